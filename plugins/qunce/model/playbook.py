@@ -1,0 +1,42 @@
+"""A playbook: how one job is done, with its checklist."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from qunce.model.checklist import ChecklistItem
+
+PLAYBOOK_HEADINGS = (
+    "什么时候用",
+    "谁来做",
+    "步骤与清单",
+    "关键标准",
+    "常见问题与应急",
+    "数据与复盘",
+    "相关文案",
+)
+"""The order every playbook's h2 follow; 一句话目标 stands above them, from `goal`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """`items` are the task-list items of its body, in order."""
+
+    id: str
+    path: str
+    section: str
+    """Id of a `Section`: its folder."""
+    title: str
+    summary: str
+    goal: str
+    roles: tuple[str, ...]
+    when: str
+    effort: str
+    snippets: tuple[str, ...]
+    metrics: tuple[str, ...]
+    related: tuple[str, ...]
+    owner: str | None
+    reviewed: date
+    review_every: timedelta
+    items: tuple[ChecklistItem, ...]
+    body: str
+    body_line: int = 1

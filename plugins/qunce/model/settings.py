@@ -1,0 +1,17 @@
+"""What a project says about itself in mkdocs.yml."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`site_url` ends in a slash, or is empty when the project has not said where it will live."""
+
+    site_name: str
+    site_url: str
+    timezone: str
+    """IANA name; what a share without `timezone` uses."""
+    site_key: str
+    """The part of every calendar UID behind the @: it must never change."""
+    docs_dir: str = "content"
+    playbooks_dir: str = "playbooks"

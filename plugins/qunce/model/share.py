@@ -1,0 +1,139 @@
+"""A guest share: who speaks about what, when and where, and every change to that."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ShareStatus(StrEnum):
+    """How far a share has come; whether it is over is derived from its end."""
+
+    IDEA = "idea"
+    INVITED = "invited"
+    CONFIRMED = "confirmed"
+    SCHEDULED = "scheduled"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+PUBLIC_STATUSES = frozenset({ShareStatus.SCHEDULED, ShareStatus.POSTPONED, ShareStatus.CANCELLED})
+OFF_STATUSES = frozenset({ShareStatus.POSTPONED, ShareStatus.CANCELLED})
+DATELESS_STATUSES = frozenset({ShareStatus.IDEA, ShareStatus.INVITED})
+
+
+class ShareFormat(StrEnum):
+    """How people take part."""
+
+    TEXT = "text"
+    VOICE = "voice"
+    LIVE = "live"
+    OFFLINE = "offline"
+    MIXED = "mixed"
+
+
+class Visibility(StrEnum):
+    """Which site a share stands on."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+class ChangeType(StrEnum):
+    """What a ledger entry records; each one raises the calendar's SEQUENCE."""
+
+    RESCHEDULED = "rescheduled"
+    RELOCATED = "relocated"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    REINSTATED = "reinstated"
+
+
+class Permission(StrEnum):
+    """What a speaker has said about a use of the talk."""
+
+    YES = "yes"
+    NO = "no"
+    ANONYMOUS = "anonymous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a share takes place; both ends carry the share's zone, end after start."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry of the append-only ledger."""
+
+    at: datetime
+    type: ChangeType
+    reason: str
+    from_start: datetime | None = None
+    """The start that no longer holds, for `rescheduled` and `postponed`."""
+    from_place: str | None = None
+    """The place that no longer holds, for `relocated`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the speaker allows. `quote_members` alone may be `anonymous`."""
+
+    record: Permission = Permission.UNKNOWN
+    publish_summary: Permission = Permission.UNKNOWN
+    quote_members: Permission = Permission.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One share's file. Everything else about it is derived."""
+
+    id: str
+    """Folder, URL and calendar UID; never renamed."""
+    path: str
+    """Relative to the project."""
+    title: str
+    status: ShareStatus
+    speakers: tuple[str, ...]
+    host: str | None
+    series: str | None
+    number: int | None
+    slot: Slot | None
+    """None only while the status is `idea` or `invited`."""
+    timezone: str
+    format: ShareFormat
+    groups: tuple[str, ...]
+    stage: str | None
+    tags: tuple[str, ...]
+    signup: str | None
+    meeting: str | None
+    place: str | None
+    recording: str | None
+    slides: str | None
+    playbook: str
+    changes: tuple[Change, ...]
+    """Oldest first."""
+    updated: datetime | None
+    consent: Consent
+    visibility: Visibility
+    body: str
+    """简介, Markdown."""
+    body_line: int = 1
+
+    @property
+    def sequence(self) -> int:
+        """RFC 5545 §3.8.7.4: how often start, end, status or place changed."""
+        return len(self.changes)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether a public site shows it."""
+        return self.status in PUBLIC_STATUSES and self.visibility is Visibility.PUBLIC
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it will not take place in its slot: cancelled or postponed."""
+        return self.status in OFF_STATUSES

@@ -1,0 +1,1 @@
+"""Markdown on disk → model and problems: the only code that reads content."""

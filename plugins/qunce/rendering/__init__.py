@@ -1,0 +1,1 @@
+"""Model and facts → HTML fragments, plain text and calendars: no clock, no disk."""

@@ -1,0 +1,1 @@
+"""Library → every page and file of the site, as virtual files that no engine owns."""
