@@ -4,6 +4,7 @@ The 公众号 limit is the one its platform documents for drafts; Weibo and Xiao
 their own clients do; the rest is what operators report.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,6 +18,9 @@ class Unit(StrEnum):
     """Latin-1 counts 1, anything else 2, a URL 20; halved, rounded up."""
     UTF16_WEIGHT = "小红书字"
     """ASCII counts 1, any other UTF-16 code unit 2; halved, rounded up."""
+
+
+URL = re.compile(r"https?://[!-~]+")
 
 
 class Evidence(StrEnum):
@@ -37,6 +41,16 @@ class Channel:
     evidence: Evidence
     note: str
     """What to know before sending, in one sentence."""
+
+    def weigh(self, text: str) -> int:
+        """How long a text is here, in this channel's unit."""
+        if self.unit is Unit.CHARACTERS:
+            return len(text)
+        if self.unit is Unit.WEIBO:
+            text = URL.sub("x" * 20, text)
+            return -(-sum(1 if ord(char) < 256 else 2 for char in text) // 2)
+        weights = (1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)
+        return -(-sum(weights) // 2)
 
 
 CHANNELS = (
