@@ -1,0 +1,99 @@
+"""Where each record's page stands, and how one page of the site points at another."""
+
+import posixpath
+import re
+from urllib.parse import quote
+
+HOME = "index.md"
+SCHEDULE = "shares/index.md"
+TODAY = "today.md"
+SNIPPETS = "snippets/index.md"
+SUMMARIES = "summaries/index.md"
+PLAYBOOKS = "playbooks/index.md"
+TAGS = "tags/index.md"
+CALENDAR_FEED = "calendar.ics"
+SHARES_SCRIPT = "assets/qunce/shares.js"
+
+
+def share_uri(share: str) -> str:
+    """The page of a share."""
+    return f"shares/{share}/index.md"
+
+
+def share_feed_uri(share: str) -> str:
+    """The calendar file of one share."""
+    return f"shares/{share}/share.ics"
+
+
+def summary_uri(share: str) -> str:
+    """The page of a share's summary."""
+    return f"shares/{share}/summary.md"
+
+
+def month_uri(year: int, month: int) -> str:
+    """The page of one month of the schedule."""
+    return f"calendar/{year}-{month:02}.md"
+
+
+def person_uri(person: str) -> str:
+    """The page of a speaker or host."""
+    return f"people/{person}.md"
+
+
+def group_uri(group: str) -> str:
+    """The page of a group."""
+    return f"groups/{group}.md"
+
+
+def series_uri(series: str) -> str:
+    """The page of a series."""
+    return f"series/{series}.md"
+
+
+def series_feed_uri(series: str) -> str:
+    """The calendar feed of a series."""
+    return f"series/{series}.ics"
+
+
+def snippet_uri(snippet: str) -> str:
+    """The page of a snippet."""
+    return f"snippets/{snippet}.md"
+
+
+def section_uri(section: str) -> str:
+    """The index page of one section of the handbook."""
+    return f"playbooks/{section}/index.md"
+
+
+def playbook_uri(section: str, playbook: str) -> str:
+    """The page of a playbook."""
+    return f"playbooks/{section}/{playbook}.md"
+
+
+def relative_url(from_uri: str, to_uri: str) -> str:
+    """The address of a file as seen from a page, both given as docs uris.
+
+    A page's address is its directory (`snippets/x.md` → `snippets/x/`), so a site works in any
+    subfolder. What follows a `?` or `#` in `to_uri` is kept as it is.
+    """
+    path, suffix = _split_suffix(to_uri)
+    target = site_path(path)
+    relative = posixpath.relpath(f"/{target}", f"/{site_path(from_uri)}")
+    if target == "" or target.endswith("/"):
+        relative += "/"
+    return quote(relative) + suffix
+
+
+def site_path(uri: str) -> str:
+    """Where a docs uri is served below the site's root: `shares/x/`, `calendar.ics`, `` (home)."""
+    folder, name = posixpath.split(uri)
+    stem, extension = posixpath.splitext(name)
+    if extension != ".md":
+        return uri
+    path = folder if stem in ("index", "README") else posixpath.join(folder, stem)
+    return f"{path}/" if path else ""
+
+
+def _split_suffix(uri: str) -> tuple[str, str]:
+    start = re.search(r"[?#]", uri)
+    return (uri[: start.start()], uri[start.start() :]) if start else (uri, "")

@@ -1,0 +1,47 @@
+"""The whole site: every kind of page in turn, then what was written by hand."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from qunce.model.library import Library
+from qunce.site_plan.authored_pages import assets, authored_pages
+from qunce.site_plan.feeds import feeds
+from qunce.site_plan.home import home_page
+from qunce.site_plan.navigation import navigation
+from qunce.site_plan.people_pages import group_pages, people_pages, series_pages
+from qunce.site_plan.planned import Audience, PlannedFile, SitePlan
+from qunce.site_plan.playbook_pages import playbook_pages
+from qunce.site_plan.schedule import schedule_pages
+from qunce.site_plan.share_page import share_pages
+from qunce.site_plan.site import Site
+from qunce.site_plan.snippet_pages import snippet_pages
+from qunce.site_plan.summary_pages import summary_pages
+from qunce.site_plan.tag_pages import tag_pages
+from qunce.site_plan.today import today_page
+
+
+def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SitePlan:
+    """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
+
+    `as_of` (aware) stands in for "now" where a page must name a moment.
+    """
+    site = Site.seen_by(audience, library, as_of)
+    generated = tuple(_generated(site))
+    uris = {file.uri for file in generated}
+    files = (*generated, *authored_pages(site, uris), *assets(site))
+    return SitePlan(tuple(sorted(files, key=lambda file: file.uri)), navigation(site))
+
+
+def _generated(site: Site) -> Iterator[PlannedFile]:
+    yield from home_page(site)
+    yield from today_page(site)
+    yield from schedule_pages(site)
+    yield from share_pages(site)
+    yield from summary_pages(site)
+    yield from playbook_pages(site)
+    yield from snippet_pages(site)
+    yield from people_pages(site)
+    yield from group_pages(site)
+    yield from series_pages(site)
+    yield from tag_pages(site)
+    yield from feeds(site)

@@ -1,0 +1,43 @@
+from qunce.model.page import Page
+from qunce.model.share import ShareStatus
+from qunce.site_plan.plan import plan_site
+from qunce.site_plan.planned import Audience, PlannedFile
+from tests.builders import AS_OF, make_library, make_share
+
+
+def planned(library, audience=Audience.PUBLIC):
+    plan = plan_site(library, as_of=AS_OF, audience=audience)
+    return {file.uri: file for file in plan.files}
+
+
+def make_page(uri: str, title: str | None = None, body: str = "正文。\n") -> Page:
+    return Page(f"content/{uri}", uri, title, "", (), body)
+
+
+def test_a_hand_written_page_passes_through():
+    page = make_page("about.md", body="# 关于\n")
+    assert planned(make_library(pages=(page,)))["about.md"] == PlannedFile(
+        "about.md", content="# 关于\n", edit="content/about.md"
+    )
+
+
+def test_a_poster_stays_off_a_site_its_share_is_not_on():
+    idea = make_share("idea", status=ShareStatus.IDEA, slot=None)
+    assets = {
+        "content/shares/idea/poster.png": "shares/idea/poster.png",
+        "content/logo.svg": "logo.svg",
+    }
+    library = make_library(idea, assets=assets)
+    assert "shares/idea/poster.png" not in planned(library)
+    assert planned(library)["logo.svg"] == PlannedFile("logo.svg", source="content/logo.svg")
+    assert "shares/idea/poster.png" in planned(library, Audience.INTERNAL)
+
+
+def test_files_are_sorted_and_named_once():
+    uris = [
+        file.uri
+        for file in plan_site(
+            make_library(make_share()), as_of=AS_OF, audience=Audience.PUBLIC
+        ).files
+    ]
+    assert uris == sorted(set(uris))
