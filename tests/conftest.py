@@ -1,0 +1,16 @@
+"""How much random input the property tests get: a fixed little by default, much on `make fuzz`."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
+settings.register_profile("fuzz", max_examples=5000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker(pytest.mark.fuzz)

@@ -1,0 +1,112 @@
+"""Write the reference pages of the handbook from the code that decides them.
+
+`python tools/reference_pages.py` writes them; a test holds them fresh.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from qunce.model.channel import CHANNELS
+from qunce.model.placeholder import PLACEHOLDERS, Subject
+from qunce.model.problem import Severity
+from qunce.model.problem_codes import PROBLEM_CODES
+
+HELP = Path(__file__).parent.parent / "content" / "help"
+
+SUBJECT_TITLES = {
+    Subject.SHARE: "写给一场分享（for: share）",
+    Subject.GROUP: "写给一个群（for: group）",
+    Subject.PERSON: "写给一个人（for: person）",
+    Subject.SERIES: "写给一个系列（for: series）",
+}
+
+SEVERITY_TITLES = {Severity.ERROR: "错误，先改好才能生成", Severity.WARNING: "提醒，不影响生成"}
+
+
+def pages() -> dict[str, str]:
+    """File name → content of every generated page."""
+    return {
+        "problems.md": problem_page(),
+        "placeholders.md": placeholder_page(),
+        "channels.md": channel_page(),
+    }
+
+
+def problem_page() -> str:
+    """Every problem code with what it means and how to mend it."""
+    parts = [
+        page_head("检查报告的每一种问题", "qunce check 会报的每一种问题：是什么意思，怎么改。"),
+        "`qunce check` 每行一个问题：文件、行号、代号、哪里不对、怎么改。按代号在这里查。",
+    ]
+    for severity, title in SEVERITY_TITLES.items():
+        rows = [
+            (f'<span id="{code.code}">`{code.code}`</span>', code.title, code.mend)
+            for code in PROBLEM_CODES
+            if code.severity is severity
+        ]
+        parts += [f"## {title}", table(("代号", "是什么", "怎么改"), rows)]
+    return join(parts)
+
+
+def placeholder_page() -> str:
+    """Every placeholder the data can fill, per kind of record."""
+    parts = [
+        page_head("文案里能用的占位词", "写文案时双花括号里能用哪些词，各填什么。"),
+        "文案里写 `{{主题}}` 这样的占位词，用的时候由资料填上。"
+        "资料里可能没有的词标了「可空」：一行里只有它、它又空着，这一行就不出现。"
+        "资料里没有的内容，在文案自己的 `fields` 里声明。",
+    ]
+    for subject, title in SUBJECT_TITLES.items():
+        rows = [
+            (f"`{{{{{word.name}}}}}`", word.meaning, "" if word.required else "可空")
+            for word in PLACEHOLDERS[subject]
+        ]
+        parts += [f"## {title}", table(("占位词", "填什么", ""), rows)]
+    return join(parts)
+
+
+def channel_page() -> str:
+    """Every channel with its limit and how sure the limit is."""
+    rows = [
+        (
+            channel.name,
+            "不限" if channel.limit is None else f"{channel.limit} {channel.unit}",
+            channel.evidence,
+            channel.note,
+        )
+        for channel in CHANNELS
+    ]
+    return join(
+        [
+            page_head("渠道和字数", "每个渠道怎么算字数、上限多少、上限从哪来。"),
+            "文案里每个代码块的语言写渠道的中文名。上限分三种：官方文档写明的；"
+            "客户端代码里数出来的；运营人员的经验值，超了只提醒。",
+            table(("渠道", "上限", "依据", "发之前知道"), rows),
+        ]
+    )
+
+
+def page_head(title: str, description: str) -> str:
+    """Front matter and a note against editing by hand."""
+    return (
+        f"---\ntitle: {title}\ndescription: {description}\n---\n\n"
+        "<!-- 由 tools/reference_pages.py 从代码生成，不要手改 -->\n\n"
+        f"# {title}"
+    )
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def join(parts: list[str]) -> str:
+    """Parts as paragraphs of one file."""
+    return "\n\n".join(parts) + "\n"
+
+
+if __name__ == "__main__":
+    HELP.mkdir(parents=True, exist_ok=True)
+    for name, content in pages().items():
+        (HELP / name).write_text(content, encoding="utf-8")
