@@ -1,5 +1,6 @@
 """HTML fragments from templates: values go in, one line of escaped HTML comes out."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -18,7 +19,8 @@ def html_fragment(template: str, /, **values: object) -> Markup:
 
 def one_line(html: str) -> Markup:
     """Join the lines of an HTML text whose own line breaks do not matter."""
-    return Markup(" ".join(line.strip() for line in html.splitlines() if line.strip()))  # noqa: S704 - joins what is HTML already
+    lines = re.split(r"[\r\n]", html)
+    return Markup(" ".join(line.strip() for line in lines if line.strip()))  # noqa: S704 - joins what is HTML already
 
 
 def verbatim(text: str) -> Markup:

@@ -1,0 +1,59 @@
+"""A card with one text to copy, in a wording per channel."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from qunce.rendering.announcement import Announcement
+from qunce.rendering.html import html_fragment
+
+
+def copy_card(
+    title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
+) -> Markup:
+    """An open card: title, when or where it is sent (`note`), a tab per channel, 复制.
+
+    `anchor` is unique on the page and starts the ids inside; `edit_url` is the fill-in page.
+    """
+    return _card("copy_card.html", title, anchor, note, announcements, edit_url)
+
+
+def folded_copy_card(
+    title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
+) -> Markup:
+    """The same card with its texts behind 看全文: for a page that lists many."""
+    return _card("folded_copy_card.html", title, anchor, note, announcements, edit_url)
+
+
+def count_text(announcement: Announcement) -> str:
+    """How long it is against its channel's limit: `132 / 2000 字`, `41 字`."""
+    limit = announcement.channel.limit
+    if limit is None:
+        return f"{announcement.weight} 字"
+    over = announcement.weight - limit
+    excess = f"，超出 {over} 字" if over > 0 else ""
+    return f"{announcement.weight} / {limit} 字{excess}"
+
+
+def blanks_text(announcement: Announcement) -> str:
+    """What a person still has to fill in, or nothing: `还差 2 项：报名链接、名额`."""
+    blanks = announcement.blanks
+    return f"还差 {len(blanks)} 项：{'、'.join(blanks)}" if blanks else ""
+
+
+def _card(
+    template: str,
+    title: str,
+    anchor: str,
+    note: str,
+    announcements: Sequence[Announcement],
+    edit_url: str,
+) -> Markup:
+    return html_fragment(
+        template,
+        title=title,
+        anchor=anchor,
+        note=note,
+        panels=[(text, count_text(text), blanks_text(text)) for text in announcements],
+        edit_url=edit_url,
+    )
