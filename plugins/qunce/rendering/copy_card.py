@@ -15,14 +15,31 @@ def copy_card(
 
     `anchor` is unique on the page and starts the ids inside; `edit_url` is the fill-in page.
     """
-    return _card("copy_card.html", title, anchor, note, announcements, edit_url)
+    return html_fragment(
+        "copy_card.html",
+        title=title,
+        anchor=anchor,
+        note=note,
+        panels=_panels(announcements),
+        edit_url=edit_url,
+    )
 
 
 def folded_copy_card(
     title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
 ) -> Markup:
-    """The same card with its texts behind 看全文: for a page that lists many."""
-    return _card("folded_copy_card.html", title, anchor, note, announcements, edit_url)
+    """The same card with its texts folded away: for a page that lists many.
+
+    The anchor stands inside the fold, so that a link to it opens the card.
+    """
+    return html_fragment(
+        "folded_copy_card.html",
+        title=title,
+        anchor=anchor,
+        note=note,
+        panels=_panels(announcements),
+        edit_url=edit_url,
+    )
 
 
 def count_text(announcement: Announcement) -> str:
@@ -35,25 +52,10 @@ def count_text(announcement: Announcement) -> str:
     return f"{announcement.weight} / {limit} 字{excess}"
 
 
-def blanks_text(announcement: Announcement) -> str:
-    """What a person still has to fill in, or nothing: `还差 2 项：报名链接、名额`."""
+def _panels(announcements: Sequence[Announcement]) -> list[tuple[Announcement, str, str]]:
+    return [(text, count_text(text), _blanks_text(text)) for text in announcements]
+
+
+def _blanks_text(announcement: Announcement) -> str:
     blanks = announcement.blanks
     return f"还差 {len(blanks)} 项：{'、'.join(blanks)}" if blanks else ""
-
-
-def _card(
-    template: str,
-    title: str,
-    anchor: str,
-    note: str,
-    announcements: Sequence[Announcement],
-    edit_url: str,
-) -> Markup:
-    return html_fragment(
-        template,
-        title=title,
-        anchor=anchor,
-        note=note,
-        panels=[(text, count_text(text), blanks_text(text)) for text in announcements],
-        edit_url=edit_url,
-    )
