@@ -97,3 +97,8 @@ def site_path(uri: str) -> str:
 def _split_suffix(uri: str) -> tuple[str, str]:
     start = re.search(r"[?#]", uri)
     return (uri[: start.start()], uri[start.start() :]) if start else (uri, "")
+
+
+def webcal_url(site_url: str, uri: str) -> str:
+    """The address that calendar apps subscribe to; empty while the site knows no address."""
+    return re.sub(r"^https?:", "webcal:", site_url) + quote(uri) if site_url else ""

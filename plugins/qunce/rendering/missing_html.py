@@ -1,0 +1,25 @@
+"""还缺什么: what a share still lacks, how much it matters, and whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from qunce.rendering.html import html_fragment
+from qunce.rendering.share_tag import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing missing; shown between `since` and `until` (ISO) of the reader's clock."""
+
+    what: str
+    role: str
+    tag: Tag
+    since: str = ""
+    until: str = ""
+
+
+def missing_html(lacks: Sequence[Lack]) -> Markup:
+    """A row for each; empty when nothing is missing."""
+    return html_fragment("missing.html", lacks=lacks) if lacks else Markup()
