@@ -1,7 +1,11 @@
 """The words in double braces that the data can fill, per kind of record a snippet is for."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+SPELLING = re.compile(r"\{\{[ \t]*([^{}\n]+?)[ \t]*\}\}")
+"""A placeholder in a text; group 1 is its name."""
 
 
 class Subject(StrEnum):

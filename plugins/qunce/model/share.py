@@ -1,7 +1,7 @@
 """A guest share: who speaks about what, when and where, and every change to that."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 
@@ -63,6 +63,17 @@ class Slot:
 
     start: datetime
     end: datetime
+
+    @property
+    def duration(self) -> timedelta:
+        """Elapsed time: over a change of clocks it differs from the clocks' difference."""
+        return self.end.astimezone(UTC) - self.start.astimezone(UTC)
+
+    def overlaps(self, other: "Slot") -> bool:
+        """Whether both are on at some moment; one may begin as the other ends."""
+        starts = [slot.start.astimezone(UTC) for slot in (self, other)]
+        ends = [slot.end.astimezone(UTC) for slot in (self, other)]
+        return max(starts) < min(ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,17 @@ class Share:
     def sequence(self) -> int:
         """RFC 5545 §3.8.7.4: how often start, end, status or place changed."""
         return len(self.changes)
+
+    @property
+    def last_change(self) -> Change | None:
+        """The latest entry of the ledger."""
+        return self.changes[-1] if self.changes else None
+
+    def last_modified(self, as_of: datetime) -> datetime:
+        """When it was last changed or updated; `as_of` if it does not say."""
+        if self.last_change:
+            return self.last_change.at
+        return self.updated or as_of
 
     @property
     def is_public(self) -> bool:

@@ -1,0 +1,119 @@
+"""Markdown as a tree of HTML elements, for renderers that want its meaning, not its markup."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, SubElement, TreeBuilder
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
+from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
+
+_URL_MARKS = r"[A-Za-z0-9._~:/?#@!$&'+,;=%-]|\*(?!\*)"
+_URL_GROUP = rf"\((?:{_URL_MARKS})*\)"
+BARE_URL = re.compile(
+    rf"(https?://(?:{_URL_MARKS}|{_URL_GROUP})*(?:[A-Za-z0-9_~/#@$&+=%-]|{_URL_GROUP}))"
+)
+"""A URL in running text: ASCII, without the brackets and punctuation of the sentence around it."""
+
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+
+
+def markdown_tree(markdown: str) -> Element:
+    """Parse with the extensions of the site that change what a reader reads."""
+    engine = Markdown(
+        extensions=[
+            "attr_list",
+            "sane_lists",
+            "tables",
+            "pymdownx.superfences",
+            "pymdownx.highlight",
+            _Questions(),
+            _BareUrls(),
+        ],
+        extension_configs={"pymdownx.highlight": {"use_pygments": False}},
+    )
+    engine.lazy_ol = False  # a paragraph that begins "2026. " is not item 1
+    parser = _TreeParser()
+    parser.feed(engine.convert(markdown))
+    return parser.tree()
+
+
+def contents(element: Element) -> Iterator[str | Element]:
+    """What an element holds, in order: text and elements."""
+    if element.text:
+        yield element.text
+    for child in element:
+        yield child
+        if child.tail:
+            yield child.tail
+
+
+class _TreeParser(HTMLParser):
+    """HTML → tree; what authors leave open is closed where its parent ends."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._builder = TreeBuilder()
+        self._builder.start("body", {})
+        self._open = ["body"]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._builder.start(tag, {name: value or "" for name, value in attrs})
+        if tag in VOID:
+            self._builder.end(tag)
+        else:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._open[1:]:
+            while self._open[-1] != tag:
+                self._builder.end(self._open.pop())
+            self._builder.end(self._open.pop())
+
+    def handle_data(self, data: str) -> None:
+        self._builder.data(data)
+
+    def tree(self) -> Element:
+        self.close()
+        while self._open:
+            self._builder.end(self._open.pop())
+        return self._builder.close()
+
+
+class _BareUrlProcessor(InlineProcessor):
+    """Keeps emphasis out of `https://example.com/*a*`."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's name and signature
+        link = Element("a", href=match[1])
+        link.text = match[1]
+        return link, match.start(), match.end()
+
+
+class _BareUrls(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        # Below links (160) and raw HTML (90), whose URLs are theirs; above emphasis (60).
+        md.inlinePatterns.register(_BareUrlProcessor(BARE_URL.pattern, md), "bare-url", 75)
+
+
+class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
+    """`/// qa | 问题`: the question as a heading, its answer below."""
+
+    NAME = "qa"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        entry = SubElement(parent, "section")
+        SubElement(entry, "h3").text = self.argument
+        return entry
+
+
+class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
+        block_mgr.register(_Question, self.getConfigs())  # type: ignore[attr-defined]  # - ships no types

@@ -1,0 +1,94 @@
+"""What a share still lacks, and who sees to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qunce.model.library import Library
+from qunce.model.share import Permission, Share, ShareFormat
+from qunce.model.summary import Summary, SummaryStatus
+
+
+class MissingWeight(StrEnum):
+    """How much it matters that something is missing."""
+
+    BEFORE_START = "开场前要有"
+    AFTERWARDS = "会后要有"
+    OPTIONAL = "可以没有"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that is not there; `what` says so in a sentence without a full stop."""
+
+    what: str
+    role: str
+    weight: MissingWeight
+
+
+def missing_parts(library: Library, share: Share) -> tuple[Missing, ...]:
+    """What is missing, weightiest first; nothing for a share that is off."""
+    if share.is_off:
+        return ()
+    return (
+        *(Missing(what, role, MissingWeight.BEFORE_START) for what, role in _for_the_start(share)),
+        *(
+            Missing(what, role, MissingWeight.AFTERWARDS)
+            for what, role in _for_afterwards(share, library.summaries.get(share.id))
+        ),
+        *(Missing(what, role, MissingWeight.OPTIONAL) for what, role in _welcome(library, share)),
+    )
+
+
+def _for_the_start(share: Share) -> Iterator[tuple[str, str]]:
+    if not share.slot:
+        yield "时间还没有定", "统筹"
+    if not share.speakers:
+        yield "嘉宾还没有定", "统筹"
+    if not share.host:
+        yield "主持还没有定", "统筹"
+    if not share.groups:
+        yield "还没有写在哪个群", "统筹"
+    if not share.place and share.format in (ShareFormat.OFFLINE, ShareFormat.MIXED):
+        yield "没有地点", "统筹"
+    if not share.meeting and share.format in (ShareFormat.LIVE, ShareFormat.MIXED):
+        yield "没有会议链接", "嘉宾对接"
+    if not share.body.strip():
+        yield "没有简介", "宣传"
+    for permission, question in (
+        (share.consent.record, "能不能录制"),
+        (share.consent.publish_summary, "能不能公开总结"),
+        (share.consent.quote_members, "能不能引用成员发言"),
+    ):
+        if permission is Permission.UNKNOWN:
+            yield f"嘉宾还没有答复“{question}”", "嘉宾对接"
+
+
+def _for_afterwards(share: Share, summary: Summary | None) -> Iterator[tuple[str, str]]:
+    if share.consent.record is Permission.YES and not share.recording:
+        yield "没有回放链接", "宣传"
+    if share.consent.publish_summary is Permission.NO:
+        return
+    if not summary:
+        yield "没有总结", "记录"
+    elif summary.status is SummaryStatus.DRAFT:
+        yield "总结还是初稿", "记录"
+    elif summary.status is SummaryStatus.REVIEW:
+        yield (
+            ("总结还没有发布", "记录")
+            if summary.speaker_approved
+            else (
+                "嘉宾还没有同意总结发布",
+                "嘉宾对接",
+            )
+        )
+
+
+def _welcome(library: Library, share: Share) -> Iterator[tuple[str, str]]:
+    for id in share.speakers:
+        if not library.people[id].bio:
+            yield f"{library.people[id].title}没有一句话介绍", "嘉宾对接"
+    if not share.signup:
+        yield "没有报名链接", "宣传"
+    if not share.slides:
+        yield "没有课件链接", "嘉宾对接"
