@@ -34,8 +34,8 @@ def checklist_html(
     `key` names the list for the browser's storage (`page` on a playbook's own page);
     `snippet_urls` are the addresses of snippets as seen from where the list stands.
     """
-    rows = [Row(item, inline_html(item.text), _offset(item)) for item in items]
-    return _form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+    rows = [undated_row(item, inline_html(item.text)) for item in items]
+    return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
 
 
 def dated_checklist_html(
@@ -48,14 +48,19 @@ def dated_checklist_html(
 ) -> Markup:
     """A checklist that a share runs: each item with the moment it is due."""
     rows = [dated_row(item, moment, reference_year) for item, moment in items]
-    return _form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+    return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+
+
+def undated_row(item: ChecklistItem, text: Markup) -> Row:
+    """An item that says T-2, in words already rendered."""
+    return Row(item, text, _offset(item))
 
 
 def dated_row(item: ChecklistItem, moment: Moment | None, reference_year: int) -> Row:
     """An item with the moment it is due; one without a moment keeps its bare offset."""
     text = inline_html(item.text)
     if not moment:
-        return Row(item, text, _offset(item))
+        return undated_row(item, text)
     offset = item.at.label if item.at else ""
     return Row(item, text, offset, iso_due(moment), moment_text(moment, reference_year))
 
@@ -63,12 +68,6 @@ def dated_row(item: ChecklistItem, moment: Moment | None, reference_year: int) -
 def iso_due(moment: Moment) -> str:
     """`2026-10-04`, or with its minute `2026-10-04T20:00+08:00`."""
     return moment.at.isoformat(timespec="minutes") if moment.at else moment.day.isoformat()
-
-
-def _offset(item: ChecklistItem) -> str:
-    if not item.at:
-        return ""
-    return f"{item.at.label} {item.at.clock:%H:%M}" if item.at.clock else item.at.label
 
 
 def _form(rows: Sequence[Row], *, legend: str, key: str, snippet_urls: Mapping[str, str]) -> Markup:
@@ -81,3 +80,9 @@ def _form(rows: Sequence[Row], *, legend: str, key: str, snippet_urls: Mapping[s
         titled=len(groups) > 1,
         snippet_urls=snippet_urls,
     )
+
+
+def _offset(item: ChecklistItem) -> str:
+    if not item.at:
+        return ""
+    return f"{item.at.label} {item.at.clock:%H:%M}" if item.at.clock else item.at.label
