@@ -70,7 +70,10 @@ def iso_due(moment: Moment) -> str:
     return moment.at.isoformat(timespec="minutes") if moment.at else moment.day.isoformat()
 
 
-def _form(rows: Sequence[Row], *, legend: str, key: str, snippet_urls: Mapping[str, str]) -> Markup:
+def checklist_form(
+    rows: Sequence[Row], *, legend: str, key: str, snippet_urls: Mapping[str, str]
+) -> Markup:
+    """The rows as a form, below the headings their items stand under if there are several."""
     groups = [(title, list(group)) for title, group in groupby(rows, lambda row: row.item.heading)]
     return html_fragment(
         "checklist.html",
