@@ -37,7 +37,8 @@ def markdown_tree(markdown: str) -> Element:
         ],
         extension_configs={"pymdownx.highlight": {"use_pygments": False}},
     )
-    engine.lazy_ol = False  # a paragraph that begins "2026. " is not item 1
+    # A paragraph that begins "2026. " is not item 1.
+    engine.lazy_ol = False  # type: ignore[attr-defined]  # - missing from the stubs
     parser = _TreeParser()
     parser.feed(engine.convert(markdown))
     return parser.tree()

@@ -6,6 +6,7 @@ Headings become 【标题】, bullets •, tables 键：值 lines. A link's word
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -29,6 +30,7 @@ Leaf: TypeAlias = Element | list[str | Element]
 """A heading, list, table, code block or rule; or a run of inline content."""
 
 
+@lru_cache(maxsize=4096)
 def plain_text(markdown: str) -> str:
     """The text to paste: at most one blank line in a row, none at either end.
 
@@ -41,6 +43,7 @@ def plain_text(markdown: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def first_paragraph(markdown: str) -> str:
     """The first paragraph, as plain text; lists and headings are none."""
     for leaf in _leaves(contents(markdown_tree(markdown))):
@@ -49,6 +52,7 @@ def first_paragraph(markdown: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def first_list(markdown: str) -> str:
     """The first list that stands in no other, one `• …` line per item."""
     for leaf in _leaves(contents(markdown_tree(markdown))):
