@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Event, Timezone, vDuration
+from icalendar import Calendar, Timezone, vDatetime, vDuration
 
 from qunce.model.library import Library
-from qunce.model.share import Share
+from qunce.model.share import Share, Slot
 from qunce.rendering.calendar_event import share_event
 from qunce.rendering.calendar_zones import zone_component
 
@@ -48,15 +48,13 @@ def _calendar(
         ((share.slot, share) for share in shares if share.slot),
         key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
     )
-    events = [share_event(library, share, slot, as_of) for slot, share in booked]
     calendar = _empty_calendar(library, name, path)
     # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
-    for zone in _zones(events) or [zone_component(library.settings.timezone, as_of, as_of)]:
+    for zone in _zones(booked) or [zone_component(library.settings.timezone, as_of, as_of)]:
         calendar.add_component(zone)
-    for event in events:
-        calendar.add_component(event)
-    content: bytes = calendar.to_ical()  # type: ignore[no-untyped-call]  # - icalendar's own gap
-    return content
+    for slot, share in booked:
+        calendar.add_component(share_event(library, share, slot, as_of))
+    return bytes(calendar.to_ical())  # type: ignore[no-untyped-call]  # - icalendar's own gap
 
 
 def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
@@ -74,13 +72,12 @@ def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
     return calendar
 
 
-def _zones(events: Iterable[Event]) -> list[Timezone]:
-    """The rules of every zone that events name; times in UTC name none."""
+def _zones(booked: Iterable[tuple[Slot, Share]]) -> list[Timezone]:
+    """The rules of every zone that an event names; times in UTC name none."""
     moments: dict[str, list[datetime]] = defaultdict(list)
-    for event in events:
-        for moment in (event["DTSTART"], event["DTEND"]):
-            if zone := moment.params.get("TZID"):
-                moments[zone].append(moment.dt)
+    for slot, _ in booked:
+        if zone := vDatetime(slot.start).params.get("TZID"):
+            moments[zone] += [slot.start, slot.end]
     return [
         zone_component(zone, min(moments[zone]), max(moments[zone])) for zone in sorted(moments)
     ]
