@@ -52,10 +52,11 @@ def count_text(announcement: Announcement) -> str:
     return f"{announcement.weight} / {limit} 字{excess}"
 
 
-def _panels(announcements: Sequence[Announcement]) -> list[tuple[Announcement, str, str]]:
-    return [(text, count_text(text), _blanks_text(text)) for text in announcements]
-
-
-def _blanks_text(announcement: Announcement) -> str:
+def blanks_text(announcement: Announcement) -> str:
+    """What a person still has to fill in, or nothing: `还差 2 项：报名链接、名额`."""
     blanks = announcement.blanks
     return f"还差 {len(blanks)} 项：{'、'.join(blanks)}" if blanks else ""
+
+
+def _panels(announcements: Sequence[Announcement]) -> list[tuple[Announcement, str, str]]:
+    return [(text, count_text(text), blanks_text(text)) for text in announcements]

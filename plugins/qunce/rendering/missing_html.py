@@ -11,13 +11,11 @@ from qunce.rendering.share_tag import Tag
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One thing missing; shown between `since` and `until` (ISO) of the reader's clock."""
+    """One thing missing."""
 
     what: str
     role: str
     tag: Tag
-    since: str = ""
-    until: str = ""
 
 
 def missing_html(lacks: Sequence[Lack]) -> Markup:

@@ -13,6 +13,6 @@ def summary_teaser(*, url: str, takeaways: Sequence[str], tags: Sequence[Tag]) -
     return html_fragment("summary_teaser.html", url=url, takeaways=takeaways, tags=tags)
 
 
-def no_summary_yet(words: str, since: str) -> Markup:
-    """Why there is nothing to read, once the share is over (`since`, ISO)."""
-    return html_fragment("no_summary_yet.html", words=words, since=since)
+def no_summary_yet(words: str) -> Markup:
+    """Why there is nothing to read."""
+    return html_fragment("no_summary_yet.html", words=words)

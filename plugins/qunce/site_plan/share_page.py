@@ -1,11 +1,64 @@
 """分享: one share with its facts, checklist, messages and neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup
+
+from qunce.model.share import Share
+from qunce.rendering.missing_html import missing_html
+from qunce.rendering.pack_html import pack_html
+from qunce.rendering.share_html import facts_html
+from qunce.rendering.values import share_values
+from qunce.site_plan.links import share_uri
+from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.share_facts import related
+from qunce.site_plan.share_intro import calendar, changes, head, people, structured_data
+from qunce.site_plan.share_missing import lacks
+from qunce.site_plan.share_pack import messages
+from qunce.site_plan.share_parts import checklist, summary
 from qunce.site_plan.site import Site
 
 
-def share_pages(site: Site) -> Iterator[PlannedFile]:  # noqa: ARG001 - nothing planned yet
+def share_pages(site: Site) -> Iterator[PlannedFile]:
     """A page for each share of the site."""
-    yield from ()
+    for share in site.shares:
+        yield PlannedFile(share_uri(share.id), content=_page(site, share), edit=share.path)
+
+
+def _page(site: Site, share: Share) -> str:
+    values = share_values(site.library, share, site.reference_year)
+    front_matter = {
+        "title": share.title,
+        "description": _description(values),
+        "qunce_page": f"share/{share.id}",
+        "hide": ["navigation"],
+    }
+    return page_source(
+        front_matter,
+        head(site, share, how=values["形式"]),
+        changes(site, share),
+        people(site, share),
+        share.body.strip(),
+        calendar(site, share, values),
+        *_section("还缺什么", "missing", missing_html(lacks(site, share))),
+        *_section("清单", "checklist", checklist(site, share)),
+        *_section("发布包", "pack", _pack(site, share)),
+        *_section("总结", "summary", summary(site, share)),
+        *_section("相关", "related", facts_html(related(site, share))),
+        structured_data(site, share, values),
+    )
+
+
+def _section(title: str, anchor: str, fragment: Markup) -> tuple[str, ...]:
+    return (heading(title, anchor), fragment) if fragment else ()
+
+
+def _pack(site: Site, share: Share) -> Markup:
+    pack = messages(site, share, share_uri(share.id))
+    return pack_html(pack, site.reference_year) if pack else Markup()
+
+
+def _description(values: Mapping[str, str]) -> str:
+    """What a link preview says: when, who, about what."""
+    return "，".join(filter(None, (values["时间"], values["嘉宾"]))) + f"：{values['主题']}"

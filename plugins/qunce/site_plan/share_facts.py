@@ -1,0 +1,106 @@
+"""How to come to a share, and what it is related to: names with addresses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from qunce.model.share import Share
+from qunce.rendering.chinese_dates import day_text, minutes_text
+from qunce.rendering.ref import Fact, Ref, outside_ref
+from qunce.site_plan.links import (
+    TAGS,
+    group_uri,
+    person_uri,
+    playbook_uri,
+    relative_url,
+    series_uri,
+    share_uri,
+)
+from qunce.site_plan.site import Site
+
+SAME_SPEAKER_LIMIT = 5
+
+
+def facts(site: Site, share: Share) -> tuple[Fact, ...]:
+    """Who hosts, where, how to sign up, what is left of it; only what is known."""
+    url = partial(relative_url, share_uri(share.id))
+    people, groups = site.library.people, site.library.groups
+    host = [Ref(people[share.host].title, url(person_uri(share.host)))] if share.host else []
+    rows = {
+        "主持": host,
+        "在哪听": [Ref(groups[id].title, url(group_uri(id))) for id in share.groups],
+        "地点": [Ref(share.place)] if share.place else [],
+        "时长": [Ref(minutes_text(share.slot.duration))] if share.slot else [],
+        "报名": _outside("打开报名页", share.signup),
+        "入口": _outside("进入会议或直播", share.meeting),
+        "回放": _outside("看回放", share.recording),
+        "课件": _outside("看课件", share.slides),
+    }
+    return _known(rows)
+
+
+def related(site: Site, share: Share) -> tuple[Fact, ...]:
+    """Its playbook, the shares before and after it, and others of its series and speakers."""
+    before, after = _neighbours(share, [s for s in site.shares if s.slot])
+    series = site.shares_of_series(share.series) if share.series else ()
+    siblings = [s for s in _neighbours(share, series) if s not in (before, after)]
+    rows = {
+        "手册": list(_playbook(site, share)),
+        "上一场": _shares(site, share, [before]),
+        "下一场": _shares(site, share, [after]),
+        "系列": [*_series(site, share), *_shares(site, share, siblings)],
+        "同一位嘉宾": _shares(site, share, _by_same_speakers(site, share)),
+        "标签": [Ref("、".join(share.tags), relative_url(share_uri(share.id), TAGS))]
+        if share.tags
+        else [],
+    }
+    return _known(rows)
+
+
+def _known(rows: dict[str, list[Ref]]) -> tuple[Fact, ...]:
+    return tuple(Fact(label, tuple(refs)) for label, refs in rows.items() if refs)
+
+
+def _outside(words: str, address: str | None) -> list[Ref]:
+    return [outside_ref(words, address)] if address else []
+
+
+def _playbook(site: Site, share: Share) -> Iterator[Ref]:
+    if playbook := site.library.playbooks.get(share.playbook):
+        uri = playbook_uri(playbook.section, playbook.id)
+        yield Ref(playbook.title, relative_url(share_uri(share.id), uri))
+
+
+def _series(site: Site, share: Share) -> Iterator[Ref]:
+    if share.series:
+        url = relative_url(share_uri(share.id), series_uri(share.series))
+        yield Ref(f"{site.library.series[share.series].title}的全部分享", url)
+
+
+def _shares(site: Site, page: Share, shares: Iterable[Share | None]) -> list[Ref]:
+    return [
+        Ref(
+            share.title,
+            relative_url(share_uri(page.id), share_uri(share.id)),
+            day_text(share.slot.start, site.reference_year) if share.slot else "时间待定",
+        )
+        for share in shares
+        if share
+    ]
+
+
+def _by_same_speakers(site: Site, share: Share) -> list[Share]:
+    """The latest few others they spoke at, latest first."""
+    others = [
+        other
+        for other in reversed(site.shares)
+        if other.id != share.id and set(other.speakers) & set(share.speakers)
+    ]
+    return others[:SAME_SPEAKER_LIMIT]
+
+
+def _neighbours(share: Share, shares: Sequence[Share]) -> tuple[Share | None, Share | None]:
+    for position, other in enumerate(shares):
+        if other is share:
+            before = shares[position - 1] if position else None
+            return before, next(iter(shares[position + 1 :]), None)
+    return None, None

@@ -1,0 +1,63 @@
+"""A share's checklist and what is said of its summary."""
+
+from markupsafe import Markup
+
+from qunce.model.share import Permission, Share
+from qunce.model.summary import Summary
+from qunce.rendering.checklist_html import dated_checklist_html
+from qunce.rendering.pack_html import message_anchor
+from qunce.rendering.summary_teaser import no_summary_yet, summary_teaser
+from qunce.rules.due import announcement_pack, due_items
+from qunce.site_plan.embedded import snippet_urls
+from qunce.site_plan.links import relative_url, share_uri, summary_uri
+from qunce.site_plan.site import Site
+from qunce.site_plan.summary_pages import STATUS_TAGS
+
+
+def checklist(site: Site, share: Share) -> Markup:
+    """The playbook's items with this share's dates; nothing once the share is off."""
+    playbook = site.library.playbooks.get(share.playbook)
+    if share.is_off or not playbook or not playbook.items:
+        return Markup()
+    return dated_checklist_html(
+        [(due.item, due.moment) for due in due_items(share, playbook)],
+        legend=f"{playbook.title}清单",
+        key=checklist_key(share),
+        snippet_urls=_text_urls(site, share),
+        reference_year=site.reference_year,
+    )
+
+
+def checklist_key(share: Share) -> str:
+    """What the browser files a share's ticks under."""
+    return f"share/{share.id}/{share.playbook}"
+
+
+def _text_urls(site: Site, share: Share) -> dict[str, str]:
+    """A message of this page's own pack rather than the blank snippet."""
+    playbook = site.library.playbooks[share.playbook]
+    in_pack = {
+        due.snippet.id: f"#{message_anchor(due.snippet)}"
+        for due in announcement_pack(site.library, share)
+    }
+    return snippet_urls(playbook.items, share_uri(share.id)) | in_pack
+
+
+def summary(site: Site, share: Share) -> Markup:
+    """The takeaways, or why there is nothing to read yet."""
+    if found := site.summary(share.id):
+        return _teaser(found)
+    if not share.slot or share.is_off:
+        return Markup()
+    if share.consent.publish_summary is Permission.NO:
+        return no_summary_yet("嘉宾不同意公开总结。")
+    return no_summary_yet("还没有发布。讲完以后整理，请嘉宾看过才放在这里。")
+
+
+def _teaser(summary: Summary) -> Markup:
+    tag = STATUS_TAGS.get(summary.status)
+    return summary_teaser(
+        url=relative_url(share_uri(summary.share), summary_uri(summary.share)),
+        takeaways=summary.takeaways,
+        tags=[tag] if tag else [],
+    )
