@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Timezone, vDatetime, vDuration
+from icalendar import Calendar, Timezone, vDatetime
 
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
@@ -16,7 +16,7 @@ from qunce.rendering.calendar_event import share_event
 from qunce.rendering.calendar_zones import zone_component
 
 PRODID = "-//Qunce//Qunce//ZH"
-REFRESH = timedelta(hours=6)
+REFRESH_HOURS = 6
 OFF_FOR = timedelta(days=90)
 """How long after its end a share that is off stays in a feed, so that every subscriber sees it."""
 
@@ -54,7 +54,7 @@ def _calendar(
         calendar.add_component(zone)
     for slot, share in booked:
         calendar.add_component(share_event(library, share, slot, as_of))
-    return bytes(calendar.to_ical())  # type: ignore[no-untyped-call]  # - icalendar's own gap
+    return bytes(calendar.to_ical())
 
 
 def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
@@ -64,8 +64,9 @@ def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
     calendar.add("VERSION", "2.0")
     calendar.add("NAME", name)
     calendar.add("X-WR-CALNAME", name)
-    calendar.add("REFRESH-INTERVAL", REFRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", vDuration(REFRESH).to_ical().decode())
+    refresh = timedelta(hours=REFRESH_HOURS)
+    calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", f"PT{REFRESH_HOURS}H")
     if site_url := library.settings.site_url:
         calendar.add("URL", f"{site_url}shares/")
         calendar.add("SOURCE", f"{site_url}{path}", parameters={"VALUE": "URI"})
