@@ -1,0 +1,211 @@
+"""Every kind of problem there is: code, weight, what it means, how it is mended."""
+
+from qunce.model.problem import ProblemCode, Severity
+
+
+def _error(code: str, title: str, mend: str) -> ProblemCode:
+    return ProblemCode(code, Severity.ERROR, title, mend)
+
+
+def _warning(code: str, title: str, mend: str) -> ProblemCode:
+    return ProblemCode(code, Severity.WARNING, title, mend)
+
+
+# Files and folders
+
+FILE_UNREADABLE = _error("file-unreadable", "文件打不开", "检查文件的读取权限")
+FOLDER_NAMED_AS_PAGE = _error(
+    "folder-named-as-page", "文件夹的名字以 .md 结尾", "给文件夹改名，去掉 .md"
+)
+LINK_REFUSED = _error(
+    "link-refused", "链接指到项目外面，或指向一个文件夹", "把内容复制进来，再删掉链接"
+)
+FILE_TOO_LARGE = _error("file-too-large", "Markdown 文件超过 2 MB", "拆成几篇，图片另存为文件")
+FILE_EMPTY = _error("file-empty", "文件是空的", "写上元数据和正文，或者删掉这个文件")
+NOT_UTF8 = _error("not-utf8", "文件不是 UTF-8 编码", "运行 qunce fix --write，或者另存为 UTF-8")
+BYTE_ORDER_MARK = _error(
+    "byte-order-mark",
+    "文件开头有看不见的 BOM 标记",
+    "运行 qunce fix --write，或者另存为不带 BOM 的 UTF-8",
+)
+CONTROL_CHARACTER = _error(
+    "control-character", "文件里有控制字符", "运行 qunce fix --write 删掉它们"
+)
+INVISIBLE_CHARACTER = _error(
+    "invisible-character", "元数据或文案里有看不见的字符", "运行 qunce fix --write 删掉它们"
+)
+WRONG_EXTENSION = _error(
+    "wrong-extension", "Markdown 文件的扩展名不是 .md", "把文件改名成 .md 结尾"
+)
+MISPLACED_FILE = _error("misplaced-file", "文件放错了地方", "按提示把文件移到该在的位置")
+UNKNOWN_SECTION = _error(
+    "unknown-section", "手册放在不认识的分类文件夹里", "文件夹用八个阶段的英文名，或者 share"
+)
+BAD_ID = _error(
+    "bad-id", "编号写得不对", "编号只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"
+)
+DUPLICATE_ID = _error("duplicate-id", "两个文件用了同一个编号", "给其中一个文件改名")
+DUPLICATE_ADDRESS = _error("duplicate-address", "两个文件会变成同一个网址", "给其中一个文件改名")
+
+# mkdocs.yml
+
+SETTINGS_MISSING = _error(
+    "settings-missing", "没有 mkdocs.yml", "在项目文件夹里运行，或者先用 qunce init 新建项目"
+)
+SETTING_WRONG = _error("setting-wrong", "mkdocs.yml 里缺一项或写错一项", "按提示补上或改正那一行")
+SITE_KEY_MISSING = _error(
+    "site-key-missing",
+    "没有 site_key，日历条目无法有固定的身份",
+    "在 mkdocs.yml 的 qunce 下面写 site_key，定了就不再改",
+)
+
+# Metadata as a whole
+
+FRONT_MATTER_MISSING = _error(
+    "front-matter-missing", "文件开头没有元数据", "第一行写 ---，下面写元数据，再用一行 --- 结束"
+)
+FRONT_MATTER_UNCLOSED = _error(
+    "front-matter-unclosed", "元数据没有结束", "在元数据后面单独写一行 ---"
+)
+FRONT_MATTER_TOO_LARGE = _error("front-matter-too-large", "元数据超过 64 KB", "长文字写到正文里")
+BROKEN_YAML = _error(
+    "broken-yaml", "元数据不是合法的 YAML", "冒号后面空一格，缩进用空格，有冒号或 # 的文字加引号"
+)
+FULLWIDTH_PUNCTUATION = _error(
+    "fullwidth-punctuation", "元数据的格式符号用了全角", "冒号、逗号、括号、引号换成半角"
+)
+YAML_ANCHOR = _error(
+    "yaml-anchor", "元数据用了 & 或 * 引用", "直接写出值；文字以 & 或 * 开头时加引号"
+)
+YAML_TAG = _error("yaml-tag", "元数据用了 ! 标签", "直接写出值；文字以 ! 开头时加引号")
+YAML_TOO_DEEP = _error("yaml-too-deep", "元数据嵌套太深", "检查括号和缩进，元数据最多三层")
+
+# Keys and values
+
+KEY_UNKNOWN = _error("key-unknown", "元数据里有不认识的键", "照提示改成正确的键，或者删掉这一行")
+KEY_DUPLICATE = _error("key-duplicate", "同一个键写了两次", "只留一个")
+KEY_MISSING = _error("key-missing", "缺少必填的键", "补上这一行")
+VALUE_CUT = _error("value-cut", "值被 # 截断了", "要保留 #，就给整个值加引号；是注释，就另起一行")
+WRONG_TYPE = _error("wrong-type", "值的形状不对", "按提示写成文字、列表或一组键值")
+VALUE_DUPLICATE = _error("value-duplicate", "列表里有两项一样", "删掉重复的一项")
+VALUE_TOO_LONG = _error("value-too-long", "值太长", "缩短它")
+BAD_CHOICE = _error("bad-choice", "值不在可选的范围里", "从提示列出的词里选一个")
+BAD_DATE_TIME = _error("bad-date-time", "看不懂的日期时间", "写成 2026-12-06 20:30")
+BAD_DATE = _error("bad-date", "看不懂的日期", "写成 2026-12-06")
+BAD_CLOCK = _error("bad-clock", "看不懂的钟点", "写成 20:30")
+BAD_DURATION = _error("bad-duration", "看不懂的时长", "写成 90m、2h 或 1h30m；复查周期写成 180d")
+BAD_WEEKDAY = _error("bad-weekday", "看不懂的星期", "写成 周一 到 周日")
+BAD_OFFSET = _error("bad-offset", "看不懂的相对时间", "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d")
+BAD_NUMBER = _error("bad-number", "不是整数", "只写半角数字")
+BAD_URL = _error("bad-url", "不是网址", "从浏览器复制完整的网址，以 https:// 开头")
+BAD_TIMEZONE = _error("bad-timezone", "不认识的时区", "写 IANA 名称，北京时间是 Asia/Shanghai")
+TIME_NOT_THERE = _error("time-not-there", "那天没有这个钟点（夏令时拨快）", "改成拨快之后的时刻")
+RECORD_MISSING = _error(
+    "record-missing", "写到的编号没有对应的文件", "改成已有的编号，或者先建那个文件"
+)
+
+# Shares
+
+SHARE_WITHOUT_TIME = _error(
+    "share-without-time", "定下来的分享没有时间", "写上 start，再写 end 或 duration"
+)
+END_AND_DURATION = _error("end-and-duration", "end 和 duration 都写了", "只留一个")
+END_BEFORE_START = _error("end-before-start", "结束不晚于开始", "检查 start 和 end")
+SHARE_TOO_LONG = _error(
+    "share-too-long", "一场分享超过 24 小时", "检查 end 或 duration；几天的活动拆成几场"
+)
+SPEAKERS_EMPTY = _error("speakers-empty", "没有嘉宾", "speakers 至少写一个人的编号")
+LEDGER_ORDER = _error("ledger-order", "变更记录没有按时间排", "按 at 从早到晚排")
+LEDGER_STATUS = _error(
+    "ledger-status", "status 和变更记录对不上", "用 qunce move 或 qunce cancel 来改"
+)
+
+# What the rules find
+
+GROUP_CLASH = _warning(
+    "group-clash", "同一个群在同一时间有两场分享", "改其中一场的时间，或者换一个群"
+)
+SPEAKER_CLASH = _warning(
+    "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
+)
+TEXT_TOO_LONG = _warning(
+    "text-too-long", "文案超过渠道的长度上限", "删短这一段；占位词填上之后只会更长"
+)
+
+# Summaries
+
+SUMMARY_WITHOUT_SHARE = _error(
+    "summary-without-share", "总结旁边没有分享", "总结和分享的 index.md 放在同一个文件夹"
+)
+SUMMARY_NOT_APPROVED = _error(
+    "summary-not-approved",
+    "总结没有嘉宾确认就标成已发布",
+    "嘉宾点头后写 speaker_approved；没点头就把 status 改成 review",
+)
+SUMMARY_NOT_ALLOWED = _error(
+    "summary-not-allowed", "嘉宾不同意公开总结，却标成已发布", "把 status 改成 draft 或 withdrawn"
+)
+TAKEAWAY_COUNT = _error(
+    "takeaway-count", "发布的总结要有 3 到 5 条收获", "补够 3 条，或者并到 5 条以内"
+)
+CORRECTION_MISSING = _error(
+    "correction-missing", "总结标成已更正，却没写更正了什么", "加上 corrections，写明日期和内容"
+)
+
+# Playbooks
+
+HEADING_MISSING = _error("heading-missing", "手册缺少一节", "按固定顺序补上这个二级标题")
+HEADING_ORDER = _error("heading-order", "手册的二级标题顺序不对，或者重复", "按固定顺序排")
+HEADING_UNKNOWN = _error(
+    "heading-unknown", "手册里有不认识的二级标题", "改成固定的七节之一，小节用三级标题"
+)
+HEADING_TOP = _error("heading-top", "手册正文里有一级标题", "删掉它，页面标题取自 title")
+
+# Checklists
+
+ITEM_BOX = _error("item-box", "清单项的方框写法不对", "写成 - [ ]，方括号里外各一个半角空格")
+ITEM_ID_MISSING = _error("item-id-missing", "清单项没有编号", "运行 qunce fix --write 自动补上")
+ITEM_ID_DUPLICATE = _error("item-id-duplicate", "同一页有两个清单项用了同一个编号", "换一个编号")
+ITEM_ATTRIBUTE = _error(
+    "item-attribute",
+    "清单项的花括号里有看不懂的内容",
+    "照这样写：{#notice role=宣传 at=T-2d required}",
+)
+
+# Blocks
+
+BLOCK_UNKNOWN = _error("block-unknown", "没有这个名字的块", "改成认识的块名")
+BLOCK_ARGUMENT = _error("block-argument", "块的 | 后面缺内容，或者多了内容", "照提示补上或删掉")
+BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的选项，或者删掉这一行")
+BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
+BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
+
+# Snippets
+
+FENCE_UNCLOSED = _error("fence-unclosed", "代码围栏没有结束", "在文案后面单独写一行同样的 ```")
+CHANNEL_UNKNOWN = _error("channel-unknown", "文案围栏的渠道不认识", "改成九个渠道之一")
+CHANNEL_DUPLICATE = _error(
+    "channel-duplicate", "同一个渠道写了两段文案", "只留一段，或者拆成两个文件"
+)
+TEXT_MISSING = _error("text-missing", "文案里没有可以复制的内容", "写一段 ```群消息 围栏")
+PLACEHOLDER_UNKNOWN = _error(
+    "placeholder-unknown", "占位词不认识", "改成认识的占位词，或者在 fields 里声明"
+)
+PLACEHOLDER_MALFORMED = _error(
+    "placeholder-malformed", "占位词的括号写法不对", "用两对半角花括号，里面不空格"
+)
+FIELD_UNUSED = _error("field-unused", "声明了字段却没有用", "在文案里用上它，或者删掉它")
+FIELD_SHADOWS = _error(
+    "field-shadows", "自己的字段和已有的占位词同名", "换一个名字，或者直接用已有的"
+)
+FIELD_CHOICES = _error(
+    "field-choices", "choices 和 type 对不上", "type: choice 才写 choices，而且要写"
+)
+OFFSET_WITHOUT_SHARE = _error(
+    "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
+)
+
+PROBLEM_CODES: tuple[ProblemCode, ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, ProblemCode)
+)
+"""All of them, in the order above."""

@@ -1,0 +1,271 @@
+"""From a YAML node to a value: words, numbers, choices, lists."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from qunce.model.offset import Offset
+from qunce.model.problem_codes import (
+    BAD_CHOICE,
+    BAD_ID,
+    BAD_NUMBER,
+    BAD_OFFSET,
+    BAD_URL,
+    FULLWIDTH_PUNCTUATION,
+    INVISIBLE_CHARACTER,
+    VALUE_CUT,
+    VALUE_DUPLICATE,
+    VALUE_TOO_LONG,
+    WRONG_TYPE,
+)
+from qunce.reading.characters import first_invisible
+from qunce.reading.ids import ID, suggested_id
+from qunce.reading.keys import Converter
+from qunce.reading.record_kind import RecordKind
+from qunce.reading.report import Place
+from qunce.reading.wording import did_you_mean, listed, quoted, yaml_text
+from qunce.reading.yaml_nodes import ListNode, Node, ScalarNode
+
+URL = re.compile(r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*")
+NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+QUOTES = "“”‘’「」\"'"
+
+
+def scalar(node: Node, place: Place) -> str | None:
+    """A single value as typed, without the spaces around it."""
+    if isinstance(node, ScalarNode):
+        return node.text.strip()
+    what = "列表" if isinstance(node, ListNode) else "一组键和值"
+    place.wrong(
+        WRONG_TYPE,
+        node.line,
+        f"要写一个值，这里是{what}",
+        "只写一个值；文字以 [ 或 { 开头时，给整个值加引号",
+    )
+    return None
+
+
+def text(node: Node, place: Place) -> str | None:
+    """Words on one line."""
+    words = long_text(node, place)
+    if words is None or "\n" not in words:
+        return words
+    place.wrong(WRONG_TYPE, node.line, "有好几行", "写成一行")
+    return None
+
+
+def long_text(node: Node, place: Place) -> str | None:
+    """Words, possibly on several lines."""
+    words = scalar(node, place)
+    if words is None or _is_cut(node, place) or _hides_something(node.line, words, place):
+        return None
+    return words
+
+
+def text_up_to(limit: int) -> Converter:
+    """Words on one line, at most so many characters."""
+
+    def convert(node: Node, place: Place) -> str | None:
+        words = text(node, place)
+        if words is None or len(words) <= limit:
+            return words
+        what = f"有 {len(words)} 字，最多 {limit} 字"
+        place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(words) - limit} 字")
+        return None
+
+    return convert
+
+
+def number(node: Node, place: Place) -> int | None:
+    """A whole number, not negative."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    if NUMBER.fullmatch(words):
+        return int(words)
+    digits = re.search(r"\d+", unicodedata.normalize("NFKC", words))
+    hint = (
+        f"写成 {digits[0]}" if digits and NUMBER.fullmatch(digits[0]) else "只写半角数字，例如 12"
+    )
+    place.wrong(BAD_NUMBER, node.line, f"{quoted(words)} 不是整数", hint)
+    return None
+
+
+def url(node: Node, place: Place) -> str | None:
+    """An http or https address."""
+    words = scalar(node, place)
+    if words is None or URL.fullmatch(words):
+        return words
+    address = re.search(URL, words)
+    if address:
+        hint = f"只留网址，写成 {address[0]}"
+    elif re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", words, re.ASCII):
+        hint = f"写成 https://{words}"
+    else:
+        hint = "从浏览器复制完整的网址，以 https:// 开头"
+    place.wrong(BAD_URL, node.line, f"{quoted(words)} 不是网址", hint)
+    return None
+
+
+def offset(node: Node, place: Place) -> Offset | None:
+    """A moment relative to a share's start."""
+    words = scalar(node, place)
+    return None if words is None else offset_of(words, node.line, place)
+
+
+def offset_of(words: str, line: int, place: Place) -> Offset | None:
+    """The same for words already at hand."""
+    try:
+        return Offset.parse(words)
+    except ValueError:
+        guess = unicodedata.normalize("NFKC", words).upper().replace(" ", "")
+        guess = re.sub(r"[DHM]", lambda unit: unit[0].lower(), guess).replace("—", "-")
+        guess = re.sub(r"^T?([+-]\d{1,3})天?$", r"T\1d", guess)
+        guess = re.sub(r"@(\d:\d\d)$", r"@0\1", guess)
+        place.wrong(BAD_OFFSET, line, f"看不懂 {quoted(words)}", _offset_hint(guess))
+        return None
+
+
+def one_of(choices: Mapping[str, Any], chinese: Mapping[str, str] | None = None) -> Converter:
+    """A word of a closed list; `chinese` maps what else people write to the right word."""
+    spoken = chinese or {}
+
+    def convert(node: Node, place: Place) -> Any:  # noqa: ANN401 - the choice's own type
+        words = scalar(node, place)
+        if words is None:
+            return None
+        if words in choices:
+            return choices[words]
+        guess = spoken.get(words.strip(QUOTES)) or did_you_mean(words, choices)
+        hint = f"改成 {guess}" if guess else f"可以写：{listed(choices)}"
+        place.wrong(BAD_CHOICE, node.line, f"没有 {quoted(words)} 这个选项", hint)
+        return None
+
+    return convert
+
+
+def one_of_enum(kind: type[Enum], chinese: Mapping[str, str] | None = None) -> Converter:
+    """A value of an enumeration."""
+    return one_of({member.value: member for member in kind}, chinese)
+
+
+yes_or_no = one_of(
+    {"yes": True, "no": False},
+    {"是": "yes", "否": "no", "true": "yes", "false": "no", "True": "yes", "False": "no"}
+    | {"YES": "yes", "NO": "no", "Yes": "yes", "No": "no", "y": "yes", "n": "no"},
+)
+
+
+def id_of(kind: RecordKind) -> Converter:
+    """The id of another record, which must exist."""
+
+    def convert(node: Node, place: Place) -> str | None:
+        words = scalar(node, place)
+        if words is None:
+            return None
+        if ID.fullmatch(words):
+            place.refer(node.line, kind, words)
+            return words
+        guess = suggested_id(words.strip(QUOTES))
+        hint = f"写成 {guess}" if guess else f"写{kind.title}的编号，也就是它的文件名"
+        place.wrong(BAD_ID, node.line, f"{quoted(words)} 不是编号", hint)
+        return None
+
+    return convert
+
+
+def items_of(convert_item: Converter) -> Converter:
+    """A list, each item converted; a doubled item is reported."""
+
+    def convert(node: Node, place: Place) -> tuple[Any, ...] | None:
+        if not isinstance(node, ListNode):
+            _not_a_list(node, place)
+            return None
+        values: list[Any] = []
+        for position, item in enumerate(node.items, start=1):
+            if not _is_glued(item, node, place):
+                values.append(_item(item, place.item(position), convert_item, values))
+        return tuple(values)
+
+    return convert
+
+
+def ids_of(kind: RecordKind) -> Converter:
+    """A list of ids of other records."""
+    return items_of(id_of(kind))
+
+
+texts = items_of(text)
+
+
+def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type
+    if isinstance(node, ScalarNode) and node.is_empty:
+        place.wrong(WRONG_TYPE, node.line, "是空的", "写上这一项，或者删掉它")
+        return None
+    value = convert(node, place)
+    if value is not None and value in before:
+        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))} 重复了", "删掉这一项")
+    return value
+
+
+def _is_cut(node: Node, place: Place) -> bool:
+    if not (isinstance(node, ScalarNode) and node.plain and node.comment):
+        return False
+    whole = yaml_text(f"{node.text} {node.comment}")
+    place.wrong(
+        VALUE_CUT,
+        node.line,
+        f"{quoted(node.comment)} 被当成了注释，只读到 {quoted(node.text)}",
+        f"要保留就加引号，写成 {whole}；是注释就另起一行",
+    )
+    return True
+
+
+def _hides_something(line: int, words: str, place: Place) -> bool:
+    found = first_invisible(words)
+    if found is None:
+        return False
+    place.wrong(
+        INVISIBLE_CHARACTER,
+        line,
+        f"第 {found.column} 个字符 {found.name} 看不见",
+        "运行 qunce fix --write 删掉它",
+    )
+    return True
+
+
+def _not_a_list(node: Node, place: Place) -> None:
+    if not isinstance(node, ScalarNode):
+        place.wrong(WRONG_TYPE, node.line, "要写列表", "写成 [第一项, 第二项]")
+        return
+    inner = node.text.strip("［］【】[]（）()")
+    parts = [part.strip(QUOTES + " ") for part in re.split(r"[，、,;；]", inner)]
+    mended = ", ".join(part for part in parts if part)
+    place.wrong(
+        WRONG_TYPE, node.line, f"要写列表，{quoted(node.text)} 没有方括号", f"写成 [{mended}]"
+    )
+
+
+def _is_glued(item: Node, parent: ListNode, place: Place) -> bool:
+    """In `[a，b]` YAML sees a single item; in `[“a”, b]` the quotes are part of it."""
+    if not (parent.flow and isinstance(item, ScalarNode) and item.plain):
+        return False
+    words = item.text
+    if re.search(r"[，、；]", words):
+        mended = ", ".join(part.strip() for part in re.split(r"[，、；]", words))
+        what, hint = "之间要用半角逗号", f"写成 {mended}；要保留原来的标点就给这一项加引号"
+    elif words[:1] in "“‘「" and words[-1:] in "”’」" and words:
+        what, hint = "用了全角引号", f"写成 {words[1:-1]}"
+    else:
+        return False
+    place.wrong(FULLWIDTH_PUNCTUATION, item.line, f"{quoted(words)} {what}", hint)
+    return True
+
+
+def _offset_hint(guess: str) -> str:
+    try:
+        return f"写成 {Offset.parse(guess).spelling}"
+    except ValueError:
+        return "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d；只有按天的可以带钟点"

@@ -1,0 +1,13 @@
+"""How ids are written."""
+
+import re
+import unicodedata
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
+
+
+def suggested_id(text: str) -> str | None:
+    """The id closest to a text; None when nothing of it can stand in one."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:63].rstrip("-")
+    return words if ID.fullmatch(words) and words != text else None

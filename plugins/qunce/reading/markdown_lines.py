@@ -1,0 +1,111 @@
+"""What stands on the lines of a Markdown text, outside code fences and comments.
+
+It follows Python-Markdown and pymdownx.superfences, not CommonMark: `#标题` without a space
+is a heading there, and a fence is closed only by the very same fence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*")
+HASH_HEADING = re.compile(r"(?P<marks>#{1,6})(?P<text>.*?)#*[ \t]*")
+UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ ]*")
+TRAILING_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*[^}\n ][^}\n]*\}[ ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of prose, numbered as in its file."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced text; `text` without the fence's own indent."""
+
+    line: int
+    info: str
+    text: str
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, without its attributes."""
+
+    line: int
+    level: int
+    text: str
+
+
+def parts_of(text: str, first_line: int = 1) -> Iterator[Line | Fence]:
+    """The lines and fences of a text, in order; comments are left out."""
+    lines = text.split("\n")
+    last_comment_end = max((n for n, line in enumerate(lines) if "-->" in line), default=-1)
+    last_mark: dict[str, int] = {
+        line.strip("> \t"): n
+        for n, line in enumerate(lines)
+        if line.strip("> \t")[:3] in ("```", "~~~")
+    }
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        opening = FENCE.fullmatch(line)
+        if opening:
+            end = _fence_end(lines, position, opening["fence"], last_mark)
+            yield _fence(lines, position, end, opening, first_line)
+            position = len(lines) if end is None else end + 1
+        elif line.lstrip().startswith("<!--") and position <= last_comment_end:
+            position = _comment_end(lines, position) + 1
+        else:
+            yield Line(first_line + position, line)
+            position += 1
+
+
+def headings_of(lines: Iterable[Line]) -> Iterator[Heading]:
+    """The headings among lines of prose, `#` and underlined ones."""
+    before: list[str] = ["", ""]
+    for line in lines:
+        heading = _heading(line, before)
+        if heading:
+            yield heading
+        before = [before[1], line.text]
+
+
+def _fence_end(lines: list[str], start: int, mark: str, last_mark: dict[str, int]) -> int | None:
+    # Without the index, a text of unclosed fences would be searched to its end from each.
+    if last_mark.get(mark, -1) <= start:
+        return None
+    inner = range(start + 1, last_mark[mark] + 1)
+    return next(n for n in inner if lines[n].strip("> \t") == mark)
+
+
+def _fence(
+    lines: list[str], start: int, end: int | None, opening: re.Match[str], first_line: int
+) -> Fence:
+    inner = lines[start + 1 : end]
+    indent = opening["indent"]
+    text = "\n".join(line.removeprefix(indent) for line in inner)
+    return Fence(first_line + start, opening["info"], text, end is not None)
+
+
+def _comment_end(lines: list[str], start: int) -> int:
+    return next(n for n in range(start, len(lines)) if "-->" in lines[n])
+
+
+def _heading(line: Line, before: list[str]) -> Heading | None:
+    hashes = HASH_HEADING.fullmatch(line.text)
+    if hashes and hashes["text"].strip():
+        return Heading(line.number, len(hashes["marks"]), _plain(hashes["text"]))
+    underline = UNDERLINE.fullmatch(line.text)
+    # Python-Markdown takes the first line of a paragraph only.
+    if underline and before[1].strip() and not before[0].strip():
+        return Heading(line.number - 1, 1 if underline["mark"][0] == "=" else 2, _plain(before[1]))
+    return None
+
+
+def _plain(text: str) -> str:
+    return TRAILING_ATTRIBUTES.sub("", text).strip()

@@ -1,0 +1,123 @@
+"""What a file is, told by where it lies: a record with its id, a page, or an asset."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from qunce.model.problem_codes import (
+    BAD_ID,
+    MISPLACED_FILE,
+)
+from qunce.reading.files import ProjectFile
+from qunce.reading.ids import ID, suggested_id
+from qunce.reading.record_kind import RecordKind
+from qunce.reading.report import Report
+from qunce.reading.wording import did_you_mean, quoted
+
+MOUNT = "playbooks"
+"""Where on the site the playbooks stand, whatever their folder is called."""
+
+RECORD_FOLDERS = {
+    "people": RecordKind.PERSON,
+    "groups": RecordKind.GROUP,
+    "series": RecordKind.SERIES,
+    "snippets": RecordKind.SNIPPET,
+}
+
+
+class Role(Enum):
+    """What a file that is not a record of its own id is for."""
+
+    SUMMARY = auto()
+    PAGE = auto()
+    ASSET = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One file that is taken; `id` is its record's, `uri` its place in the site's sources."""
+
+    file: ProjectFile
+    role: RecordKind | Role
+    uri: str
+    id: str = ""
+
+    @property
+    def path(self) -> str:
+        """Relative to the project."""
+        return self.file.path
+
+    @property
+    def section(self) -> str:
+        """The folder a playbook lies in."""
+        return self.file.parts[0]
+
+
+def place_content(file: ProjectFile, report: Report) -> Placed | None:
+    """The role of a file below content/; None, with a problem, when it has none there."""
+    folder, *inner = file.parts
+    uri = "/".join(file.parts)
+    if not file.is_markdown:
+        return Placed(file, Role.ASSET, uri)
+    if folder == "shares" and inner != ["index.md"]:
+        return _place_share(file, inner, uri, report)
+    if folder in RECORD_FOLDERS and inner != ["index.md"]:
+        kind = RECORD_FOLDERS[folder]
+        if len(inner) == 1:
+            return _record(file, kind, inner[0].removesuffix(".md"), uri, report)
+        id = inner[-2] if inner[-1] == "index.md" else inner[-1].removesuffix(".md")
+        hint = f"移到 {kind.path_of(id)}"
+        return _misplaced(f"{kind.title}的文件直接放在 {folder} 下面", hint, report)
+    return Placed(file, Role.PAGE, uri)
+
+
+def place_playbook(file: ProjectFile, report: Report) -> Placed | None:
+    """The role of a file below playbooks/."""
+    uri = "/".join((MOUNT, *file.parts))
+    if not file.is_markdown:
+        return Placed(file, Role.ASSET, uri)
+    if file.parts[-1] == "index.md" and len(file.parts) < 3:
+        return Placed(file, Role.PAGE, uri)
+    if len(file.parts) == 1:
+        return _misplaced("手册要放在分类文件夹里", f"移到 {MOUNT}/<分类>/{file.parts[0]}", report)
+    if len(file.parts) > 2:
+        hint = f"移到 {MOUNT}/{file.parts[0]}/ 下面"
+        return _misplaced("手册直接放在分类文件夹下面", hint, report)
+    return _record(file, RecordKind.PLAYBOOK, file.parts[1].removesuffix(".md"), uri, report)
+
+
+def _place_share(file: ProjectFile, inner: list[str], uri: str, report: Report) -> Placed | None:
+    if len(inner) == 1:
+        id = inner[0].removesuffix(".md")
+        hint = f"移到 {RecordKind.SHARE.path_of(id)}"
+        return _misplaced("每场分享要有自己的文件夹", hint, report)
+    folder, name = inner[0], inner[-1]
+    if len(inner) == 2 and name == "index.md":
+        return _record(file, RecordKind.SHARE, folder, uri, report)
+    if len(inner) == 2 and name == "summary.md":
+        return Placed(file, Role.SUMMARY, uri, folder)
+    if len(inner) == 2:
+        guess = did_you_mean(name, ["index.md", "summary.md"]) or SHARE_FILES.get(name)
+        if guess:
+            return _misplaced(f"看不出 {name} 是什么", f"改名为 {guess}", report)
+    return Placed(file, Role.PAGE, uri)
+
+
+SHARE_FILES = {"总结.md": "summary.md", "简介.md": "index.md", "分享.md": "index.md"}
+
+
+def _record(
+    file: ProjectFile, kind: RecordKind, id: str, uri: str, report: Report
+) -> Placed | None:
+    if ID.fullmatch(id):
+        return Placed(file, kind, uri, id)
+    what = "文件夹名" if kind is RecordKind.SHARE else "文件名"
+    suffix = "" if kind is RecordKind.SHARE else ".md"
+    guess = suggested_id(id)
+    hint = f"改名为 {guess}{suffix}" if guess else f"改成小写英文，例如 lin-xia{suffix}"
+    report.add(BAD_ID, 1, f"{what} {quoted(id)} 不能当编号", hint)
+    return None
+
+
+def _misplaced(what: str, hint: str, report: Report) -> Placed | None:
+    report.add(MISPLACED_FILE, 1, what, hint)
+    return None

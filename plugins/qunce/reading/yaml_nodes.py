@@ -1,0 +1,144 @@
+"""YAML as text with line numbers.
+
+Read from parser events rather than with `yaml.compose`: that one is recursive, and resolves
+aliases. Nothing is converted; plain PyYAML turns 20:30 into 1230 and `no` into False.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+EVENT_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""libyaml's parser where PyYAML was built with it: ten times faster, the same events."""
+
+DEEPEST = 40
+"""More levels than any file of ours or any mkdocs.yml needs."""
+
+
+@dataclass(slots=True)
+class Node:
+    """`line` is 1-based in the file; `tag` and `anchor` as written, without ! and &."""
+
+    line: int
+    tag: str | None = field(default=None, kw_only=True)
+    anchor: str | None = field(default=None, kw_only=True)
+
+
+@dataclass(slots=True)
+class ScalarNode(Node):
+    """A single value."""
+
+    text: str
+    plain: bool = True
+    """Written without quotes."""
+    comment: str = ""
+    """What follows it on its line from a # on: YAML drops it."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing written at all, as in `host:`."""
+        return self.plain and not self.text
+
+
+@dataclass(slots=True)
+class AliasNode(Node):
+    """A `*name`, left unresolved."""
+
+
+@dataclass(slots=True)
+class ListNode(Node):
+    """A sequence; `flow` when in square brackets."""
+
+    flow: bool
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class MapNode(Node):
+    """A mapping, in written order, doubled keys included."""
+
+    flow: bool = False
+    entries: list[tuple[Node, Node]] = field(default_factory=list)
+
+
+class TooDeepError(Exception):
+    """Nesting beyond `DEEPEST`, at a line."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def compose(text: str, first_line: int = 1) -> Node | None:
+    """The node tree of a YAML text, None when it says nothing.
+
+    Raises yaml.YAMLError when it is not YAML, TooDeepError when nested absurdly.
+    """
+    lines = text.split("\n")
+    root = ListNode(first_line, flow=False)
+    open_nodes: list[Node] = [root]
+    keys: list[Node | None] = [None]
+    for event in yaml.parse(text, Loader=EVENT_LOADER):
+        if isinstance(event, yaml.CollectionEndEvent):
+            open_nodes.pop()
+            keys.pop()
+            continue
+        node = _node(event, first_line, lines)
+        if node is None:
+            continue
+        _attach(node, open_nodes[-1], keys)
+        if isinstance(node, ListNode | MapNode):
+            open_nodes.append(node)
+            keys.append(None)
+            if len(open_nodes) > DEEPEST:
+                raise TooDeepError(node.line)
+    return root.items[0] if root.items else None
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and everything below it."""
+    yield node
+    if isinstance(node, ListNode):
+        for item in node.items:
+            yield from walk(item)
+    if isinstance(node, MapNode):
+        for key, value in node.entries:
+            yield from walk(key)
+            yield from walk(value)
+
+
+def _node(event: yaml.Event, first_line: int, lines: list[str]) -> Node | None:
+    if event.start_mark is None or event.end_mark is None:
+        return None
+    line = first_line + event.start_mark.line
+    if isinstance(event, yaml.AliasEvent):
+        return AliasNode(line, anchor=event.anchor)
+    if isinstance(event, yaml.ScalarEvent):
+        comment = _comment(event.end_mark.line, event.end_mark.column, lines)
+        node: Node = ScalarNode(line, event.value, not event.style, comment)
+    elif isinstance(event, yaml.SequenceStartEvent):
+        node = ListNode(line, bool(event.flow_style))
+    elif isinstance(event, yaml.MappingStartEvent):
+        node = MapNode(line, bool(event.flow_style))
+    else:
+        return None
+    node.tag, node.anchor = event.tag, event.anchor
+    return node
+
+
+def _attach(node: Node, parent: Node, keys: list[Node | None]) -> None:
+    if isinstance(parent, ListNode):
+        parent.items.append(node)
+    elif isinstance(parent, MapNode):
+        key = keys[-1]
+        if key is None:
+            keys[-1] = node
+        else:
+            parent.entries.append((key, node))
+            keys[-1] = None
+
+
+def _comment(line: int, column: int, lines: list[str]) -> str:
+    rest = lines[line][column:].lstrip(" ") if line < len(lines) else ""
+    return rest if rest.startswith("#") else ""
