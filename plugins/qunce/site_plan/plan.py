@@ -6,12 +6,14 @@ from datetime import datetime
 from qunce.model.library import Library
 from qunce.site_plan.authored_pages import assets, authored_pages
 from qunce.site_plan.feeds import feeds
+from qunce.site_plan.group_pages import group_pages
 from qunce.site_plan.home import home_page
 from qunce.site_plan.navigation import navigation
-from qunce.site_plan.people_pages import group_pages, people_pages, series_pages
+from qunce.site_plan.people_pages import people_pages
 from qunce.site_plan.planned import Audience, PlannedFile, SitePlan
 from qunce.site_plan.playbook_pages import playbook_pages
 from qunce.site_plan.schedule import schedule_pages
+from qunce.site_plan.series_pages import series_pages
 from qunce.site_plan.share_page import share_pages
 from qunce.site_plan.site import Site
 from qunce.site_plan.snippet_pages import snippet_pages

@@ -1,0 +1,43 @@
+"""The extension `qunce`: blocks, checklists and tables."""
+
+from markdown import Markdown
+from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ships no types
+    BlocksExtension,
+    BlocksProcessor,
+)
+
+from qunce.markdown_extension.page_site import PageSite
+from qunce.markdown_extension.qa_block import QaBlock
+from qunce.markdown_extension.site_blocks import SITE_BLOCKS
+from qunce.markdown_extension.tables import TableLabels
+from qunce.markdown_extension.task_lists import register_task_lists
+from qunce.site_plan.site import Site
+
+
+class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
+    """Listed in mkdocs.yml; the plugin adds `site`."""
+
+    def __init__(self, **options: object) -> None:
+        # Python-Markdown turns a value whose default is None or a bool into a bool.
+        self.config: dict[str, list[object]] = {
+            "site": ["", "the site, handed over by the plugin"],
+            "page_uri": ["", "docs uri of the page, for use without an engine"],
+        }
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register blocks, then what works on the finished tree."""
+        super().extendMarkdown(md)
+        register_task_lists(md, self._page_site())
+        # Below `unescape` (0): labels repeat the words of headings, which must be final.
+        md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
+        """Register the blocks with what they draw on."""
+        block_mgr.register(QaBlock, {})
+        for block in SITE_BLOCKS:
+            block_mgr.register(block, {"page": self._page_site()})
+
+    def _page_site(self) -> PageSite:
+        site = self.getConfig("site")
+        return PageSite(site if isinstance(site, Site) else None, str(self.getConfig("page_uri")))

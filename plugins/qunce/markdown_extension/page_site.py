@@ -1,0 +1,36 @@
+"""What blocks draw on: the site, and the page they stand on."""
+
+from dataclasses import dataclass
+
+from markdown import Markdown
+
+from qunce.markdown_extension.errors import BlockError
+from qunce.markdown_extension.page_context import page_uri
+from qunce.site_plan.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class PageSite:
+    """The extension's configuration, asked only when a page needs it.
+
+    An engine that lists the extension but runs no plugin gives neither; a page that needs them
+    then stops the build instead of looking healthy.
+    """
+
+    configured_site: Site | None
+    configured_uri: str
+
+    def site(self) -> Site:
+        """The site; raises BlockError where no plugin handed one over."""
+        if self.configured_site is None:
+            raise BlockError(
+                "这一页用到了群策的块，但是群策插件没有运行（mkdocs.yml 的 plugins 里加上 qunce）"
+            )
+        return self.configured_site
+
+    def uri(self, md: Markdown) -> str:
+        """The page's docs uri; raises BlockError where nobody knows it."""
+        uri = page_uri(md) or self.configured_uri
+        if not uri:
+            raise BlockError("不知道这一页在站点的什么位置，链接没法写（给扩展设置 page_uri）")
+        return uri

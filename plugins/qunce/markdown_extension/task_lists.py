@@ -1,0 +1,151 @@
+"""Task lists in authored pages become checklists a reader can tick.
+
+The work has two ends. Before inline Markdown runs, each item's raw line is read and its box and
+attributes are taken off it; after the last tree processor, when links are final, the lists are
+replaced by fragments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+from markupsafe import Markup
+
+from qunce.markdown_extension.errors import BlockError
+from qunce.markdown_extension.page_site import PageSite
+from qunce.model.checklist import ChecklistItem
+from qunce.reading.checklist_items import TASK, read_item
+from qunce.reading.report import Report
+from qunce.rendering.checklist_html import Row, checklist_form, undated_row
+from qunce.site_plan.embedded import snippet_urls
+
+BEFORE_INLINE = 30
+AFTER_LINKS = -10
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTS = frozenset({"ul", "ol"})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An item and the heading it stands under."""
+
+    item: ChecklistItem
+    heading: Element | None
+
+
+def register_task_lists(md: Markdown, page: PageSite) -> None:
+    """Register both ends, with what the first one hands to the second."""
+    tasks: dict[Element, Task] = {}
+    md.treeprocessors.register(TaskReader(tasks), "qunce-tasks", BEFORE_INLINE)
+    md.treeprocessors.register(ChecklistWriter(md, tasks, page), "qunce-checklists", AFTER_LINKS)
+
+
+class TaskReader(Treeprocessor):
+    """Take boxes and attributes off list items and remember them."""
+
+    def __init__(self, tasks: dict[Element, Task]) -> None:
+        super().__init__()
+        self.tasks = tasks
+
+    def run(self, root: Element) -> None:
+        """Read every list item of a page; nothing is left of the page before."""
+        self.tasks.clear()
+        heading: Element | None = None
+        for element in root.iter():
+            if element.tag in HEADINGS:
+                heading = element
+            elif element.tag == "li" and (item := _take_task(element)):
+                self.tasks[element] = Task(item, heading)
+
+
+class ChecklistWriter(Treeprocessor):
+    """Put a form in place of each run of tasks."""
+
+    def __init__(self, md: Markdown, tasks: dict[Element, Task], page: PageSite) -> None:
+        super().__init__(md)
+        self.tasks = tasks
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        """Replace the outermost lists first: tasks below a task join its list."""
+        for position, child in reversed(list(enumerate(root))):
+            if child.tag in LISTS and any(item in self.tasks for item in child):
+                root[position : position + 1] = self._pieces(child)
+            else:
+                self.run(child)
+
+    def _pieces(self, mixed: Element) -> Iterator[Element]:
+        """Forms for runs of tasks, lists for what stands between them."""
+        for is_task, items in groupby(mixed, key=lambda item: item in self.tasks):
+            if is_task:
+                yield self._checklist(list(items))
+            else:
+                rest = Element(mixed.tag, mixed.attrib)
+                rest.extend(items)
+                self.run(rest)
+                yield rest
+
+    def _checklist(self, items: list[Element]) -> Element:
+        heading = self.tasks[items[0]].heading
+        rows = [row for item in items for row in self._rows(item)]
+        named = [row.item for row in rows if row.item.snippet]
+        urls = snippet_urls(named, self.page.uri(self.md)) if named else {}
+        form = checklist_form(rows, legend=_legend(heading), key="page", snippet_urls=urls)
+        place = Element("p")
+        place.text = self.md.htmlStash.store(form)
+        return place
+
+    def _rows(self, item: Element) -> Iterator[Row]:
+        below = [child for child in item if child.tag in LISTS and self._holds_tasks(child)]
+        for child in below:
+            item.remove(child)
+        yield undated_row(self.tasks[item].item, self._inner_html(item))
+        yield from (row for child in below for task in child for row in self._rows(task))
+
+    def _holds_tasks(self, element: Element) -> bool:
+        return all(item in self.tasks for item in element)
+
+    def _inner_html(self, item: Element) -> Markup:
+        words = _words(item)
+        span = Element("span")
+        span.text = words.text
+        span.extend(words)
+        if words is not item:
+            span.extend(item[1:])
+        html = self.md.serializer(span).removeprefix("<span>").removesuffix("</span>")
+        # Raw HTML returns now: the fragment repeats these words in an attribute, without tags.
+        html = self.md.postprocessors["raw_html"].run(html)
+        return Markup(html)  # noqa: S704 - Python-Markdown has escaped what is not markup
+
+
+def _take_task(item: Element) -> ChecklistItem | None:
+    """The task an item is, after which only its words stand there; None for any other item.
+
+    Reading has checked every page, so a fault found here means that it was not asked.
+    """
+    words = _words(item)
+    task = TASK.match(words.text or "")
+    if not task:
+        return None
+    report = Report("")
+    found = read_item(task["text"].rstrip(), 1, None, report)
+    if not found:
+        raise BlockError("；".join(problem.message for problem in report.problems))
+    words.text = found.text
+    return found
+
+
+def _words(item: Element) -> Element:
+    """Where an item's words are: in its first paragraph when the list is loose."""
+    is_loose = len(item) and item[0].tag == "p" and not (item.text or "").strip()
+    return item[0] if is_loose else item
+
+
+def _legend(heading: Element | None) -> str:
+    words = "" if heading is None else "".join(heading.itertext())
+    title = HTML_PLACEHOLDER_RE.sub("", words).strip()
+    return title if title.endswith("清单") else f"{title}清单"

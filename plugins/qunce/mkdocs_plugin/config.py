@@ -1,0 +1,22 @@
+"""What may stand under `plugins: - qunce:` in mkdocs.yml."""
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+
+from qunce.site_plan.planned import Audience
+
+
+class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types
+    """The first three belong to the project: reading finds them in mkdocs.yml by itself."""
+
+    timezone = c.Optional(c.Type(str))
+    """IANA name of the zone that wall times are written in."""
+    site_key = c.Optional(c.Type(str))
+    """The part of every calendar UID behind the @; the host of `site_url` if unset."""
+    playbooks_dir = c.Optional(c.Type(str))
+    """Where the handbook lies, beside content/."""
+
+    audience = c.Choice(tuple(Audience), default=Audience.PUBLIC)
+    """`internal` also shows ideas, drafts and contacts."""
+    date = c.Type(str, default="")
+    """The day or minute to build for, instead of the last one the content records."""

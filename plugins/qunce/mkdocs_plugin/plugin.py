@@ -1,0 +1,66 @@
+"""The plugin: read the project, plan the site, hand the plan to MkDocs."""
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from qunce.mkdocs_plugin.checked import checked_library
+from qunce.mkdocs_plugin.config import QunceConfig
+from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.markdown import hand_to_extension
+from qunce.mkdocs_plugin.moment import build_moment
+from qunce.mkdocs_plugin.nav import nav_option
+from qunce.mkdocs_plugin.theme_files import SCRIPTS, lay_over
+from qunce.site_plan.navigation import page_uris
+from qunce.site_plan.plan import plan_site
+from qunce.site_plan.planned import Audience
+from qunce.site_plan.site import Site
+
+
+class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # - likewise
+    """Starts from nothing at every build.
+
+    There is no `on_startup` on purpose: with one, even empty, MkDocs keeps the instance alive
+    between the rebuilds of `mkdocs serve`.
+    """
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and plan first, so that a broken project stops before MkDocs touches a page."""
+        config_file = Path(config.config_file_path).resolve()
+        library = checked_library(config_file)
+        audience = Audience(self.config.audience)
+        self.project = config_file.parent
+        self.as_of = build_moment(self.config.date, os.environ, library)
+        self.plan = plan_site(library, as_of=self.as_of, audience=audience)
+        if config.nav is None:
+            config.nav = nav_option(self.plan.nav)
+        if not config.repo_url:
+            # MkDocs takes an edit_uri without a repository for a mistake and warns on each page.
+            config.edit_uri = None
+        lay_over(config)
+        hand_to_extension(Site.seen_by(audience, library, self.as_of), config)
+        self._watch(library.settings.playbooks_dir, config)
+        return config
+
+    # Before tags, search and the like, which must see the planned pages.
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what lies in content/: the plan says what of it this audience sees, and how."""
+        in_nav = frozenset(page_uris(self.plan.nav))
+        planned = [mkdocs_file(file, config, self.project, in_nav) for file in self.plan.files]
+        of_theme = [file for file in files if file.src_dir != config.docs_dir]
+        return Files([*(file for file in of_theme if file.src_uri != SCRIPTS), *planned])
+
+    def on_pre_page(self, page: Page, **_: object) -> Page:
+        """Date the page in the sitemap by what the content records, not by today."""
+        page.update_date = self.as_of.date().isoformat()
+        return page
+
+    def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
+        folder = self.project / playbooks_dir
+        if folder.is_dir() and str(folder) not in config.watch:
+            config.watch.append(str(folder))

@@ -1,0 +1,29 @@
+"""Parts of a summary's page that are not its author's prose."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from qunce.model.summary import Correction
+from qunce.rendering.chinese_dates import day_text
+from qunce.rendering.html import html_fragment
+from qunce.rendering.ref import Ref
+
+COUNTS = ("", "一", "两", "三", "四", "五")
+
+
+def summary_head(byline: Sequence[str], takeaways: Sequence[str]) -> Markup:
+    """Who spoke and who wrote, then what to take away."""
+    count = COUNTS[len(takeaways)] if len(takeaways) < len(COUNTS) else str(len(takeaways))
+    return html_fragment("summary_head.html", byline=byline, takeaways=takeaways, count=count)
+
+
+def corrections_html(corrections: Sequence[Correction], reference_year: int) -> Markup:
+    """What was put right after publication, each with its day."""
+    dated = [(entry, day_text(entry.at, reference_year)) for entry in corrections]
+    return html_fragment("corrections.html", corrections=dated)
+
+
+def neighbours_html(earlier: Ref | None, later: Ref | None) -> Markup:
+    """The summaries before and after, or nothing."""
+    return html_fragment("neighbours.html", earlier=earlier, later=later)

@@ -1,0 +1,23 @@
+"""Index pages: a title, what the author wrote about it, then what the library knows."""
+
+from qunce.rendering.page_head import page_head
+from qunce.site_plan.page_source import page_source
+from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.site import Site
+
+
+def index_page(
+    site: Site, uri: str, *blocks: str, title: str, lead: str, key: str, **front_matter: object
+) -> PlannedFile:
+    """A generated index; a hand-written page at the same uri gives its title and opening words.
+
+    Where there is one, its words take the place of `lead`, and a heading of its own that of
+    the title.
+    """
+    authored = site.authored(uri)
+    shown_title = (authored and authored.title) or title
+    words = authored.body.strip() if authored else ""
+    header = {"title": shown_title, "description": lead, "qunce_page": key, **front_matter}
+    head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)
+    source = page_source(header, head, words, *blocks)
+    return PlannedFile(uri, content=source, edit=authored.path if authored else None)

@@ -1,0 +1,46 @@
+"""Which snippets come before and after another: by the moment they are sent."""
+
+from datetime import datetime, time
+
+from qunce.model.library import Library
+from qunce.model.placeholder import Subject
+from qunce.model.playbook import Playbook
+from qunce.model.snippet import Snippet
+
+SOME_START = datetime(2026, 1, 15, 20, 30)  # noqa: DTZ001 - only distances from it are compared
+
+
+def in_sending_order(snippets: list[Snippet]) -> list[Snippet]:
+    """By moment, those for any time last; ties as they came."""
+    return sorted(snippets, key=lambda snippet: (snippet.at is None, _moment(snippet)))
+
+
+def neighbours(library: Library, snippet: Snippet) -> tuple[Snippet, ...]:
+    """The snippets sent right before and right after one that counts from a share's start."""
+    if not snippet.at:
+        return ()
+    chain = in_sending_order(
+        [s for s in library.snippets.values() if s.at and s.subject is Subject.SHARE]
+    )
+    position = chain.index(snippet)
+    return (*chain[max(position - 1, 0) : position], *chain[position + 1 : position + 2])
+
+
+def playbooks_using(library: Library, snippet: Snippet) -> list[Playbook]:
+    """The playbooks that name a snippet."""
+    return [
+        book for book in library.playbooks.values() if snippet in library.snippets_named_by(book)
+    ]
+
+
+def roles_sending(library: Library, snippet: Snippet) -> list[str]:
+    """Who sends it, as the checklists say."""
+    items = (item for book in library.playbooks.values() for item in book.items)
+    return list(dict.fromkeys(i.role for i in items if i.snippet == snippet.id and i.role))
+
+
+def _moment(snippet: Snippet) -> datetime:
+    if not snippet.at:
+        return SOME_START
+    moment = snippet.at.from_start(SOME_START)
+    return moment.at or datetime.combine(moment.day, time())
