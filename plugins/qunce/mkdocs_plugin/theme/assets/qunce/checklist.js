@@ -1,0 +1,86 @@
+/* Checklists: ticks kept on this device under share, list and item, so that they survive
+   reloads and edits of the list; two tabs of a browser stay in step. */
+(function () {
+  "use strict";
+  const { qunce } = window;
+
+  qunce.enhance("checklist", "form[data-checklist]", (form) => {
+    const key = storageKey(form);
+    const items = [...form.querySelectorAll("[data-item]")].map((row) => ({
+      id: row.dataset.item,
+      row,
+      box: row.querySelector("input"),
+    }));
+    let kept = true;
+
+    function draw() {
+      const state = qunce.storage.read(key);
+      items.forEach(({ id, box }) => (box.checked = id in (state?.done || {})));
+      showProgress(form, items, progressWords(state));
+      form.dispatchEvent(new Event("qunce:ticked", { bubbles: true }));
+    }
+
+    function progressWords(state) {
+      const done = items.filter(({ box }) => box.checked).length;
+      const added = state ? items.filter(({ id }) => !state.rev.includes(id)).length : 0;
+      const news = added ? `，新增 ${added} 项` : "";
+      return `已完成 ${done} / ${items.length}${news}${kept ? "" : "，关掉页面就不再记得"}`;
+    }
+
+    // Another tab may have written meanwhile: only this item is changed.
+    function tick({ id, box }) {
+      const done = { ...qunce.storage.read(key)?.done };
+      if (box.checked) done[id] = Math.floor(Date.now() / 1000);
+      else delete done[id];
+      kept = qunce.storage.write(key, { rev: items.map((item) => item.id), done });
+      draw();
+    }
+
+    items.forEach((item) => item.box.addEventListener("change", () => tick(item)));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    window.addEventListener("storage", (event) => {
+      if (form.isConnected && (event.key === key || event.key === null)) draw();
+    });
+    offerRemaining(form, items);
+    draw();
+  });
+
+  function storageKey(form) {
+    const page = document.querySelector('meta[name="qunce:page"]');
+    const list = form.dataset.checklist;
+    return `qunce:check:v1:${list === "page" ? page.content : list}`;
+  }
+
+  function showProgress(form, items, words) {
+    const row = form.querySelector("[data-progress]");
+    if (!row) return;
+    const bar = row.querySelector("progress");
+    bar.max = items.length;
+    bar.value = items.filter(({ box }) => box.checked).length;
+    row.querySelector("[role=status]").textContent = words;
+    row.hidden = false;
+  }
+
+  function offerRemaining(form, items) {
+    const button = form.querySelector("[data-copy-remaining]");
+    if (!button) return;
+    const shown = document.createElement("pre");
+    shown.className = "qc-text";
+    shown.hidden = true;
+    button.parentElement.after(shown);
+    button.addEventListener("click", () => {
+      const open = items.filter(({ box }) => !box.checked);
+      const title = form.querySelector("legend").firstChild.textContent.trim();
+      const head = `【${title}】${open.length ? `还差 ${open.length} 项` : "都完成了"}`;
+      shown.textContent = [head, ...open.map(({ row }) => chatLine(row))].join("\n");
+      qunce.copy(button, shown.textContent, shown);
+    });
+  }
+
+  function chatLine(row) {
+    const text = row.querySelector("label > span").cloneNode(true);
+    text.querySelectorAll(".qc-must, .qc-tag").forEach((part) => part.remove());
+    const about = [...row.querySelectorAll(".qc-role, .qc-at")].map((part) => part.textContent);
+    return `• ${text.textContent.trim()}${about.length ? `（${about.join("，")}）` : ""}`;
+  }
+})();

@@ -1,0 +1,17 @@
+/* Filter buttons: one is pressed, and what does not carry its key is hidden. */
+(function () {
+  "use strict";
+
+  window.qunce.enhance("filter", "[data-filter]", (group) => {
+    const buttons = [...group.querySelectorAll("button")];
+    const rows = [...document.querySelectorAll(group.dataset.filter)];
+
+    function press(pressed) {
+      const key = pressed.dataset.v;
+      buttons.forEach((button) => button.setAttribute("aria-pressed", button === pressed));
+      rows.forEach((row) => (row.hidden = Boolean(key) && !row.dataset.k.split(" ").includes(key)));
+    }
+
+    buttons.forEach((button) => button.addEventListener("click", () => press(button)));
+  });
+})();
