@@ -169,25 +169,29 @@ ITEM_ID_DUPLICATE = _error("item-id-duplicate", "同一页有两个清单项用�
 ITEM_ATTRIBUTE = _error(
     "item-attribute",
     "清单项的花括号里有看不懂的内容",
-    "照这样写：{#notice role=宣传 at=T-2d required}",
+    "花括号里只写编号、role、at、snippet、required",
 )
 
 # Blocks
 
 BLOCK_UNKNOWN = _error("block-unknown", "没有这个名字的块", "改成认识的块名")
-BLOCK_ARGUMENT = _error("block-argument", "块的 | 后面缺内容，或者多了内容", "照提示补上或删掉")
+BLOCK_ARGUMENT = _error("block-argument", "块的竖线后面缺内容，或者多了内容", "照提示补上或删掉")
 BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的选项，或者删掉这一行")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
 
 # Snippets
 
-FENCE_UNCLOSED = _error("fence-unclosed", "代码围栏没有结束", "在文案后面单独写一行同样的 ```")
+FENCE_UNCLOSED = _error(
+    "fence-unclosed", "代码围栏没有结束", "在代码后面单独写一行，反引号和开头的一样多"
+)
 CHANNEL_UNKNOWN = _error("channel-unknown", "文案围栏的渠道不认识", "改成九个渠道之一")
 CHANNEL_DUPLICATE = _error(
     "channel-duplicate", "同一个渠道写了两段文案", "只留一段，或者拆成两个文件"
 )
-TEXT_MISSING = _error("text-missing", "文案里没有可以复制的内容", "写一段 ```群消息 围栏")
+TEXT_MISSING = _error(
+    "text-missing", "文案里没有可以复制的内容", "写一段群消息的围栏，里面是要发的文字"
+)
 PLACEHOLDER_UNKNOWN = _error(
     "placeholder-unknown", "占位词不认识", "改成认识的占位词，或者在 fields 里声明"
 )

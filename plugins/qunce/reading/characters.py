@@ -40,9 +40,9 @@ def first_control(text: str) -> tuple[int, Hidden] | None:
     return text.count("\n", 0, match.start()) + 1, Hidden(column, _name(match[0]))
 
 
-def without_hidden(text: str) -> str:
-    """The text with separators as line breaks or spaces, and the rest of them gone."""
-    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+def without_hidden(text: str, separator: str) -> str:
+    """The text without them; Unicode's line separators become the separator given."""
+    text = text.replace("\u2028", separator).replace("\u2029", separator)
     return INVISIBLE.sub("", CONTROL.sub("", text))
 
 

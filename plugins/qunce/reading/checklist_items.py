@@ -50,6 +50,12 @@ def split_braces(text: str) -> tuple[str, str | None]:
     return (text[: found.start()].rstrip(), found["braces"]) if found else (text, None)
 
 
+def item_id(text: str) -> str | None:
+    """The id a task's text carries, rightly written or not."""
+    inside = (split_braces(text)[1] or "{}").translate(FULLWIDTH_LAYOUT)[1:-1]
+    return dict(get_attrs_and_remainder(inside.removeprefix(":"))[0]).get("id")
+
+
 def read_item(text: str, line: int, heading: str | None, report: Report) -> ChecklistItem | None:
     """The item a task's text describes; None, with problems, when it is wrong."""
     words, braces = split_braces(text)

@@ -69,6 +69,13 @@ def take_apart_page(path: str, text: str, report: Report) -> Source | None:
     return Source(path, "", MapNode(1), "", *_body(text, 1))
 
 
+def front_matter_end(text: str) -> int:
+    """Where a text's body starts; 0 when it has no metadata."""
+    opening = FENCE.match(text)
+    closing = CLOSING_FENCE.search(text, opening.end()) if opening else None
+    return closing.end() if closing else 0
+
+
 def _split(path: str, id: str, text: str, start: int, report: Report) -> Source | None:
     closing = CLOSING_FENCE.search(text, start)
     if not closing:

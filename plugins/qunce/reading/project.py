@@ -20,14 +20,11 @@ from qunce.reading.playbook import parse_playbook
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.references import missing_records
 from qunce.reading.report import Report
-from qunce.reading.settings import read_settings
+from qunce.reading.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.share import parse_share
 from qunce.reading.snippet import parse_snippet
 from qunce.reading.summary import check_allowed, parse_summary
 from qunce.reading.text_files import read_text
-
-FALLBACK = Settings("", "", "Asia/Shanghai", "")
-"""So that content is still read where mkdocs.yml is wrong; no library comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,8 @@ class _Records:
 def read_project(config_file: Path) -> Reading:
     """Read everything below a project's mkdocs.yml."""
     settings, problems = read_settings(config_file)
-    placed, placing_problems = _placed(config_file.parent, settings or FALLBACK)
-    records = _read(placed, settings or FALLBACK)
+    placed, placing_problems = _placed(config_file.parent, settings or FALLBACK_SETTINGS)
+    records = _read(placed, settings or FALLBACK_SETTINGS)
     ids = ids_of(placed)
     _check_summaries(records, ids[RecordKind.SHARE])
     problems += placing_problems

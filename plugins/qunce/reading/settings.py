@@ -18,6 +18,9 @@ from qunce.reading.times import timezone
 from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
 
 DEFAULT_TIMEZONE = "Asia/Shanghai"
+FALLBACK_SETTINGS = Settings("", "", DEFAULT_TIMEZONE, "")
+"""So that content is still read where mkdocs.yml is wrong; no library comes of it."""
+
 NULLS = frozenset({"", "~", "null"})
 
 
