@@ -48,6 +48,12 @@ def filter_keys(share: Share) -> tuple[str, ...]:
     return (*series, *(f"group-{group}" for group in share.groups))
 
 
+def who_and_where(site: Site, share: Share) -> tuple[str, ...]:
+    """Speakers, then groups, whichever are known."""
+    groups = "、".join(site.library.groups[group].title for group in share.groups)
+    return tuple(words for words in (names(site, share.speakers), groups) if words)
+
+
 def month_note(site: Site, entries: Iterable[Entry]) -> str:
     """`4 场分享：1 场改期，1 场取消。时间都是北京时间。`"""
     shares = [entry for entry in entries if entry.tag != MOVED_AWAY]
@@ -81,7 +87,7 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
         tag=share_tag(share),
         look=_look(share),
         is_struck=share.is_off,
-        about=_who_and_where(site, share) if is_on else _why_off(share),
+        about=who_and_where(site, share) if is_on else _why_off(share),
         starts=slot.start.isoformat() if is_on else "",
         ends=slot.end.isoformat(),
     )
@@ -106,11 +112,6 @@ def _trace(site: Site, share: Share, slot: Slot, start: datetime, from_uri: str)
 def _look(share: Share) -> str:
     tag = share_tag(share)
     return "off" if share.is_off else tag.kind if tag else ""
-
-
-def _who_and_where(site: Site, share: Share) -> tuple[str, ...]:
-    groups = "、".join(site.library.groups[group].title for group in share.groups)
-    return tuple(words for words in (names(site, share.speakers), groups) if words)
 
 
 def _why_off(share: Share) -> tuple[str, ...]:
