@@ -17,7 +17,9 @@ def make_page(uri: str, title: str | None = None, body: str = "正文。\n") -> 
 def test_a_hand_written_page_passes_through():
     page = make_page("about.md", body="# 关于\n")
     assert planned(make_library(pages=(page,)))["about.md"] == PlannedFile(
-        "about.md", content="# 关于\n", edit="content/about.md"
+        "about.md",
+        content='---\nqunce_page: "page/about"\n---\n\n# 关于\n',
+        edit="content/about.md",
     )
 
 

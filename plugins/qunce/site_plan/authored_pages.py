@@ -1,5 +1,6 @@
 """Hand-written pages and the files beside them, passed through as they are."""
 
+import json
 from collections.abc import Container, Iterator
 
 from qunce.model.page import Page
@@ -24,5 +25,6 @@ def assets(site: Site) -> Iterator[PlannedFile]:
 
 
 def _source(page: Page) -> str:
-    header = f"---\n{page.front_matter.strip()}\n---\n\n" if page.front_matter.strip() else ""
-    return header + page.body
+    key = f"qunce_page: {json.dumps('page/' + page.uri.removesuffix('.md'), ensure_ascii=False)}"
+    header = "\n".join(filter(None, (page.front_matter.strip(), key)))
+    return f"---\n{header}\n---\n\n{page.body}"

@@ -67,6 +67,7 @@ def _index(site: Site, sections: Iterable[Section]) -> PlannedFile:
         title="手册",
         lead="一个群从立项到复盘，每件事怎么做。",
         key="index/playbooks",
+        hide=["toc"],
     )
 
 

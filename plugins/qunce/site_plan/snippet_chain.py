@@ -1,13 +1,14 @@
 """Which snippets come before and after another: by the moment they are sent."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from qunce.model.library import Library
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
 
-SOME_START = datetime(2026, 1, 15, 20, 30)  # noqa: DTZ001 - only distances from it are compared
+SOME_START = datetime(2026, 1, 15, 20, 30, tzinfo=UTC)
+"""Only distances from it are compared."""
 
 
 def in_sending_order(snippets: list[Snippet]) -> list[Snippet]:
@@ -43,4 +44,4 @@ def _moment(snippet: Snippet) -> datetime:
     if not snippet.at:
         return SOME_START
     moment = snippet.at.from_start(SOME_START)
-    return moment.at or datetime.combine(moment.day, time())
+    return moment.at or datetime.combine(moment.day, time(), UTC)
