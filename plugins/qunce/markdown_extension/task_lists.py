@@ -74,7 +74,7 @@ class ChecklistWriter(Treeprocessor):
         """Replace the outermost lists first: tasks below a task join its list."""
         for position, child in reversed(list(enumerate(root))):
             if child.tag in LISTS and any(item in self.tasks for item in child):
-                root[position : position + 1] = self._pieces(child)
+                root[position : position + 1] = list(self._pieces(child))
             else:
                 self.run(child)
 

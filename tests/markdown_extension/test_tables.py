@@ -1,0 +1,36 @@
+from tests.markdown_extension.converting import converted
+
+TABLE = """
+| 角色 | 做**什么** |
+|---|---|
+| 群主 | 定群名 |
+| [主持](x.md) | |
+"""
+
+
+def test_a_table_can_fold_into_labelled_blocks():
+    assert converted(TABLE).split("\n") == [
+        '<table class="qc-table">',
+        "<thead>",
+        "<tr>",
+        '<th scope="col">角色</th>',
+        '<th scope="col">做<strong>什么</strong></th>',
+        "</tr>",
+        "</thead>",
+        "<tbody>",
+        "<tr>",
+        '<th scope="row">群主</th>',
+        '<td data-l="做什么">定群名</td>',
+        "</tr>",
+        "<tr>",
+        '<th scope="row"><a href="x.md">主持</a></th>',
+        '<td data-l="做什么"></td>',
+        "</tr>",
+        "</tbody>",
+        "</table>",
+    ]
+
+
+def test_a_label_is_words_even_where_the_heading_holds_markup():
+    table = '| 角色 | 做<b title="x">什么</b> & `a<b` 1\\*2 |\n|---|---|\n| 群主 | 定群名 |\n'
+    assert '<td data-l="做什么 &amp; a&lt;b 1*2">定群名</td>' in converted(table)

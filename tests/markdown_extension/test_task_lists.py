@@ -1,0 +1,110 @@
+import re
+
+import pytest
+
+from qunce.markdown_extension.errors import BlockError
+from tests.markdown_extension.converting import converted, engine
+
+BEFORE = """
+### 会前
+
+- [ ] 选好人，想好替补 {#invite role=嘉宾对接 at=T-14d required}
+- [x] 发群公告 {#notice at=T-2d@20:00 snippet=share-notice}
+"""
+
+
+def rows(html: str) -> list[str]:
+    return re.findall(r'<li class="qc-item".*?</li>', html)
+
+
+def forms(html: str) -> list[str]:
+    return re.findall(r"<form.*?</form>", html)
+
+
+def words(row: str) -> str:
+    found = re.search(r'<input type="checkbox"><span>(.*?)</span></label>', row)
+    assert found
+    return found[1]
+
+
+def test_a_task_list_becomes_a_form_named_after_its_heading():
+    html = converted(BEFORE)
+    assert html.startswith('<h3>会前</h3>\n<form class="qc-check" data-checklist="page">')
+    assert "<legend>会前清单</legend>" in html
+
+
+def test_an_item_says_what_who_and_when():
+    assert rows(converted(BEFORE)) == [
+        '<li class="qc-item" data-item="invite"><label><input type="checkbox">'
+        '<span>选好人，想好替补<span class="qc-must">必做</span></span></label>'
+        '<span class="qc-role">嘉宾对接</span><span class="qc-at">T-14</span></li>',
+        '<li class="qc-item" data-item="notice"><label><input type="checkbox">'
+        "<span>发群公告</span></label>"
+        '<a class="qc-mute" href="../../../snippets/share-notice/" aria-label="文案：发群公告">'
+        '文案</a><span class="qc-at">T-2 20:00</span></li>',
+    ]
+
+
+def test_an_item_keeps_its_inline_markdown():
+    html = converted("- [ ] 发[**开场词**](../x.md)和`规则`，1\\*2 & <b>快</b> {#opening}\n")
+    assert words(rows(html)[0]) == (
+        '发<a href="../x.md"><strong>开场词</strong></a>和<code>规则</code>，1*2 &amp; <b>快</b>'
+    )
+
+
+def test_markup_of_an_item_stays_out_of_attributes():
+    html = converted('- [ ] 发<b title="x">公告</b>和 `a<b` {#notice snippet=share-notice}\n')
+    assert 'aria-label="文案：发公告和 a&lt;b"' in html
+
+
+def test_a_loose_list_is_the_same_checklist():
+    loose = BEFORE.replace("\n- [x]", "\n\n- [x]")
+    assert rows(converted(loose)) == rows(converted(BEFORE))
+
+
+def test_a_numbered_list_is_a_checklist_too():
+    numbered = BEFORE.replace("- [ ]", "1. [ ]").replace("- [x]", "2. [x]")
+    assert rows(converted(numbered)) == rows(converted(BEFORE))
+
+
+def test_tasks_below_a_task_follow_it():
+    html = converted("- [ ] 外 {#outer}\n    - [ ] 里 {#inner}\n- [ ] 后 {#after}\n")
+    assert [words(row) for row in rows(html)] == ["外", "里", "后"]
+    assert len(forms(html)) == 1
+
+
+def test_plain_items_between_tasks_stay_a_list():
+    html = converted("- [ ] 先 {#first}\n- 普通\n- [ ] 后 {#last}\n")
+    assert [words(row) for row in rows(html)] == ["先", "后"]
+    assert re.sub(r"<form.*?</form>", "(form)", html) == ("(form)<ul><li>普通</li>\n</ul>(form)")
+
+
+def test_tasks_below_a_plain_item_are_a_checklist_inside_it():
+    html = converted("- 会前\n    - [ ] 发公告 {#notice}\n")
+    assert re.sub(r"<form.*?</form>", "(form)", html) == "<ul>\n<li>会前(form)</li>\n</ul>"
+
+
+def test_a_task_in_a_code_block_is_text():
+    html = converted("```\n- [ ] 发公告 {#notice}\n```\n")
+    assert rows(html) == []
+    assert "- [ ] 发公告 {#notice}" in html
+
+
+def test_a_page_converted_twice_comes_out_the_same():
+    markdown = engine(page_uri="index.md")
+    assert markdown.convert(BEFORE) == markdown.reset().convert(BEFORE)
+
+
+def test_a_heading_that_says_so_already_is_the_legend_as_it_is():
+    assert "<legend>步骤与清单</legend>" in converted("## 步骤与清单 {#steps}\n\n- [ ] 做 {#do}\n")
+
+
+def test_an_item_no_reader_would_pass_stops_the_page():
+    with pytest.raises(BlockError, match="没有编号"):
+        converted("- [ ] 发公告\n")
+
+
+def test_items_need_the_page_only_for_the_addresses_of_snippets():
+    assert len(rows(engine(page_uri="").convert("- [ ] 做 {#do}\n"))) == 1
+    with pytest.raises(BlockError, match="page_uri"):
+        engine(page_uri="").convert(BEFORE)
