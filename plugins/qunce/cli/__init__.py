@@ -1,0 +1,77 @@
+"""The `qunce` command: parse, call, print. Results go to stdout, remarks to stderr."""
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qunce.cli.announce import announce
+from qunce.cli.build import build
+from qunce.cli.cancel import cancel
+from qunce.cli.check import check
+from qunce.cli.chinese import ChineseGroup
+from qunce.cli.failures import told_plainly
+from qunce.cli.fix import fix
+from qunce.cli.ics import ics
+from qunce.cli.init import init
+from qunce.cli.list import list_records
+from qunce.cli.move import move
+from qunce.cli.new import new
+from qunce.cli.serve import serve
+from qunce.cli.today import today
+
+
+class Qunce(ChineseGroup):
+    """The whole program: UTF-8 in every locale, no traceback for what a person typed."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - passed through
+        """Run one command line."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return super().main(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command, or say plainly why it could not."""
+        with told_plainly():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Qunce)
+@click.option(
+    "-C",
+    "--project",
+    type=click.Path(path_type=Path),
+    metavar="文件夹",
+    help="站点的文件夹（有 mkdocs.yml 的那个）；不写就从当前文件夹往上找",
+)
+@click.pass_context
+def main(ctx: click.Context, project: Path | None) -> None:
+    """群策：一场分享写一份 Markdown，页面、日历、文案、清单都从它来。
+
+    例子：
+      qunce init 我的社群              开一个新站点
+      qunce -C 我的社群 serve          在浏览器里看，改了就刷新
+      qunce check                     检查全部内容
+      qunce today                     今天该做的事
+    """
+    ctx.obj = project
+
+
+for command in (
+    init,
+    new,
+    check,
+    fix,
+    build,
+    serve,
+    list_records,
+    announce,
+    today,
+    move,
+    cancel,
+    ics,
+):
+    main.add_command(command)

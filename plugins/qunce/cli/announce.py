@@ -1,0 +1,112 @@
+"""`qunce announce`."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import click
+
+from qunce.cli.chinese import ChineseCommand
+from qunce.cli.failures import Failure
+from qunce.cli.lookup import pick
+from qunce.cli.moments import as_of, reference_year
+from qunce.cli.param_types import assignment, day_or_minute
+from qunce.cli.project import Project, with_project
+from qunce.model.library import Library
+from qunce.model.placeholder import Subject
+from qunce.model.snippet import Snippet
+from qunce.reading.wording import did_you_mean
+from qunce.rendering.announcement import Announcement, announcements
+from qunce.rendering.values import subject_values
+
+SUBJECTS = {
+    Subject.SHARE: ("分享", "shares"),
+    Subject.GROUP: ("群", "groups"),
+    Subject.PERSON: ("人", "people"),
+    Subject.SERIES: ("系列", "series"),
+}
+"""What a snippet can be for: its Chinese name, and its mapping in the library."""
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("snippet_id", metavar="文案")
+@click.argument("about", required=False, metavar="[分享]")
+@click.option("--channel", metavar="渠道", help="群公告、朋友圈……不写是文案里的第一个")
+@click.option(
+    "--set",
+    "given",
+    type=assignment,
+    multiple=True,
+    metavar="字段=值",
+    help="填一个空，可以写几次",
+)
+@click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来写（2026-12-06）")
+@with_project
+def announce(
+    project: Project,
+    *,
+    snippet_id: str,
+    about: str | None,
+    channel: str | None,
+    given: tuple[tuple[str, str], ...],
+    date: datetime | None,
+) -> None:
+    """打印一段填好的文案，原样粘贴就能发。
+
+    写给群、人、系列的文案，第二个参数写那个群、人、系列的编号。有空没填就不打印，只说缺什么。
+
+    例子：
+      qunce announce share-notice florist --channel 群公告
+      qunce announce share-notice florist --set 名额=50
+    """
+    library = project.library()
+    snippet = pick(library.snippets, snippet_id, "snippets")
+    year = reference_year(library, as_of(library, date))
+    values = values_about(library, snippet, about, year) | _checked(snippet, given)
+    announcement = in_channel(announcements(snippet, values), channel)
+    if announcement.blanks:
+        blanks = "、".join(announcement.blanks)
+        raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")
+    # Bytes, so that no locale or line-end convention changes what is pasted.
+    click.echo(announcement.text.encode(), nl=False)
+
+
+def values_about(
+    library: Library, snippet: Snippet, about: str | None, year: int
+) -> dict[str, str]:
+    """The values of the record that a snippet is about."""
+    if snippet.subject is Subject.NONE:
+        if about:
+            raise click.UsageError(f"{snippet.id} 不针对哪一场分享，后面不用写 {about}")
+        return {}
+    title, kind = SUBJECTS[snippet.subject]
+    if about is None:
+        raise click.UsageError(f"{snippet.id} 是写给{title}的，后面要写{title}的编号")
+    pick(getattr(library, kind), about, kind)
+    return subject_values(library, snippet.subject, about, year)
+
+
+def in_channel(texts: tuple[Announcement, ...], name: str | None) -> Announcement:
+    """The text for a channel, or the first one."""
+    by_name = {text.channel.name: text for text in reversed(texts)}
+    if name is None:
+        return texts[0]
+    if name not in by_name:
+        names = [text.channel.name for text in texts]
+        raise Failure(f"这段文案没有{_guess(name, names)}它有：{'、'.join(names)}")
+    return by_name[name]
+
+
+def _checked(snippet: Snippet, given: Iterable[tuple[str, str]]) -> dict[str, str]:
+    names = [placeholder.name for placeholder in snippet.placeholders]
+    choices = {field.name: field.choices for field in snippet.fields if field.choices}
+    for name, value in given:
+        if name not in names:
+            raise Failure(f"这段文案里没有{_guess(name, names)}可以填：{'、'.join(names)}")
+        if value not in choices.get(name, (value,)):
+            raise Failure(f"“{name}”只能是：{'、'.join(choices[name])}")
+    return dict(given)
+
+
+def _guess(name: str, known: list[str]) -> str:
+    close = did_you_mean(name, known)
+    return f"“{name}”，是不是想写“{close}”？" if close else f"“{name}”。"

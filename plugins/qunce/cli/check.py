@@ -1,0 +1,83 @@
+"""`qunce check`."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime
+
+import click
+
+from qunce.cli.chinese import ChineseCommand
+from qunce.cli.param_types import Choice, day_or_minute
+from qunce.cli.project import Project, with_project
+from qunce.model.problem import Problem, Severity
+
+
+@click.command(cls=ChineseCommand)
+@click.option(
+    "--format",
+    type=Choice(("text", "json", "github")),
+    default="text",
+    help="给人看、给程序读，或者标在 GitHub 的改动上",
+)
+@click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来查（2026-12-06）")
+@with_project
+def check(project: Project, format: str, date: datetime | None) -> None:  # noqa: ARG001 - no rule asks for the day yet
+    """一次列出内容里的所有问题。
+
+    每行一个：文件:行号: 代号 哪里不对（怎么改）。有错误时退出码是 1，只有提醒时是 0。
+
+    例子：
+      qunce check
+      qunce check --format json
+    """
+    problems = project.problems()
+    click.echo(FORMATS[format](problems), nl=False)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    click.echo(count_text(errors, len(problems) - errors), err=True)
+    if errors:
+        raise click.exceptions.Exit(1)
+
+
+def text_report(problems: Iterable[Problem]) -> str:
+    """`path:line: code message（hint）`, one line each."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def json_report(problems: Iterable[Problem]) -> str:
+    """A list of objects."""
+    return (
+        json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def github_report(problems: Iterable[Problem]) -> str:
+    """Workflow commands, which GitHub shows beside the lines of a change."""
+    return "".join(
+        f"::{problem.severity} file={_property(problem.path)},line={problem.line}"
+        f",title={_property(problem.code)}::{_data(f'{problem.message}（{problem.hint}）')}\n"
+        for problem in problems
+    )
+
+
+FORMATS: dict[str, Callable[[Iterable[Problem]], str]] = {
+    "text": text_report,
+    "json": json_report,
+    "github": github_report,
+}
+
+
+def count_text(errors: int, warnings: int) -> str:
+    """How many there are, in one line."""
+    if not (errors or warnings):
+        return "没有问题"
+    counts = ((errors, "个错误"), (warnings, "个提醒"))
+    return "，".join(f"{count} {what}" for count, what in counts if count)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,61 @@
+"""MkDocs, loaded only when a site is built, with our say on date, audience and messages."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from qunce.cli.failures import Failure
+from qunce.cli.project import PLUGIN, Project
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def load_config(
+    project: Project, *, date: datetime | None = None, audience: str | None = None
+) -> "MkDocsConfig":
+    """MkDocs' settings for one strict build; None leaves to mkdocs.yml what it says."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs import config  # noqa: PLC0415 - only build and serve wait for MkDocs
+
+    settings = config.load_config(str(project.config_file), strict=True)
+    options = {"date": date and f"{date:%Y-%m-%d %H:%M}", "audience": audience}
+    settings.plugins[PLUGIN].config.load_dict({k: v for k, v in options.items() if v})
+    settings.plugins[PLUGIN].config.validate()
+    # The word splitter of the search plugin tells how long it took to load.
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    return settings
+
+
+@contextmanager
+def mkdocs_remarks() -> Iterator[None]:
+    """Pass MkDocs' warnings on to stderr."""
+    logger, remarks = logging.getLogger("mkdocs"), _Remarks(logging.WARNING)
+    logger.addHandler(remarks)
+    try:
+        yield
+    finally:
+        logger.removeHandler(remarks)
+
+
+@contextmanager
+def mkdocs_refusals() -> Iterator[None]:
+    """Turn what MkDocs refuses to build into our own failure."""
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as above
+
+    try:
+        yield
+    except MkDocsException as error:
+        raise Failure(f"MkDocs 没有生成站点：{error.format_message()}") from error
+
+
+class _Remarks(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        """Pages that are not there are the browser's business, not the operator's."""
+        if record.name != "mkdocs.livereload":
+            click.echo(f"MkDocs：{record.getMessage()}", err=True)

@@ -1,0 +1,64 @@
+"""How a command ends when it cannot do its work: a message on stderr, never a traceback."""
+
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import IO, ClassVar
+
+import click
+
+from qunce.model.problem import Problem
+
+SYSTEM_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "这个磁盘只能读",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.ENOTDIR: "路径里有一段不是文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENOENT: "找不到",
+    errno.EBUSY: "正被占用，或者是挂载点，不能整个换掉",
+    errno.EXDEV: "在另一个磁盘上，不能整个换掉",
+    errno.EADDRINUSE: "端口已被占用",
+}
+
+
+class Failure(click.ClickException):
+    """Nothing was done, for the reason given."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print the message."""
+        click.echo(self.message, file=file, err=True)
+
+
+class ProblemsFound(Failure):
+    """The content has errors; lists every problem."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        listed = tuple(problems)
+        super().__init__("\n".join([*map(str, listed), f"内容有问题，先改好这 {len(listed)} 处"]))
+
+
+class Interrupted(Failure):
+    """Ctrl-C; the exit code is the shell's own for it."""
+
+    exit_code: ClassVar[int] = 130
+
+    def __init__(self) -> None:
+        super().__init__("已中断")
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what the machine refuses into a failure with a Chinese reason."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise Interrupted from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = SYSTEM_REASONS.get(error.errno or 0, error.strerror or str(error))
+        place = f"{error.filename}：" if error.filename else ""
+        raise Failure(f"{place}{reason}") from error

@@ -1,0 +1,25 @@
+"""The moment a command speaks of, by the same rule as a build."""
+
+import os
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from qunce.cli.failures import Failure
+from qunce.model.library import Library
+
+
+def as_of(library: Library, date: datetime | None) -> datetime:
+    """`date` on the project's clocks, else SOURCE_DATE_EPOCH, else the last recorded moment."""
+    if date:
+        return date.replace(tzinfo=ZoneInfo(library.settings.timezone))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return library.last_recorded()
+    if not epoch.isdecimal():
+        raise Failure(f"环境变量 SOURCE_DATE_EPOCH 要写成秒数，现在是“{epoch}”")
+    return datetime.fromtimestamp(int(epoch), UTC)
+
+
+def reference_year(library: Library, moment: datetime) -> int:
+    """The year that a notice written then leaves unsaid."""
+    return moment.astimezone(ZoneInfo(library.settings.timezone)).year

@@ -1,0 +1,132 @@
+"""Which project a command works on, and its content once it is free of errors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+import click
+import yaml
+
+from qunce.cli.failures import Failure, ProblemsFound
+from qunce.model.library import Library
+from qunce.model.problem import Problem, Severity
+from qunce.model.settings import Settings
+from qunce.reading.project import read_project
+from qunce.reading.settings import read_settings
+from qunce.rules.problems import rule_problems
+
+CONFIG_NAME = "mkdocs.yml"
+PLUGIN = "qunce"
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with an mkdocs.yml that lists the qunce plugin."""
+
+    config_file: Path
+    """Absolute."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that paths of problems and records are relative to."""
+        return self.config_file.parent
+
+    def settings(self) -> Settings:
+        """What its mkdocs.yml says; raises ProblemsFound when that is wrong."""
+        settings, problems = read_settings(self.config_file)
+        if settings is None:
+            raise ProblemsFound(problems)
+        return settings
+
+    @property
+    def docs_dir(self) -> str:
+        """Where its records lie, relative to the root."""
+        return self.settings().docs_dir
+
+    def library(self) -> Library:
+        """Everything it holds; raises ProblemsFound when it cannot be read without errors."""
+        reading = read_project(self.config_file)
+        if reading.library is None:
+            raise ProblemsFound(reading.problems)
+        return reading.library
+
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong with it or worth a look, sorted."""
+        reading = read_project(self.config_file)
+        found = rule_problems(reading.library) if reading.library else []
+        return tuple(sorted([*reading.problems, *found]))
+
+    def errors_in(self, path: str) -> list[Problem]:
+        """What keeps one of its files from being read."""
+        problems = read_project(self.config_file).problems
+        return [p for p in problems if p.path == path and p.severity is Severity.ERROR]
+
+    def checked_library(self) -> Library:
+        """What a site may be built from; raises ProblemsFound when any rule finds an error."""
+        library = self.library()
+        errors = [found for found in rule_problems(library) if found.severity is Severity.ERROR]
+        if errors:
+            raise ProblemsFound(errors)
+        return library
+
+
+def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R]:
+    """Hand the command the project that -C names or that the current folder belongs to."""
+
+    @wraps(command)
+    def found(*args: P.args, **kwargs: P.kwargs) -> R:
+        named = click.get_current_context().find_object(Path)
+        project = project_in(named) if named else project_around(Path.cwd())
+        return command(project, *args, **kwargs)
+
+    return found
+
+
+def project_in(folder: Path) -> Project:
+    """The project right in a folder."""
+    config_file = folder.resolve() / CONFIG_NAME
+    if not _is_project(config_file):
+        raise Failure(f"{folder} 里没有启用 qunce 插件的 {CONFIG_NAME}；新站点用 qunce init 创建")
+    return Project(config_file)
+
+
+def project_around(folder: Path) -> Project:
+    """The nearest project at a folder or above it."""
+    for place in (folder, *folder.parents):
+        if _is_project(place / CONFIG_NAME):
+            return Project(place / CONFIG_NAME)
+    raise Failure(
+        f"这里和上层文件夹里都没有启用 qunce 插件的 {CONFIG_NAME}。\n"
+        "先进入站点的文件夹，或用 -C 指明：qunce -C 文件夹 check；新站点用 qunce init 创建"
+    )
+
+
+def _is_project(config_file: Path) -> bool:
+    """Whether the plugin is listed; a file that cannot be read counts, for the check to explain."""
+    if not config_file.is_file():
+        return False
+    try:
+        root = yaml.compose(config_file.read_bytes(), Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return True
+    return PLUGIN in _plugin_names(root)
+
+
+def _plugin_names(root: yaml.Node | None) -> set[str]:
+    entries = root.value if isinstance(root, yaml.MappingNode) else []
+    plugins = (value for key, value in entries if key.value == "plugins")
+    return {name for node in plugins for name in _names(node)}
+
+
+def _names(node: yaml.Node) -> set[str]:
+    """Plugins are a list of names and one-key mappings, or one mapping."""
+    if isinstance(node, yaml.ScalarNode):
+        return {node.value}
+    if isinstance(node, yaml.MappingNode):
+        return {key.value for key, _ in node.value}
+    return {name for item in node.value for name in _names(item)}

@@ -1,0 +1,82 @@
+"""Writing a change into a share's file, and telling the group about it."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from qunce.cli.clock import now_in
+from qunce.cli.failures import Failure
+from qunce.cli.moments import as_of, reference_year
+from qunce.cli.project import Project
+from qunce.model.library import Library
+from qunce.model.share import Share, Slot
+from qunce.reading.atomic_write import write_atomically
+from qunce.rendering.announcement import Announcement, announcements
+from qunce.rendering.values import share_values
+from qunce.rules.clashes import clash_problems
+from qunce.rules.due import CHANGE_NOTICES, announcement_pack
+
+NOTICE_CHANNEL = "群公告"
+"""A change concerns everybody, and only a group notice reminds everybody."""
+
+
+def recorded_at(share: Share, date: datetime | None) -> datetime:
+    """When the ledger says it happened: `date`, else this minute, in the share's zone."""
+    return date.replace(tzinfo=ZoneInfo(share.timezone)) if date else now_in(share.timezone)
+
+
+def slot_of(share: Share) -> Slot:
+    """The slot that is to change."""
+    if not share.slot:
+        raise Failure(f"{share.id} 还没有时间，没有可改的；直接改 {share.path}")
+    return share.slot
+
+
+def source_of(project: Project, share: Share) -> str:
+    """The share's file as it is, line ends included."""
+    return (project.root / share.path).read_bytes().decode()
+
+
+def rewrite(project: Project, share: Share, text: str) -> Library:
+    """Write the share's new text; refuses, with the old one back, what the check would not pass."""
+    file = Path(project.root, share.path)
+    before = file.read_bytes()
+    write_atomically(file, text.encode())
+    errors = project.errors_in(share.path)
+    if errors:
+        write_atomically(file, before)
+        raise Failure("\n".join([*map(str, errors), f"没有改动 {share.path}"]))
+    click.echo(f"改好了 {share.path}", err=True)
+    return project.library()
+
+
+def warn_of_clashes(before: Library, after: Library) -> None:
+    """Tell the clashes that the change has brought about."""
+    known = {(problem.path, problem.message) for problem in clash_problems(before)}
+    for problem in clash_problems(after):
+        if (problem.path, problem.message) not in known:
+            click.echo(f"提醒：{problem}", err=True)
+
+
+def print_notice(library: Library, share: Share) -> None:
+    """The group notice of the share's last change, ready to paste."""
+    notice = change_notice(library, share)
+    if notice is None:
+        click.echo(f"手册 {share.playbook} 里没有这种变更的通知文案，请自己写一段", err=True)
+    elif notice.blanks:
+        click.echo(f"通知里还差：{'、'.join(notice.blanks)}，用 qunce announce 补上再发", err=True)
+    else:
+        click.echo(notice.text.encode(), nl=False)
+
+
+def change_notice(library: Library, share: Share) -> Announcement | None:
+    """What the share's playbook sends after such a change, for the whole group."""
+    snippets = [due.snippet for due in announcement_pack(library, share)]
+    notices = [snippet for snippet in snippets if snippet.purpose in CHANGE_NOTICES]
+    if not notices:
+        return None
+    year = reference_year(library, as_of(library, None))
+    texts = announcements(notices[0], share_values(library, share, year))
+    return next((text for text in texts if text.channel.name == NOTICE_CHANNEL), texts[0])
