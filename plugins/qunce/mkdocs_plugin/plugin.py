@@ -15,7 +15,6 @@ from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.theme_files import SCRIPTS, lay_over
-from qunce.site_plan.navigation import page_uris
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.site import Site
@@ -50,8 +49,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
-        in_nav = frozenset(page_uris(self.plan.nav))
-        planned = [mkdocs_file(file, config, self.project, in_nav) for file in self.plan.files]
+        planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
         return Files([*(file for file in of_theme if file.src_uri != SCRIPTS), *planned])
 

@@ -1,0 +1,198 @@
+"""The tiny site, built for real by MkDocs and Material."""
+
+import gzip
+import re
+from urllib.parse import unquote
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from qunce.markdown_extension.errors import BlockError
+from tests.sites.building import built, edit, files_of, page, tiny_project
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return built(tiny_project(tmp_path_factory.mktemp("public")))
+
+
+@pytest.fixture
+def project(tmp_path):
+    return tiny_project(tmp_path)
+
+
+def test_the_site_has_the_planned_pages_and_no_other(site):
+    pages = [path for path in files_of(site) if path.endswith(".html")]
+    assert pages == [
+        "404.html",
+        "calendar/2026-12/index.html",
+        "groups/florist-a/index.html",
+        "groups/index.html",
+        "help/index.html",
+        "index.html",
+        "people/index.html",
+        "people/lin-xia/index.html",
+        "playbooks/index.html",
+        "playbooks/share/guest-share/index.html",
+        "playbooks/share/index.html",
+        "series/index.html",
+        "series/sunday-share/index.html",
+        "shares/florist/index.html",
+        "shares/florist/summary/index.html",
+        "shares/index.html",
+        "snippets/index.html",
+        "snippets/share-notice/index.html",
+        "summaries/index.html",
+        "tags/index.html",
+        "today/index.html",
+    ]
+
+
+def test_nothing_of_an_unannounced_share_reaches_a_public_site(site):
+    told = [
+        path
+        for path, content in files_of(site).items()
+        if "secret" in path
+        or any(
+            word.encode() in content
+            for word in ("还没公布的题目", "he-qing", "何青", "shares/secret", "不公开的微信号")
+        )
+    ]
+    assert told == []
+
+
+def test_an_internal_site_shows_it_with_its_files(project):
+    site = built(project, audience="internal")
+    assert "还没公布的题目" in page(site, "shares/secret")
+    assert (site / "shares/secret/deck.svg").is_file()
+    assert "不公开的微信号" in page(site, "people/lin-xia")
+
+
+def test_files_beside_a_record_are_copied(site):
+    assert (site / "shares/florist/poster.svg").is_file()
+    assert 'href="poster.svg"' in page(site, "shares/florist")
+
+
+def test_two_builds_in_one_process_are_byte_identical(project):
+    first = files_of(built(project))
+    assert files_of(built(project)) == first
+
+
+def test_the_sitemap_is_dated_by_the_content(site):
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-22"}
+    assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == sitemap
+
+
+def test_a_date_can_be_asked_for(project):
+    sitemap = (built(project, date="2027-01-03") / "sitemap.xml").read_text(encoding="utf-8")
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2027-01-03"}
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        ("shares/florist", "content/shares/florist/index.md"),
+        ("shares/florist/summary", "content/shares/florist/summary.md"),
+        ("playbooks/share/guest-share", "playbooks/share/guest-share.md"),
+        ("snippets/share-notice", "content/snippets/share-notice.md"),
+        ("help", "content/help/index.md"),
+    ],
+)
+def test_an_edit_link_opens_the_record(project, url, source):
+    edit(project / "mkdocs.yml", "font: false", "font: false\n  custom_dir: mine")
+    partials = project / "mine" / "partials"
+    partials.mkdir(parents=True)
+    (partials / "copyright.html").write_text("[[{{ page.edit_url }}]]", encoding="utf-8")
+    html = page(built(project), url)
+    assert f"[[https://code.example/tiny/edit/main/{source}]]" in html
+
+
+def test_an_index_nobody_wrote_has_no_edit_link(site):
+    assert "edit/main" not in page(site, "people")
+
+
+def test_pages_carry_their_key(site):
+    keys = {
+        url: re.findall('<meta name="qunce:page" content="(.*?)">', page(site, url))
+        for url in ("playbooks/share/guest-share", "shares/florist", "help")
+    }
+    assert keys == {
+        "playbooks/share/guest-share": ["playbook/guest-share"],
+        "shares/florist": ["share/florist"],
+        "help": ["page/help/index"],
+    }
+
+
+def test_links_of_blocks_lead_somewhere_from_any_depth(site):
+    for url in ("playbooks/share/guest-share", "help"):
+        (address,) = re.findall(
+            'href="([^"]*snippets/share-notice/)"[^>]*>改几个字', page(site, url)
+        )
+        assert (site / url / address / "index.html").is_file()
+
+
+def test_every_local_address_leads_somewhere(site):
+    missing = {
+        (path, address)
+        for path, content in files_of(site).items()
+        if path.endswith("index.html")
+        for address in re.findall(r'<[^>]* (?:href|src)="([^":]+)"', content.decode())
+        if not _is_there(site, (site / path).parent / re.split("[?#]", unquote(address))[0])
+    }
+    assert missing == set()
+
+
+def _is_there(site, target):
+    target = target.resolve()
+    return target.is_relative_to(site) and (target.is_file() or (target / "index.html").is_file())
+
+
+def test_a_hand_written_navigation_is_kept(project):
+    edit(project / "mkdocs.yml", "plugins:", "nav: [{头一页: help/index.md}]\nplugins:")
+    html = page(built(project), "help")
+    assert re.findall(r'class="md-tabs__link"[^>]*>(.*?)</a>', html) == ["头一页"]
+
+
+def test_the_authors_own_styles_come_after_ours(project):
+    edit(project / "mkdocs.yml", "plugins:", "extra_css: [mine.css]\nplugins:")
+    (project / "content" / "mine.css").write_text("", encoding="utf-8")
+    styles = re.findall(r'<link rel="stylesheet" href="([^"]*)"', page(built(project), "help"))
+    assert styles[-2:] == ["../assets/qunce/qunce.css", "../mine.css"]
+
+
+def test_the_list_of_scripts_is_not_published(site):
+    assert "scripts.txt" not in files_of(site)
+
+
+def refusal(project, caplog) -> str:
+    with pytest.raises(Abort):
+        built(project)
+    return caplog.text
+
+
+def test_a_broken_project_lists_every_error_at_once(project, caplog):
+    edit(project / "content/shares/florist/index.md", "duration: 90m", "duration: 很久")
+    edit(project / "playbooks/share/guest-share.md", "owner: 分享组", "owners: 分享组")
+    told = refusal(project, caplog)
+    assert "内容里有 2 个错误，站点没有生成：" in told
+    assert "content/shares/florist/index.md:7: " in told
+    assert "playbooks/share/guest-share.md:10: " in told
+    assert not (project.parent / "site").exists()
+
+
+def test_a_plugin_without_its_extension_stops(project, caplog):
+    edit(
+        project / "mkdocs.yml",
+        "  - pymdownx.superfences\n  - qunce\n",
+        "  - pymdownx.superfences\n",
+    )
+    assert "markdown_extensions 里没有 qunce" in refusal(project, caplog)
+
+
+def test_an_extension_without_its_plugin_stops(project):
+    edit(project / "mkdocs.yml", "plugins:\n  - qunce\n", "plugins: []\n")
+    with pytest.raises(BlockError, match="群策插件没有运行"):
+        build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site")))
