@@ -27,7 +27,7 @@ class Argument(Enum):
     """What a block takes behind its |."""
 
     NONE = "不写内容"
-    TEXT = "一句话"
+    TEXT = "问题"
     PLAYBOOK = "手册编号"
     SNIPPET = "文案编号"
 
@@ -114,7 +114,7 @@ def read_blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
 def _start(line: Line, rest: str, report: Report) -> Block:
     start = START.fullmatch(rest)
     if not start:
-        report.add(BLOCK_UNKNOWN, line.number, f"看不懂 {quoted('/// ' + rest)}", _start_hint(rest))
+        report.add(BLOCK_UNKNOWN, line.number, f"看不懂{quoted('/// ' + rest)}", _start_hint(rest))
         return Block(line.number, "", "")
     block = Block(line.number, start["name"], start["argument"] or "")
     kind = BLOCKS.get(block.name)
@@ -141,7 +141,7 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
     place = Place(report, f"{block.name} 块")
     if kind.argument is Argument.NONE:
         if block.argument:
-            what = f"后面不写内容，这里有 {quoted(block.argument)}"
+            what = f"后面不写内容，这里有{quoted(block.argument)}"
             place.wrong(BLOCK_ARGUMENT, block.line, what, f"写成 {kind.example}")
     elif not block.argument:
         place.wrong(
@@ -154,7 +154,7 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
         if ID.fullmatch(block.argument):
             place.refer(block.line, RECORDS[kind.argument], block.argument)
         else:
-            what = f"{quoted(block.argument)} 不是{kind.argument.value}"
+            what = f"{quoted(block.argument)}不是{kind.argument.value}"
             place.wrong(BAD_ID, block.line, what, f"写文件名里的编号，照这样写：{kind.example}")
 
 

@@ -31,7 +31,12 @@ def read_body(source: Source, report: Report) -> Outline:
     headings = tuple(headings_of(lines))
     for fence in fences:
         if not fence.closed:
-            report.add(FENCE_UNCLOSED, fence.line, "这个代码围栏没有结束", FENCE_UNCLOSED.mend)
+            report.add(
+                FENCE_UNCLOSED,
+                fence.line,
+                "这个代码围栏没有结束",
+                f"在代码后面单独写一行 {fence.mark}",
+            )
     items = _items(lines, headings, report)
     return Outline(lines, fences, headings, items, read_blocks(lines, report))
 

@@ -87,7 +87,7 @@ def check_box(line: str, number: int, report: Report) -> None:
     nearly = NEARLY_TASK.match(item["text"]) if item and not TASK.match(item["text"]) else None
     # A link's text stands in brackets too, but not an empty one or a lone x.
     if nearly and not nearly["text"].startswith("("):
-        what = f"清单项{quoted(nearly['text'])} 的方框写法不对"
+        what = f"清单项{quoted(nearly['text'])}的方框写法不对"
         hint = f"写成 - [ ] {nearly['text']}，方括号里外各一个半角空格"
         report.add(ITEM_BOX, number, what, hint)
 
@@ -138,7 +138,7 @@ def _wrong_attribute(name: str, value: str | None, line: int, place: Place) -> N
         hint = "改成 required"
     else:
         hint = f"照这样写：{{{SPELLINGS}}}，值里不能有空格"
-    place.wrong(ITEM_ATTRIBUTE, line, f"看不懂花括号里的 {quoted(name)}", hint)
+    place.wrong(ITEM_ATTRIBUTE, line, f"看不懂花括号里的{quoted(name)}", hint)
 
 
 def _id(written: str | None, line: int, place: Place) -> str | None:
@@ -150,7 +150,7 @@ def _id(written: str | None, line: int, place: Place) -> str | None:
         return written
     guess = suggested_id(written)
     hint = f"写成 {{#{guess}}}" if guess else "用小写字母、数字和短横线，例如 {#notice}"
-    place.wrong(BAD_ID, line, f"编号 {quoted(written)} 写得不对", hint)
+    place.wrong(BAD_ID, line, f"编号{quoted(written)}写得不对", hint)
     return None
 
 

@@ -89,7 +89,7 @@ def number(node: Node, place: Place) -> int | None:
     hint = (
         f"写成 {digits[0]}" if digits and NUMBER.fullmatch(digits[0]) else "只写半角数字，例如 12"
     )
-    place.wrong(BAD_NUMBER, node.line, f"{quoted(words)} 不是整数", hint)
+    place.wrong(BAD_NUMBER, node.line, f"{quoted(words)}不是整数", hint)
     return None
 
 
@@ -105,7 +105,7 @@ def url(node: Node, place: Place) -> str | None:
         hint = f"写成 https://{words}"
     else:
         hint = "从浏览器复制完整的网址，以 https:// 开头"
-    place.wrong(BAD_URL, node.line, f"{quoted(words)} 不是网址", hint)
+    place.wrong(BAD_URL, node.line, f"{quoted(words)}不是网址", hint)
     return None
 
 
@@ -124,7 +124,7 @@ def offset_of(words: str, line: int, place: Place) -> Offset | None:
         guess = re.sub(r"[DHM]", lambda unit: unit[0].lower(), guess).replace("—", "-")
         guess = re.sub(r"^T?([+-]\d{1,3})天?$", r"T\1d", guess)
         guess = re.sub(r"@(\d:\d\d)$", r"@0\1", guess)
-        place.wrong(BAD_OFFSET, line, f"看不懂 {quoted(words)}", _offset_hint(guess))
+        place.wrong(BAD_OFFSET, line, f"看不懂{quoted(words)}", _offset_hint(guess))
         return None
 
 
@@ -140,7 +140,7 @@ def one_of(choices: Mapping[str, Any], chinese: Mapping[str, str] | None = None)
             return choices[words]
         guess = spoken.get(words.strip(QUOTES)) or did_you_mean(words, choices)
         hint = f"改成 {guess}" if guess else f"可以写：{listed(choices)}"
-        place.wrong(BAD_CHOICE, node.line, f"没有 {quoted(words)} 这个选项", hint)
+        place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
         return None
 
     return convert
@@ -168,9 +168,10 @@ def id_of(kind: RecordKind) -> Converter:
         if ID.fullmatch(words):
             place.refer(node.line, kind, words)
             return words
-        guess = suggested_id(words.strip(QUOTES))
+        bare = words.strip(QUOTES)
+        guess = bare if ID.fullmatch(bare) else suggested_id(bare)
         hint = f"写成 {guess}" if guess else f"写{kind.title}的编号，也就是它的文件名"
-        place.wrong(BAD_ID, node.line, f"{quoted(words)} 不是编号", hint)
+        place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
         return None
 
     return convert
@@ -206,7 +207,7 @@ def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> An
         return None
     value = convert(node, place)
     if value is not None and value in before:
-        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))} 重复了", "删掉这一项")
+        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))}重复了", "删掉这一项")
     return value
 
 
@@ -217,7 +218,7 @@ def _is_cut(node: Node, place: Place) -> bool:
     place.wrong(
         VALUE_CUT,
         node.line,
-        f"{quoted(node.comment)} 被当成了注释，只读到 {quoted(node.text)}",
+        f"{quoted(node.comment)}被当成了注释，只读到{quoted(node.text)}",
         f"要保留就加引号，写成 {whole}；是注释就另起一行",
     )
     return True
@@ -244,7 +245,7 @@ def _not_a_list(node: Node, place: Place) -> None:
     parts = [part.strip(QUOTES + " ") for part in re.split(r"[，、,;；]", inner)]
     mended = ", ".join(part for part in parts if part)
     place.wrong(
-        WRONG_TYPE, node.line, f"要写列表，{quoted(node.text)} 没有方括号", f"写成 [{mended}]"
+        WRONG_TYPE, node.line, f"要写列表，{quoted(node.text)}没有方括号", f"写成 [{mended}]"
     )
 
 
@@ -260,7 +261,7 @@ def _is_glued(item: Node, parent: ListNode, place: Place) -> bool:
         what, hint = "用了全角引号", f"写成 {words[1:-1]}"
     else:
         return False
-    place.wrong(FULLWIDTH_PUNCTUATION, item.line, f"{quoted(words)} {what}", hint)
+    place.wrong(FULLWIDTH_PUNCTUATION, item.line, f"{quoted(words)}{what}", hint)
     return True
 
 

@@ -32,10 +32,19 @@ class ProjectFile:
 
 
 def files_below(root: Path, folder: str) -> tuple[list[ProjectFile], list[Problem]]:
-    """Every file below a folder of the project but dotfiles, and what cannot be taken."""
+    """Every file below a folder of the project but dotfiles, and what cannot be taken.
+
+    A folder that is not there holds nothing.
+    """
     problems: list[Problem] = []
-    files = list(_walk(root.resolve(), root / folder, (), folder, problems))
-    return files, problems
+    start = root / folder
+    if not start.is_dir():
+        return [], []
+    if not start.resolve().is_relative_to(root.resolve()):
+        report = Report(folder)
+        report.add(LINK_REFUSED, 1, "链接指到项目外面", LINK_REFUSED.mend)
+        return [], report.problems
+    return list(_walk(root.resolve(), start, (), folder, problems)), problems
 
 
 def _walk(

@@ -27,6 +27,7 @@ from qunce.reading.yaml_nodes import (
     walk,
 )
 
+STANDARD_TAG = "tag:yaml.org,2002:"
 LARGEST_FRONT_MATTER = 64 * 1024
 FENCE = re.compile(r"---[ \t]*\n")
 CLOSING_FENCE = re.compile(r"(?m)^(?:---|\.\.\.)[ \t]*$\n?")
@@ -135,7 +136,7 @@ def _refused(header: MapNode, report: Report) -> bool:
             sign = "*" if isinstance(node, AliasNode) else "&"
             _refuse(YAML_ANCHOR, node, f"{sign}{node.anchor}", report)
         elif node.tag is not None:
-            _refuse(YAML_TAG, node, node.tag, report)
+            _refuse(YAML_TAG, node, node.tag.replace(STANDARD_TAG, "!!"), report)
     return report.has_errors
 
 
@@ -160,7 +161,7 @@ def _last_metadata_line(text: str) -> int:
     for number, line in enumerate(lines[1:], start=2):
         if not LOOKS_LIKE_METADATA.match(line):
             break
-        if line.strip():
+        if line.strip() and not line.startswith("#"):
             last = number
     return last
 

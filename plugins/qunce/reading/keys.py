@@ -1,6 +1,6 @@
 """A kind's metadata keys, declared as a table, and the reading of a map by it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from qunce.model.problem_codes import (
     VALUE_CUT,
     WRONG_TYPE,
 )
-from qunce.reading.chinese_keys import ENGLISH_KEYS
+from qunce.reading.other_keys import MEANT_KEYS
 from qunce.reading.report import Place
 from qunce.reading.wording import did_you_mean, listed, quoted
 from qunce.reading.yaml_nodes import MapNode, Node, ScalarNode
@@ -45,10 +45,14 @@ def optional(name: str, convert: Converter, default: object = None) -> Key:
 class Values(Mapping[str, Any]):
     """The values of a map, one for every key of its table."""
 
-    def __init__(self, given: Mapping[str, Any], lines: Mapping[str, int], line: int) -> None:
+    def __init__(
+        self, given: Mapping[str, Any], lines: Mapping[str, int], filled: Container[str], line: int
+    ) -> None:
         self._given = given
         self._lines = lines
+        self._filled = filled
         self.line = line
+        """The map's own line."""
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - each key has its own type
         return self._given[name]
@@ -60,8 +64,8 @@ class Values(Mapping[str, Any]):
         return len(self._given)
 
     def has(self, name: str) -> bool:
-        """Whether the author wrote the key."""
-        return name in self._lines
+        """Whether the author gave the key a value, right or wrong."""
+        return name in self._filled
 
     def line_of(self, name: str) -> int:
         """The key's line; where it is left out, the map's own."""
@@ -71,15 +75,18 @@ class Values(Mapping[str, Any]):
 def read_map(node: MapNode, keys: tuple[Key, ...], place: Place) -> Values:
     """Read a map by its table; what is wrong goes to the place's report."""
     known = {key.name: key for key in keys}
-    written = _written(node, known, place)
+    written, meant = _written(node, known, place)
+    given = {}
+    for key in keys:
+        if key.name in written:
+            given[key.name] = _value(key, written[key.name][1], place)
+        else:
+            given[key.name] = key.default
+            if key.required and key.name not in meant:
+                _missing(key, node.line, place)
     lines = {name: key.line for name, (key, _) in written.items()}
-    given = {
-        key.name: _value(key, written[key.name][1], place)
-        if key.name in written
-        else _absent(key, node, place)
-        for key in keys
-    }
-    return Values(given, lines, node.line)
+    filled = {name for name, (_, value) in written.items() if not is_empty(value)}
+    return Values(given, lines, filled, node.line)
 
 
 def a_map(keys: tuple[Key, ...], example: str) -> Converter:
@@ -94,21 +101,28 @@ def a_map(keys: tuple[Key, ...], example: str) -> Converter:
     return convert
 
 
-def _written(node: MapNode, known: Mapping[str, Key], place: Place) -> dict[str, tuple[Node, Node]]:
-    written: dict[str, tuple[Node, Node]] = {}
+def _written(
+    node: MapNode, known: Mapping[str, Key], place: Place
+) -> tuple[dict[str, tuple[ScalarNode, Node]], set[str]]:
+    """The known keys with their values, and those that unknown ones were meant to be."""
+    written: dict[str, tuple[ScalarNode, Node]] = {}
+    meant: set[str] = set()
     for key, value in node.entries:
-        name = key.text if isinstance(key, ScalarNode) else None
-        if name is None:
+        if not isinstance(key, ScalarNode):
             place.wrong(WRONG_TYPE, key.line, "键不是文字", "检查这一行的问号和括号")
-        elif name not in known:
-            _unknown(key.line, name, known, place)
-        elif name in written:
-            place.key(name).wrong(
-                KEY_DUPLICATE, key.line, f"第 {written[name][0].line} 行已经写过", "只留一个"
-            )
+        elif key.text not in known:
+            meant.add(_unknown(key.line, key.text, known, place))
+        elif key.text in written:
+            what = f"第 {written[key.text][0].line} 行已经写过"
+            place.key(key.text).wrong(KEY_DUPLICATE, key.line, what, "只留一个")
         else:
-            written[name] = (key, value)
-    return written
+            written[key.text] = (key, value)
+    return written, meant
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key stands there without a value."""
+    return isinstance(node, ScalarNode) and node.is_empty
 
 
 def _value(key: Key, node: Node, place: Place) -> object:
@@ -118,11 +132,9 @@ def _value(key: Key, node: Node, place: Place) -> object:
     return key.convert(node, place.key(key.name))
 
 
-def _absent(key: Key, parent: MapNode, place: Place) -> object:
-    if key.required:
-        hint = f"写上 {key.name}: {key.example}"
-        place.key(key.name).wrong(KEY_MISSING, parent.line, "没有写", hint)
-    return key.default
+def _missing(key: Key, line: int, place: Place) -> None:
+    hint = f"写上 {key.name}: {key.example}"
+    place.key(key.name).wrong(KEY_MISSING, line, "没有写", hint)
 
 
 def _left_empty(key: Key, node: ScalarNode, place: Place) -> None:
@@ -130,26 +142,30 @@ def _left_empty(key: Key, node: ScalarNode, place: Place) -> None:
         place.wrong(
             VALUE_CUT,
             node.line,
-            f"{quoted(node.comment)} 被当成了注释",
+            f"{quoted(node.comment)}被当成了注释",
             f'是值就加引号，写成 {key.name}: "{node.comment}"；是注释就在 # 后面空一格',
         )
     elif key.required:
         place.wrong(KEY_MISSING, node.line, "没有填写", f"写上 {key.name}: {key.example}")
 
 
-def _unknown(line: int, name: str, known: Mapping[str, Key], place: Place) -> None:
-    glued = next((sign for sign in "：:" if sign in name), None)
-    if glued:
-        key, _, value = name.partition(glued)
-        place.wrong_key(
-            FULLWIDTH_PUNCTUATION if glued == "：" else KEY_UNKNOWN,
-            line,
-            f"{quoted(name)} 里的冒号没有分开键和值",
-            f"用半角冒号加空格，写成 {key.strip()}: {value.strip()}",
-        )
-        return
-    guess = ENGLISH_KEYS.get(name.strip())
+def _unknown(line: int, name: str, known: Mapping[str, Key], place: Place) -> str:
+    """Report an unknown key, and tell which one it was meant to be, "" when nobody knows."""
+    sign = next((sign for sign in "：:" if sign in name), None)
+    if sign:
+        return _unknown_glued(line, name, sign, place)
+    guess = MEANT_KEYS.get(name.strip())
     if guess not in known:
         guess = did_you_mean(name, known)
     hint = f"改成 {guess}" if guess else f"可以写的键：{listed(known)}"
-    place.wrong_key(KEY_UNKNOWN, line, f"不认识的键 {name or '（空）'}", hint)
+    place.wrong(KEY_UNKNOWN, line, f"不认识的键 {name or '（空）'}", hint)
+    return guess or ""
+
+
+def _unknown_glued(line: int, name: str, sign: str, place: Place) -> str:
+    key, _, value = name.partition(sign)
+    code = FULLWIDTH_PUNCTUATION if sign == "：" else KEY_UNKNOWN
+    what = f"{quoted(name)}里的冒号没有分开键和值"
+    hint = f"用半角冒号加空格，写成 {key.strip()}: {value.strip()}"
+    place.wrong(code, line, what, hint)
+    return key.strip()

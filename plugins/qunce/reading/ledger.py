@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from qunce.model.problem_codes import KEY_MISSING, KEY_UNKNOWN, LEDGER_ORDER, LEDGER_STATUS
-from qunce.model.share import Change, ChangeType, ShareStatus
+from qunce.model.share import Change, ChangeType, ShareStatus, Slot
 from qunce.reading.converters import one_of_enum, scalar, text
 from qunce.reading.keys import Converter, Values, optional, required
 from qunce.reading.report import Place
@@ -48,12 +48,14 @@ def read_change(values: Values, zone: str, place: Place) -> Change | None:
     elif kind is ChangeType.RELOCATED:
         place_left = _from(values, kind, text, "原来的地点", place)
     elif values.has("from"):
-        what = f"type 是 {kind} 的一项不写 from"
-        place.wrong_key(KEY_UNKNOWN, values.line_of("from"), what, "删掉 from")
+        what = f"type 是 {kind} 时不写 from"
+        place.wrong(KEY_UNKNOWN, values.line_of("from"), what, "删掉 from")
     return Change(moment, kind, values["reason"], start, place_left) if moment else None
 
 
-def check_ledger(share: str, values: Values, changes: Sequence[Change], place: Place) -> None:
+def check_ledger(
+    share: str, values: Values, slot: Slot | None, changes: Sequence[Change], place: Place
+) -> None:
     """Entries stand in time order, and the last one that counts agrees with the status."""
     _check_order(values, changes, place)
     standing = [change.type for change in changes if change.type is not ChangeType.RELOCATED]
@@ -63,10 +65,10 @@ def check_ledger(share: str, values: Values, changes: Sequence[Change], place: P
     if told and told is not status:
         what = f"changes 最后说 {last}，status 却是 {status}"
         hint = f"改成 {told}；又照常举办的，在 changes 里加一项 type: reinstated"
-        place.wrong_key(LEDGER_STATUS, values.line_of("status"), what, hint)
+        place.wrong(LEDGER_STATUS, values.line_of("status"), what, hint)
     elif status in STANDING.values() and not told:
         what = f"status 是 {status}，changes 的最后一项却不是"
-        place.wrong_key(LEDGER_STATUS, values.line_of("status"), what, _how_to(share, status))
+        place.wrong(LEDGER_STATUS, values.line_of("status"), what, _how_to(share, status, slot))
 
 
 def _check_order(values: Values, changes: Sequence[Change], place: Place) -> None:
@@ -80,10 +82,13 @@ def _check_order(values: Values, changes: Sequence[Change], place: Place) -> Non
             )
 
 
-def _how_to(share: str, status: ShareStatus) -> str:
+def _how_to(share: str, status: ShareStatus, slot: Slot | None) -> str:
     if status is ShareStatus.CANCELLED:
         return f"先改回 scheduled，再运行 qunce cancel {share} --reason 原因"
-    return "在 changes 里加一项 {at: 现在的时间, type: postponed, from: 原来的 start, reason: 原因}"
+    start = f"{slot.start:%Y-%m-%d %H:%M}" if slot else "原来的 start"
+    return (
+        f"在 changes 里加一项 {{at: 决定延期的时间, type: postponed, from: {start}, reason: 原因}}"
+    )
 
 
 def _from(values: Values, kind: ChangeType, convert: Converter, example: str, place: Place) -> Any:  # noqa: ANN401 - a time or a place
@@ -91,5 +96,5 @@ def _from(values: Values, kind: ChangeType, convert: Converter, example: str, pl
     if node is not None:
         return convert(node, place.key("from"))
     what = f"type 是 {kind}，没有写 from"
-    place.wrong_key(KEY_MISSING, values.line_of("type"), what, f"加上 from: {example}")
+    place.wrong(KEY_MISSING, values.line_of("type"), what, f"加上 from: {example}")
     return None

@@ -27,6 +27,7 @@ class Fence:
     """A fenced text; `text` without the fence's own indent."""
 
     line: int
+    mark: str
     info: str
     text: str
     closed: bool
@@ -39,6 +40,8 @@ class Heading:
     line: int
     level: int
     text: str
+    underlined: bool
+    """Written as a line with === or --- below it, often without meaning to."""
 
 
 def parts_of(text: str, first_line: int = 1) -> Iterator[Line | Fence]:
@@ -89,7 +92,7 @@ def _fence(
     inner = lines[start + 1 : end]
     indent = opening["indent"]
     text = "\n".join(line.removeprefix(indent) for line in inner)
-    return Fence(first_line + start, opening["info"], text, end is not None)
+    return Fence(first_line + start, opening["fence"], opening["info"], text, end is not None)
 
 
 def _comment_end(lines: list[str], start: int) -> int:
@@ -99,11 +102,12 @@ def _comment_end(lines: list[str], start: int) -> int:
 def _heading(line: Line, before: list[str]) -> Heading | None:
     hashes = HASH_HEADING.fullmatch(line.text)
     if hashes and hashes["text"].strip():
-        return Heading(line.number, len(hashes["marks"]), _plain(hashes["text"]))
+        return Heading(line.number, len(hashes["marks"]), _plain(hashes["text"]), underlined=False)
     underline = UNDERLINE.fullmatch(line.text)
     # Python-Markdown takes the first line of a paragraph only.
     if underline and before[1].strip() and not before[0].strip():
-        return Heading(line.number - 1, 1 if underline["mark"][0] == "=" else 2, _plain(before[1]))
+        level = 1 if underline["mark"][0] == "=" else 2
+        return Heading(line.number - 1, level, _plain(before[1]), underlined=True)
     return None
 
 

@@ -25,7 +25,7 @@ def unknown_sections(files: Iterable[ProjectFile], folder: str) -> list[Problem]
         report = Report(f"{folder}/{name}")
         guess = SECTION_TITLES.get(name) or did_you_mean(name, sections)
         hint = f"改名为 {guess}" if guess else f"可以用：{listed(sections)}"
-        report.add(UNKNOWN_SECTION, 1, f"没有 {quoted(name)} 这个分类", hint)
+        report.add(UNKNOWN_SECTION, 1, f"没有{quoted(name)}这个分类", hint)
         problems += report.problems
     return problems
 

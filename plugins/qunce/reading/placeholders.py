@@ -13,7 +13,7 @@ from qunce.model.problem_codes import (
 from qunce.model.snippet import SnippetText
 from qunce.reading.keys import Values
 from qunce.reading.report import Report
-from qunce.reading.wording import did_you_mean, listed, quoted
+from qunce.reading.wording import did_you_mean, quoted
 
 PLACEHOLDER = re.compile(r"\{\{([^{}\n]*)\}\}")
 LOOSE = re.compile(r"[{｛]{1,3}[ ]*([^{}｛｝\n]{1,20}?)[ ]*[}｝]{1,3}")
@@ -53,13 +53,13 @@ def _check_line(number: int, line: str, known: Sequence[str], report: Report) ->
         if match[1] in known:
             continue
         if name in known:
-            what = f"占位词 {quoted(match[0])} 里有空格"
+            what = f"占位词{quoted(match[0])}里有空格"
             report.add(PLACEHOLDER_MALFORMED, number, what, f"写成 {{{{{name}}}}}")
         else:
             _unknown(number, name, known, report)
     for match in LOOSE.finditer(PLACEHOLDER.sub("", line)):
         if _is_meant(match[0], match[1], known):
-            what = f"占位词 {quoted(match[0])} 的括号不对"
+            what = f"占位词{quoted(match[0])}的括号不对"
             report.add(PLACEHOLDER_MALFORMED, number, what, f"写成 {{{{{match[1]}}}}}")
             yield match[1]
 
@@ -69,14 +69,13 @@ def _is_meant(written: str, name: str, known: Sequence[str]) -> bool:
 
 
 def _unknown(number: int, name: str, known: Sequence[str], report: Report) -> None:
-    guess = did_you_mean(name, known)
     elsewhere = [
         subject for subject, words in PLACEHOLDERS.items() if name in (w.name for w in words)
     ]
-    if guess:
+    if elsewhere:
+        hint = f"它只能用在 for: {elsewhere[0]} 的文案里；这里要用就在 fields 里换个名字声明"
+    elif guess := did_you_mean(name, known):
         hint = f"改成 {{{{{guess}}}}}"
-    elif elsewhere:
-        hint = f"它只能用在 for: {elsewhere[0]} 的文案里；这里可以用：{listed(known)}"
     else:
-        hint = f"在 fields 里声明 {name}，或者改用：{listed(known)}"
-    report.add(PLACEHOLDER_UNKNOWN, number, f"没有叫 {quoted(name)} 的占位词", hint)
+        hint = f"在 fields 里声明它：{name}: {{type: text}}"
+    report.add(PLACEHOLDER_UNKNOWN, number, f"没有叫{quoted(name)}的占位词", hint)

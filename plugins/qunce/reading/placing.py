@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from qunce.model.problem_codes import (
     BAD_ID,
+    DUPLICATE_ID,
     MISPLACED_FILE,
 )
 from qunce.reading.files import ProjectFile
@@ -64,9 +65,7 @@ def place_content(file: ProjectFile, report: Report) -> Placed | None:
         kind = RECORD_FOLDERS[folder]
         if len(inner) == 1:
             return _record(file, kind, inner[0].removesuffix(".md"), uri, report)
-        id = inner[-2] if inner[-1] == "index.md" else inner[-1].removesuffix(".md")
-        hint = f"移到 {kind.path_of(id)}"
-        return _misplaced(f"{kind.title}的文件直接放在 {folder} 下面", hint, report)
+        return _too_deep(file, kind, report)
     return Placed(file, Role.PAGE, uri)
 
 
@@ -80,9 +79,20 @@ def place_playbook(file: ProjectFile, report: Report) -> Placed | None:
     if len(file.parts) == 1:
         return _misplaced("手册要放在分类文件夹里", f"移到 {MOUNT}/<分类>/{file.parts[0]}", report)
     if len(file.parts) > 2:
-        hint = f"移到 {MOUNT}/{file.parts[0]}/ 下面"
-        return _misplaced("手册直接放在分类文件夹下面", hint, report)
+        hint = f"移到 {MOUNT}/{file.parts[0]}/{file.parts[-1]}"
+        return _misplaced("手册要直接放在分类文件夹下面", hint, report)
     return _record(file, RecordKind.PLAYBOOK, file.parts[1].removesuffix(".md"), uri, report)
+
+
+def _too_deep(file: ProjectFile, kind: RecordKind, report: Report) -> Placed | None:
+    *folders, name = file.parts
+    id = folders[-1] if name == "index.md" else name.removesuffix(".md")
+    path = kind.path_of(id)
+    if name == "index.md" and file.file.parent.with_name(f"{id}.md").is_file():
+        report.add(DUPLICATE_ID, 1, f"编号 {id} 已经被 {path} 用了", "两份合成一份，留下那一个文件")
+        return None
+    what = f"{kind.title}的文件要直接放在 {folders[0]} 下面"
+    return _misplaced(what, f"移到 {path}", report)
 
 
 def _place_share(file: ProjectFile, inner: list[str], uri: str, report: Report) -> Placed | None:
@@ -113,8 +123,8 @@ def _record(
     what = "文件夹名" if kind is RecordKind.SHARE else "文件名"
     suffix = "" if kind is RecordKind.SHARE else ".md"
     guess = suggested_id(id)
-    hint = f"改名为 {guess}{suffix}" if guess else f"改成小写英文，例如 lin-xia{suffix}"
-    report.add(BAD_ID, 1, f"{what} {quoted(id)} 不能当编号", hint)
+    hint = f"改名为 {guess}{suffix}" if guess else f"改成小写英文，例如 {kind.example}{suffix}"
+    report.add(BAD_ID, 1, f"{what}{quoted(id)}不能当编号", hint)
     return None
 
 

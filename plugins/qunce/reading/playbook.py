@@ -30,6 +30,9 @@ PLAYBOOK_KEYS = (
 )
 
 
+UNDERLINED_HINT = "它下面的一行横线让它成了标题；要分隔线就在横线上面空一行"
+
+
 def parse_playbook(source: Source, report: Report, section: str) -> Playbook | None:
     """The playbook a file describes; None when the report has errors."""
     values = read_map(source.header, PLAYBOOK_KEYS, Place(report, ""))
@@ -51,8 +54,12 @@ def parse_playbook(source: Source, report: Report, section: str) -> Playbook | N
 def _check_headings(headings: Sequence[Heading], body_line: int, report: Report) -> None:
     for heading in headings:
         if heading.level == 1:
-            what = f"正文里有一级标题 {quoted(heading.text)}"
-            hint = "删掉它，页面标题取自 title；不是标题就在 # 前面加反斜杠"
+            what = f"正文里有一级标题{quoted(heading.text)}"
+            hint = (
+                UNDERLINED_HINT
+                if heading.underlined
+                else "删掉它，页面标题取自 title；不是标题就在 # 前面加反斜杠"
+            )
             report.add(HEADING_TOP, heading.line, what, hint)
     known = [h for h in headings if h.level == 2 and _is_known(h, report)]
     _check_order(known, report)
@@ -63,8 +70,12 @@ def _is_known(heading: Heading, report: Report) -> bool:
     if heading.text in PLAYBOOK_HEADINGS:
         return True
     guess = did_you_mean(heading.text, PLAYBOOK_HEADINGS)
-    hint = f"改成 ## {guess}" if guess else f"小节用 ###；二级标题只有：{listed(PLAYBOOK_HEADINGS)}"
-    what = f"不认识的二级标题 {quoted(heading.text)}"
+    hint = f"小节用 ###；二级标题只有：{listed(PLAYBOOK_HEADINGS)}"
+    if heading.underlined:
+        hint = UNDERLINED_HINT
+    elif guess:
+        hint = f"改成 ## {guess}"
+    what = f"不认识的二级标题{quoted(heading.text)}"
     report.add(HEADING_UNKNOWN, heading.line, what, hint)
     return False
 
@@ -75,10 +86,10 @@ def _check_order(known: Sequence[Heading], report: Report) -> None:
     for heading in known:
         position = PLAYBOOK_HEADINGS.index(heading.text)
         if heading.text in seen:
-            what = f"{quoted(heading.text)} 在第 {seen[heading.text]} 行已经有了"
+            what = f"{quoted(heading.text)}在第 {seen[heading.text]} 行已经有了"
             report.add(HEADING_ORDER, heading.line, what, "并成一节")
         elif position < furthest:
-            what = f"{quoted(heading.text)} 排在 {quoted(PLAYBOOK_HEADINGS[furthest])} 后面"
+            what = f"{quoted(heading.text)}排在{quoted(PLAYBOOK_HEADINGS[furthest])}后面"
             hint = f"移到它前面，顺序是：{listed(PLAYBOOK_HEADINGS)}"
             report.add(HEADING_ORDER, heading.line, what, hint)
         seen.setdefault(heading.text, heading.line)
@@ -90,8 +101,8 @@ def _check_missing(known: Sequence[Heading], body_line: int, report: Report) -> 
     line = body_line
     for title in PLAYBOOK_HEADINGS:
         if title not in lines:
-            what = f"缺少二级标题 {quoted(title)}"
+            what = f"缺少二级标题{quoted(title)}"
             before = PLAYBOOK_HEADINGS[: PLAYBOOK_HEADINGS.index(title)][-1:]
-            where = f"在 {quoted(before[0])} 那一节后面" if before else "在正文开头"
+            where = f"在{quoted(before[0])}那一节后面" if before else "在正文开头"
             report.add(HEADING_MISSING, line, what, f"{where}加一行 ## {title}")
         line = lines.get(title, line)

@@ -61,7 +61,7 @@ def read_project(config_file: Path) -> Reading:
     problems += missing_records(references, ids)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     library = None if failed or settings is None else _library(settings, records, placed)
-    return Reading(library, tuple(sorted(problems)))
+    return Reading(library, tuple(sorted(set(problems))))
 
 
 def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from qunce.model.problem import Problem, ProblemCode, Severity
 from qunce.reading.record_kind import RecordKind
+from qunce.reading.wording import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,16 @@ class Place:
     name: str
 
     def wrong(self, code: ProblemCode, line: int, what: str, hint: str) -> None:
-        """Note that the value here is wrong."""
-        self.report.add(code, line, f"{self.name}：{what}", hint)
-
-    def wrong_key(self, code: ProblemCode, line: int, what: str, hint: str) -> None:
-        """Note that a key of the map here is wrong."""
-        self.report.add(code, line, f"{self.name} {what}".strip(), hint)
+        """Note that something here is wrong."""
+        self.report.add(code, line, f"{self.name}：{what}" if self.name else what, hint)
 
     def item(self, number: int) -> "Place":
         """One item of the list here, counted from 1."""
-        return Place(self.report, f"{self.name} 第 {number} 项")
+        return Place(self.report, joined(self.name, f"第 {number} 项"))
 
     def key(self, name: str) -> "Place":
         """One key of the map here."""
-        return Place(self.report, f"{self.name} 的 {name}" if self.name else name)
+        return Place(self.report, joined(self.name, "的", name) if self.name else name)
 
     def refer(self, line: int, kind: RecordKind, id: str) -> None:
         """Note that a record must exist."""

@@ -95,7 +95,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
     _refer_to_default_playbook(values, place)
     if report.has_errors:
         return None
-    check_ledger(source.id, values, changes, place)
+    check_ledger(source.id, values, slot, changes, place)
     if report.has_errors:
         return None
     derived = ("start", "end", "duration", "timezone", "changes", "updated", "consent", "playbook")
@@ -117,50 +117,56 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
 def _slot(values: Values, zone: str, place: Place) -> Slot | None:
     start = _moment(values, "start", zone, place)
     if start is None:
-        if not values.has("start"):
-            _check_dateless(values, place)
+        _check_dateless(values, place)
         return None
     end = _end(values, start, zone, place)
     if end is None:
         return None
-    line = values.line_of("end" if values["end"] else "duration")
-    if end <= start:
-        name = "end" if values["end"] else "duration"
-        what = "和开始是同一时刻" if end == start else f"早于开始 {start:%Y-%m-%d %H:%M}"
-        hint = (
-            "检查日期和钟点；过了零点的结束写第二天的日期" if values["end"] else "写成 90m 的样子"
-        )
-        place.key(name).wrong(END_BEFORE_START, line, what, hint)
-    elif later(start, LONGEST_SHARE) < end:
-        what = "从开始算超过 24 小时"
-        place.wrong_key(SHARE_TOO_LONG, line, what, "检查日期；几天的活动拆成几场分享")
+    _check_length(values, start, end, place)
     return Slot(start, end)
+
+
+def _check_length(values: Values, start: datetime, end: datetime, place: Place) -> None:
+    name = "end" if values.has("end") else "duration"
+    key, line = place.key(name), values.line_of(name)
+    if later(start, LONGEST_SHARE) < end:
+        hint = "检查日期；几天的活动拆成几场分享"
+        key.wrong(SHARE_TOO_LONG, line, "从开始算超过 24 小时", hint)
+    elif end > start:
+        return
+    elif name == "duration":
+        key.wrong(END_BEFORE_START, line, "时长是 0", "写成 90m 的样子")
+    else:
+        what = "和开始是同一时刻" if end == start else f"早于开始 {start:%Y-%m-%d %H:%M}"
+        hint = "检查日期和钟点；过了零点的结束写第二天的日期"
+        key.wrong(END_BEFORE_START, line, what, hint)
 
 
 def _end(values: Values, start: datetime, zone: str, place: Place) -> datetime | None:
     if values.has("end") and values.has("duration"):
         hint = "删掉 duration 这一行，或者删掉 end"
-        place.wrong_key(
-            END_AND_DURATION, values.line_of("duration"), "end 和 duration 都写了", hint
-        )
+        place.wrong(END_AND_DURATION, values.line_of("duration"), "end 和 duration 都写了", hint)
         return None
     if values["duration"] is not None:
         return later(start, values["duration"])
     if not values.has("end") and not values.has("duration"):
         hint = "在 start 下面加一行 duration: 90m，或者写 end"
-        place.wrong_key(SHARE_WITHOUT_TIME, values.line_of("start"), "有开始，没有结束", hint)
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("start"), "有开始，没有结束", hint)
     return _moment(values, "end", zone, place)
 
 
 def _check_dateless(values: Values, place: Place) -> None:
     status = values["status"]
-    if status is not None and status not in DATELESS_STATUSES:
-        place.wrong_key(
-            SHARE_WITHOUT_TIME,
-            values.line_of("status"),
-            f"status 是 {status}，却没有 start",
-            "加一行 start: 2026-12-06 20:30；时间没定就把 status 改成 invited",
-        )
+    if values.has("start") or status is None:
+        return
+    if status not in DATELESS_STATUSES:
+        what = f"status 是 {status}，却没有 start"
+        hint = "加一行 start: 2026-12-06 20:30；时间没定就把 status 改成 invited"
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("status"), what, hint)
+    elif values.has("end"):
+        what = "有结束，没有开始"
+        hint = "在 end 上面加一行 start: 2026-12-06 20:30，或者删掉 end"
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("end"), what, hint)
 
 
 def _moment(values: Values, name: str, zone: str, place: Place) -> datetime | None:

@@ -23,7 +23,7 @@ from qunce.reading.placeholders import check_placeholders
 from qunce.reading.report import Place, Report
 from qunce.reading.snippet_fields import fields_of, the_fields
 from qunce.reading.spoken_choices import PURPOSE_WORDS, SUBJECTS
-from qunce.reading.wording import did_you_mean, listed, quoted
+from qunce.reading.wording import did_you_mean, joined, listed, quoted
 
 SNIPPET_KEYS = (
     required("title", text, "预告公告"),
@@ -81,11 +81,11 @@ def _texts(fences: Sequence[Fence], source: Source, report: Report) -> tuple[Sni
 
 def _check_fence(fence: Fence, report: Report) -> None:
     if not fence.text.strip():
-        report.add(TEXT_MISSING, fence.line, f"{fence.info} 的文案是空的", "写上要发的文字")
+        report.add(TEXT_MISSING, fence.line, joined(fence.info, "的文案是空的"), "写上要发的文字")
     for number, line in enumerate(fence.text.split("\n"), start=fence.line + 1):
         inner = FENCE.fullmatch(line)
         if inner and inner["info"] in CHANNELS_BY_NAME:
-            what = f"{fence.info} 的围栏没有结束，把这一行也包进去了"
+            what = joined(fence.info, "的围栏没有结束，把这一行也包进去了")
             report.add(FENCE_UNCLOSED, number, what, "在这一行上面单独写一行 ```")
         hidden = first_invisible(line)
         if hidden:
@@ -100,7 +100,7 @@ def _unknown_channel(fence: Fence, report: Report) -> None:
         return
     guess = OTHER_NAMES.get(fence.info.casefold()) or did_you_mean(fence.info, CHANNELS_BY_NAME)
     hint = f"改成 ```{guess}" if guess else f"可以写：{known}"
-    report.add(CHANNEL_UNKNOWN, fence.line, f"没有叫 {quoted(fence.info)} 的渠道", hint)
+    report.add(CHANNEL_UNKNOWN, fence.line, f"没有叫{quoted(fence.info)}的渠道", hint)
 
 
 OTHER_NAMES = {

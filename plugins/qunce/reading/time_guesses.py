@@ -30,15 +30,15 @@ def date_time_hint(words: str) -> tuple[str, str]:
     day = LOOSE_DATE.match(plain)
     clock = LOOSE_CLOCK.search(plain, day.end() if day else 0)
     if not day:
-        return f"看不懂 {quoted(words)}", _without_year(plain, clock)
+        return f"看不懂{quoted(words)}", _without_year(plain, clock)
     if not _exists(day):
         return _no_such_day(words, day)
     if not clock:
-        return f"{quoted(words)} 没有钟点", f"写成 {_iso(day)} 20:30 的样子，日期后面空一格写钟点"
+        return f"{quoted(words)}没有钟点", f"写成 {_iso(day)} 20:30 的样子，日期后面空一格写钟点"
     if TWELVE_HOURS.search(plain):
-        return f"看不懂 {quoted(words)}", f"按 24 小时制写成 {_iso(day)} 20:30 的样子"
+        return f"看不懂{quoted(words)}", f"按 24 小时制写成 {_iso(day)} 20:30 的样子"
     if zone and zone[1].replace(":", "") != "+0800":
-        what = f"{quoted(words)} 带了时差"
+        what = f"{quoted(words)}带了时差"
         return what, "按 timezone 里的钟点写，例如 2026-12-06 20:30，时差不写"
     return _what_is_off(words, clock, zone), f"写成 {_moment(day, clock)}"
 
@@ -51,11 +51,11 @@ def date_hint(words: str) -> tuple[str, str]:
         return _no_such_day(words, day)
     if day:
         what = "只写日期，不写钟点" if LOOSE_CLOCK.search(plain, day.end()) else "写法不对"
-        return f"{quoted(words)} {what}", f"写成 {_iso(day)}"
+        return f"{quoted(words)}{what}", f"写成 {_iso(day)}"
     yearless = YEARLESS.match(plain)
     if yearless:
-        return f"{quoted(words)} 没有年份", f"写成 2026-{_month_day(yearless)} 的样子，年份在前"
-    return f"看不懂 {quoted(words)}", "写成 2026-12-06 的样子"
+        return f"{quoted(words)}没有年份", f"写成 2026-{_month_day(yearless)} 的样子，年份在前"
+    return f"看不懂{quoted(words)}", "写成 2026-12-06 的样子"
 
 
 def duration_hint(words: str) -> str:
@@ -93,23 +93,23 @@ def _without_year(plain: str, clock: re.Match[str] | None) -> str:
 
 def _what_is_off(words: str, clock: re.Match[str], zone: re.Match[str] | None) -> str:
     if int(clock["h"]) > 23 or int(clock["min"] or 0) > 59:
-        return f"{quoted(words)} 的钟点不存在"
+        return f"{quoted(words)}的钟点不存在"
     if zone:
-        return f"{quoted(words)} 带了时差，时区另写在 timezone"
+        return f"{quoted(words)}带了时差，时区另写在 timezone"
     if clock["seconds"]:
-        return f"{quoted(words)} 不用写秒"
+        return f"{quoted(words)}不用写秒"
     if re.search(r"\dT\d", words):
-        return f"{quoted(words)} 中间要用空格，不用 T"
-    return f"{quoted(words)} 写法不对"
+        return f"{quoted(words)}中间要用空格，不用 T"
+    return f"{quoted(words)}写法不对"
 
 
 def _no_such_day(words: str, day: re.Match[str]) -> tuple[str, str]:
     year, month = int(day["y"]), int(day["m"])
-    what = f"{quoted(words)} 这一天不存在"
+    what = f"{quoted(words)}这一天不存在"
     if not 1 <= month <= 12:
         return what, "月份是 01 到 12"
     if not 1990 <= year <= 2099:
-        return f"{quoted(words)} 的年份不对", "年份写 1990 到 2099"
+        return f"{quoted(words)}的年份不对", "年份写 1990 到 2099"
     return what, f"{year} 年 {month} 月只有 {calendar.monthrange(year, month)[1]} 天"
 
 

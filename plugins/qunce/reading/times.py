@@ -76,7 +76,7 @@ def clock(node: Node, place: Place) -> time | None:
         digits = re.match(r"(\d{1,2})[:点时.](\d{2})", unicodedata.normalize("NFKC", words))
         guess = f"{int(digits[1]):02}:{digits[2]}" if digits else ""
         hint = f"写成 {guess}" if CLOCK.fullmatch(guess) and _clock(guess) else "写成 20:30 的样子"
-        place.wrong(BAD_CLOCK, node.line, f"看不懂 {quoted(words)}", hint)
+        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", hint)
     return found
 
 
@@ -88,7 +88,7 @@ def duration(node: Node, place: Place) -> timedelta | None:
     match = DURATION.fullmatch(words)
     if match:
         return timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
-    place.wrong(BAD_DURATION, node.line, f"看不懂 {quoted(words)}", duration_hint(words))
+    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", duration_hint(words))
     return None
 
 
@@ -102,7 +102,7 @@ def days(node: Node, place: Place) -> timedelta | None:
         return timedelta(days=int(match[1]))
     digits = re.search(r"[1-9]\d{0,3}", words, re.ASCII)
     hint = f"写成 {digits[0]}d" if digits else "写成 180d，表示 180 天"
-    place.wrong(BAD_DURATION, node.line, f"看不懂 {quoted(words)}", hint)
+    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", hint)
     return None
 
 
@@ -114,7 +114,7 @@ def timezone(node: Node, place: Place) -> str | None:
     guess = zone_guess(words) or did_you_mean(words, _zones())
     hint = f"写成 {guess}" if guess else "写 IANA 名称，北京时间是 Asia/Shanghai"
     what = "指好几个时区" if words == "CST" else "不是 IANA 时区"
-    place.wrong(BAD_TIMEZONE, node.line, f"{quoted(words)} {what}", hint)
+    place.wrong(BAD_TIMEZONE, node.line, f"{quoted(words)}{what}", hint)
     return None
 
 

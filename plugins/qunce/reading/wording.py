@@ -11,7 +11,15 @@ def quoted(text: str) -> str:
     line = " ".join(text.split())
     if len(line) > LONGEST_QUOTE:
         line = line[:LONGEST_QUOTE] + "……"
-    return f"“{line}”"
+    return f"「{line}」" if set(line) & set("“”") else f"“{line}”"
+
+
+def joined(*words: str) -> str:
+    """Words in a row, with a space only where Chinese meets Latin."""
+    line = words[0]
+    for word in words[1:]:
+        line += " " + word if line[-1].isascii() != word[0].isascii() else word
+    return line
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

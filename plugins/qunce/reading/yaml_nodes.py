@@ -16,11 +16,24 @@ DEEPEST = 40
 """More levels than any file of ours or any mkdocs.yml needs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a node starts on its line and where it ends: columns from 0, the line 1-based."""
+
+    column: int
+    end_line: int
+    end_column: int
+
+
+NOWHERE = Span(0, 0, 0)
+
+
 @dataclass(slots=True)
 class Node:
     """`line` is 1-based in the file; `tag` and `anchor` as written, without ! and &."""
 
     line: int
+    span: Span = field(default=NOWHERE, kw_only=True)
     tag: str | None = field(default=None, kw_only=True)
     anchor: str | None = field(default=None, kw_only=True)
 
@@ -81,7 +94,7 @@ def compose(text: str, first_line: int = 1) -> Node | None:
     keys: list[Node | None] = [None]
     for event in yaml.parse(text, Loader=EVENT_LOADER):
         if isinstance(event, yaml.CollectionEndEvent):
-            open_nodes.pop()
+            _end(open_nodes.pop(), event, first_line)
             keys.pop()
             continue
         node = _node(event, first_line, lines)
@@ -124,7 +137,16 @@ def _node(event: yaml.Event, first_line: int, lines: list[str]) -> Node | None:
     else:
         return None
     node.tag, node.anchor = event.tag, event.anchor
+    node.span = Span(
+        event.start_mark.column, first_line + event.end_mark.line, event.end_mark.column
+    )
     return node
+
+
+def _end(node: Node, event: yaml.Event, first_line: int) -> None:
+    if event.end_mark is not None:
+        end_line = first_line + event.end_mark.line
+        node.span = Span(node.span.column, end_line, event.end_mark.column)
 
 
 def _attach(node: Node, parent: Node, keys: list[Node | None]) -> None:

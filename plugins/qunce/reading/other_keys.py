@@ -1,6 +1,9 @@
-"""Chinese words operators try as keys, and the keys they mean."""
+"""Other words operators try as keys, and the keys they mean."""
 
-ENGLISH_KEYS = {
+MEANT_KEYS = {
+    "name": "title",
+    "date": "start",
+    "location": "place",
     "标题": "title",
     "题目": "title",
     "主题": "title",
