@@ -1,9 +1,12 @@
 """The plugin: read the project, plan the site, hand the plan to MkDocs."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -14,7 +17,7 @@ from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.theme_files import SCRIPTS, lay_over
+from qunce.mkdocs_plugin.theme_files import SCRIPT_SOURCES, lay_over, script
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.site import Site
@@ -50,13 +53,31 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
-        of_theme = [file for file in files if file.src_dir != config.docs_dir]
-        return Files([*(file for file in of_theme if file.src_uri != SCRIPTS), *planned])
+        of_theme = [
+            file
+            for file in files
+            if file.src_dir != config.docs_dir and not file.src_uri.startswith(SCRIPT_SOURCES)
+        ]
+        return Files([*of_theme, script(config), *planned])
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""
         page.update_date = self.as_of.date().isoformat()
         return page
+
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+        """Go on showing the last good site after a refusal, which MkDocs has put into words.
+
+        By itself the server would let every open page wait for a build that works.
+        """
+        rebuild = server.builder
+
+        def rebuild_if_possible() -> None:
+            with suppress(Abort):
+                rebuild()
+
+        server.builder = rebuild_if_possible
+        return server
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir
