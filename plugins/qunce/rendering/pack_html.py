@@ -50,7 +50,7 @@ def _stop(message: Message, reference_year: int) -> Stop:
     card = folded_copy_card(
         message.snippet.title,
         anchor=message_anchor(message.snippet),
-        note=_channels(message.announcements),
+        note=_channel(message.announcements),
         announcements=message.announcements,
         edit_url=message.edit_url,
     )
@@ -65,6 +65,8 @@ def _stop(message: Message, reference_year: int) -> Stop:
     )
 
 
-def _channels(announcements: Sequence[Announcement]) -> str:
-    names = "、".join(text.channel.name for text in announcements)
-    return f"{names}，{count_text(announcements[0])}" if len(announcements) == 1 else names
+def _channel(announcements: Sequence[Announcement]) -> str:
+    """The only channel and its count; several have tabs that name them."""
+    if len(announcements) != 1:
+        return ""
+    return f"{announcements[0].channel.name}，{count_text(announcements[0])}"

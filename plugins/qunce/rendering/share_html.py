@@ -94,5 +94,5 @@ def calendar_row(
 
 
 def facts_html(facts: Sequence[Fact]) -> Markup:
-    """A definition list in which every reference has a line of its own."""
+    """A definition list; references with a note have a line of their own."""
     return html_fragment("facts.html", facts=facts)

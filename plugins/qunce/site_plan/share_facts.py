@@ -7,7 +7,6 @@ from qunce.model.share import Share
 from qunce.rendering.chinese_dates import day_text, minutes_text
 from qunce.rendering.ref import Fact, Ref, outside_ref
 from qunce.site_plan.links import (
-    TAGS,
     group_uri,
     person_uri,
     playbook_uri,
@@ -16,6 +15,7 @@ from qunce.site_plan.links import (
     share_uri,
 )
 from qunce.site_plan.site import Site
+from qunce.site_plan.tag_pages import tag_url
 
 SAME_SPEAKER_LIMIT = 5
 
@@ -30,8 +30,8 @@ def facts(site: Site, share: Share) -> tuple[Fact, ...]:
         "在哪听": [Ref(groups[id].title, url(group_uri(id))) for id in share.groups],
         "地点": [Ref(share.place)] if share.place else [],
         "时长": [Ref(minutes_text(share.slot.duration))] if share.slot else [],
-        "报名": _outside("打开报名页", share.signup),
-        "入口": _outside("进入会议或直播", share.meeting),
+        "报名": _outside("打开报名页", None if share.is_off else share.signup),
+        "入口": _outside("进入会议或直播", None if share.is_off else share.meeting),
         "回放": _outside("看回放", share.recording),
         "课件": _outside("看课件", share.slides),
     }
@@ -49,9 +49,7 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
         "下一场": _shares(site, share, [after]),
         "系列": [*_series(site, share), *_shares(site, share, siblings)],
         "同一位嘉宾": _shares(site, share, _by_same_speakers(site, share)),
-        "标签": [Ref("、".join(share.tags), relative_url(share_uri(share.id), TAGS))]
-        if share.tags
-        else [],
+        "标签": [Ref(tag, tag_url(tag, share_uri(share.id))) for tag in share.tags],
     }
     return _known(rows)
 

@@ -16,7 +16,7 @@ FIRST_CLAUSE = re.compile(r"[^，。；：、（]+")
 
 
 def trail(site: Site, share: Share, slot: Slot) -> list[Step]:
-    """The first required item of the last three days before, the start, the first item after."""
+    """One required item of each of the last three days before, the start, one item after."""
     required = [
         due
         for due in due_items(share, site.library.playbooks[share.playbook])
@@ -28,15 +28,21 @@ def trail(site: Site, share: Share, slot: Slot) -> list[Step]:
     year = site.reference_year
     opening = Step("T-0", "开场", date_text(start, year), slot.start.isoformat(timespec="minutes"))
     return [
-        *(_step(due, year) for due in _first_of_each_day(before)[-DAYS_BEFORE:]),
+        *(_step(due, year) for due in _one_of_each_day(before)[-DAYS_BEFORE:]),
         opening,
-        *(_step(due, year) for due in _first_of_each_day(after)[:1]),
+        *(_step(due, year) for due in _one_of_each_day(after)[:1]),
     ]
 
 
-def _first_of_each_day(items: list[DueItem]) -> list[DueItem]:
-    by_day = sorted(items, key=_ordinal)
-    return [next(group) for _, group in groupby(by_day, key=_ordinal)]
+def _one_of_each_day(items: list[DueItem]) -> list[DueItem]:
+    """The one that is said shortest: a step has the width of four characters on a phone."""
+    by_day = groupby(sorted(items, key=_ordinal), key=_ordinal)
+    return [min(group, key=lambda due: len(_words(due))) for _, group in by_day]
+
+
+def _words(due: DueItem) -> str:
+    clause = FIRST_CLAUSE.match(plain_text(due.item.text))
+    return clause[0] if clause else ""
 
 
 def _ordinal(due: DueItem) -> int:
@@ -44,10 +50,9 @@ def _ordinal(due: DueItem) -> int:
 
 
 def _step(due: DueItem, reference_year: int) -> Step:
-    words = FIRST_CLAUSE.match(plain_text(due.item.text))
     return Step(
         due.item.at.label if due.item.at else "",
-        words[0] if words else "",
+        _words(due),
         date_text(due.moment.day, reference_year) if due.moment else "",
         iso_due(due.moment) if due.moment else "",
         due.item.id,
