@@ -17,7 +17,7 @@ from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.theme_files import SCRIPT_SOURCES, lay_over, script
+from qunce.mkdocs_plugin.theme_files import is_script_source, lay_over, script
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.site import Site
@@ -54,9 +54,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [
-            file
-            for file in files
-            if file.src_dir != config.docs_dir and not file.src_uri.startswith(SCRIPT_SOURCES)
+            file for file in files if file.src_dir != config.docs_dir and not is_script_source(file)
         ]
         return Files([*of_theme, script(config), *planned])
 

@@ -1,14 +1,18 @@
 """Our templates, styles and scripts, laid over whatever theme the site uses."""
 
-from collections.abc import Iterable
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 THEME = Path(__file__).parent / "theme"
-ASSETS = "assets/qunce"
-SCRIPTS = "scripts.txt"
-"""Names of the scripts, one on a line, in the order they build on one another."""
+STYLES = "assets/qunce/qunce.css"
+SCRIPT = "assets/qunce/qunce.js"
+SCRIPT_SOURCES = "scripts"
+"""Their folder; `scripts.txt` beside it names them in the order they build on one another."""
+COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
+"""One that stands on lines of its own."""
 
 
 def lay_over(config: MkDocsConfig) -> None:
@@ -16,22 +20,19 @@ def lay_over(config: MkDocsConfig) -> None:
     directories = config.theme.dirs
     if str(THEME) not in directories:
         directories.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    config.extra_css = [*_ours(_styles(), config.extra_css), *config.extra_css]
-    config.extra_javascript = [
-        *_ours(_scripts(), config.extra_javascript),
-        *config.extra_javascript,
-    ]
+    if STYLES not in config.extra_css:
+        config.extra_css = [STYLES, *config.extra_css]
+    if SCRIPT not in map(str, config.extra_javascript):
+        config.extra_javascript = [SCRIPT, *config.extra_javascript]
 
 
-def _styles() -> list[str]:
-    return sorted(path.name for path in THEME.glob(f"{ASSETS}/*.css"))
+def script(config: MkDocsConfig) -> File:
+    """All our scripts as one file: one request, and what they have in common compresses once."""
+    names = (THEME / f"{SCRIPT_SOURCES}.txt").read_text(encoding="utf-8").split()
+    sources = [(THEME / SCRIPT_SOURCES / name).read_text(encoding="utf-8") for name in names]
+    return File.generated(config, SCRIPT, content=COMMENT.sub("", "".join(sources)))
 
 
-def _scripts() -> list[str]:
-    return (THEME / SCRIPTS).read_text(encoding="utf-8").split()
-
-
-def _ours(names: list[str], present: Iterable[object]) -> list[str]:
-    """The uris of those a build before this one has not put there already."""
-    known = {str(uri) for uri in present}
-    return [uri for name in names if (uri := f"{ASSETS}/{name}") not in known]
+def is_script_source(file: File) -> bool:
+    """Whether a theme file only serves to make `script`, and so is not published itself."""
+    return file.src_dir == str(THEME) and file.src_uri.startswith(SCRIPT_SOURCES)

@@ -5,6 +5,7 @@
   window.qunce.enhance("filter", "[data-filter]", (group) => {
     const buttons = [...group.querySelectorAll("button")];
     const rows = [...document.querySelectorAll(group.dataset.filter)];
+    group.hidden = false;
 
     function press(pressed) {
       const key = pressed.dataset.v;
