@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from qunce.mkdocs_plugin.checked import checked_library
@@ -17,7 +17,7 @@ from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.theme_files import is_script_source, lay_over, script
+from qunce.mkdocs_plugin.theme_files import SCRIPT, is_script_source, lay_over, script
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.site import Site
@@ -56,7 +56,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         of_theme = [
             file for file in files if file.src_dir != config.docs_dir and not is_script_source(file)
         ]
-        return Files([*of_theme, script(config), *planned])
+        our_script = File.generated(config, SCRIPT, content=script())
+        return Files([*of_theme, our_script, *planned])
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""

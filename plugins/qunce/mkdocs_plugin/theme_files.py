@@ -26,11 +26,11 @@ def lay_over(config: MkDocsConfig) -> None:
         config.extra_javascript = [SCRIPT, *config.extra_javascript]
 
 
-def script(config: MkDocsConfig) -> File:
-    """All our scripts as one file: one request, and what they have in common compresses once."""
+def script() -> str:
+    """All our scripts as one: one request, and what they have in common compresses once."""
     names = (THEME / f"{SCRIPT_SOURCES}.txt").read_text(encoding="utf-8").split()
     sources = [(THEME / SCRIPT_SOURCES / name).read_text(encoding="utf-8") for name in names]
-    return File.generated(config, SCRIPT, content=COMMENT.sub("", "".join(sources)))
+    return COMMENT.sub("", "".join(sources))
 
 
 def is_script_source(file: File) -> bool:
