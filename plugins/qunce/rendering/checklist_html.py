@@ -1,7 +1,7 @@
 """A checklist a reader ticks: on a playbook without dates, on a share with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -48,6 +48,19 @@ def dated_checklist_html(
 ) -> Markup:
     """A checklist that a share runs: each item with the moment it is due."""
     rows = [dated_row(item, moment, reference_year) for item, moment in items]
+    return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+
+
+def past_checklist_html(
+    items: Iterable[tuple[ChecklistItem, Moment | None]],
+    *,
+    legend: str,
+    key: str,
+    snippet_urls: Mapping[str, str],
+    reference_year: int,
+) -> Markup:
+    """The checklist of a share long over: it says when things were due, but nothing is late."""
+    rows = [replace(dated_row(*dated, reference_year), due=None) for dated in items]
     return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
 
 

@@ -31,6 +31,11 @@ def is_over(site: Site, share: Share) -> bool:
     return bool(share.slot and share.slot.end < site.as_of and not share.is_off)
 
 
+def is_long_over(site: Site, share: Share) -> bool:
+    """Whether nobody will tick its checklist any more."""
+    return bool(share.slot and is_over(site, share) and site.as_of - share.slot.end > LOOK_BACK)
+
+
 def awaits_summary(site: Site, share: Share) -> bool:
     """Whether somebody still has to publish its summary."""
     summary = site.library.summaries.get(share.id)

@@ -10,6 +10,7 @@ from qunce.rendering.pack_html import pack_html
 from qunce.rendering.share_html import facts_html
 from qunce.rendering.values import share_values
 from qunce.site_plan.links import share_uri
+from qunce.site_plan.near_shares import is_over
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.share_facts import related
@@ -41,13 +42,21 @@ def _page(site: Site, share: Share) -> str:
         people(site, share),
         share.body.strip(),
         calendar(site, share, values),
+        *_sections(site, share),
+        structured_data(site, share, values),
+    )
+
+
+def _sections(site: Site, share: Share) -> Iterator[str]:
+    """Before a share what is to be done comes first, after it what came of it."""
+    work = (
         *_section("还缺什么", "missing", missing_html(lacks(site, share))),
         *_section("清单", "checklist", checklist(site, share)),
         *_section("发布包", "pack", _pack(site, share)),
-        *_section("总结", "summary", summary(site, share)),
-        *_section("相关", "related", facts_html(related(site, share))),
-        structured_data(site, share, values),
     )
+    outcome = _section("总结", "summary", summary(site, share))
+    yield from (*outcome, *work) if is_over(site, share) else (*work, *outcome)
+    yield from _section("相关", "related", facts_html(related(site, share)))
 
 
 def _section(title: str, anchor: str, fragment: Markup) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from markupsafe import Markup
 
 from qunce.model.share import Permission, Share
 from qunce.model.summary import Summary
-from qunce.rendering.checklist_html import dated_checklist_html
+from qunce.rendering.checklist_html import dated_checklist_html, past_checklist_html
 from qunce.rendering.pack_html import message_anchor
 from qunce.rendering.summary_teaser import no_summary_yet, summary_teaser
 from qunce.rules.due import announcement_pack, due_items
 from qunce.site_plan.embedded import snippet_urls
 from qunce.site_plan.links import relative_url, share_uri, summary_uri
+from qunce.site_plan.near_shares import is_long_over
 from qunce.site_plan.site import Site
 from qunce.site_plan.summary_pages import STATUS_TAGS
 
@@ -19,7 +20,8 @@ def checklist(site: Site, share: Share) -> Markup:
     playbook = site.library.playbooks.get(share.playbook)
     if share.is_off or not playbook or not playbook.items:
         return Markup()
-    return dated_checklist_html(
+    render = past_checklist_html if is_long_over(site, share) else dated_checklist_html
+    return render(
         [(due.item, due.moment) for due in due_items(share, playbook)],
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
