@@ -30,14 +30,3 @@ def test_laying_over_twice_changes_nothing(tmp_path):
     once = [*config.theme.dirs], [*config.extra_css], [*config.extra_javascript]
     lay_over(config)
     assert once == (config.theme.dirs, config.extra_css, config.extra_javascript)
-
-
-def test_every_script_is_listed_once_and_exists():
-    listed = (THEME / "scripts.txt").read_text(encoding="utf-8").split()
-    assert sorted(listed) == sorted(path.name for path in THEME.glob("scripts/*.js"))
-
-
-def test_the_scripts_are_published_as_one_without_their_comments():
-    assert script().count('"use strict";') == len(list(THEME.glob("scripts/*.js")))
-    assert "/*" not in script()
-    assert "https://" in script()

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import InclusionLevel
+
+from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.site_plan.planned import PlannedFile
+
+PROJECT = Path("/project")
+
+
+@pytest.fixture
+def config(tmp_path):
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "群策", "docs_dir": str(tmp_path), "site_dir": "/site"})
+    config.validate()
+    config.docs_dir = "/project/content"
+    config.plugins._current_plugin = "qunce"  # noqa: SLF001 - MkDocs sets it around each event
+    return config
+
+
+def test_a_page_is_virtual(config):
+    file = mkdocs_file(PlannedFile("people/index.md", content="# 人"), config, PROJECT)
+    assert (file.src_uri, file.dest_uri) == ("people/index.md", "people/index.html")
+    assert (file.content_string, file.edit_uri) == ("# 人", None)
+    assert file.inclusion is InclusionLevel.NOT_IN_NAV
+
+
+def test_an_edit_link_may_lead_out_of_the_docs(config):
+    planned = PlannedFile("playbooks/a/b.md", content="", edit="playbooks/a/b.md")
+    assert mkdocs_file(planned, config, PROJECT).edit_uri == "../playbooks/a/b.md"
+
+
+def test_a_record_is_edited_where_it_lies(config):
+    planned = PlannedFile("people/lin-xia.md", content="", edit="content/people/lin-xia.md")
+    assert mkdocs_file(planned, config, PROJECT).edit_uri == "people/lin-xia.md"
+
+
+def test_another_file_is_copied_from_the_project(config):
+    planned = PlannedFile("shares/a/poster.png", source="content/shares/a/poster.png")
+    file = mkdocs_file(planned, config, PROJECT)
+    assert file.abs_src_path == "/project/content/shares/a/poster.png"
+    assert file.inclusion is InclusionLevel.UNDEFINED
+
+
+def test_bytes_stay_bytes(config):
+    planned = PlannedFile("calendar.ics", content=b"BEGIN:VCALENDAR\r\n")
+    assert mkdocs_file(planned, config, PROJECT).content_bytes == b"BEGIN:VCALENDAR\r\n"
