@@ -9,14 +9,14 @@ from xml.etree.ElementTree import Element
 from qunce.rendering.characters import visible
 from qunce.rendering.markdown_tree import BARE_URL, contents
 
-SHOWN_WHOLE = ("http:", "https:", "webcal:")
-SHOWN_AS_ADDRESS = ("mailto:", "tel:")
+SHOWN_WHOLE = ("http", "https", "webcal")
+SHOWN_AS_ADDRESS = ("mailto", "tel")
 UNREAD = frozenset({"head", "script", "style", "template", "title"})
 
 TO_FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in "!#&()*+-/:<=>[\\]_`{}~"}
 MARKUP_IN_LINE = re.compile(
     r"""
-    <                                   # a tag
+    [<>]                                # a tag, a quote
     | \{\{ [^{}]* \}\} | \{{2,}         # a placeholder
     | (?<!\ )\* | \*(?!\ )              # emphasis, unless it is a sum: 3 * 5
     | (?<![^\W_])_ | _(?![^\W_])        # emphasis, unless inside a name: snake_case
@@ -29,7 +29,7 @@ MARKUP_IN_LINE = re.compile(
 )
 MARKUP_OF_LINE = re.compile(
     r"""
-    ^ (?: \# | > | \+(?=\ ) | ~~~+ | ///+ )     # heading, quote, list, fences
+    ^ (?: \# | \+(?=\ ) | ~~~+ | ///+ )         # heading, list, fences
     | ^ [-=:|\ ]+ $                             # rule, underline, table
     | ^ \{ (?=.*\}$)                           # attributes
     """,
@@ -47,7 +47,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line, and the links in it whose URL it does not show."""
+    """One line, and the links in it."""
 
     text: str
     links: tuple[Link, ...]
@@ -99,10 +99,11 @@ def _full_width(markup: re.Match[str]) -> str:
 
 
 def _line(parts: list[str | Link]) -> Line:
-    text = "".join(part.text if isinstance(part, Link) else part for part in parts)
-    shown = set(BARE_URL.findall(text))
-    links = (part for part in parts if isinstance(part, Link))
-    return Line(inert(text), tuple(link for link in links if link.url not in shown))
+    return Line(inert(_text(parts)), tuple(part for part in parts if isinstance(part, Link)))
+
+
+def _text(parts: Iterable[str | Link]) -> str:
+    return "".join(part.text if isinstance(part, Link) else part for part in parts)
 
 
 def _parts(run: Iterable[str | Element]) -> Iterator[str | Link]:
@@ -119,18 +120,21 @@ def _element_parts(element: Element) -> Iterator[str | Link]:
     inner = list(_parts(contents(element)))
     if element.tag == "img" and element.get("alt"):
         inner.append(f"（图：{element.get('alt')}）")
+    text = _text(inner).strip()
     url = _shown_url(element.get("href") or element.get("src") or "")
-    if not url:
+    if url in ("", text):
         yield from inner
-        return
-    yield Link("".join(p.text if isinstance(p, Link) else p for p in inner).strip(), url)
-    yield from (Link("", part.url) for part in inner if isinstance(part, Link))
+    else:
+        yield Link(text, url)
+        yield from (Link("", part.url) for part in inner if isinstance(part, Link))
 
 
 def _shown_url(href: str) -> str:
-    scheme, colon, rest = href.strip().partition(":")
-    if f"{scheme.lower()}{colon}" in SHOWN_AS_ADDRESS:
+    """The address a reader needs, in ASCII; "" for places on the site itself."""
+    href = href.strip()
+    scheme, _, rest = href.partition(":")
+    if scheme.lower() in SHOWN_AS_ADDRESS:
         return rest
-    if f"{scheme.lower()}{colon}" in SHOWN_WHOLE:
-        return quote(href.strip(), safe="-._~:/?#@!$&'()+,;=%")
-    return ""
+    if scheme.lower() not in SHOWN_WHOLE:
+        return ""
+    return href if BARE_URL.fullmatch(href) else quote(href, safe="-._~:/?#@!$&'()+,;=%")

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, TreeBuilder
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
@@ -93,7 +94,7 @@ class _BareUrlProcessor(InlineProcessor):
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - Python-Markdown's name and signature
         link = Element("a", href=match[1])
-        link.text = match[1]
+        link.text = AtomicString(match[1])
         return link, match.start(), match.end()
 
 

@@ -19,7 +19,8 @@ from qunce.rendering.markdown_tree import contents, markdown_tree
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
 LEAVES = HEADINGS | LISTS | {"table", "pre", "hr"}
-BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS) | LEAVES
+BLOCKS = (frozenset(BLOCK_LEVEL_ELEMENTS) | LEAVES) - {"video"}
+"""A film is an address in a line."""
 RULE = "———"
 BULLETS = ("•", "◦")
 TASK = re.compile(r"\[(?P<mark>[ xX])\] (?P<text>.*?)(?: \{[^{}]*\})?$")
