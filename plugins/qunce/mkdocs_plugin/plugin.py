@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -63,6 +64,13 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Date the page in the sitemap by what the content records, not by today."""
         page.update_date = self.as_of.date().isoformat()
         return page
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Let themes have the title as HTML: they insert `meta.title` and `title` as they are."""
+        title = page.meta.pop("title", None)
+        if title is not None and "title" not in vars(page):
+            page.title = escape(str(title))
+        return markdown
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
