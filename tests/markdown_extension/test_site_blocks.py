@@ -1,7 +1,11 @@
 import pytest
 
 from qunce.markdown_extension.errors import BlockError
+from qunce.markdown_extension.qa_block import QaBlock
+from qunce.markdown_extension.site_blocks import SITE_BLOCKS
+from qunce.reading.blocks import BLOCKS
 from qunce.site_plan.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.overdue import overdue_block
 from qunce.site_plan.schedule import agenda_block, calendar_block
 from qunce.site_plan.stage_map import stage_map
 from qunce.site_plan.summary_pages import summary_list
@@ -21,6 +25,7 @@ SITE = site_of(LIBRARY)
         ("stage-map", stage_map(SITE, PAGE)),
         ("calendar", calendar_block(SITE, PAGE)),
         ("agenda", agenda_block(SITE, PAGE)),
+        ("overdue", overdue_block(SITE, PAGE)),
     ],
 )
 def test_a_block_is_replaced_by_its_fragment(block, fragment):
@@ -56,3 +61,8 @@ def test_a_page_with_a_block_fails_where_no_plugin_ran():
 
 def test_a_page_without_blocks_needs_no_plugin():
     assert engine().convert("正文。") == "<p>正文。</p>"
+
+
+def test_every_block_that_reading_lets_pass_is_there():
+    names = {block.NAME for block in SITE_BLOCKS} | {QaBlock.NAME}
+    assert names == set(BLOCKS)

@@ -11,6 +11,7 @@ from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - shi
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_site import PageSite
 from qunce.site_plan.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.overdue import overdue_block
 from qunce.site_plan.schedule import agenda_block, calendar_block
 from qunce.site_plan.site import Site
 from qunce.site_plan.stage_map import stage_map
@@ -111,6 +112,16 @@ class AgendaBlock(SiteBlock):
         return agenda_block(site, page_uri)
 
 
+class OverdueBlock(SiteBlock):
+    """What should be done by now."""
+
+    NAME = "overdue"
+
+    def fragment(self, site: Site, page_uri: str) -> Markup:
+        """Dated items; the reader's clock decides which of them are overdue."""
+        return overdue_block(site, page_uri)
+
+
 SITE_BLOCKS = (
     SnippetBlock,
     ChecklistBlock,
@@ -118,4 +129,5 @@ SITE_BLOCKS = (
     StageMapBlock,
     CalendarBlock,
     AgendaBlock,
+    OverdueBlock,
 )
