@@ -113,12 +113,12 @@ class AgendaBlock(SiteBlock):
 
 
 class OverdueBlock(SiteBlock):
-    """What should be done by now."""
+    """What should have been published by now."""
 
     NAME = "overdue"
 
     def fragment(self, site: Site, page_uri: str) -> Markup:
-        """Dated items; the reader's clock decides which of them are overdue."""
+        """Shares whose summary is late at the moment the site speaks of."""
         return overdue_block(site, page_uri)
 
 

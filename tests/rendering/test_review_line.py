@@ -1,0 +1,20 @@
+from datetime import date, timedelta
+
+from qunce.rendering.review_line import review_line
+from tests.builders import make_playbook
+
+REVIEWED = {"reviewed": date(2026, 9, 22), "review_every": timedelta(days=180)}
+SEPARATOR = '<span class="qc-sep"> </span>'
+
+
+def test_the_next_review_is_computed():
+    assert review_line(make_playbook(owner="激活组", **REVIEWED)) == (
+        f'<p class="qc-mute">激活组维护{SEPARATOR}2026年9月22日看过'
+        f"{SEPARATOR}下次复核 2027年3月21日</p>"
+    )
+
+
+def test_a_playbook_nobody_owns_says_only_when():
+    assert review_line(make_playbook(**REVIEWED)) == (
+        f'<p class="qc-mute">2026年9月22日看过{SEPARATOR}下次复核 2027年3月21日</p>'
+    )

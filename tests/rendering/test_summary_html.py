@@ -1,0 +1,37 @@
+from datetime import date
+
+import pytest
+
+from qunce.model.summary import Correction
+from qunce.rendering.ref import Ref
+from qunce.rendering.summary_html import corrections_html, neighbours_html, summary_head
+
+
+@pytest.mark.parametrize(("count", "title"), [(3, "带走三条"), (5, "带走五条"), (12, "带走12条")])
+def test_takeaways_are_counted(count, title):
+    head = summary_head(["林夏分享"], ["先让一个人被看见"] * count)
+    assert f'<h2 id="takeaways">{title}</h2>' in head
+    assert head.count("<li>先让一个人被看见</li>") == count
+
+
+def test_without_takeaways_only_the_byline_stands_there():
+    assert summary_head(["林夏分享", "读完约 6 分钟"], []) == (
+        '<p class="qc-mute">林夏分享<span class="qc-sep"> </span>读完约 6 分钟</p>'
+    )
+
+
+def test_a_correction_says_when_and_what():
+    assert corrections_html([Correction(date(2026, 9, 30), "第三天改为第四天")], 2026) == (
+        '<p class="qc-moved"><span class="qc-tag qc-tag--moved">有更正</span> '
+        '<time datetime="2026-09-30">9月30日（周三）</time>：第三天改为第四天</p>'
+    )
+
+
+def test_neighbours_lead_both_ways_or_one_or_nowhere():
+    earlier, later = Ref("甲", "../../a/"), Ref("乙", "../../b/")
+    assert neighbours_html(earlier, later) == (
+        '<p class="qc-row"> <a class="qc-plain" href="../../a/">← 甲</a>'
+        ' <a class="qc-plain qc-push" href="../../b/">乙 →</a> </p>'
+    )
+    assert "→" not in neighbours_html(earlier, None)
+    assert neighbours_html(None, None) == ""
