@@ -61,7 +61,7 @@ def test_the_page_as_built_shows_every_text_with_its_blanks():
 
 def test_each_text_is_counted_for_its_channel():
     counts = re.findall(r'data-count="\d">(.*?)</p>', snippet_form(NOTICE, []))
-    assert counts == ["11 / 2000 字，还差 1 项：主题", "13 / 140 字，还差 1 项：主题"]
+    assert counts == ["11 / 2000 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
 
 
 def test_shares_are_left_to_the_script():
