@@ -1,7 +1,6 @@
 """A planned page's Markdown: front matter the engine reads, then headings and fragments."""
 
 import json
-import re
 from collections.abc import Mapping
 
 
@@ -23,11 +22,3 @@ def page_source(front_matter: Mapping[str, object], *blocks: str) -> str:
 def heading(title: str, anchor: str) -> str:
     """A second-level heading that the table of contents lists under a stable anchor."""
     return f"## {title} {{ #{anchor} }}"
-
-
-def literal(text: str) -> str:
-    """Somebody's words inside Markdown, where no character of theirs means markup.
-
-    Punctuation becomes character references: inline Markdown leaves those alone.
-    """
-    return re.sub(r"[!-/:-@\[-`{-~]", lambda match: f"&#{ord(match[0])};", " ".join(text.split()))
