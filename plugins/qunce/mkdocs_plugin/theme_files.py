@@ -11,8 +11,8 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 SCRIPT_SOURCES = "scripts"
 """Their folder; `scripts.txt` beside it names them in the order they build on one another."""
-COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
-"""One that stands on lines of its own."""
+FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
+"""Indentation, and comments that stand on lines of their own."""
 
 
 def lay_over(config: MkDocsConfig) -> None:
@@ -30,7 +30,7 @@ def script() -> str:
     """All our scripts as one: one request, and what they have in common compresses once."""
     names = (THEME / f"{SCRIPT_SOURCES}.txt").read_text(encoding="utf-8").split()
     sources = [(THEME / SCRIPT_SOURCES / name).read_text(encoding="utf-8") for name in names]
-    return COMMENT.sub("", "".join(sources))
+    return FOR_MAINTAINERS.sub("", "".join(sources))
 
 
 def is_script_source(file: File) -> bool:

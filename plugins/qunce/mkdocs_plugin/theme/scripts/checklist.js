@@ -5,7 +5,7 @@
   const { qunce } = window;
 
   qunce.enhance("checklist", "form[data-checklist]", (form) => {
-    const key = storageKey(form);
+    const key = keyOf(form.dataset.checklist);
     const items = [...form.querySelectorAll("[data-item]")].map((row) => ({
       id: row.dataset.item,
       row,
@@ -14,25 +14,27 @@
     let kept = true;
 
     function draw() {
-      const state = qunce.storage.read(key);
-      items.forEach(({ id, box }) => (box.checked = id in (state?.done || {})));
-      showProgress(form, items, progressWords(state));
+      const { rev, done } = read(key);
+      items.forEach(({ id, box }) => (box.checked = id in done));
+      showProgress(form, items, progressWords(rev));
       form.dispatchEvent(new Event("qunce:ticked", { bubbles: true }));
     }
 
-    function progressWords(state) {
+    // Items are new to somebody who has ticked others of this list before they were there.
+    function progressWords(rev) {
       const done = items.filter(({ box }) => box.checked).length;
-      const added = state ? items.filter(({ id }) => !state.rev.includes(id)).length : 0;
-      const news = added ? `，新增 ${added} 项` : "";
+      const added = items.filter(({ id }) => !rev.includes(id)).length;
+      const news = added && added < items.length ? `，新增 ${added} 项` : "";
       return `已完成 ${done} / ${items.length}${news}${kept ? "" : "，关掉页面就不再记得"}`;
     }
 
     // Another tab may have written meanwhile: only this item is changed.
     function tick({ id, box }) {
-      const done = { ...qunce.storage.read(key)?.done };
+      const { rev, done } = read(key);
       if (box.checked) done[id] = Math.floor(Date.now() / 1000);
       else delete done[id];
-      kept = qunce.storage.write(key, { rev: items.map((item) => item.id), done });
+      const known = new Set([...rev, ...items.map((item) => item.id)]);
+      kept = qunce.storage.write(key, { rev: [...known], done });
       draw();
     }
 
@@ -45,9 +47,16 @@
     draw();
   });
 
-  function storageKey(form) {
+  /** When each ticked item of a list was ticked. */
+  qunce.ticks = (list) => read(keyOf(list)).done;
+
+  // `rev` are the ids the list has had.
+  function read(key) {
+    return { rev: [], done: {}, ...qunce.storage.read(key) };
+  }
+
+  function keyOf(list) {
     const page = document.querySelector('meta[name="qunce:page"]');
-    const list = form.dataset.checklist;
     return `qunce:check:v1:${list === "page" ? page.content : list}`;
   }
 

@@ -11,7 +11,10 @@
       ? navigator.clipboard.writeText(text).then(() => true, () => copiedByCommand(text))
       : copiedByCommand(text);
     const success = await copied;
-    if (!success) select(shown);
+    if (!success) {
+      qunce.reveal(shown);
+      getSelection().selectAllChildren(shown);
+    }
     qunce.say(button, success ? "已复制" : "已选中，长按复制", success && "ok");
     button.dataset.timer = setTimeout(() => qunce.say(button), AFTERWARDS);
     return success;
@@ -51,9 +54,12 @@
     }
   }
 
-  function select(shown) {
-    shown.hidden = false;
-    shown.closest("details")?.setAttribute("open", "");
-    getSelection().selectAllChildren(shown);
-  }
+  /** Opens whatever hides an element. */
+  qunce.reveal = (element) => {
+    const hidden = element.closest("details:not([open]), [hidden]");
+    if (!hidden) return;
+    if (hidden.matches("details")) hidden.open = true;
+    hidden.hidden = false;
+    qunce.reveal(element);
+  };
 })();

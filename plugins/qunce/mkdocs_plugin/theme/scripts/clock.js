@@ -19,11 +19,6 @@
       return Date.parse(iso.slice(0, 10)) / DAY - Math.floor((+now + offset * 6e4) / DAY);
     },
 
-    /** Whether a minute has come, or a bare day begun. */
-    hasCome(iso, now) {
-      return iso.length > 10 ? Date.parse(iso) <= now : clock.daysUntil(iso, now) <= 0;
-    },
-
     /** Whether a minute has come, or a bare day ended. */
     isOver(iso, now) {
       return iso.length > 10 ? Date.parse(iso) <= now : clock.daysUntil(iso, now) < 0;
@@ -33,8 +28,9 @@
 
   setInterval(() => {
     const now = new Date();
-    drawings.forEach((entry) =>
-      entry.element.isConnected ? entry.draw(now) : drawings.delete(entry)
-    );
+    drawings.forEach((entry) => {
+      if (entry.element.isConnected) entry.draw(now);
+      else drawings.delete(entry);
+    });
   }, 6e4);
 })();

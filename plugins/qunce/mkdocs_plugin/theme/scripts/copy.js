@@ -4,7 +4,7 @@
   const { qunce } = window;
   const BY_HAND = /MicroMessenger/i.test(navigator.userAgent)
     ? "微信没有让页面复制：长按选中的文字，点“复制”。"
-    : "浏览器没有让页面复制：长按选中的文字，或者按 Ctrl+C。";
+    : "没能自动复制：长按选中的文字，或者按 Ctrl+C。";
 
   qunce.enhance("copy", "[data-copy]", (button) => {
     const box = button.closest("[data-copybox]") || document.body;
@@ -25,7 +25,7 @@
         focusFirstBlank(box, source);
       } else {
         const copied = await qunce.copy(button, source.textContent, source);
-        tell(box, copied ? "已复制。" + nextStep(box, source) : BY_HAND);
+        tell(box, copied ? "已复制。" + nextStep(button, box, source) : BY_HAND);
       }
     });
 
@@ -49,13 +49,15 @@
     const page = box.closest("[data-snippet-page]");
     const blank = page?.querySelector("[aria-invalid=true]") || source.querySelector("mark");
     if (blank.matches("mark")) blank.tabIndex = -1;
+    qunce.reveal(blank);
     blank.focus();
   }
 
-  function nextStep(box, source) {
-    const tab = box.querySelector("[role=tab][aria-selected=true]");
-    const toGroup = source.matches(".qc-text") && (!tab || tab.textContent.startsWith("群"));
-    return toGroup ? "粘贴后请手动 @所有人，或用群公告发布。" : "";
+  function nextStep(button, box, source) {
+    const shown = box.querySelector("[role=tab][aria-selected=true], [data-channel]");
+    const channel = shown ? shown.textContent : button.dataset.label.replace("复制", "");
+    const isForGroup = source.matches(".qc-text") && channel.startsWith("群");
+    return isForGroup ? "粘贴后请手动 @所有人，或用群公告发布。" : "";
   }
 
   function tell(box, words) {

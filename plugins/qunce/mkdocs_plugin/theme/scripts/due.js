@@ -1,4 +1,4 @@
-/* A word on what is late and on what is for today. */
+/* A word on what is late, on what is for today and, on the page of today, on what comes next. */
 (function () {
   "use strict";
   const { clock, enhance } = window.qunce;
@@ -6,19 +6,28 @@
   enhance("due", "[data-due]", (item) => {
     const { due } = item.dataset;
     const tag = document.createElement("span");
-    (item.querySelector("label > span, .qc-row") || item).append(" ", tag);
+    place(tag, item);
     clock.watch(item, (now) => {
-      const [kind, words] = state(due, now);
+      const [kind, words] = state(due, now, item.closest("[data-today-share]"));
       tag.className = `qc-tag qc-tag--${kind}`;
       tag.textContent = words;
       tag.hidden = !words;
     });
   });
 
-  function state(due, now) {
+  // Before role and date where they have a line of their own, else behind the words.
+  function place(tag, item) {
+    const line = item.querySelector(".qc-row");
+    const start = item.querySelector("label br");
+    if (line) line.prepend(tag, " ");
+    else if (start) start.after(tag, " ");
+    else item.querySelector("label > span").append(" ", tag);
+  }
+
+  function state(due, now, saysWhatIsNext) {
     const days = clock.daysUntil(due, now);
     const today = `今天 ${due.slice(11, 16)}`.trim();
-    if (days > 0) return ["", ""];
+    if (days > 0) return ["draft", saysWhatIsNext ? (days > 1 ? "接下来" : "明天") : ""];
     if (days < 0) return ["late", `逾期 ${-days} 天`];
     return clock.isOver(due, now) ? ["late", `${today} 已过`] : ["now", today];
   }

@@ -4,7 +4,7 @@
   const { qunce } = window;
 
   qunce.enhance("fill", "[data-snippet-page]", (page) => {
-    const form = page.querySelector("form[data-fill]");
+    const form = page.querySelector("[data-fill]");
     if (!form) return;
     const data = JSON.parse(page.querySelector("[data-snippet]").textContent);
     const select = form.querySelector("[data-share], [data-record]");
@@ -18,9 +18,9 @@
     function takeRecord() {
       const before = known;
       known = records[select?.value] || {};
-      Object.keys({ ...before, ...known }).forEach((name) => {
-        const input = form.elements[name];
-        if (!input) return;
+      inputs.forEach((input) => {
+        const { name } = input;
+        if (!(name in known || name in before)) return;
         input.value = known[name] || "";
         shown[name] = input.value;
       });
@@ -28,19 +28,18 @@
     }
 
     function draw() {
-      const typed = inputs.filter(({ name, value }) => value !== shown[name]);
-      const values = { ...known, ...Object.fromEntries(typed.map((i) => [i.name, i.value])) };
-      const filled = data.texts.map(({ text }) => qunce.fill(text, data.placeholders, values));
-      filled.forEach((pieces, number) => drawText(page, number, pieces, data.texts[number]));
-      markBlanks(new Set(filled.flatMap(blankNames)));
-      page.querySelector("[data-copybox]").dispatchEvent(new Event("qunce:text"));
-    }
-
-    function markBlanks(blanks) {
-      inputs.forEach((input) => input.setAttribute("aria-invalid", blanks.has(input.name)));
+      const values = { ...known };
+      inputs.forEach(({ name, value }) => {
+        if (value !== shown[name]) values[name] = value;
+      });
+      const blanks = data.texts.flatMap((text, number) => {
+        return drawText(page, number, text, qunce.fill(text.text, data.placeholders, values));
+      });
+      inputs.forEach((input) => input.setAttribute("aria-invalid", blanks.includes(input.name)));
       const [anyRecord = {}] = Object.values(records);
-      const wanted = !select?.value && [...blanks].some((name) => name in anyRecord);
-      select?.setAttribute("aria-invalid", wanted);
+      const asks = !select?.value && blanks.some((name) => name in anyRecord);
+      select?.setAttribute("aria-invalid", asks);
+      page.querySelector("[data-copybox]").dispatchEvent(new Event("qunce:text"));
     }
 
     form.addEventListener("input", ({ target }) => (target === select ? takeRecord() : draw()));
@@ -56,29 +55,30 @@
   });
 
   function offerShares(select) {
-    const shares = Object.entries(window.qunceShares || {});
-    shares.forEach(([id, { title, values }]) => select.append(new Option(`${values.日期} ${title}`, id)));
+    const shares = window.qunceShares || {};
     const asked = new URLSearchParams(location.search).get("share");
-    if (shares.some(([id]) => id === asked)) select.value = asked;
-    select.parentElement.hidden = !shares.length;
-    return Object.fromEntries(shares.map(([id, { values }]) => [id, values]));
+    const records = {};
+    Object.entries(shares).forEach(([id, { title, values }]) => {
+      records[id] = values;
+      select.append(new Option(`${values.日期} ${title}`, id, false, id === asked));
+    });
+    select.parentElement.hidden = false;
+    return records;
   }
 
-  function drawText(page, number, pieces, channel) {
-    const nodes = pieces.map(({ text, blank }) => {
-      if (!blank) return text;
+  function drawText(page, number, channel, pieces) {
+    const nodes = pieces.map((piece, position) => {
+      if (position % 2 === 0) return piece;
       const mark = document.createElement("mark");
-      mark.textContent = text;
+      mark.textContent = piece;
       return mark;
     });
     page.querySelector(`[data-text="${number}"]`).replaceChildren(...nodes);
-    const count = qunce.countText(pieces.map(({ text }) => text).join(""), channel);
-    const blanks = [...new Set(blankNames(pieces))];
+    const odd = pieces.filter((_, position) => position % 2);
+    const blanks = [...new Set(odd)].map((blank) => blank.slice(4, -1));
     const left = blanks.length ? `，还差 ${blanks.length} 项：${blanks.join("、")}` : "";
-    page.querySelector(`[data-count="${number}"]`).textContent = count + left;
-  }
-
-  function blankNames(pieces) {
-    return pieces.map(({ blank }) => blank).filter(Boolean);
+    const count = page.querySelector(`[data-count="${number}"]`);
+    count.textContent = qunce.countText(pieces.join(""), channel) + left;
+    return blanks;
   }
 })();

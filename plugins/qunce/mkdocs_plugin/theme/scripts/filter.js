@@ -10,7 +10,11 @@
     function press(pressed) {
       const key = pressed.dataset.v;
       buttons.forEach((button) => button.setAttribute("aria-pressed", button === pressed));
-      rows.forEach((row) => (row.hidden = Boolean(key) && !row.dataset.k.split(" ").includes(key)));
+      rows.forEach((row) => {
+        const isMeant = !key || row.dataset.k.split(" ").includes(key);
+        row.classList.toggle("is-filtered", !isMeant);
+      });
+      group.dispatchEvent(new Event("qunce:filtered", { bubbles: true }));
     }
 
     buttons.forEach((button) => button.addEventListener("click", () => press(button)));

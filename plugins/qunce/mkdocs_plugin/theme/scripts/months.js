@@ -1,4 +1,4 @@
-/* The schedule shows one month at a time: the one asked for, this one, or the nearest there is. */
+/* The schedule shows one month at a time: this one, or the nearest there is. */
 (function () {
   "use strict";
   const { clock, enhance } = window.qunce;
@@ -18,12 +18,10 @@
         const heading = document.getElementById(`m${link.dataset.monthGo}`);
         heading.tabIndex = -1;
         heading.focus();
-        history.replaceState(null, "", `#${heading.id}`);
       });
     });
 
-    const asked = months.find(({ dataset }) => location.hash === `#m${dataset.month}`);
-    show((asked || nearest(months, new Date())).dataset.month);
+    show(nearest(months, new Date()).dataset.month);
   });
 
   function nearest(months, now) {

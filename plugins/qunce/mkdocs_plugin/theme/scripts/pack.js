@@ -1,4 +1,4 @@
-/* Where a share's messages stand: what was to be sent, what is next; the next one is open. */
+/* Where a share's messages stand: what was to be sent, and what is next, which is open. */
 (function () {
   "use strict";
   const { clock, enhance } = window.qunce;
@@ -10,18 +10,18 @@
     tag.textContent = "下一条要发";
 
     clock.watch(rail, (now) => {
-      const next = stops.find((stop) => !clock.isOver(stop.dataset.moment, now));
-      stops.forEach((stop) => stop.classList.toggle("is-done", clock.isOver(stop.dataset.moment, now)));
-      if (next === tag.closest("li")) return;
-      mark(tag.closest("li"), false);
-      if (next) {
-        mark(next, true);
-        next.querySelector("b ~ .qc-copy b, .qc-copy b").after(" ", tag);
-      } else tag.remove();
+      const ahead = stops.filter(({ dataset }) => !clock.isOver(dataset.moment, now));
+      stops.forEach((stop) => stop.classList.toggle("is-done", !ahead.includes(stop)));
+      const before = tag.closest("li");
+      if (ahead[0] === before) return;
+      tag.remove();
+      setNext(before, false);
+      setNext(ahead[0], true);
+      ahead[0]?.querySelector("section b").after(" ", tag);
     });
   });
 
-  function mark(stop, isNext) {
+  function setNext(stop, isNext) {
     if (!stop) return;
     stop.classList.toggle("is-now", isNext);
     stop.querySelector("[data-copy]").classList.toggle("qc-btn--go", isNext);

@@ -11,7 +11,7 @@
         const isChosen = tab === chosen;
         tab.setAttribute("aria-selected", isChosen);
         tab.tabIndex = isChosen ? 0 : -1;
-        document.getElementById(tab.getAttribute("aria-controls")).hidden = !isChosen;
+        panelOf(tab).hidden = !isChosen;
       });
       list.dispatchEvent(new Event("qunce:text", { bubbles: true }));
     }
@@ -23,7 +23,10 @@
     }
 
     tabs.forEach((tab, position) => {
-      tab.addEventListener("click", () => show(tab));
+      tab.addEventListener("click", () => {
+        show(tab);
+        window.qunce.reveal(panelOf(tab));
+      });
       tab.addEventListener("keydown", (event) => {
         const next = neighbour(position, event.key);
         if (!next) return;
@@ -33,6 +36,10 @@
       });
     });
     list.hidden = false;
-    show(tabs.find((tab) => tab.getAttribute("aria-selected") === "true") || tabs[0]);
+    show(tabs.find((tab) => tab.getAttribute("aria-selected") === "true"));
   });
+
+  function panelOf(tab) {
+    return document.getElementById(tab.getAttribute("aria-controls"));
+  }
 })();

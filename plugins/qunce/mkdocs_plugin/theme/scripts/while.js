@@ -1,4 +1,4 @@
-/* What holds only for a while is only shown meanwhile. */
+/* What holds only for a while, from one minute to another, is only shown meanwhile. */
 (function () {
   "use strict";
   const { clock, enhance } = window.qunce;
@@ -6,8 +6,7 @@
   enhance("while", "[data-from], [data-to]", (element) => {
     const { from, to } = element.dataset;
     clock.watch(element, (now) => {
-      const tooEarly = from && !clock.hasCome(from, now);
-      element.hidden = Boolean(tooEarly || (to && clock.isOver(to, now)));
+      element.hidden = Boolean((from && !clock.isOver(from, now)) || (to && clock.isOver(to, now)));
     });
   });
 })();

@@ -1,0 +1,57 @@
+/* The home page: the share that is next, how far it is prepared, and what presses most. */
+(function () {
+  "use strict";
+  const { clock, enhance, ticks } = window.qunce;
+  const LOOK_BACK = 14;
+
+  enhance("next", ".md-content", (content) => {
+    const shares = [...content.querySelectorAll("[data-next-share]")];
+    if (!shares.length) return;
+    clock.watch(content, (now) => {
+      const next = shares.find(({ dataset }) => !clock.isOver(dataset.ends, now));
+      shares.forEach((share) => (share.hidden = share !== next));
+    });
+  });
+
+  enhance("trail", "[data-trail]", (trail) => {
+    const steps = [...trail.children];
+    const days = steps.map((step) => step.querySelector("time").textContent);
+    clock.watch(trail, (now) => {
+      const done = ticks(trail.dataset.list);
+      let isNow = true;
+      steps.forEach((step, position) => {
+        const { moment, tick } = step.dataset;
+        const left = clock.daysUntil(moment, now);
+        const isDone = tick ? tick in done : clock.isOver(moment, now);
+        const isLate = !isDone && left < 0;
+        step.classList.toggle("is-done", isDone);
+        step.classList.toggle("is-late", isLate);
+        step.classList.toggle("is-now", isNow && !isDone && !isLate);
+        if (!isDone && !isLate) isNow = false;
+        const word = left ? days[position] : "今天";
+        step.querySelector("time").textContent = isLate ? `逾期 ${-left} 天` : word;
+      });
+    });
+  });
+
+  enhance("pressing", "[data-today-list]", (list) => {
+    const rows = [...list.children];
+    const nothing = document.createElement("li");
+    nothing.textContent = "今天没有到期的事。";
+    list.append(nothing);
+    clock.watch(list, (now) => {
+      const days = ({ dataset }) => clock.daysUntil(dataset.due, now);
+      const pressing = rows
+        .filter((row) => days(row) <= 0 && days(row) >= -LOOK_BACK && isOpen(row, days(row)))
+        .sort((a, b) => days(b) - days(a))
+        .slice(0, list.dataset.todayList);
+      rows.forEach((row) => (row.hidden = !pressing.includes(row)));
+      nothing.hidden = pressing.length > 0;
+    });
+  });
+
+  // A message has no tick: it presses on its own day only.
+  function isOpen({ dataset: { tick, list } }, days) {
+    return tick ? !(tick in ticks(list)) : days === 0;
+  }
+})();
