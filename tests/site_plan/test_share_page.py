@@ -276,3 +276,13 @@ def test_hostile_words_stay_words():
     assert found.tags.count("script") == 1
     assert found.headings == [HOSTILE, "还缺什么", "清单", "发布包", "总结", "相关"]
     assert event_of(page(library, URI))["name"] == HOSTILE
+
+
+def test_nobody_is_asked_to_sign_up_for_what_is_over():
+    library = library_of(
+        make_share(signup="https://example.com/s", recording="https://example.com/r")
+    )
+    over = page(library, URI, as_of=at("2026-12-07 12:00"))
+    assert "打开报名页" in page(library, URI)
+    assert "打开报名页" not in over
+    assert "看回放" in over

@@ -14,6 +14,7 @@ from qunce.site_plan.links import (
     series_uri,
     share_uri,
 )
+from qunce.site_plan.near_shares import is_over
 from qunce.site_plan.site import Site
 from qunce.site_plan.tag_pages import tag_url
 
@@ -21,8 +22,9 @@ SAME_SPEAKER_LIMIT = 5
 
 
 def facts(site: Site, share: Share) -> tuple[Fact, ...]:
-    """Who hosts, where, how to sign up, what is left of it; only what is known."""
+    """Who hosts, where, how to come while one still can, what is left of it; only what is known."""
     url = partial(relative_url, share_uri(share.id))
+    is_ahead = not share.is_off and not is_over(site, share)
     people, groups = site.library.people, site.library.groups
     host = [Ref(people[share.host].title, url(person_uri(share.host)))] if share.host else []
     rows = {
@@ -30,8 +32,8 @@ def facts(site: Site, share: Share) -> tuple[Fact, ...]:
         "在哪听": [Ref(groups[id].title, url(group_uri(id))) for id in share.groups],
         "地点": [Ref(share.place)] if share.place else [],
         "时长": [Ref(minutes_text(share.slot.duration))] if share.slot else [],
-        "报名": _outside("打开报名页", None if share.is_off else share.signup),
-        "入口": _outside("进入会议或直播", None if share.is_off else share.meeting),
+        "报名": _outside("打开报名页", share.signup if is_ahead else None),
+        "入口": _outside("进入会议或直播", share.meeting if is_ahead else None),
         "回放": _outside("看回放", share.recording),
         "课件": _outside("看课件", share.slides),
     }
