@@ -55,7 +55,7 @@ def _page(site: Site, group: Group) -> PlannedFile:
         front_matter,
         page_head(group.title, notes=[Ref(words) for words in _about(group)]),
         facts_html(_facts(site, group, uri)),
-        group.body,
+        group.body.strip(),
         *_shares(site, group, uri),
     )
     return PlannedFile(uri, content=source, edit=group.path)

@@ -85,7 +85,7 @@ def _page(site: Site, person: Person) -> PlannedFile:
         front_matter,
         page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
         facts_html(_facts(site, person, uri)),
-        person.body,
+        person.body.strip(),
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )

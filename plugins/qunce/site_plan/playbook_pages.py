@@ -94,7 +94,7 @@ def _page(site: Site, playbook: Playbook) -> PlannedFile:
     source = page_source(
         front_matter,
         _head(playbook, uri),
-        playbook.body,
+        playbook.body.strip(),
         *_more_snippets(site, playbook, uri),
         *_related(site, playbook, uri),
         *_shares(site, playbook, uri),

@@ -61,7 +61,7 @@ def _page(site: Site, series: Series) -> PlannedFile:
         front_matter,
         page_head(series.title, lead=fixed_time),
         facts_html(_facts(site, series, uri)),
-        series.body,
+        series.body.strip(),
         *_shares(site, series, uri),
     )
     return PlannedFile(uri, content=source, edit=series.path)

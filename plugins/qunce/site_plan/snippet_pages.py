@@ -69,7 +69,7 @@ def _page(site: Site, snippet: Snippet) -> PlannedFile:
     source = page_source(
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
-        snippet.usage,
+        snippet.usage.strip(),
         snippet_form(snippet, records(site, snippet.subject)),
         *_neighbours(site, snippet, uri),
         *_playbooks(site, snippet, uri),

@@ -98,7 +98,7 @@ def _page(
             tags=(*_tags(summary), *_approval(summary)),
         ),
         summary_head(_byline(site, summary, share), summary.takeaways),
-        summary.body,
+        summary.body.strip(),
         *_corrections(summary, site),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )
