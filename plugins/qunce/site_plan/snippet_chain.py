@@ -18,11 +18,10 @@ def in_sending_order(snippets: list[Snippet]) -> list[Snippet]:
 
 def neighbours(library: Library, snippet: Snippet) -> tuple[Snippet, ...]:
     """The snippets sent right before and right after one that counts from a share's start."""
-    if not snippet.at:
+    timed = [s for s in library.snippets.values() if s.at and s.subject is Subject.SHARE]
+    if snippet not in timed:
         return ()
-    chain = in_sending_order(
-        [s for s in library.snippets.values() if s.at and s.subject is Subject.SHARE]
-    )
+    chain = in_sending_order(timed)
     position = chain.index(snippet)
     return (*chain[max(position - 1, 0) : position], *chain[position + 1 : position + 2])
 

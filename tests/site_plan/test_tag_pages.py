@@ -1,0 +1,35 @@
+from qunce.model.share import ShareStatus
+from qunce.rendering.link_list import link_list
+from qunce.rendering.page_head import page_head
+from qunce.rendering.tag_heading import tag_heading
+from qunce.site_plan.share_lines import share_line
+from qunce.site_plan.tag_pages import tag_url
+from tests.builders import make_library, make_share, make_slot
+from tests.site_plan.planning import body, files_of, pages_of, site_of
+
+URI = "tags/index.md"
+
+
+def test_tags_most_used_come_first_and_list_the_latest_share_first():
+    early = make_share("early", tags=("花店", "C++"))
+    late = make_share("late", tags=("花店",), slot=make_slot("2026-12-20 20:30"))
+    hidden = make_share("hidden", tags=("秘密",), status=ShareStatus.IDEA, slot=None)
+    library = make_library(early, late, hidden)
+    site = site_of(library)
+    assert body(pages_of(library)[URI]) == [
+        page_head("标签", lead="按标签找分享。"),
+        tag_heading("花店"),
+        link_list([share_line(site, late, URI), share_line(site, early, URI)]),
+        tag_heading("C++"),
+        link_list([share_line(site, early, URI)]),
+    ]
+
+
+def test_where_nothing_is_tagged_there_is_no_page():
+    assert URI not in files_of(make_library(make_share()))
+
+
+def test_a_tag_has_an_address():
+    assert tag_url("老 顾客", "shares/a/index.md") == (
+        "../../tags/#tag-%E8%80%81-%E9%A1%BE%E5%AE%A2"
+    )
