@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from mkdocs.exceptions import PluginError
 
 from qunce.mkdocs_plugin.moment import build_moment
 from tests.builders import at, make_library, make_share
@@ -23,6 +24,14 @@ def test_a_date_asked_for_wins_and_is_wall_time_of_the_project(date):
     assert build_moment(date, {"SOURCE_DATE_EPOCH": "86400"}, LIBRARY) == at("2026-11-22 00:00")
 
 
-def test_another_spelling_is_refused():
-    with pytest.raises(ValueError, match="明天"):
-        build_moment("明天", {}, LIBRARY)
+@pytest.mark.parametrize(
+    ("date", "epoch", "told"),
+    [
+        ("明天", "0", "看不懂 date: 明天，写成 2026-11-22"),
+        ("", "昨天", "SOURCE_DATE_EPOCH 不是秒数：昨天"),
+        ("", "9" * 30, "SOURCE_DATE_EPOCH 不是秒数：999"),
+    ],
+)
+def test_another_spelling_is_refused_in_words(date, epoch, told):
+    with pytest.raises(PluginError, match=told):
+        build_moment(date, {"SOURCE_DATE_EPOCH": epoch}, LIBRARY)

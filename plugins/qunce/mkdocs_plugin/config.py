@@ -1,5 +1,7 @@
 """What may stand under `plugins: - qunce:` in mkdocs.yml."""
 
+from datetime import date
+
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
@@ -18,5 +20,5 @@ class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook ha
 
     audience = c.Choice(tuple(Audience), default=Audience.PUBLIC)
     """`internal` also shows ideas, drafts and contacts."""
-    date = c.Type(str, default="")
+    date = c.Type((str, date), default="")
     """The day or minute to build for, instead of the last one the content records."""

@@ -37,7 +37,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         library = checked_library(config_file)
         audience = Audience(self.config.audience)
         self.project = config_file.parent
-        self.as_of = build_moment(self.config.date, os.environ, library)
+        self.as_of = build_moment(str(self.config.date), os.environ, library)
         self.plan = plan_site(library, as_of=self.as_of, audience=audience)
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
