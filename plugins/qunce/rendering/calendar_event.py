@@ -33,8 +33,9 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     event.add("DTSTAMP", modified)
     event.add("LAST-MODIFIED", modified)
     event.add("SEQUENCE", share.sequence)
-    event.add("DTSTART", _unambiguous(slot.start))
-    event.add("DTEND", _unambiguous(slot.end))
+    start, end = _unambiguous(slot)
+    event.add("DTSTART", start)
+    event.add("DTEND", end)
     event.add("SUMMARY", SUMMARY_MARKS.get(share.status, "") + share.title)
     event.add("STATUS", STATUSES.get(share.status, "TENTATIVE"))
     event.add("DESCRIPTION", _description(share, values))
@@ -47,9 +48,14 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     return event
 
 
-def _unambiguous(moment: datetime) -> datetime:
-    """An hour that the clocks run through twice means its first run (RFC 5545 §3.3.5)."""
-    return moment.astimezone(UTC) if moment.fold else moment
+def _unambiguous(slot: Slot) -> tuple[datetime, datetime]:
+    """An hour that the clocks run through twice means its first run (RFC 5545 §3.3.5).
+
+    A slot that touches the second run is told in UTC, both ends: programs err over two zones.
+    """
+    if slot.start.fold or slot.end.fold:
+        return slot.start.astimezone(UTC), slot.end.astimezone(UTC)
+    return slot.start, slot.end
 
 
 def _description(share: Share, values: dict[str, str]) -> str:
