@@ -6,6 +6,8 @@ from markdown import Markdown
 
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_context import page_uri
+from qunce.model.playbook import Playbook
+from qunce.site_plan.links import playbook_uri
 from qunce.site_plan.site import Site
 
 
@@ -30,7 +32,18 @@ class PageSite:
 
     def uri(self, md: Markdown) -> str:
         """The page's docs uri; raises BlockError where nobody knows it."""
-        uri = page_uri(md) or self.configured_uri
+        uri = self._known_uri(md)
         if not uri:
             raise BlockError("不知道这一页在站点的什么位置，链接没法写（给扩展设置 page_uri）")
         return uri
+
+    def playbook(self, md: Markdown) -> Playbook | None:
+        """The playbook whose own page this is."""
+        if self.configured_site is None:
+            return None
+        uri = self._known_uri(md)
+        books = self.configured_site.library.playbooks.values()
+        return next((book for book in books if playbook_uri(book.section, book.id) == uri), None)
+
+    def _known_uri(self, md: Markdown) -> str:
+        return page_uri(md) or self.configured_uri

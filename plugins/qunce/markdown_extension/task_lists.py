@@ -18,6 +18,7 @@ from markupsafe import Markup
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_site import PageSite
 from qunce.model.checklist import ChecklistItem
+from qunce.model.playbook import Playbook
 from qunce.reading.checklist_items import TASK, read_item
 from qunce.reading.report import Report
 from qunce.rendering.checklist_html import Row, checklist_form, undated_row
@@ -94,7 +95,8 @@ class ChecklistWriter(Treeprocessor):
         rows = [row for item in items for row in self._rows(item)]
         named = [row.item for row in rows if row.item.snippet]
         urls = snippet_urls(named, self.page.uri(self.md)) if named else {}
-        form = checklist_form(rows, legend=_legend(heading), key="page", snippet_urls=urls)
+        legend = _legend(_title(heading), self.page.playbook(self.md))
+        form = checklist_form(rows, legend=legend, key="page", snippet_urls=urls)
         place = Element("p")
         place.text = self.md.htmlStash.store(form)
         return place
@@ -145,7 +147,13 @@ def _words(item: Element) -> Element:
     return item[0] if is_loose else item
 
 
-def _legend(heading: Element | None) -> str:
+def _title(heading: Element | None) -> str:
     words = "" if heading is None else "".join(heading.itertext())
-    title = HTML_PLACEHOLDER_RE.sub("", words).strip()
-    return title if title.endswith("清单") else f"{title}清单"
+    return HTML_PLACEHOLDER_RE.sub("", words).strip()
+
+
+def _legend(heading: str, playbook: Playbook | None) -> str:
+    """What the list is called where it is copied to, far from its page: `嘉宾分享：会前`."""
+    if not playbook:
+        return heading or "清单"
+    return f"{playbook.title}清单" if "清单" in heading else f"{playbook.title}：{heading}"
