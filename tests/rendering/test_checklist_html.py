@@ -43,7 +43,7 @@ def test_a_share_gives_each_item_its_moment():
         NOTICE
     )
     assert (
-        '<span class="qc-at">T-2<span class="qc-sep"> </span>'
+        '<span class="qc-at">T-2 <span class="qc-sep"></span>'
         '<time datetime="2026-12-04T20:00+08:00">12月4日（周五）20:00</time></span>'
     ) in dated(NOTICE)
 

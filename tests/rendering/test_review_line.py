@@ -4,7 +4,7 @@ from qunce.rendering.review_line import review_line
 from tests.builders import make_playbook
 
 REVIEWED = {"reviewed": date(2026, 9, 22), "review_every": timedelta(days=180)}
-SEPARATOR = '<span class="qc-sep"> </span>'
+SEPARATOR = ' <span class="qc-sep"></span>'
 
 
 def test_the_next_review_is_computed():

@@ -16,7 +16,7 @@ def test_takeaways_are_counted(count, title):
 
 def test_without_takeaways_only_the_byline_stands_there():
     assert summary_head(["林夏分享", "读完约 6 分钟"], []) == (
-        '<p class="qc-mute">林夏分享<span class="qc-sep"> </span>读完约 6 分钟</p>'
+        '<p class="qc-mute">林夏分享 <span class="qc-sep"></span>读完约 6 分钟</p>'
     )
 
 
