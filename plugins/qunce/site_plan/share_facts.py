@@ -46,7 +46,7 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
     series = site.shares_of_series(share.series) if share.series else ()
     siblings = [s for s in _neighbours(share, series) if s not in (before, after)]
     rows = {
-        "手册": list(_playbook(site, share)),
+        "手册": [_playbook(site, share)],
         "上一场": _shares(site, share, [before]),
         "下一场": _shares(site, share, [after]),
         "系列": [*_series(site, share), *_shares(site, share, siblings)],
@@ -64,10 +64,10 @@ def _outside(words: str, address: str | None) -> list[Ref]:
     return [outside_ref(words, address)] if address else []
 
 
-def _playbook(site: Site, share: Share) -> Iterator[Ref]:
-    if playbook := site.library.playbooks.get(share.playbook):
-        uri = playbook_uri(playbook.section, playbook.id)
-        yield Ref(playbook.title, relative_url(share_uri(share.id), uri))
+def _playbook(site: Site, share: Share) -> Ref:
+    playbook = site.library.playbooks[share.playbook]
+    uri = playbook_uri(playbook.section, playbook.id)
+    return Ref(playbook.title, relative_url(share_uri(share.id), uri))
 
 
 def _series(site: Site, share: Share) -> Iterator[Ref]:

@@ -1,15 +1,15 @@
 """The upper half of a share's page: what it is, what changed, who speaks, how to note it down."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
 from qunce.model.share import Share
 from qunce.rendering.event_json import event_script
-from qunce.rendering.pack_html import message_anchor
+from qunce.rendering.pack_html import Message, message_anchor
 from qunce.rendering.ref import Ref
 from qunce.rendering.share_html import calendar_row, changes_html, people_and_facts, share_head
-from qunce.rules.due import CHANGE_NOTICES, announcement_pack
+from qunce.rules.due import CHANGE_NOTICES
 from qunce.rules.ledger import previous_starts
 from qunce.site_plan.links import (
     person_uri,
@@ -42,16 +42,10 @@ def head(site: Site, share: Share, *, how: str) -> Markup:
     )
 
 
-def changes(site: Site, share: Share) -> Markup:
+def changes(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     """The ledger in words, with the way to its notice if the pack holds one."""
-    notice = next(
-        (
-            f"#{message_anchor(due.snippet)}"
-            for due in announcement_pack(site.library, share)
-            if due.snippet.purpose in CHANGE_NOTICES
-        ),
-        None,
-    )
+    notices = (message.snippet for message in pack if message.snippet.purpose in CHANGE_NOTICES)
+    notice = next((f"#{message_anchor(snippet)}" for snippet in notices), None)
     return changes_html(
         share,
         previous=previous_starts(share),

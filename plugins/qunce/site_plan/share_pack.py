@@ -1,17 +1,22 @@
 """The messages of a share, filled in with what the library knows."""
 
+from collections.abc import Mapping
+
 from qunce.model.share import Share
 from qunce.rendering.announcement import announcements
 from qunce.rendering.pack_html import Message
-from qunce.rendering.values import share_values
 from qunce.rules.due import announcement_pack
 from qunce.site_plan.links import relative_url, snippet_uri
 from qunce.site_plan.site import Site
 
 
-def messages(site: Site, share: Share, from_uri: str) -> tuple[Message, ...]:
-    """What is sent for a share, in the order it is sent; addresses as seen from a page."""
-    values = share_values(site.library, share, site.reference_year)
+def messages(
+    site: Site, share: Share, values: Mapping[str, str], from_uri: str
+) -> tuple[Message, ...]:
+    """What is sent for a share, filled in with its `values`, in the order it is sent.
+
+    Addresses are as seen from a page.
+    """
     pack = announcement_pack(site.library, share)
     return tuple(
         Message(

@@ -1,12 +1,12 @@
 """分享: one share with its facts, checklist, messages and neighbours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from qunce.model.share import Share
 from qunce.rendering.missing_html import missing_html
-from qunce.rendering.pack_html import pack_html
+from qunce.rendering.pack_html import Message, pack_html
 from qunce.rendering.share_html import facts_html
 from qunce.rendering.values import share_values
 from qunce.site_plan.links import share_uri
@@ -29,6 +29,7 @@ def share_pages(site: Site) -> Iterator[PlannedFile]:
 
 def _page(site: Site, share: Share) -> str:
     values = share_values(site.library, share, site.reference_year)
+    pack = messages(site, share, values, share_uri(share.id))
     front_matter = {
         "title": share.title,
         "description": _description(values),
@@ -38,21 +39,21 @@ def _page(site: Site, share: Share) -> str:
     return page_source(
         front_matter,
         head(site, share, how=values["形式"]),
-        changes(site, share),
+        changes(site, share, pack),
         people(site, share),
         share.body.strip(),
         calendar(site, share, values),
-        *_sections(site, share),
+        *_sections(site, share, pack),
         structured_data(site, share, values),
     )
 
 
-def _sections(site: Site, share: Share) -> Iterator[str]:
+def _sections(site: Site, share: Share, pack: Sequence[Message]) -> Iterator[str]:
     """Before a share what is to be done comes first, after it what came of it."""
     work = (
         *_section("还缺什么", "missing", missing_html(lacks(site, share))),
-        *_section("清单", "checklist", checklist(site, share)),
-        *_section("发布包", "pack", _pack(site, share)),
+        *_section("清单", "checklist", checklist(site, share, pack)),
+        *_section("发布包", "pack", _pack(site, pack)),
     )
     outcome = _section("总结", "summary", summary(site, share))
     yield from (*outcome, *work) if is_over(site, share) else (*work, *outcome)
@@ -63,8 +64,7 @@ def _section(title: str, anchor: str, fragment: Markup) -> tuple[str, ...]:
     return (heading(title, anchor), fragment) if fragment else ()
 
 
-def _pack(site: Site, share: Share) -> Markup:
-    pack = messages(site, share, share_uri(share.id))
+def _pack(site: Site, pack: Sequence[Message]) -> Markup:
     return pack_html(pack, site.reference_year) if pack else Markup()
 
 

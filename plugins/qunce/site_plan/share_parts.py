@@ -1,13 +1,15 @@
 """A share's checklist and what is said of its summary."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from qunce.model.share import Permission, Share
 from qunce.model.summary import Summary
 from qunce.rendering.checklist_html import dated_checklist_html, past_checklist_html
-from qunce.rendering.pack_html import message_anchor
+from qunce.rendering.pack_html import Message, message_anchor
 from qunce.rendering.summary_teaser import no_summary_yet, summary_teaser
-from qunce.rules.due import announcement_pack, due_items
+from qunce.rules.due import due_items
 from qunce.site_plan.embedded import snippet_urls
 from qunce.site_plan.links import relative_url, share_uri, summary_uri
 from qunce.site_plan.near_shares import is_long_over
@@ -15,17 +17,21 @@ from qunce.site_plan.site import Site
 from qunce.site_plan.summary_pages import STATUS_TAGS
 
 
-def checklist(site: Site, share: Share) -> Markup:
-    """The playbook's items with this share's dates; nothing once the share is off."""
-    playbook = site.library.playbooks.get(share.playbook)
-    if share.is_off or not playbook or not playbook.items:
+def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
+    """The playbook's items with this share's dates; nothing once the share is off.
+
+    Where an item's text is in the pack, it leads there rather than to the blank snippet.
+    """
+    playbook = site.library.playbooks[share.playbook]
+    if share.is_off or not playbook.items:
         return Markup()
+    in_pack = {m.snippet.id: f"#{message_anchor(m.snippet)}" for m in pack}
     render = past_checklist_html if is_long_over(site, share) else dated_checklist_html
     return render(
         [(due.item, due.moment) for due in due_items(share, playbook)],
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
-        snippet_urls=_text_urls(site, share),
+        snippet_urls=snippet_urls(playbook.items, share_uri(share.id)) | in_pack,
         reference_year=site.reference_year,
     )
 
@@ -33,16 +39,6 @@ def checklist(site: Site, share: Share) -> Markup:
 def checklist_key(share: Share) -> str:
     """What the browser files a share's ticks under."""
     return f"share/{share.id}/{share.playbook}"
-
-
-def _text_urls(site: Site, share: Share) -> dict[str, str]:
-    """A message of this page's own pack rather than the blank snippet."""
-    playbook = site.library.playbooks[share.playbook]
-    in_pack = {
-        due.snippet.id: f"#{message_anchor(due.snippet)}"
-        for due in announcement_pack(site.library, share)
-    }
-    return snippet_urls(playbook.items, share_uri(share.id)) | in_pack
 
 
 def summary(site: Site, share: Share) -> Markup:

@@ -13,6 +13,7 @@ from qunce.rendering.inline_markdown import inline_html
 from qunce.rendering.pack_html import Message, message_anchor
 from qunce.rendering.share_tag import Tag, share_tag
 from qunce.rendering.today_html import CopyText, DueRow, ShareTasks
+from qunce.rendering.values import share_values
 from qunce.rules.agenda import SUMMARY_TIME
 from qunce.rules.due import DueItem, due_items
 from qunce.site_plan.links import relative_url, share_uri
@@ -57,7 +58,8 @@ def _tags(site: Site, share: Share) -> Iterator[Tag]:
 
 
 def _rows(site: Site, share: Share, url: str) -> Iterator[Dated]:
-    pack = {message.snippet.id: message for message in messages(site, share, share_uri(share.id))}
+    values = share_values(site.library, share, site.reference_year)
+    pack = {m.snippet.id: m for m in messages(site, share, values, share_uri(share.id))}
     playbook = site.library.playbooks[share.playbook]
     items = () if share.is_off else due_items(share, playbook)
     for due in items:
