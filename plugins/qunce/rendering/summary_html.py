@@ -12,10 +12,20 @@ from qunce.rendering.ref import Ref
 COUNTS = ("", "一", "两", "三", "四", "五")
 
 
-def summary_head(byline: Sequence[str], takeaways: Sequence[str]) -> Markup:
-    """Who spoke and who wrote, then what to take away."""
+def summary_head(
+    *, speakers: Sequence[Ref], authors: Sequence[Ref], minutes: int, takeaways: Sequence[str]
+) -> Markup:
+    """Who spoke, who wrote, how long it takes to read (`minutes`), then what to take away."""
     count = COUNTS[len(takeaways)] if len(takeaways) < len(COUNTS) else str(len(takeaways))
-    return html_fragment("summary_head.html", byline=byline, takeaways=takeaways, count=count)
+    return html_fragment(
+        "summary_head.html",
+        credits=[
+            (people, part) for people, part in ((speakers, "分享"), (authors, "整理")) if people
+        ],
+        minutes=minutes,
+        takeaways=takeaways,
+        count=count,
+    )
 
 
 def corrections_html(corrections: Sequence[Correction], reference_year: int) -> Markup:
