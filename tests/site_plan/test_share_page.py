@@ -151,7 +151,7 @@ def test_each_speaker_is_introduced():
     lin = make_person(bio="开花店六年。", organization="街角花店")
     chen = make_person("chen-mo", "陈默（示例）", role=None)
     source = page(library_of(make_share(speakers=("lin-xia", "chen-mo")), lin, chen), URI)
-    people = re.search(r'<div class="qc-two qc-intro">.*', source)
+    people = re.search(r'<div class="qc-intro qc-two">.*', source)
     assert words(people[0]).startswith(
         "林 林夏（示例） 嘉宾 街角花店，社区花店店主 开花店六年。 陈 陈默（示例） 嘉宾 在哪听"
     )
