@@ -147,3 +147,8 @@ def test_a_numbered_list_gives_points_too():
 
 def test_a_list_inside_a_quote_or_missing_gives_no_points_and_no_paragraph():
     assert (first_list("只有一段"), first_paragraph("- 只有列表")) == ("", "")
+
+
+def test_nothing_of_one_text_reaches_the_next():
+    assert plain_text("[文字][a]\n\n[a]: https://example.com") == "文字 https://example.com"
+    assert plain_text("[文字][a]") == "[文字][a]"

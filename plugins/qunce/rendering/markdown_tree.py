@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement, TreeBuilder
 
@@ -26,6 +27,14 @@ VOID = frozenset(
 
 def markdown_tree(markdown: str) -> Element:
     """Parse with the extensions of the site that change what a reader reads."""
+    parser = _TreeParser()
+    parser.feed(_engine().reset().convert(markdown))
+    return parser.tree()
+
+
+@cache
+def _engine() -> Markdown:
+    # Loading extensions takes longer than most texts; `reset` leaves nothing of the last one.
     engine = Markdown(
         extensions=[
             "attr_list",
@@ -40,9 +49,7 @@ def markdown_tree(markdown: str) -> Element:
     )
     # A paragraph that begins "2026. " is not item 1.
     engine.lazy_ol = False  # type: ignore[attr-defined]  # - missing from the stubs
-    parser = _TreeParser()
-    parser.feed(engine.convert(markdown))
-    return parser.tree()
+    return engine
 
 
 def contents(element: Element) -> Iterator[str | Element]:
