@@ -7,17 +7,29 @@ from qunce.rendering.ref import Ref
 from qunce.rendering.summary_html import corrections_html, neighbours_html, summary_head
 
 
+SPEAKERS = [Ref("林夏", "../../people/lin-xia/"), Ref("何青")]
+
+
 @pytest.mark.parametrize(("count", "title"), [(3, "带走三条"), (5, "带走五条"), (12, "带走12条")])
 def test_takeaways_are_counted(count, title):
-    head = summary_head(["林夏分享"], ["先让一个人被看见"] * count)
+    takeaways = ["先让一个人被看见"] * count
+    head = summary_head(speakers=SPEAKERS, authors=[], minutes=6, takeaways=takeaways)
     assert f'<h2 id="takeaways">{title}</h2>' in head
     assert head.count("<li>先让一个人被看见</li>") == count
 
 
-def test_without_takeaways_only_the_byline_stands_there():
-    assert summary_head(["林夏分享", "读完约 6 分钟"], []) == (
-        '<p class="qc-mute">林夏分享 <span class="qc-sep"></span>读完约 6 分钟</p>'
+def test_speakers_and_authors_are_named_and_linked():
+    head = summary_head(speakers=SPEAKERS, authors=[Ref("许静", "../x/")], minutes=6, takeaways=[])
+    assert head == (
+        '<p class="qc-mute"><a href="../../people/lin-xia/">林夏</a>、何青分享'
+        ' <span class="qc-sep"></span><a href="../x/">许静</a>整理'
+        ' <span class="qc-sep"></span>读完约 6 分钟</p>'
     )
+
+
+def test_a_summary_nobody_signed_says_how_long_it_is():
+    head = summary_head(speakers=[], authors=[], minutes=1, takeaways=[])
+    assert head == '<p class="qc-mute">读完约 1 分钟</p>'
 
 
 def test_a_correction_says_when_and_what():

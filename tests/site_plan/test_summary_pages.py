@@ -45,7 +45,12 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
             ],
             tags=[APPROVED],
         ),
-        summary_head(["林夏（示例）分享", "许静（示例）整理", "读完约 6 分钟"], TAKEAWAYS),
+        summary_head(
+            speakers=[Ref("林夏（示例）", "../../../people/lin-xia/")],
+            authors=[Ref("许静（示例）", "../../../people/xu-jing/")],
+            minutes=6,
+            takeaways=TAKEAWAYS,
+        ),
         "字" * 2400,
     ]
 

@@ -13,7 +13,14 @@ from qunce.rendering.ref import Ref
 from qunce.rendering.share_tag import Tag
 from qunce.rendering.summary_html import corrections_html, neighbours_html, summary_head
 from qunce.site_plan.index_pages import index_page
-from qunce.site_plan.links import SUMMARIES, relative_url, series_uri, share_uri, summary_uri
+from qunce.site_plan.links import (
+    SUMMARIES,
+    person_uri,
+    relative_url,
+    series_uri,
+    share_uri,
+    summary_uri,
+)
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.share_lines import names
@@ -97,7 +104,12 @@ def _page(
             notes=tuple(_notes(site, share, uri)),
             tags=(*_tags(summary), *_approval(summary)),
         ),
-        summary_head(_byline(site, summary, share), summary.takeaways),
+        summary_head(
+            speakers=_people(site, share.speakers, uri),
+            authors=_people(site, summary.authors, uri),
+            minutes=max(1, round(len(summary.body) / CHARACTERS_PER_MINUTE)),
+            takeaways=summary.takeaways,
+        ),
         summary.body.strip(),
         *_corrections(summary, site),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
@@ -119,12 +131,11 @@ def _notes(site: Site, share: Share, uri: str) -> Iterator[Ref]:
         yield Ref(day_text(share.slot.start, site.reference_year))
 
 
-def _byline(site: Site, summary: Summary, share: Share) -> list[str]:
-    """`沈禾分享`, `许言整理`, `读完约 6 分钟`"""
-    minutes = max(1, round(len(summary.body) / CHARACTERS_PER_MINUTE))
-    by = [f"{names(site, share.speakers)}分享"] if share.speakers else []
-    by += [f"{names(site, summary.authors)}整理"] if summary.authors else []
-    return [*by, f"读完约 {minutes} 分钟"]
+def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
+    return [
+        Ref(site.library.people[person].title, relative_url(uri, person_uri(person)))
+        for person in people
+    ]
 
 
 def _corrections(summary: Summary, site: Site) -> Iterator[str]:
