@@ -6,7 +6,6 @@ from qunce.model.summary import Correction
 from qunce.rendering.ref import Ref
 from qunce.rendering.summary_html import corrections_html, neighbours_html, summary_head
 
-
 SPEAKERS = [Ref("林夏", "../../people/lin-xia/"), Ref("何青")]
 
 
