@@ -1,0 +1,65 @@
+"""A site on a free port, gzipped as a real host would serve it."""
+
+import gzip
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("text/calendar", ".ics")
+
+
+@cache
+def gzipped(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), compresslevel=9, mtime=0)
+
+
+def file_of(site: Path, url: str) -> Path:
+    """The file a URL of the site is answered with; a missing one gives 404.html."""
+    path = site / unquote(urlsplit(url).path).lstrip("/")
+    path = path / "index.html" if path.is_dir() else path
+    return path if path.is_file() else site / "404.html"
+
+
+class SiteHandler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, site, *args):
+        self.site = site
+        super().__init__(*args)
+
+    def do_GET(self):
+        path = file_of(self.site, self.path)
+        body = gzipped(path)
+        self.send_response(404 if path.name == "404.html" else 200)
+        self.send_header("Content-Type", f"{mimetypes.guess_type(path)[0]}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+class SiteServer(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args):
+        """Browsers hang up on what they no longer need; that is not an error of the site."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[int]:
+    """Serve a folder; gives the port."""
+    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, site)) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        thread.join()

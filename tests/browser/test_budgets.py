@@ -1,0 +1,39 @@
+"""What a reader on a phone downloads, in gzipped bytes; and from where: only from here."""
+
+import pytest
+
+from tests.browser.conftest import PHONE
+from tests.browser.handbook import PAGE_KINDS
+
+KB = 1024
+SEARCH = ("/search/", "/workers/search.")
+"""Counted apart: it has budgets of its own."""
+
+
+@pytest.fixture
+def requests_of(open_context, handbook):
+    """A function: kind of page → the URLs its first visit asks for."""
+
+    def visit(kind):
+        page = open_context(viewport=PHONE).new_page()
+        urls = []
+        page.on("request", lambda request: urls.append(request.url))
+        page.goto(handbook.url(kind), wait_until="networkidle")
+        return urls
+
+    return visit
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS)
+def test_a_page_keeps_its_budget_and_its_origin(requests_of, handbook, kind):
+    urls = requests_of(kind)
+    assert [url for url in urls if not url.startswith(handbook.origin)] == []
+    assert len(urls) == len(set(urls))
+
+    def total(wanted):
+        return sum(handbook.gzip_size(url) for url in urls if wanted(url))
+
+    assert handbook.gzip_size(handbook.url(kind)) <= 30 * KB
+    assert total(lambda url: "/qunce/" in url and url.endswith(".js")) <= 8 * KB
+    assert total(lambda url: "/qunce/" in url and url.endswith(".css")) <= 6 * KB
+    assert total(lambda url: not any(part in url for part in SEARCH)) <= 90 * KB

@@ -1,0 +1,119 @@
+"""Ticks belong to a share, a list and an item: they outlive reloads, visits and edits."""
+
+import pytest
+
+from tests.browser.handbook import share_path
+
+LISTED = "[...document.querySelectorAll('[data-item]')].map(row => row.dataset.item)"
+TICKED = """[...document.querySelectorAll('[data-item]')]
+  .filter(row => row.querySelector('input').checked).map(row => row.dataset.item)"""
+BROKEN_STORAGE = {
+    "refuses to write": "Storage.prototype.setItem = () => { throw new Error('full'); }",
+    "is forbidden": """Object.defineProperty(window, 'localStorage',
+      {get() { throw new DOMException('denied', 'SecurityError'); }})""",
+}
+
+
+@pytest.fixture
+def a_share(handbook):
+    return next(share for share in handbook.shares if not share.is_off)
+
+
+def tick(page, item):
+    page.locator(f"[data-item={item}] label").first.click()
+
+
+def status(page):
+    return page.locator("[data-checklist] [role=status]").first.inner_text()
+
+
+def test_ticks_survive_a_reload_and_a_visit_elsewhere(any_page, handbook, a_share):
+    any_page.goto(handbook.origin + share_path(a_share))
+    first, second, *_ = any_page.evaluate(LISTED)
+    tick(any_page, first)
+    tick(any_page, second)
+    any_page.reload()
+    assert any_page.evaluate(TICKED) == [first, second]
+    any_page.locator(".md-tabs__link").first.click()
+    any_page.go_back()
+    assert any_page.evaluate(TICKED) == [first, second]
+
+
+def test_progress_counts_ticks(any_page, handbook, a_share):
+    any_page.goto(handbook.origin + share_path(a_share))
+    items = any_page.evaluate(LISTED)
+    tick(any_page, items[0])
+    assert status(any_page) == f"已完成 1 / {len(items)}"
+    assert any_page.locator("progress").first.evaluate("bar => [bar.value, bar.max]") == [
+        1,
+        len(items),
+    ]
+    tick(any_page, items[0])
+    assert status(any_page) == f"已完成 0 / {len(items)}"
+
+
+def test_an_edited_list_keeps_the_ticks_of_items_that_are_still_there(page, handbook, a_share):
+    url = handbook.origin + share_path(a_share)
+    page.goto(url)
+    first, second, third, *_ = page.evaluate(LISTED)
+    tick(page, first)
+    tick(page, second)
+    html = page.request.get(url).text()
+    edited = html.replace(f'data-item="{first}"', 'data-item="brand-new"')
+    page.route(url, lambda route: route.fulfill(body=edited, content_type="text/html"))
+    page.reload()
+    assert page.evaluate(TICKED) == [second]
+    assert status(page).endswith("，新增 1 项")
+    tick(page, third)
+    assert page.evaluate(TICKED) == [second, third]
+    assert "新增" not in status(page)
+
+
+def test_two_tabs_stay_in_step(page, handbook, a_share):
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(handbook.origin + share_path(a_share))
+    first = page.evaluate(LISTED)[0]
+    tick(page, first)
+    other.wait_for_function(f"{TICKED}.length == 1")
+    assert other.evaluate(TICKED) == [first]
+    assert status(other) == status(page)
+
+
+@pytest.mark.parametrize("breakage", BROKEN_STORAGE.values(), ids=BROKEN_STORAGE.keys())
+def test_without_storage_ticks_hold_until_the_page_is_closed(
+    open_context, handbook, a_share, breakage
+):
+    context = open_context(fail_on_errors=False)  # Material's own scripts stumble here
+    context.add_init_script(breakage)
+    page = context.new_page()
+    page.goto(handbook.origin + share_path(a_share))
+    first = page.evaluate(LISTED)[0]
+    tick(page, first)
+    assert page.evaluate(TICKED) == [first]
+    assert status(page).endswith("，关掉页面就不再记得")
+
+
+def test_what_is_open_is_copied_as_chat_text(page, handbook, a_share):
+    page.goto(handbook.origin + share_path(a_share))
+    form = page.locator("[data-checklist]").first
+    for row in form.locator("[data-item]").all()[2:]:
+        row.locator("label").click()
+    form.locator("[data-copy-remaining]").click()
+    form.get_by_text("已复制").wait_for()
+    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    playbook = handbook.library.playbooks[a_share.playbook]
+    assert lines[0] == f"【{playbook.title}清单】还差 2 项"
+    for line, item in zip(lines[1:], playbook.items, strict=False):
+        assert line.startswith("• ")
+        assert line.endswith("）")
+        assert (item.role or "") in line
+
+
+def test_the_keyboard_reaches_and_ticks_an_item(page, handbook, a_share):
+    page.goto(handbook.origin + share_path(a_share))
+    page.locator("[data-item] input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    assert len(page.evaluate(TICKED)) == 1
+    assert page.evaluate("document.activeElement.matches('input, a')")

@@ -1,0 +1,138 @@
+"""Copying: exactly the text shown, by whichever way the browser allows, honestly reported."""
+
+import pytest
+
+from qunce.rendering.announcement import announcements
+from tests.browser.handbook import share_path, snippet_path
+
+NO_ASYNC_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"
+NO_COMMAND = "document.execCommand = () => false"
+READ = "navigator.clipboard.readText()"
+COMPLETE = "[data-pack] [data-copybox]:not(:has(mark))"
+
+
+@pytest.fixture
+def share_url(handbook):
+    share = next(share for share in handbook.shares if share.signup and not share.is_off)
+    return handbook.origin + share_path(share)
+
+
+def first_card(page):
+    """The first message of a share that has no blank; gives button, status and text."""
+    card = page.locator(COMPLETE).first
+    text = card.locator(".qc-text").first.evaluate("pre => pre.textContent")
+    return card.locator("[data-copy]"), card.locator("[data-status]"), text
+
+
+def test_a_message_is_copied_as_it_stands(any_page, share_url):
+    any_page.goto(share_url)
+    button, status, text = first_card(any_page)
+    button.click()
+    any_page.get_by_text("已复制", exact=True).wait_for()
+    assert any_page.evaluate(READ) == text
+    assert status.inner_text().startswith("已复制。")
+
+
+def test_the_button_says_so_for_two_and_a_half_seconds(page, share_url):
+    page.clock.install(time="2026-11-22T12:00:00+08:00")
+    page.goto(share_url)
+    page.clock.pause_at("2026-11-22T12:01:00+08:00")
+    button, _, _ = first_card(page)
+    label = button.inner_text()
+    button.click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    page.clock.run_for(2400)
+    assert button.inner_text() == "已复制"
+    page.clock.run_for(200)
+    assert button.inner_text() == label
+
+
+def test_the_channel_of_the_chosen_tab_is_copied(page, share_url):
+    page.goto(share_url)
+    card = page.locator(f"{COMPLETE}:has([role=tab])").first
+    card.locator("[role=tab]").nth(1).click()
+    text = card.locator(".qc-text").nth(1).evaluate("pre => pre.textContent")
+    card.locator("[data-copy]").click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    assert page.evaluate(READ) == text
+
+
+def test_a_refused_clipboard_falls_back_to_the_command(page, share_url):
+    page.add_init_script(NO_ASYNC_CLIPBOARD)
+    page.goto(share_url)
+    button, _, text = first_card(page)
+    button.click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    assert page.evaluate(READ) == text
+    assert page.locator("body > textarea").count() == 0
+
+
+def test_plain_http_has_only_the_command(page, handbook, share_url):
+    page.goto(share_url.replace(handbook.origin, handbook.plain_origin))
+    assert page.evaluate("navigator.clipboard === undefined")
+    button, _, text = first_card(page)
+    button.click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    page.goto(share_url)
+    assert page.evaluate(READ) == text
+
+
+def test_where_nothing_copies_the_text_is_selected(page, share_url):
+    page.add_init_script(f"{NO_ASYNC_CLIPBOARD}; {NO_COMMAND}")
+    page.goto(share_url)
+    button, status, text = first_card(page)
+    button.click()
+    page.get_by_text("已选中，长按复制").wait_for()
+    assert page.evaluate("getSelection().toString()") == text
+    assert "长按" in status.inner_text()
+    assert page.get_by_text("已复制").count() == 0
+
+
+def test_wechat_is_told_what_to_press(open_context, share_url):
+    context = open_context(user_agent="Mozilla/5.0 MicroMessenger/8.0.50")
+    page = context.new_page()
+    page.add_init_script(f"{NO_ASYNC_CLIPBOARD}; {NO_COMMAND}")
+    page.goto(share_url)
+    button, status, _ = first_card(page)
+    button.click()
+    page.get_by_text("已选中，长按复制").wait_for()
+    assert status.inner_text().startswith("微信没有让页面复制")
+
+
+def test_a_message_for_a_group_reminds_of_the_mention(page, share_url):
+    page.goto(share_url)
+    card = page.locator(COMPLETE).filter(has=page.get_by_role("tab", name="群公告")).first
+    card.get_by_role("tab", name="群公告").click()
+    card.locator("[data-copy]").click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    assert "粘贴后请手动 @所有人" in card.locator("[data-status]").inner_text()
+
+
+def test_every_announcement_of_every_share_is_what_python_says(page, handbook):
+    for share in handbook.shares:
+        page.goto(handbook.origin + share_path(share))
+        shown = page.evaluate(
+            """[...document.querySelectorAll('[data-pack] [data-copybox]')].map(card =>
+              [...card.querySelectorAll('.qc-text')].map(pre => pre.textContent))"""
+        )
+        assert shown == [
+            [text.text for text in message.announcements] for message in handbook.pack(share)
+        ]
+
+
+def test_a_text_with_a_blank_is_not_copied(page, handbook):
+    snippet = next(
+        snippet
+        for snippet in handbook.library.snippets.values()
+        if announcements(snippet, {})[0].blanks and any(field.required for field in snippet.fields)
+    )
+    page.goto(handbook.origin + snippet_path(snippet))
+    page.evaluate("navigator.clipboard.writeText('untouched')")
+    blanks = announcements(snippet, {})[0].blanks
+    page.get_by_role("button", name=f"还差 {len(blanks)} 项").click()
+    assert page.evaluate(READ) == "untouched"
+    assert page.evaluate("document.activeElement.getAttribute('aria-invalid')") == "true"
+    assert blanks[0] in page.locator("[data-status]").inner_text()
+    page.get_by_role("button", name="仍然复制").click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    assert page.evaluate(READ) == announcements(snippet, {})[0].text

@@ -1,0 +1,81 @@
+"""The page's script fills a text exactly as Python does."""
+
+import random
+
+from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.placeholder import Subject
+from qunce.rendering.announcement import Origin, announcements
+from qunce.rendering.copy_card import count_text
+from tests.browser.scripts import load_scripts
+from tests.builders import make_field, make_snippet, make_text
+
+FILL_EACH = """cases => cases.map(({text, placeholders, values, channel}) => {
+  const pieces = qunce.fill(text, placeholders, values);
+  const filled = pieces.join("");
+  const blanks = pieces.filter((_, position) => position % 2);
+  return [filled, blanks, qunce.countText(filled, channel)];
+})"""
+
+FRAGMENTS = (
+    *("{{主题}}", "{{ 主题 }}", "{{名额}}", "{{备注}}", "{{不认识}}", "{{}}", "{{主题", "{主题}}"),
+    *("\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029", " ", "\t", "\u3000", "\u00a0", "\u200b"),
+    *(
+        "\0",
+        "\ufeff",
+        "\u2060",
+        "\x85",
+        "\x1c",
+        "报名：",
+        "https://qunce.example/b?x=1",
+        "，",
+        "🌸",
+    ),
+    *("👨‍👩‍👧", "abc", "é", "—", "<b>", "&amp;", "$1", "$&", "\\", "（示例）", "】", "ﬁ"),
+)
+FIELDS = (
+    make_field("主题"),
+    make_field("名额", required=False),
+    make_field("备注", required=False, default="不限"),
+)
+
+
+def random_text(source: random.Random) -> str:
+    return "".join(source.choices(FRAGMENTS, k=source.randint(0, 14)))
+
+
+def a_case(seed: int):
+    source = random.Random(seed)
+    channel = source.choice(list(CHANNELS_BY_NAME.values()))
+    snippet = make_snippet(
+        "case",
+        make_text(random_text(source), channel.name),
+        subject=Subject.NONE,
+        at=None,
+        fields=FIELDS,
+    )
+    values = {field.name: random_text(source) for field in FIELDS if source.random() < 0.7}
+    return snippet, values
+
+
+def as_the_page_has_it(snippet, values) -> dict[str, object]:
+    (text,) = snippet.texts
+    defaults = {field.name: field.default for field in snippet.fields}
+    return {
+        "text": text.text,
+        "placeholders": [{"name": p.name, "required": p.required} for p in snippet.placeholders],
+        "values": defaults | values,
+        "channel": {"unit": text.channel.unit, "limit": text.channel.limit},
+    }
+
+
+def as_python_has_it(snippet, values) -> list[object]:
+    (filled,) = announcements(snippet, values)
+    blanks = [piece.text for piece in filled.pieces if piece.origin is Origin.BLANK]
+    return [filled.text, blanks, count_text(filled)]
+
+
+def test_random_texts_and_values_come_out_alike(page):
+    cases = [a_case(seed) for seed in range(400)]
+    load_scripts(page)
+    filled = page.evaluate(FILL_EACH, [as_the_page_has_it(*case) for case in cases])
+    assert filled == [as_python_has_it(*case) for case in cases]

@@ -1,0 +1,124 @@
+"""The fill-in page shows, for every record and every typed value, what Python would print."""
+
+import random
+
+import pytest
+from playwright.sync_api import expect
+
+from qunce.model.placeholder import Subject
+from qunce.rendering.announcement import announcements
+from qunce.rendering.values import subject_values
+from tests.browser.handbook import share_path, snippet_path
+
+SHOWN = "[...document.querySelectorAll('[data-text]')].map(pre => pre.textContent)"
+CHOOSE_EACH = """() => {
+  const select = document.querySelector('[data-share], [data-record]');
+  return [...select.options].filter(option => option.value).map(({value}) => {
+    select.value = value;
+    select.dispatchEvent(new Event('input', {bubbles: true}));
+    const texts = [...document.querySelectorAll('[data-text]')].map(pre => pre.textContent);
+    return [value, texts];
+  });
+}"""
+TYPE = """values => Object.fromEntries(Object.entries(values).map(([name, value]) => {
+  const input = document.querySelector('[data-fill]').elements[name];
+  input.value = value;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+  return [name, input.value];
+}))"""
+READY = "document.querySelector('[data-ready~=fill]')"
+WORDS = (
+    "花店",
+    "https://qunce.example/b/12",
+    " ",
+    "30",
+    "{{主题}}",
+    "<b>",
+    "🌸",
+    "，",
+    "$&",
+    "\u3000",
+)
+
+
+def expected(snippet, values):
+    return [text.text for text in announcements(snippet, values)]
+
+
+def with_subject(handbook, subject):
+    return [s for s in handbook.library.snippets.values() if s.subject is subject]
+
+
+def values_of(handbook, subject, id):
+    return subject_values(handbook.library, subject, id, 2026)
+
+
+@pytest.mark.parametrize("subject", [Subject.SHARE, Subject.GROUP, Subject.PERSON, Subject.SERIES])
+def test_choosing_a_record_fills_what_is_known_of_it(page, handbook, subject):
+    for snippet in with_subject(handbook, subject):
+        page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
+        page.wait_for_function(READY)
+        for id, texts in page.evaluate(CHOOSE_EACH):
+            assert texts == expected(snippet, values_of(handbook, subject, id))
+
+
+def test_typing_fills_the_rest(page, handbook):
+    source = random.Random(20261122)
+    with_fields = [s for s in handbook.library.snippets.values() if s.fields]
+    for snippet in with_fields[::5]:
+        page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
+        page.wait_for_function(READY)
+        free = [field.name for field in snippet.fields if field.type not in ("choice", "date")]
+        for _ in range(4):
+            values = {name: "".join(source.choices(WORDS, k=source.randint(0, 4))) for name in free}
+            taken = page.evaluate(TYPE, values)
+            assert page.evaluate(SHOWN) == expected(snippet, taken)
+
+
+def share_snippet_with_known_word(handbook):
+    return next(s for s in with_subject(handbook, Subject.SHARE) if "{{主题}}" in s.texts[0].text)
+
+
+def test_a_link_from_a_share_preselects_it(page, handbook):
+    snippet, share = share_snippet_with_known_word(handbook), handbook.shares[0]
+    page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
+    assert page.locator("[data-share]").input_value() == share.id
+    assert page.evaluate(SHOWN) == expected(snippet, values_of(handbook, Subject.SHARE, share.id))
+
+
+def test_an_unknown_share_in_the_link_is_no_choice(page, handbook):
+    page.goto(
+        f"{handbook.origin}{snippet_path(share_snippet_with_known_word(handbook))}?share=nope"
+    )
+    assert page.locator("[data-share]").input_value() == ""
+
+
+def test_reset_restores_what_the_record_says(page, handbook):
+    snippet, share = share_snippet_with_known_word(handbook), handbook.shares[0]
+    page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
+    before = page.evaluate(SHOWN)
+    page.evaluate(TYPE, {"主题": "别的主题"})
+    assert "别的主题" in page.evaluate(SHOWN)[0]
+    page.get_by_role("button", name="恢复默认").click()
+    page.wait_for_function(f"!{SHOWN}[0].includes('别的主题')")
+    assert page.evaluate(SHOWN) == before
+    assert page.locator("[data-share]").input_value() == share.id
+
+
+def test_an_address_that_would_not_become_a_link_gets_a_hint(page, handbook):
+    snippet = next(s for s in with_subject(handbook, Subject.SHARE) if "链接" in s.texts[0].text)
+    page.goto(handbook.origin + snippet_path(snippet))
+    page.locator("[data-fill] details").evaluate_all("all => all.forEach(one => one.open = true)")
+    address = page.locator("[data-fill] input[type=url]").first
+    hint = address.locator("xpath=..").get_by_role("status")
+    address.fill("qunce.example/报名")
+    assert hint.inner_text() == "网址要从 https:// 写起，中间没有空格和汉字。"
+    address.fill("https://qunce.example/b/12")
+    assert hint.inner_text() == ""
+
+
+def test_the_share_page_leads_to_the_filled_form(page, handbook):
+    share = next(share for share in handbook.shares if not share.is_off)
+    page.goto(handbook.origin + share_path(share))
+    page.locator("[data-pack] a", has_text="改几个字").first.click()
+    expect(page.locator("[data-share]")).to_have_value(share.id)

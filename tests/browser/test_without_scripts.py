@@ -1,0 +1,44 @@
+"""Without JavaScript everything can be read: nothing waits for a script to appear."""
+
+import pytest
+
+from tests.browser.handbook import share_path, snippet_path
+
+
+@pytest.fixture
+def plain_page(open_context):
+    return open_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def a_share(handbook):
+    return next(share for share in handbook.shares if not share.is_off)
+
+
+def test_a_checklist_is_a_plain_list(plain_page, handbook, a_share):
+    plain_page.goto(handbook.origin + share_path(a_share))
+    rows = plain_page.locator("[data-item]")
+    assert rows.count() == len(handbook.library.playbooks[a_share.playbook].items)
+    assert all(row.is_visible() for row in rows.all())
+    assert plain_page.locator("[data-progress]").first.is_hidden()
+
+
+def test_every_channel_is_open_under_its_name(plain_page, handbook):
+    snippet = max(handbook.library.snippets.values(), key=lambda snippet: len(snippet.texts))
+    plain_page.goto(handbook.origin + snippet_path(snippet))
+    names = [channel.inner_text() for channel in plain_page.locator("[data-channel]").all()]
+    assert names == [text.channel.name for text in snippet.texts]
+    assert all(text.is_visible() for text in plain_page.locator(".qc-text").all())
+    assert plain_page.locator("[role=tablist]").is_hidden()
+
+
+def test_no_button_pretends(plain_page, handbook, a_share):
+    plain_page.goto(handbook.origin + share_path(a_share))
+    assert not any(button.is_visible() for button in plain_page.locator(".qc-btn[data-copy]").all())
+
+
+def test_every_month_of_the_schedule_is_there(plain_page, handbook):
+    plain_page.goto(handbook.url("schedule"))
+    months = plain_page.locator("[data-month]")
+    assert months.count() > 1
+    assert all(month.is_visible() for month in months.all())
