@@ -2,7 +2,7 @@ from qunce.model.page import Page
 from qunce.model.share import ShareStatus
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience, PlannedFile
-from tests.builders import AS_OF, make_library, make_share
+from tests.builders import AS_OF, make_library, make_series, make_share, make_summary
 
 
 def planned(library, audience=Audience.PUBLIC):
@@ -43,3 +43,11 @@ def test_files_are_sorted_and_named_once():
         ).files
     ]
     assert uris == sorted(set(uris))
+
+
+def test_a_plan_depends_on_nothing_but_its_arguments():
+    def plan():
+        library = make_library(make_share(series="sunday-share"), make_series(), make_summary())
+        return plan_site(library, as_of=AS_OF, audience=Audience.INTERNAL)
+
+    assert plan() == plan()

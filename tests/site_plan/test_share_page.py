@@ -12,6 +12,7 @@ from qunce.model.share import (
     ShareStatus,
     Visibility,
 )
+from qunce.model.summary import SummaryStatus
 from qunce.site_plan.planned import Audience
 from tests.builders import (
     at,
@@ -24,6 +25,7 @@ from tests.builders import (
     make_share,
     make_slot,
     make_snippet,
+    make_summary,
     make_text,
 )
 from tests.site_plan.pages import HOSTILE, Elements, front_matter, page, planned, rendered, words
@@ -271,6 +273,7 @@ def test_hostile_words_stay_words():
         make_person(title=HOSTILE, bio=HOSTILE, role=HOSTILE),
         make_group(title=HOSTILE),
         make_series(title=HOSTILE),
+        make_summary(takeaways=(HOSTILE,)),
     )
     found = Elements(rendered(page(library, URI)))
     assert found.tags.count("script") == 1
@@ -286,3 +289,16 @@ def test_nobody_is_asked_to_sign_up_for_what_is_over():
     assert "打开报名页" in page(library, URI)
     assert "打开报名页" not in over
     assert "看回放" in over
+
+
+def test_a_published_summary_is_shown_by_what_one_takes_away():
+    library = library_of(make_share(), make_summary(status=SummaryStatus.CORRECTED))
+    outcome = page(library, URI).split("{ #summary }")[1].split("## ")[0]
+    assert words(outcome) == ("有更正 先让一个人被看见 题目越小越好 奖励先算账再宣布 看全文总结")
+    assert 'href="summary/"' in outcome
+
+
+def test_a_draft_summary_is_for_the_internal_site():
+    library = library_of(make_share(), make_summary(status=SummaryStatus.DRAFT))
+    assert "题目越小越好" not in page(library, URI)
+    assert "题目越小越好" in page(library, URI, Audience.INTERNAL)
