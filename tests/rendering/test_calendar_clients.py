@@ -9,7 +9,7 @@ import pytest
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
 from qunce.rendering.calendar_feed import feed_ics
 from tests.builders import AS_OF, at, make_library, make_share, make_slot
-from tests.rendering.feed_clients.readers import READERS
+from tests.rendering.feed_clients.readers import READERS, read_with
 
 LONG_TITLE = "一、二, 三; 四\\五：" + "花店怎样把老顾客变成社群，" * 12 + "👩\u200d🌾💐"
 
@@ -116,6 +116,18 @@ def test_every_program_sees_the_lines_of_a_description(read):
 @pytest.mark.parametrize("read", READERS)
 def test_every_program_accepts_a_feed_without_events(read):
     assert read(feed()) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["no-such-program"], r"no-such-program is not installed \(needs this\)"),
+        (["node", "--eval", "throw 'broken'"], r"broken(.|\n)*\(needs this\)"),
+    ],
+)
+def test_a_program_that_is_missing_or_fails_is_a_failure_that_says_what_it_needs(command, message):
+    with pytest.raises(pytest.fail.Exception, match=message):
+        read_with(command, b"", "needs this")
 
 
 class Subscriber:

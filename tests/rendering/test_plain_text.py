@@ -145,7 +145,7 @@ def test_a_numbered_list_gives_points_too():
     assert first_list("1. 一\n2. 二") == "• 一\n• 二"
 
 
-def test_a_list_inside_a_quote_or_missing_gives_no_points_and_no_paragraph():
+def test_what_an_introduction_does_not_have_is_empty():
     assert (first_list("只有一段"), first_paragraph("- 只有列表")) == ("", "")
 
 

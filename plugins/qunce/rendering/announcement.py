@@ -7,10 +7,10 @@ only operations that JavaScript has too. For each text of a snippet:
    `characters.INVISIBLE` are removed.
 2. Characters of `characters.BLANKS` and LF are trimmed off both ends of every value. A
    placeholder without an entry takes its own field's default, else "".
-3. Line by line, text before, between and after the known placeholders is *written*. A
-   placeholder with a value gives a *value* (its own line breaks begin new lines); an empty
-   required one gives a *blank* `【待填：名字】`; an empty optional one gives nothing. Unknown
-   names stay as written. Values are never searched for placeholders again.
+3. Line by line, text before, between and after the known placeholders (matches of
+   `placeholder.SPELLING`) is *written*. A placeholder with a value gives a *value*, whose own
+   line breaks begin new lines; an empty required one gives a *blank* `【待填：名字】`; an empty
+   optional one gives nothing. Unknown names stay as written. Values are never searched again.
 4. A line whose only placeholder (however often it stands there) is optional and empty is
    dropped whole.
 5. `BLANKS` are trimmed off the end of every line; runs of empty lines become one; empty lines

@@ -26,12 +26,12 @@ def read_with_recurring_ical_events(feed: bytes) -> list[dict[str, Any]]:
 
 
 def read_with_ical_js(feed: bytes) -> list[dict[str, Any]]:
-    return _run(["node", str(HERE / "read_with_ical_js.mjs")], feed, "needs Node and `npm ci`")
+    return read_with(["node", str(HERE / "read_with_ical_js.mjs")], feed, "needs Node and `npm ci`")
 
 
 def read_with_libical(feed: bytes) -> list[dict[str, Any]]:
     program = str(HERE / "read_with_libical.py")
-    return _run([SYSTEM_PYTHON, program], feed, "needs apt: gir1.2-ical-3.0 python3-gi")
+    return read_with([SYSTEM_PYTHON, program], feed, "needs apt: gir1.2-ical-3.0 python3-gi")
 
 
 READERS = [
@@ -54,7 +54,7 @@ def _as_read(event: icalendar.Event) -> dict[str, Any]:
     }
 
 
-def _run(command: list[str], feed: bytes, needs: str) -> list[dict[str, Any]]:
+def read_with(command: list[str], feed: bytes, needs: str) -> list[dict[str, Any]]:
     """A missing program fails: a feed that nobody read is not a feed that everybody reads."""
     try:
         run = subprocess.run(command, input=feed, capture_output=True, check=False)
