@@ -11,12 +11,12 @@ from qunce.cli.announce import announce
 from qunce.cli.build import build
 from qunce.cli.cancel import cancel
 from qunce.cli.check import check
-from qunce.cli.chinese import ChineseGroup
+from qunce.cli.chinese import ChineseGroup, ChineseUsageError
 from qunce.cli.failures import told_plainly
 from qunce.cli.fix import fix
 from qunce.cli.ics import ics
 from qunce.cli.init import init
-from qunce.cli.list import list_records
+from qunce.cli.listing import list_records
 from qunce.cli.move import move
 from qunce.cli.new import new
 from qunce.cli.serve import serve
@@ -32,6 +32,12 @@ class Qunce(ChineseGroup):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         return super().main(*args, **extra)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line, which must be text: bytes of another encoding are none."""
+        if any("\udc80" <= char <= "\udcff" for word in args for char in word):
+            raise ChineseUsageError("命令里有不是 UTF-8 的文字", ctx)
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command, or say plainly why it could not."""

@@ -1,9 +1,11 @@
 """`qunce check`."""
 
 import json
+import os
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -32,7 +34,8 @@ def check(project: Project, format: str, date: datetime | None) -> None:  # noqa
       qunce check --format json
     """
     problems = project.problems()
-    click.echo(FORMATS[format](problems), nl=False)
+    shown = in_repository(project, problems) if format == "github" else problems
+    click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     click.echo(count_text(errors, len(problems) - errors), err=True)
     if errors:
@@ -65,6 +68,15 @@ FORMATS: dict[str, Callable[[Iterable[Problem]], str]] = {
     "json": json_report,
     "github": github_report,
 }
+
+
+def in_repository(project: Project, problems: Iterable[Problem]) -> list[Problem]:
+    """Paths as GitHub knows them: below the checkout, wherever in it the project lies."""
+    checkout = Path(os.environ.get("GITHUB_WORKSPACE") or project.root).resolve()
+    if not project.root.is_relative_to(checkout):
+        return list(problems)
+    folder = project.root.relative_to(checkout)
+    return [replace(problem, path=(folder / problem.path).as_posix()) for problem in problems]
 
 
 def count_text(errors: int, warnings: int) -> str:

@@ -17,6 +17,7 @@ SYSTEM_REASONS = {
     errno.ENAMETOOLONG: "名字太长",
     errno.ENOTDIR: "路径里有一段不是文件夹",
     errno.EISDIR: "这是一个文件夹",
+    errno.EEXIST: "已经有同名的文件",
     errno.ENOENT: "找不到",
     errno.EBUSY: "正被占用，或者是挂载点，不能整个换掉",
     errno.EXDEV: "在另一个磁盘上，不能整个换掉",

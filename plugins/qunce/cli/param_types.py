@@ -54,11 +54,12 @@ def wall_time(text: str) -> datetime:
 
 def day_or_minute(text: str) -> datetime:
     """A wall time, or a day: its first minute."""
-    if not DAY.fullmatch(text):
+    if ":" in text:
         return wall_time(text)
-    moment = _read(text)
+    moment = _read(text) if DAY.fullmatch(text) else None
     if moment is None:
-        raise click.BadParameter("（".join(date_hint(text)) + "）")
+        what, hint = date_hint(text)
+        raise click.BadParameter(f"{what}（{hint}）")
     return moment
 
 

@@ -12,8 +12,9 @@ from qunce.cli.moments import as_of, reference_year
 from qunce.cli.project import Project
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
+from qunce.model.snippet import Snippet
 from qunce.reading.atomic_write import write_atomically
-from qunce.rendering.announcement import Announcement, announcements
+from qunce.rendering.announcement import announcements
 from qunce.rendering.values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
@@ -62,21 +63,21 @@ def warn_of_clashes(before: Library, after: Library) -> None:
 
 def print_notice(library: Library, share: Share) -> None:
     """The group notice of the share's last change, ready to paste."""
-    notice = change_notice(library, share)
-    if notice is None:
+    snippet = notice_of(library, share)
+    if snippet is None:
         click.echo(f"手册 {share.playbook} 里没有这种变更的通知文案，请自己写一段", err=True)
-    elif notice.blanks:
-        click.echo(f"通知里还差：{'、'.join(notice.blanks)}，用 qunce announce 补上再发", err=True)
-    else:
-        click.echo(notice.text.encode(), nl=False)
-
-
-def change_notice(library: Library, share: Share) -> Announcement | None:
-    """What the share's playbook sends after such a change, for the whole group."""
-    snippets = [due.snippet for due in announcement_pack(library, share)]
-    notices = [snippet for snippet in snippets if snippet.purpose in CHANGE_NOTICES]
-    if not notices:
-        return None
+        return
     year = reference_year(library, as_of(library, None))
-    texts = announcements(notices[0], share_values(library, share, year))
-    return next((text for text in texts if text.channel.name == NOTICE_CHANNEL), texts[0])
+    texts = announcements(snippet, share_values(library, share, year))
+    text = next((text for text in texts if text.channel.name == NOTICE_CHANNEL), texts[0])
+    if text.blanks:
+        command = f"qunce announce {snippet.id} {share.id} --set {text.blanks[0]}=……"
+        click.echo(f"通知里还差：{'、'.join(text.blanks)}，补上再发：{command}", err=True)
+    else:
+        click.echo(text.text.encode(), nl=False)
+
+
+def notice_of(library: Library, share: Share) -> Snippet | None:
+    """What the share's playbook sends after such a change."""
+    snippets = (due.snippet for due in announcement_pack(library, share))
+    return next((snippet for snippet in snippets if snippet.purpose in CHANGE_NOTICES), None)

@@ -13,7 +13,7 @@ from qunce.model.people import Platform
 @click.argument("id", type=record_id, metavar="编号")
 @click.option("--title", default="群名待填", metavar="群名", help="群的名称")
 @click.option(
-    "--platform", type=Choice(Platform), default=Platform.WECHAT, help="在哪里，不写是微信"
+    "--platform", type=Choice(Platform), default=Platform.WECHAT.value, help="在哪里，不写是微信"
 )
 @click.option("--members", metavar="人数", help="现有人数")
 @click.option("--admin", "admins", multiple=True, metavar="编号", help="管理员，可以写几次")

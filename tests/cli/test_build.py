@@ -1,0 +1,161 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from qunce.cli.site_folder import MARKER
+from tests.cli.running import replace, run, run_alone, write
+
+
+def files_of(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def beside(site):
+    """What a build could have left behind."""
+    return sorted(path.name for path in site.iterdir() if path.name.startswith(".site"))
+
+
+def test_the_path_of_the_site_is_the_result(site):
+    result = run("build", project=site)
+    assert (result.exit_code, result.stdout) == (0, f"{site / 'site'}\n")
+    assert {"index.html", "404.html", "calendar.ics", MARKER} < set(files_of(site / "site"))
+    assert beside(site) == []
+
+
+def test_two_builds_are_byte_identical(site):
+    run("build", project=site)
+    first = files_of(site / "site")
+    run_alone("build", project=site, TZ="America/New_York")
+    assert files_of(site / "site") == first
+
+
+def test_nothing_of_an_older_site_stays(site):
+    run("build", project=site)
+    write(site, "site/shares/gone/index.html", "x")
+    run("build", project=site)
+    assert not (site / "site/shares/gone").exists()
+
+
+def test_what_is_hidden_in_a_site_stays_as_with_mkdocs(site):
+    run("build", project=site)
+    write(site, "site/.git/HEAD", "ref: refs/heads/pages")
+    write(site, "site/.nojekyll", "")
+    run("build", project=site)
+    assert (site / "site/.git/HEAD").read_text() == "ref: refs/heads/pages"
+    assert (site / "site/.nojekyll").is_file()
+
+
+def test_errors_stop_the_build_before_the_old_site_is_touched(site):
+    run("build", project=site)
+    before = files_of(site / "site")
+    replace(site, "content/groups/demo-group.md", "wechat", "wechta")
+    result = run("build", project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("content/groups/demo-group.md:3: bad-choice ")
+    assert files_of(site / "site") == before
+
+
+def test_what_only_mkdocs_finds_leaves_the_old_site_whole(site):
+    run("build", project=site)
+    before = files_of(site / "site")
+    replace(site, "mkdocs.yml", "name: material", "name: material\n  custom_dir: nowhere")
+    result = run("build", project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Traceback" not in result.stderr
+    assert files_of(site / "site") == before
+    assert beside(site) == []
+
+
+def test_an_internal_site_shows_more(site):
+    write(
+        site,
+        "content/shares/an-idea/index.md",
+        "---\ntitle: 想法一个\nspeakers: []\nstatus: idea\n---\n",
+    )
+    run("build", project=site)
+    assert not (site / "site/shares/an-idea").exists()
+    run("build", "--audience", "internal", project=site)
+    assert (site / "site/shares/an-idea/index.html").is_file()
+
+
+def test_a_site_may_be_dated(site):
+    run("build", "--date", "2027-01-05", project=site)
+    page = (site / "site/shares/first-share/index.html").read_text(encoding="utf-8")
+    assert "2026年12月6日" in page
+
+
+def test_a_site_may_be_built_elsewhere(site, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("build", "--site-dir", "a/b", project=site)
+    assert (result.exit_code, result.stdout) == (0, f"{tmp_path / 'a/b'}\n")
+    assert (tmp_path / "a/b/index.html").is_file()
+    assert not (site / "site").exists()
+
+
+def test_behind_a_link_the_folder_it_leads_to_is_replaced(site, tmp_path):
+    (tmp_path / "www").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "www")
+    run("build", "--site-dir", str(tmp_path / "link"), project=site)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "www/index.html").is_file()
+
+
+@pytest.mark.parametrize("place", ["content/site", "content", "playbooks/x", ".", ".."])
+def test_a_site_is_never_built_over_its_own_content(site, place):
+    before = files_of(site)
+    result = run("build", "--site-dir", str(site / place), project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("站点不能放在 ")
+    assert files_of(site) == before
+
+
+def test_somebodys_folder_is_never_replaced(site, tmp_path):
+    write(tmp_path, "home/letter.txt", "dear")
+    result = run("build", "--site-dir", str(tmp_path / "home"), project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"{tmp_path / 'home'} 里有别的文件，不是 qunce build 生成的站点，没有动它；请换一个空文件夹\n"
+    )
+    assert files_of(tmp_path / "home") == {"letter.txt": b"dear"}
+
+
+def test_another_tools_site_is_not_ours_to_replace(site, tmp_path):
+    write(tmp_path, "www/404.html", "")
+    write(tmp_path, "www/sitemap.xml", "")
+    assert run("build", "--site-dir", str(tmp_path / "www"), project=site).exit_code == 1
+
+
+def test_a_site_of_plain_mkdocs_at_the_usual_place_is(site):
+    write(site, "site/404.html", "")
+    write(site, "site/sitemap.xml", "")
+    assert run("build", project=site).exit_code == 0
+
+
+def test_a_file_is_no_place_for_a_site(site, tmp_path):
+    write(tmp_path, "www", "x")
+    result = run("build", "--site-dir", str(tmp_path / "www"), project=site)
+    assert result.stderr == f"{tmp_path / 'www'} 是一个文件，请换一个文件夹\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission_is_told_plainly(site, tmp_path):
+    (tmp_path / "closed").mkdir(mode=0o500)
+    result = run("build", "--site-dir", str(tmp_path / "closed/www"), project=site)
+    assert result.stderr.endswith("：没有权限\n")
+
+
+def test_plain_mkdocs_builds_the_same_site(site, tmp_path):
+    run("build", project=site)
+    ours = files_of(site / "site")
+    del ours[MARKER]
+    theirs = tmp_path / "theirs"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(theirs)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=site, env=environment, check=True, capture_output=True)
+    assert files_of(theirs) == ours

@@ -1,0 +1,84 @@
+import json
+
+import pytest
+
+from qunce.cli.check import github_report
+from qunce.model.problem import Problem, Severity
+from qunce.reading.project import read_project
+from tests.cli.running import replace, run
+
+GROUP = "content/groups/demo-group.md"
+
+
+@pytest.fixture
+def problem(site):
+    """The one problem of the site: a platform nobody knows."""
+    replace(site, GROUP, "wechat", "wechta")
+    [problem] = read_project(site / "mkdocs.yml").problems
+    return problem
+
+
+def test_a_new_site_has_no_problems(site):
+    result = run("check", project=site)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "没有问题\n")
+
+
+def test_a_problem_is_one_line_with_its_mend(site, problem):
+    line = f"{GROUP}:3: bad-choice {problem.message}（{problem.hint}）\n"
+    result = run("check", project=site)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, line, "1 个错误\n")
+
+
+def test_warnings_alone_do_not_fail(site):
+    share = (site / "content/shares/first-share/index.md").read_text(encoding="utf-8")
+    (site / "content/shares/second-share").mkdir()
+    (site / "content/shares/second-share/index.md").write_text(share, encoding="utf-8")
+    result = run("check", project=site)
+    assert result.exit_code == 0
+    assert [line.split(" ")[1] for line in result.stdout.splitlines()] == [
+        "group-clash",
+        "speaker-clash",
+    ]
+    assert result.stderr == "2 个提醒\n"
+
+
+def test_programs_get_a_list_of_objects(site, problem):
+    assert json.loads(run("check", "--format", "json", project=site).stdout) == [
+        {
+            "path": GROUP,
+            "line": 3,
+            "code": "bad-choice",
+            "severity": "error",
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+    ]
+
+
+def test_programs_get_an_empty_list_when_all_is_well(site):
+    assert run("check", "--format", "json", project=site).stdout == "[]\n"
+
+
+def test_github_gets_workflow_commands(site, problem, monkeypatch):
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    assert run("check", "--format", "github", project=site).stdout == (
+        f"::error file={GROUP},line=3,title=bad-choice::{problem.message}（{problem.hint}）\n"
+    )
+
+
+def test_nothing_in_a_problem_can_end_a_workflow_command():
+    problem = Problem("a,b:c%.md", 1, "x", "一\n::set-env 二%", "三\r", Severity.WARNING)
+    assert github_report([problem]) == (
+        "::warning file=a%2Cb%3Ac%25.md,line=1,title=x::一%0A::set-env 二%25（三%0D）\n"
+    )
+
+
+@pytest.mark.usefixtures("problem")
+def test_github_marks_files_where_the_repository_has_them(site, monkeypatch):
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(site.parent))
+    result = run("check", "--format", "github", project=site)
+    assert result.stdout.startswith(f"::error file=site-project/{GROUP},line=3")
+
+
+def test_a_day_may_be_named(site):
+    assert run("check", "--date", "2026-12-06", project=site).exit_code == 0

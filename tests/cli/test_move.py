@@ -1,0 +1,168 @@
+import pytest
+
+from tests.cli.running import replace, run, run_alone, write
+
+SHARE = "content/shares/first-share/index.md"
+REASON = ["--reason", "嘉宾出差", "--date", "2026-11-30 10:00"]
+
+NOTICE = """\
+【改期通知】花店怎样把老顾客变成社群（示例）
+原时间：12月6日（周日）20:30
+新时间：12月13日（周日）20:30–22:00
+原因：嘉宾出差
+
+已经报名的朋友不用重新报名；加进日历的朋友，请在这里更新： https://example.com/shares/first-share/share.ics
+给大家添麻烦了，请互相转告。"""
+
+
+def text_of(site):
+    return (site / SHARE).read_text(encoding="utf-8")
+
+
+def test_only_the_lines_concerned_change_and_the_notice_is_printed(site):
+    before = text_of(site)
+    result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert (result.exit_code, result.stdout) == (0, NOTICE)
+    assert result.stderr == f"改好了 {SHARE}\n"
+    assert text_of(site) == before.replace("2026-12-06 20:30", "2026-12-13 20:30").replace(
+        "tags: [示例]\n",
+        "tags: [示例]\nchanges:\n"
+        "  - {at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}\n",
+    )
+    assert run("check", project=site).exit_code == 0
+
+
+def test_the_notice_is_exactly_what_is_pasted(site):
+    moved = run_alone("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert moved.stdout == NOTICE.encode()
+
+
+def test_it_is_recorded_at_this_minute_when_no_date_is_named(site):
+    result = run("move", "first-share", "2026-12-13 20:30", "--reason", "出差", project=site)
+    assert result.exit_code == 0
+    assert run("check", project=site).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["--end", "2026-12-13 21:30"], "duration: 60m"),
+        (["--duration", "2h"], "duration: 120m"),
+        ([], "duration: 90m"),
+    ],
+)
+def test_it_is_as_long_as_before_unless_said_otherwise(site, words, line):
+    run("move", "first-share", "2026-12-13 20:30", *words, *REASON, project=site)
+    assert line in text_of(site).splitlines()
+
+
+def test_the_same_time_is_no_change(site):
+    before = text_of(site)
+    result = run("move", "first-share", "2026-12-06 20:30", *REASON, project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "first-share 本来就是这个时间，没有改动\n"
+    assert text_of(site) == before
+
+
+def test_a_postponed_share_is_on_again(site):
+    words = ["--reason", "装修", "--date", "2026-11-29", "--postpone"]
+    run("cancel", "first-share", *words, project=site)
+    result = run("move", "first-share", "2026-12-06 20:30", *REASON, project=site)
+    assert result.exit_code == 0
+    assert "status: scheduled" in text_of(site).splitlines()
+
+
+def test_a_cancelled_share_is_not_moved(site):
+    run("cancel", "first-share", "--reason", "生病", "--date", "2026-11-29", project=site)
+    before = text_of(site)
+    result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"{SHARE}：这场分享已经取消；")
+    assert text_of(site) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--end", "2026-12-13 20:00", *REASON],
+        ["--duration", "25h", *REASON],
+        ["--reason", "  "],
+        ["--reason", ""],
+    ],
+    ids=" ".join,
+)
+def test_what_would_not_pass_the_check_is_taken_back(site, words):
+    before = text_of(site)
+    result = run("move", "first-share", "2026-12-13 20:30", *words, project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert text_of(site) == before
+
+
+def test_the_ledger_only_grows_forward(site):
+    run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    before = text_of(site)
+    again = ["--reason", "x", "--date", "2026-11-30 09:59"]
+    result = run("move", "first-share", "2026-12-20 20:30", *again, project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[-1] == f"没有改动 {SHARE}"
+    assert text_of(site) == before
+
+
+def test_a_reason_may_be_any_words(site):
+    reason = "嘉宾说：“来不了”, {真的} #1 'x\"\n第二行"
+    words = ["--reason", reason, "--date", "2026-11-30"]
+    result = run("move", "first-share", "2026-12-13 20:30", *words, project=site)
+    assert result.exit_code == 0
+    assert "原因：嘉宾说：“来不了”, {真的} #1 'x\" 第二行\n" in result.stdout
+
+
+def test_a_clash_that_comes_of_it_is_told(site):
+    words = ["--speaker", "demo-speaker", "--start", "2026-12-13 21:00"]
+    run("new", "share", "other", "--title", "另一场", *words, project=site)
+    result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert result.exit_code == 0
+    [warning] = [line for line in result.stderr.splitlines() if line.startswith("提醒：")]
+    assert " speaker-clash " in warning
+
+
+def test_line_ends_are_the_authors(site):
+    (site / SHARE).write_bytes((site / SHARE).read_bytes().replace(b"\n", b"\r\n"))
+    assert run("move", "first-share", "2026-12-13 20:30", *REASON, project=site).exit_code == 0
+    assert b"\n" not in (site / SHARE).read_bytes().replace(b"\r\n", b"")
+
+
+def test_without_a_notice_in_the_playbook_it_is_said(site):
+    replace(site, "playbooks/share/guest-share.md", "  - share-reschedule\n", "")
+    result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (
+        result.stderr.splitlines()[-1] == "手册 guest-share 里没有这种变更的通知文案，请自己写一段"
+    )
+
+
+def test_a_notice_with_a_blank_is_not_printed(site):
+    path = "content/snippets/share-reschedule.md"
+    replace(site, path, "for: share\n", "for: share\nfields:\n  电话: {}\n")
+    replace(site, path, "给大家添麻烦了，请互相转告。", "问 {{电话}}")
+    result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines()[-1] == (
+        "通知里还差：电话，补上再发：qunce announce share-reschedule first-share --set 电话=……"
+    )
+
+
+def test_a_share_without_a_time_is_not_moved(site):
+    write(
+        site, "content/shares/an-idea/index.md", "---\ntitle: 想\nspeakers: []\nstatus: idea\n---\n"
+    )
+    result = run("move", "an-idea", "2026-12-13 20:30", *REASON, project=site)
+    assert result.stderr == (
+        "an-idea 还没有时间，没有可改的；直接改 content/shares/an-idea/index.md\n"
+    )
+
+
+def test_end_and_duration_exclude_each_other(site):
+    words = ["--end", "2026-12-13 22:00", "--duration", "90m", *REASON]
+    result = run("move", "first-share", "2026-12-13 20:30", *words, project=site)
+    assert result.exit_code == 2
+    assert "错误：--end 和 --duration 只写一个\n" in result.stderr

@@ -1,0 +1,105 @@
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+
+import pytest
+
+from tests.cli.running import command, replace, run, run_alone
+
+
+class Preview:
+    """A running `qunce serve`; its remarks go to a file, so that reading them never blocks."""
+
+    def __init__(self, site):
+        self._remarks = site.parent / "remarks.txt"
+        with self._remarks.open("w") as remarks:
+            self.process = subprocess.Popen(
+                command("serve", "--port", "0", project=site),
+                stdout=subprocess.PIPE,
+                stderr=remarks,
+                text=True,
+            )
+        self.address = self.process.stdout.readline().strip()
+
+    def remarks(self):
+        return self._remarks.read_text(encoding="utf-8")
+
+    def stop(self):
+        """End it as Ctrl-C does; what else it printed."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+        return self.process.communicate(timeout=30)[0]
+
+
+@contextmanager
+def serving(site):
+    preview = Preview(site)
+    try:
+        yield preview
+    finally:
+        if not preview.process.stdout.closed:
+            preview.stop()
+
+
+def page(address):
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        return answer.read().decode()
+
+
+def eventually(check):
+    deadline = time.monotonic() + 30
+    while not check():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def test_the_address_is_told_once_it_answers_and_ctrl_c_ends_it(site):
+    with serving(site) as preview:
+        assert preview.address.startswith("http://127.0.0.1:")
+        assert "花店怎样把老顾客变成社群" in page(preview.address)
+        assert preview.stop() == ""
+    assert preview.process.returncode == 0
+    assert preview.remarks() == "正在生成……\n已是最新\n已停下\n"
+
+
+def test_pages_follow_their_files_and_survive_a_mistake(site):
+    share = "content/shares/first-share/index.md"
+    with serving(site) as preview:
+        time.sleep(1)  # the watcher's first look at the files
+        replace(site, share, "title: 花店", "titel: 花店")
+        eventually(lambda: f"\n{share}:2: key-unknown " in preview.remarks())
+        assert "花店怎样把老顾客变成社群" in page(preview.address)
+        replace(site, share, "titel: 花店", "title: 书店")
+        eventually(lambda: "书店怎样把老顾客变成社群" in page(preview.address))
+        assert "Traceback" not in preview.remarks()
+
+
+def test_a_page_that_is_not_there_is_the_sites_own_404(site):
+    with serving(site) as preview:
+        with pytest.raises(urllib.error.HTTPError) as answer:
+            page(f"{preview.address}nowhere/")
+        assert answer.value.code == 404
+        assert "<html" in answer.value.read().decode()
+
+
+def test_it_does_not_start_with_errors(site):
+    replace(site, "content/groups/demo-group.md", "wechat", "wechta")
+    result = run("serve", "--port", "0", project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("content/groups/demo-group.md:3: bad-choice ")
+
+
+def test_a_port_in_use_is_told_with_another_one(site):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run_alone("serve", "--port", str(port), project=site)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert (
+        result.stderr.decode() == f"端口 {port} 已被占用，换一个：qunce serve --port {port + 1}\n"
+    )

@@ -1,0 +1,69 @@
+"""What comes out, in any locale and through any pipe."""
+
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from tests.cli.running import command, run_alone
+
+PLAIN = {name: "" for name in ("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8", "PYTHONIOENCODING")}
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "gbk"},
+    ],
+    ids=str,
+)
+def test_output_is_utf_8_in_every_locale(site, environment):
+    result = run_alone("list", "people", project=site, **(PLAIN | environment))
+    assert result.stdout.decode().splitlines()[0] == "demo-host     小周（示例）  主持人"
+    refused = run_alone("list", "cats", project=site, **(PLAIN | environment))
+    assert refused.stderr.decode().splitlines()[1].startswith("错误：参数 种类：没有“cats”")
+
+
+def test_chinese_on_the_command_line_is_read_in_the_c_locale(site):
+    words = ["announce", "share-notice", "first-share", "--channel", "朋友圈"]
+    result = run_alone(*words, project=site, **(PLAIN | {"LANG": "C"}))
+    assert result.stdout.decode().startswith("12月6日周日")
+
+
+def test_words_that_are_not_utf_8_are_refused_plainly(site):
+    line = [*command("announce", "share-notice", "first-share", project=site), b"--set", b"x=\xff"]
+    result = subprocess.run(line, capture_output=True, timeout=60, check=False)
+    assert result.returncode == 2
+    assert b"Traceback" not in result.stderr
+    assert "错误：" in result.stderr.decode()
+
+
+def test_a_reader_that_leaves_early_is_no_error(site):
+    process = subprocess.Popen(
+        command("list", "snippets", "--format", "json", project=site),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    process.stdout.close()
+    remarks = process.stderr.read()
+    process.stderr.close()
+    process.wait(timeout=60)
+    assert remarks == b""
+
+
+def test_ctrl_c_ends_a_build_without_a_traceback(site):
+    process = subprocess.Popen(
+        command("build", project=site), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while process.poll() is None and not (site / ".site.qunce-next").exists():
+        time.sleep(0.001)
+    process.send_signal(signal.SIGINT)
+    _, remarks = process.communicate(timeout=60)
+    assert (process.returncode, remarks.decode()) == (130, "已中断\n")
+    assert [name for name in os.listdir(site) if name.startswith(".site")] == []
