@@ -1,6 +1,6 @@
 from mkdocs.config.defaults import MkDocsConfig
 
-from qunce.mkdocs_plugin.theme_files import THEME, lay_over, script
+from qunce.mkdocs_plugin.theme_files import THEME, lay_over
 
 
 def config_with(tmp_path, **options):
