@@ -72,6 +72,20 @@ def test_what_only_mkdocs_finds_leaves_the_old_site_whole(site):
     assert beside(site) == []
 
 
+def test_links_that_lead_nowhere_are_told_in_chinese(site):
+    links = "[一](nowhere.md) [二](../index.md#no) [三](#no) [四](../groups/demo-group)"
+    write(site, "content/people/demo-host.md", f"---\ntitle: 小周\n---\n\n{links}\n")
+    result = run("build", project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "people/demo-host.md：链接 nowhere.md 指向的文件不存在",
+        "people/demo-host.md：链接 ../groups/demo-group 不是链到 .md 文件的（改成 ../groups/demo-group.md）",
+        "people/demo-host.md：链接 ../index.md#no 指向的小标题不存在",
+        "people/demo-host.md：链接 #no 指向的小标题不存在",
+        "先改好上面 4 处，旧站点没有动",
+    ]
+
+
 def test_an_internal_site_shows_more(site):
     write(
         site,

@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 
 from qunce.cli import site_swap
@@ -81,8 +83,6 @@ def test_a_site_caught_between_two_renames_comes_back(folder):
 
 
 def test_a_second_build_waits_for_the_first(folder):
-    import threading
-
     order = []
 
     def second():

@@ -1,6 +1,5 @@
 """What comes out, in any locale and through any pipe."""
 
-import os
 import signal
 import subprocess
 import time
@@ -9,7 +8,7 @@ import pytest
 
 from tests.cli.running import command, run_alone
 
-PLAIN = {name: "" for name in ("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8", "PYTHONIOENCODING")}
+PLAIN = dict.fromkeys(("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8", "PYTHONIOENCODING"), "")
 
 
 @pytest.mark.parametrize(
@@ -66,4 +65,4 @@ def test_ctrl_c_ends_a_build_without_a_traceback(site):
     process.send_signal(signal.SIGINT)
     _, remarks = process.communicate(timeout=60)
     assert (process.returncode, remarks.decode()) == (130, "已中断\n")
-    assert [name for name in os.listdir(site) if name.startswith(".site")] == []
+    assert [path.name for path in site.iterdir() if path.name.startswith(".site")] == []

@@ -36,6 +36,7 @@ def test_every_command_is_explained_in_chinese_with_an_example(command):
     [
         (["-C"], "选项 -C 后面要写一个值"),
         (["--projct", "x"], "没有选项 --projct，是不是想写 --project？"),
+        (["check", "-C", "x"], "选项 -C 写在命令前面：qunce -C …… check"),
         (["bulid"], "没有命令 bulid，是不是想写 build？"),
         (["-C", "."], "后面要写一个命令"),
         (["new", "shar", "x"], "没有命令 shar，是不是想写 share？"),

@@ -121,6 +121,10 @@ def usage_message(error: click.UsageError, ctx: click.Context) -> str:
             message = f"缺少{_called(parameter, ctx)}"
         case click.BadParameter(param=click.Parameter() as parameter):
             message = f"{_called(parameter, ctx)}：{error.message}"
+        case click.NoSuchOption(option_name=name) if ctx.parent and _has(ctx.parent, name):
+            message = (
+                f"选项 {name} 写在命令前面：{ctx.parent.command_path} {name} …… {ctx.info_name}"
+            )
         case click.NoSuchOption():
             message = f"没有选项 {error.option_name}{_meant(error.possibilities)}"
         case NoSuchCommand():
@@ -130,6 +134,10 @@ def usage_message(error: click.UsageError, ctx: click.Context) -> str:
         case _ if message == "Missing command.":
             message = "后面要写一个命令"
     return message
+
+
+def _has(ctx: click.Context, option: str) -> bool:
+    return any(option in parameter.opts for parameter in ctx.command.params)
 
 
 def _called(parameter: click.Parameter, ctx: click.Context) -> str:

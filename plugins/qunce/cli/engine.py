@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qunce.cli.engine_words import in_chinese_words
 from qunce.cli.failures import Failure
 from qunce.cli.project import PLUGIN, Project
 
@@ -51,11 +52,11 @@ def mkdocs_refusals() -> Iterator[None]:
     try:
         yield
     except MkDocsException as error:
-        raise Failure(f"MkDocs 没有生成站点：{error.format_message()}") from error
+        raise Failure(in_chinese_words(error.format_message())) from error
 
 
 class _Remarks(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Pages that are not there are the browser's business, not the operator's."""
         if record.name != "mkdocs.livereload":
-            click.echo(f"MkDocs：{record.getMessage()}", err=True)
+            click.echo(in_chinese_words(record.getMessage()), err=True)

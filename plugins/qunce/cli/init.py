@@ -3,6 +3,7 @@
 from importlib.resources import as_file, files
 from pathlib import Path
 from secrets import token_hex
+from shlex import quote
 
 import click
 
@@ -31,7 +32,7 @@ def init(directory: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(personal(source.read_bytes(), directory.resolve().name))
     click.echo(directory)
-    click.echo(f"接着：qunce -C {directory} serve", err=True)
+    click.echo(f"接着：qunce -C {quote(str(directory))} serve", err=True)
 
 
 def refuse_used(directory: Path) -> None:

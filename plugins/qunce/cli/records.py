@@ -13,11 +13,10 @@ from qunce.model.playbook import Playbook
 from qunce.model.share import Change, Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
+from qunce.rendering.chinese_dates import WEEKDAYS
 from qunce.site_plan import links
 
 Record = dict[str, object]
-
-WEEKDAYS = tuple(f"周{day}" for day in "一二三四五六日")
 
 
 @dataclass(frozen=True, slots=True)
