@@ -1,6 +1,7 @@
 """A made-up project of N Chinese pages; the same N gives the same bytes."""
 
 import random
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +24,9 @@ OBJECTS = [
 ]
 ENDS = ["然后在群里说一声", "并写清时间和负责人", "当天晚上发出来", "下次只改一处", "不催也不点名"]
 
+PACK = range(8)
+"""Every share sends one message on each of the so many days before it."""
+
 
 def write_corpus(project: Path, size: int) -> None:
     """Write shares, summaries and playbooks, a third each, and the people they name."""
@@ -36,7 +40,10 @@ def write_corpus(project: Path, size: int) -> None:
         write(project / f"content/shares/talk-{number}/summary.md", summary(words))
         section = STAGE_SECTIONS[number % len(STAGE_SECTIONS)].id
         write(project / f"playbooks/{section}/book-{number}.md", playbook(words, number))
-    write(project / "playbooks/share/guest-share.md", playbook(words, third))
+    for days in PACK:
+        write(project / f"content/snippets/{pack_id(days)}.md", snippet(words, days))
+    pack = [pack_id(days) for days in PACK]
+    write(project / "playbooks/share/guest-share.md", playbook(words, third, pack))
 
 
 def write(path: Path, text: str) -> None:
@@ -79,7 +86,22 @@ def summary(words: random.Random) -> str:
     )
 
 
-def playbook(words: random.Random, number: int) -> str:
+def pack_id(days: int) -> str:
+    """The id of the message so many days before a share."""
+    return f"message-{days}"
+
+
+def snippet(words: random.Random, days: int) -> str:
+    """A message for three channels."""
+    text = f"【{{{{主题}}}}】\n{{{{时间}}}}，{{{{嘉宾}}}}\n{{{{报名链接}}}}\n{sentence(words)}"
+    fences = "\n\n".join(f"```{name}\n{text}\n```" for name in ("群公告", "群消息", "微博"))
+    return (
+        f"---\ntitle: 通知 {days}\npurpose: notice\nfor: share\nat: T-{days}d@20:00\n---\n\n"
+        f"{sentence(words)}。\n\n{fences}\n"
+    )
+
+
+def playbook(words: random.Random, number: int, snippets: Sequence[str] = ()) -> str:
     """A playbook with a checklist of twelve items."""
     items = "\n".join(
         f"- [ ] {sentence(words)} {{#item-{position} role=运营 at=T-{position}d}}"
@@ -91,6 +113,7 @@ def playbook(words: random.Random, number: int) -> str:
     )
     return (
         f"---\ntitle: 手册 {number}\nsummary: {sentence(words)}\ngoal: {sentence(words)}\n"
-        "roles: [运营]\nwhen: 每周一次\neffort: 半小时\nsnippets: []\nmetrics: [开口率]\n"
+        f"roles: [运营]\nwhen: 每周一次\neffort: 半小时\nsnippets: [{', '.join(snippets)}]\n"
+        "metrics: [开口率]\n"
         f"reviewed: 2026-01-01\nreview_every: 180d\n---\n\n{sections}\n"
     )

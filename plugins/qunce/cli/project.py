@@ -15,7 +15,8 @@ from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
 from qunce.reading.project import read_project
 from qunce.reading.settings import read_settings
-from qunce.rules.problems import rule_problems
+from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
+from qunce.site_plan.problems import library_problems
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -58,7 +59,7 @@ class Project:
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong with it or worth a look, sorted."""
         reading = read_project(self.config_file)
-        found = rule_problems(reading.library) if reading.library else []
+        found = library_problems(reading.library) if reading.library else []
         return tuple(sorted([*reading.problems, *found]))
 
     def errors_in(self, path: str) -> list[Problem]:
@@ -69,7 +70,7 @@ class Project:
     def checked_library(self) -> Library:
         """What a site may be built from; raises ProblemsFound when any rule finds an error."""
         library = self.library()
-        errors = [found for found in rule_problems(library) if found.severity is Severity.ERROR]
+        errors = [found for found in library_problems(library) if found.severity is Severity.ERROR]
         if errors:
             raise ProblemsFound(errors)
         return library
@@ -111,22 +112,17 @@ def _is_project(config_file: Path) -> bool:
     if not config_file.is_file():
         return False
     try:
-        root = yaml.compose(config_file.read_bytes(), Loader=yaml.BaseLoader)
-    except yaml.YAMLError:
+        root = compose(config_file.read_text(encoding="utf-8", errors="replace"))
+    except (yaml.YAMLError, TooDeepError):
         return True
-    return PLUGIN in _plugin_names(root)
+    entries = root.entries if isinstance(root, MapNode) else []
+    return any(PLUGIN in _names(plugins) for key, plugins in entries if "plugins" in _names(key))
 
 
-def _plugin_names(root: yaml.Node | None) -> set[str]:
-    entries = root.value if isinstance(root, yaml.MappingNode) else []
-    plugins = (value for key, value in entries if key.value == "plugins")
-    return {name for node in plugins for name in _names(node)}
-
-
-def _names(node: yaml.Node) -> set[str]:
-    """Plugins are a list of names and one-key mappings, or one mapping."""
-    if isinstance(node, yaml.ScalarNode):
-        return {node.value}
-    if isinstance(node, yaml.MappingNode):
-        return {key.value for key, _ in node.value}
-    return {name for item in node.value for name in _names(item)}
+def _names(node: Node) -> set[str]:
+    """Plugins are a list of names and one-key maps, or one map, or one name."""
+    if isinstance(node, MapNode):
+        return {name for key, _ in node.entries for name in _names(key)}
+    if isinstance(node, ListNode):
+        return {name for item in node.items for name in _names(item)}
+    return {node.text} if isinstance(node, ScalarNode) else set()

@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from qunce.mkdocs_plugin.checked import checked_library
+from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
@@ -21,6 +21,7 @@ from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.theme_files import SCRIPT, is_script_source, lay_over, script
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
+from qunce.site_plan.problems import plan_problems
 from qunce.site_plan.site import Site
 
 
@@ -34,11 +35,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
-        library = checked_library(config_file)
+        library = readable_library(config_file)
         audience = Audience(self.config.audience)
         self.project = config_file.parent
         self.as_of = build_moment(str(self.config.date), os.environ, library)
         self.plan = plan_site(library, as_of=self.as_of, audience=audience)
+        refuse_errors(plan_problems(library, self.plan))
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
         if not config.repo_url:

@@ -209,6 +209,13 @@ OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
 )
 
+# Links
+
+DEAD_LINK = _error("dead-link", "链接指向的文件不存在", "检查路径，链接写到 .md 文件")
+DEAD_ANCHOR = _error(
+    "dead-anchor", "链接指向的小节不存在", "在目标标题后面写 { #编号 }，链接里用这个编号"
+)
+
 PROBLEM_CODES: tuple[ProblemCode, ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, ProblemCode)
 )

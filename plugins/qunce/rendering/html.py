@@ -43,6 +43,7 @@ def _environment() -> Environment:
         loader=PackageLoader("qunce.rendering", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # a template does not change while a site is built
         trim_blocks=True,
         lstrip_blocks=True,
     )
