@@ -147,7 +147,7 @@ def test_a_linked_file_within_the_project_is_read(tmp_path):
 
 def test_a_content_folder_that_is_a_link_out_of_the_project(tmp_path):
     config_file = write_project(tmp_path / "project")
-    os.rename(tmp_path / "project/playbooks", tmp_path / "playbooks")
+    (tmp_path / "project/playbooks").rename(tmp_path / "playbooks")
     (tmp_path / "project/playbooks").symlink_to(tmp_path / "playbooks")
     assert "playbooks:1: link-refused 链接指到项目外面" in report_of(config_file)
 

@@ -68,7 +68,7 @@ ENGLISH_NAMES = {
     "逾期": "overdue",
 }
 
-MARK = re.compile(r"[ \t>]*(?P<slashes>/{3,})[ ]*(?P<rest>.*?)[ ]*")
+MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ ]*(?P<rest>.*?)[ ]*")
 START = re.compile(r"(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?))?")
 OPTION = re.compile(r"[ ]{4,}(?P<name>[^\s:]+):?.*")
 
@@ -89,23 +89,32 @@ class _Open:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Right below a block's start, where its options would stand."""
+
+    kind: BlockKind
+    indent: str
+
+
 def read_blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
     """The blocks among lines of prose; what is wrong with any goes to the report."""
     blocks: list[Block] = []
     open_blocks: list[_Open] = []
-    header_of: BlockKind | None = None
+    header: _Header | None = None
     for line in lines:
         mark = MARK.fullmatch(line.text)
         if not mark:
-            header_of = _check_option(line, header_of, report)
+            header = _check_option(line, header, report)
         elif not mark["rest"]:
-            header_of = None
+            header = None
             _close(line, mark["slashes"], open_blocks, report)
         else:
             block = _start(line, mark["rest"], report)
-            header_of = BLOCKS.get(block.name)
             open_blocks.append(_Open(line.number, mark["slashes"], block.name))
-            if header_of:
+            kind = BLOCKS.get(block.name)
+            header = _Header(kind, mark["indent"]) if kind else None
+            if kind:
                 blocks.append(block)
     _report_unclosed(open_blocks, report)
     return tuple(blocks)
@@ -161,16 +170,17 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
 RECORDS = {Argument.PLAYBOOK: RecordKind.PLAYBOOK, Argument.SNIPPET: RecordKind.SNIPPET}
 
 
-def _check_option(line: Line, kind: BlockKind | None, report: Report) -> BlockKind | None:
+def _check_option(line: Line, header: _Header | None, report: Report) -> _Header | None:
     """Report an unknown option; options are the indented lines right below a start."""
-    option = OPTION.fullmatch(line.text) if kind else None
-    if kind is None or option is None:
+    option = OPTION.fullmatch(line.text.removeprefix(header.indent)) if header else None
+    if header is None or option is None:
         return None
+    kind = header.kind
     if option["name"] not in kind.options:
         guess = did_you_mean(option["name"], kind.options)
         hint = f"改成 {guess}" if guess else "删掉这一行；是正文就不要缩进"
         report.add(BLOCK_OPTION, line.number, f"{kind.name} 块没有选项 {option['name']}", hint)
-    return kind
+    return header
 
 
 def _close(line: Line, slashes: str, open_blocks: list[_Open], report: Report) -> None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import Enum
 from typing import Any
+from urllib.parse import urlsplit
 
 from qunce.model.offset import Offset
 from qunce.model.problem_codes import (
@@ -96,10 +97,10 @@ def number(node: Node, place: Place) -> int | None:
 def url(node: Node, place: Place) -> str | None:
     """An http or https address."""
     words = scalar(node, place)
-    if words is None or URL.fullmatch(words):
+    if words is None or is_address(words):
         return words
     address = re.search(URL, words)
-    if address:
+    if address and is_address(address[0]):
         hint = f"只留网址，写成 {address[0]}"
     elif re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", words, re.ASCII):
         hint = f"写成 https://{words}"
@@ -107,6 +108,17 @@ def url(node: Node, place: Place) -> str | None:
         hint = "从浏览器复制完整的网址，以 https:// 开头"
     place.wrong(BAD_URL, node.line, f"{quoted(words)}不是网址", hint)
     return None
+
+
+def is_address(text: str) -> bool:
+    """Whether it is an http or https address that every part of us can take apart."""
+    if not URL.fullmatch(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:  # brackets or a port that are none, or letters that pass for slashes
+        return False
 
 
 def offset(node: Node, place: Place) -> Offset | None:

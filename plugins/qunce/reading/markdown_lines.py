@@ -11,6 +11,7 @@ from dataclasses import dataclass
 FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*")
 HASH_HEADING = re.compile(r"(?P<marks>#{1,6})(?P<text>.*?)#*[ \t]*")
 UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ ]*")
+RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})")
 TRAILING_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*[^}\n ][^}\n]*\}[ ]*$")
 
 
@@ -70,12 +71,15 @@ def parts_of(text: str, first_line: int = 1) -> Iterator[Line | Fence]:
 
 def headings_of(lines: Iterable[Line]) -> Iterator[Heading]:
     """The headings among lines of prose, `#` and underlined ones."""
-    before: list[str] = ["", ""]
+    paragraph: list[Line] = []
     for line in lines:
-        heading = _heading(line, before)
+        if paragraph and line.number != paragraph[-1].number + 1:
+            paragraph = []
+        heading = _heading(line, paragraph)
         if heading:
             yield heading
-        before = [before[1], line.text]
+        ends = heading or _stands_alone(line.text, paragraph)
+        paragraph = [] if ends else [*paragraph[:1], line]
 
 
 def _fence_end(lines: list[str], start: int, mark: str, last_mark: dict[str, int]) -> int | None:
@@ -99,16 +103,23 @@ def _comment_end(lines: list[str], start: int) -> int:
     return next(n for n in range(start, len(lines)) if "-->" in lines[n])
 
 
-def _heading(line: Line, before: list[str]) -> Heading | None:
+def _heading(line: Line, paragraph: list[Line]) -> Heading | None:
+    """The heading that ends at a line; `paragraph` holds first and last of those above it."""
     hashes = HASH_HEADING.fullmatch(line.text)
     if hashes and hashes["text"].strip():
         return Heading(line.number, len(hashes["marks"]), _plain(hashes["text"]), underlined=False)
     underline = UNDERLINE.fullmatch(line.text)
     # Python-Markdown takes the first line of a paragraph only.
-    if underline and before[1].strip() and not before[0].strip():
+    if underline and len(paragraph) == 1:
         level = 1 if underline["mark"][0] == "=" else 2
-        return Heading(line.number - 1, level, _plain(before[1]), underlined=True)
+        return Heading(line.number - 1, level, _plain(paragraph[0].text), underlined=True)
     return None
+
+
+def _stands_alone(text: str, paragraph: list[Line]) -> bool:
+    """Blank lines, rules, and code that no paragraph runs on into."""
+    code = text.startswith("    ") and not paragraph
+    return code or not text.strip() or bool(RULE.fullmatch(text))
 
 
 def _plain(text: str) -> str:

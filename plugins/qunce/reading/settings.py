@@ -12,9 +12,11 @@ import yaml
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import SETTING_WRONG, SETTINGS_MISSING, SITE_KEY_MISSING
 from qunce.model.settings import Settings
+from qunce.reading.converters import is_address
 from qunce.reading.report import Place, Report
 from qunce.reading.text_files import read_text
 from qunce.reading.times import timezone
+from qunce.reading.wording import quoted
 from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
 
 DEFAULT_TIMEZONE = "Asia/Shanghai"
@@ -31,7 +33,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     if root is None:
         return None, report.problems
     plugin = _plugin(root, report)
-    site_url = _text(root, "site_url")
+    site_url = _site_url(root, report)
     settings = Settings(
         site_name=_required(root, "site_name", "site_name: 群策", report),
         site_url=site_url.rstrip("/") + "/" if site_url else "",
@@ -79,6 +81,17 @@ def _plugin(root: MapNode, report: Report) -> MapNode:
     line = plugins.line if plugins else root.line
     report.add(SETTING_WRONG, line, "plugins 里没有 qunce", "在 plugins 下面加一行 - qunce")
     return MapNode(line)
+
+
+def _site_url(root: MapNode, report: Report) -> str:
+    site_url = _text(root, "site_url")
+    if not site_url or is_address(site_url):
+        return site_url
+    node = _child(root, "site_url")
+    line = node.line if node else root.line
+    what = f"site_url：{quoted(site_url)}不是网址"
+    report.add(SETTING_WRONG, line, what, "写成 https://example.com/ 的样子，后面可以带文件夹")
+    return ""
 
 
 def _timezone(plugin: MapNode, report: Report) -> str:

@@ -120,7 +120,7 @@ def timezone(node: Node, place: Place) -> str | None:
 
 def is_zone(name: str) -> bool:
     """Whether it names one zone for sure: `Asia/Shanghai` and `UTC` do, `EST` does not."""
-    if "/" not in name and name != "UTC":
+    if not _is_unambiguous(name):
         return False
     try:
         ZoneInfo(name)
@@ -166,4 +166,8 @@ def _clock(text: str) -> time | None:
 
 @cache
 def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
+    return frozenset(filter(_is_unambiguous, available_timezones()))
+
+
+def _is_unambiguous(name: str) -> bool:
+    return "/" in name or name == "UTC"

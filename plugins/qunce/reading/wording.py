@@ -16,9 +16,10 @@ def quoted(text: str) -> str:
 
 def joined(*words: str) -> str:
     """Words in a row, with a space only where Chinese meets Latin."""
-    line = words[0]
-    for word in words[1:]:
-        line += " " + word if line[-1].isascii() != word[0].isascii() else word
+    line = ""
+    for word in filter(None, words):
+        apart = line and line[-1].isascii() != word[0].isascii()
+        line += f" {word}" if apart else word
     return line
 
 
