@@ -57,6 +57,18 @@ def test_a_broken_mkdocs_yml_is_explained_by_the_check(site):
     assert result.stdout.startswith("mkdocs.yml:2: setting-wrong ")
 
 
+def test_a_mkdocs_yml_of_another_encoding_is_explained_by_the_check(site):
+    (site / "mkdocs.yml").write_bytes((site / "mkdocs.yml").read_text("utf-8").encode("utf-16"))
+    result = run("check", project=site)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("mkdocs.yml:1: not-utf8 ")
+
+
+def test_a_mkdocs_yml_nested_beyond_reason_is_explained_by_the_check(site):
+    write(site, "mkdocs.yml", "plugins: " + "[" * 5000)
+    assert run("check", project=site).stdout.startswith("mkdocs.yml:1: setting-wrong ")
+
+
 def test_commands_that_need_valid_content_list_every_problem(site):
     replace(site, "content/people/demo-host.md", "title:", "titel:")
     replace(site, "content/groups/demo-group.md", "wechat", "wechta")

@@ -56,6 +56,18 @@ def test_a_reader_that_leaves_early_is_no_error(site):
     assert remarks == b""
 
 
+def test_a_full_disk_is_told_plainly(site):
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run(
+            command("list", "shares", project=site),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert (result.returncode, result.stderr.decode()) == (1, "磁盘满了\n")
+
+
 def test_ctrl_c_ends_a_build_without_a_traceback(site):
     process = subprocess.Popen(
         command("build", project=site), stdout=subprocess.PIPE, stderr=subprocess.PIPE

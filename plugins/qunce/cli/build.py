@@ -8,6 +8,7 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.engine import load_config, mkdocs_refusals, mkdocs_remarks
+from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.cli.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
@@ -44,6 +45,7 @@ def build(
       qunce build --site-dir 内部站点 --audience internal
     """
     library = project.checked_library()
+    as_of(library, date)  # refuses an environment that MkDocs would stumble over
     with mkdocs_remarks(), mkdocs_refusals():
         config = load_config(project, date=date, audience=audience)
         usual = Path(config.site_dir).resolve()

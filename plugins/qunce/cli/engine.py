@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qunce.cli.engine_words import in_chinese_words
 from qunce.cli.failures import Failure
 from qunce.cli.project import PLUGIN, Project
 
@@ -46,17 +45,19 @@ def mkdocs_remarks() -> Iterator[None]:
 
 @contextmanager
 def mkdocs_refusals() -> Iterator[None]:
-    """Turn what MkDocs refuses to build into our own failure."""
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415 - as above
+    """Turn what MkDocs refuses to build into our own failure; before an Abort it has told why."""
+    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 - as above
 
     try:
         yield
+    except Abort as error:
+        raise Failure("MkDocs 没有生成站点，先改好上面的问题") from error
     except MkDocsException as error:
-        raise Failure(in_chinese_words(error.format_message())) from error
+        raise Failure(f"MkDocs 没有生成站点：{error.message}") from error
 
 
 class _Remarks(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Pages that are not there are the browser's business, not the operator's."""
         if record.name != "mkdocs.livereload":
-            click.echo(in_chinese_words(record.getMessage()), err=True)
+            click.echo(f"MkDocs：{record.getMessage()}", err=True)

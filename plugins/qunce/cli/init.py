@@ -45,7 +45,7 @@ def refuse_used(directory: Path) -> None:
 
 def personal(data: bytes, name: str) -> bytes:
     """A starter's file with the site's own name, and an identity no other site has."""
-    own = {NAME: words(name), KEY: f"site-{token_hex(8)}"}
+    own = {KEY: f"site-{token_hex(8)}", NAME: words(name)}
     for placeholder, value in own.items():
         data = data.replace(placeholder.encode(), value.encode())
     return data

@@ -13,13 +13,16 @@ def as_of(library: Library, date: datetime | None) -> datetime:
     if date:
         return date.replace(tzinfo=ZoneInfo(library.settings.timezone))
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return library.last_recorded()
-    if not epoch.isdecimal():
-        raise Failure(f"环境变量 SOURCE_DATE_EPOCH 要写成秒数，现在是“{epoch}”")
-    return datetime.fromtimestamp(int(epoch), UTC)
+    return _at(epoch) if epoch else library.last_recorded()
 
 
 def reference_year(library: Library, moment: datetime) -> int:
     """The year that a notice written then leaves unsaid."""
     return moment.astimezone(ZoneInfo(library.settings.timezone)).year
+
+
+def _at(epoch: str) -> datetime:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise Failure(f"环境变量 SOURCE_DATE_EPOCH 要写成秒数，现在是“{epoch}”") from error

@@ -112,8 +112,8 @@ def _is_project(config_file: Path) -> bool:
     if not config_file.is_file():
         return False
     try:
-        root = compose(config_file.read_text(encoding="utf-8", errors="replace"))
-    except (yaml.YAMLError, TooDeepError):
+        root = compose(config_file.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, yaml.YAMLError, TooDeepError):
         return True
     entries = root.entries if isinstance(root, MapNode) else []
     return any(PLUGIN in _names(plugins) for key, plugins in entries if "plugins" in _names(key))

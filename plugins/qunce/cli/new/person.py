@@ -33,6 +33,6 @@ def person(
         "title": words(title),
         "role": role and words(role),
         "organization": organization and words(organization),
-        "bio": words(bio or ""),
+        "bio": words(bio) if bio else "",
     }
     create(project, f"{project.docs_dir}/people/{id}.md", page(metadata, ""))

@@ -50,8 +50,9 @@ def page(metadata: Mapping[str, str | None], body: str) -> str:
 
 
 def words(text: str) -> str:
-    """A text as a YAML value."""
-    return text if PLAIN.fullmatch(text) else yaml_text(text)
+    """A text as a YAML value on one line."""
+    line = " ".join(text.split())
+    return line if PLAIN.fullmatch(line) else yaml_text(line)
 
 
 def listed(items: Iterable[str]) -> str:
