@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -13,16 +12,16 @@ from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
 from qunce.reading.project import read_project
-from qunce.rendering.pack_html import Message
+from qunce.rendering.announcement import announcements
+from qunce.rendering.values import share_values
+from qunce.rules.due import announcement_pack
 from qunce.site_plan.links import playbook_uri, share_uri, site_path, snippet_uri, summary_uri
-from qunce.site_plan.planned import Audience
-from qunce.site_plan.share_pack import messages
-from qunce.site_plan.site import Site
 from tests.browser.server import file_of, gzipped
 
 REPOSITORY = Path(__file__).parents[2]
 BUILT_AT = "1795320000"
 """2026-11-22 12:00 in Shanghai: in the middle of the sample season."""
+YEAR = 2026
 
 
 @dataclass(frozen=True)
@@ -46,14 +45,11 @@ class Handbook:
         assert reading.library, [str(problem) for problem in reading.problems]
         return reading.library
 
-    @cached_property
-    def site(self) -> Site:
-        as_of = datetime.fromtimestamp(int(BUILT_AT), UTC)
-        return Site.seen_by(Audience.PUBLIC, self.library, as_of)
-
-    def pack(self, share: Share) -> tuple[Message, ...]:
-        """The messages of a share's page, as Python fills them."""
-        return messages(self.site, share, share_uri(share.id))
+    def pack(self, share: Share) -> list[list[str]]:
+        """The messages of a share's page as Python fills them, each in all its wordings."""
+        values = share_values(self.library, share, YEAR)
+        pack = announcement_pack(self.library, share)
+        return [[text.text for text in announcements(due.snippet, values)] for due in pack]
 
     def url(self, kind: str) -> str:
         """The page that stands for a kind."""

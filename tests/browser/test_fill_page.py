@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from qunce.model.placeholder import Subject
 from qunce.rendering.announcement import announcements
 from qunce.rendering.values import subject_values
-from tests.browser.handbook import share_path, snippet_path
+from tests.browser.handbook import YEAR, share_path, snippet_path
 
 SHOWN = "[...document.querySelectorAll('[data-text]')].map(pre => pre.textContent)"
 CHOOSE_EACH = """() => {
@@ -50,7 +50,7 @@ def with_subject(handbook, subject):
 
 
 def values_of(handbook, subject, id):
-    return subject_values(handbook.library, subject, id, 2026)
+    return subject_values(handbook.library, subject, id, YEAR)
 
 
 @pytest.mark.parametrize("subject", [Subject.SHARE, Subject.GROUP, Subject.PERSON, Subject.SERIES])

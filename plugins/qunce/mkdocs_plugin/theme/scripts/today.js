@@ -45,11 +45,14 @@
 
   function isOn(row, now) {
     const days = row.dataset.due ? clock.daysUntil(row.dataset.due, now) : Infinity;
-    return days < 0 ? isLate(row, days) : days <= AHEAD;
+    return days < 0 ? isLate(row, days, now) : days <= AHEAD;
   }
 
-  // Nobody knows whether a message went out; a summary is asked for until it is there.
-  function isLate(row, days) {
+  // Nobody knows whether a message went out; a summary is asked for until it is there; and
+  // what was to be prepared matters no more once the share has begun.
+  function isLate(row, days, now) {
+    const start = row.closest("section").querySelector("[data-until]")?.dataset.until;
+    if (start > row.dataset.due && clock.isOver(start, now)) return false;
     if (row.dataset.item) return days >= -LOOK_BACK && !isTicked(row);
     return !row.querySelector("[data-copy]");
   }
