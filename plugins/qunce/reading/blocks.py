@@ -5,12 +5,13 @@ Spelled as pymdownx.blocks has it, which turns a misspelt block into a paragraph
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from qunce.model.problem_codes import (
     BAD_ID,
     BLOCK_ARGUMENT,
+    BLOCK_CONTENT,
     BLOCK_OPTION,
     BLOCK_STRAY,
     BLOCK_UNCLOSED,
@@ -40,6 +41,7 @@ class BlockKind:
     argument: Argument
     example: str
     options: tuple[str, ...] = ()
+    holds_text: bool = False
 
 
 BLOCKS = {
@@ -50,7 +52,7 @@ BLOCKS = {
         BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),
-        BlockKind("qa", Argument.TEXT, "/// qa | 问题"),
+        BlockKind("qa", Argument.TEXT, "/// qa | 问题", holds_text=True),
         BlockKind("stage-map", Argument.NONE, "/// stage-map"),
         BlockKind("overdue", Argument.NONE, "/// overdue"),
     )
@@ -87,6 +89,7 @@ class _Open:
     line: int
     slashes: str
     name: str
+    may_hold_text: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +109,16 @@ def read_blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
         mark = MARK.fullmatch(line.text)
         if not mark:
             header = _check_option(line, header, report)
+            if header is None and open_blocks:
+                open_blocks[-1] = _check_content(line, open_blocks[-1], report)
         elif not mark["rest"]:
             header = None
             _close(line, mark["slashes"], open_blocks, report)
         else:
             block = _start(line, mark["rest"], report)
-            open_blocks.append(_Open(line.number, mark["slashes"], block.name))
             kind = BLOCKS.get(block.name)
+            holds_text = kind is None or kind.holds_text
+            open_blocks.append(_Open(line.number, mark["slashes"], block.name, holds_text))
             header = _Header(kind, mark["indent"]) if kind else None
             if kind:
                 blocks.append(block)
@@ -153,12 +159,8 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
             what = f"后面不写内容，这里有{quoted(block.argument)}"
             place.wrong(BLOCK_ARGUMENT, block.line, what, f"写成 {kind.example}")
     elif not block.argument:
-        place.wrong(
-            BLOCK_ARGUMENT,
-            block.line,
-            f"| 后面没有{kind.argument.value}",
-            f"照这样写：{kind.example}",
-        )
+        what = f"| 后面没有{kind.argument.value}"
+        place.wrong(BLOCK_ARGUMENT, block.line, what, f"照这样写：{kind.example}")
     elif kind.argument in RECORDS:
         if ID.fullmatch(block.argument):
             place.refer(block.line, RECORDS[kind.argument], block.argument)
@@ -181,6 +183,16 @@ def _check_option(line: Line, header: _Header | None, report: Report) -> _Header
         hint = f"改成 {guess}" if guess else "删掉这一行；是正文就不要缩进"
         report.add(BLOCK_OPTION, line.number, f"{kind.name} 块没有选项 {option['name']}", hint)
     return header
+
+
+def _check_content(line: Line, block: _Open, report: Report) -> _Open:
+    """Report text in a block that shows none, once."""
+    if block.may_hold_text or not line.text.strip():
+        return block
+    what = f"{block.name} 块里面写了内容"
+    hint = f"把内容移到块外面，{block.slashes} 紧跟在开头的下一行"
+    report.add(BLOCK_CONTENT, line.number, what, hint)
+    return replace(block, may_hold_text=True)
 
 
 def _close(line: Line, slashes: str, open_blocks: list[_Open], report: Report) -> None:

@@ -105,14 +105,14 @@ def _place_share(file: ProjectFile, inner: list[str], uri: str, report: Report) 
         return _record(file, RecordKind.SHARE, folder, uri, report)
     if len(inner) == 2 and name == "summary.md":
         return Placed(file, Role.SUMMARY, uri, folder)
-    if len(inner) == 2:
-        guess = did_you_mean(name, ["index.md", "summary.md"]) or SHARE_FILES.get(name)
-        if guess:
-            return _misplaced(f"看不出 {name} 是什么", f"改名为 {guess}", report)
+    stem = name.removesuffix(".md")
+    meant = SHARE_FILES.get(stem) or did_you_mean(stem, ("index", "summary"))
+    if len(inner) == 2 and meant:
+        return _misplaced(f"看不出 {name} 是什么", f"改名为 {meant}.md", report)
     return Placed(file, Role.PAGE, uri)
 
 
-SHARE_FILES = {"总结.md": "summary.md", "简介.md": "index.md", "分享.md": "index.md"}
+SHARE_FILES = {"总结": "summary", "简介": "index", "分享": "index"}
 
 
 def _record(
