@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_a_reader_that_leaves_early_is_no_error(site):
 
 
 def test_a_full_disk_is_told_plainly(site):
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         result = subprocess.run(
             command("list", "shares", project=site),
             stdout=full,

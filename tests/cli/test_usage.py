@@ -82,6 +82,27 @@ def test_where_the_examples_are_is_told_with_the_whole_command():
     assert run("new", "share").stderr.splitlines()[-1] == "写法和例子：qunce new share --help"
 
 
+def test_options_are_aligned_where_chinese_is_two_cells_wide():
+    assert (
+        run("build", "--help").stdout.partition("选项：\n")[2]
+        == """\
+  --site-dir 文件夹             站点放在哪里；不写就是 mkdocs.yml 的 site_dir
+  --date 日期                   当作这一天来生成（2026-12-06）
+  --audience [public|internal]  公开的站点，或者团队内部的（多出没公布的分享和联系方式）
+  --help                        显示这份说明
+"""
+    )
+
+
+def test_a_long_option_stands_above_its_meaning():
+    options = run("new", "playbook", "--help").stdout.partition("选项：\n")[2]
+    assert options.splitlines()[:3] == [
+        "  --section, --stage [plan|acquire|activate|retain|monetize|refer|replicate|review|share]",
+        "                也可以这样写阶段，不写是 plan",
+        "  --title 标题  这件事叫什么",
+    ]
+
+
 def test_without_a_command_the_help_is_shown():
     result = run()
     assert result.exit_code == 2

@@ -8,6 +8,8 @@ from typing import IO, Any
 import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
+from qunce.cli.columns import padded, width
+
 HEADINGS = {"Options": "选项", "Commands": "命令", "Positional arguments": "参数"}
 
 
@@ -30,9 +32,14 @@ class ChineseFormatter(click.HelpFormatter):
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        """A list of options or commands, each with its meaning."""
-        marked = [(term, text.replace("[required]", "（必填）")) for term, text in rows]
-        super().write_dl(marked, col_max, col_spacing)
+        """A list of options or commands, each with its meaning beside or below it."""
+        listed = [(term, text.replace("[required]", "（必填）")) for term, text in rows]
+        cells = max((width(term) for term, _ in listed if width(term) <= col_max), default=0)
+        indent = " " * self.current_indent
+        for term, text in listed:
+            gap = "\n" + indent + " " * cells if width(term) > cells else ""
+            line = f"{padded(term, cells)}{gap}{' ' * col_spacing}{text}".rstrip()
+            self.write(f"{indent}{line}\n")
 
 
 class ChineseContext(click.Context):

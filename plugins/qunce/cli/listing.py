@@ -3,11 +3,11 @@
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from unicodedata import east_asian_width
 
 import click
 
 from qunce.cli.chinese import ChineseCommand
+from qunce.cli.columns import padded, width
 from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
 from qunce.cli.records import KINDS
@@ -55,11 +55,5 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(_line(row, widths) for row in rows)
 
 
-def width(text: str) -> int:
-    """Cells a text takes on a terminal."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (text + " " * (cell - width(text)) for text, cell in zip(row, widths, strict=True))
-    return "  ".join(cells).rstrip() + "\n"
+    return "  ".join(map(padded, row, widths)).rstrip() + "\n"
