@@ -1,0 +1,38 @@
+"""What a search engine needs to know of a page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Text under one heading; the first of a page has no anchor and the page's own title."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a page says of itself in its front matter, under `search`."""
+
+    kind: str = ""
+    status: str = ""
+    date: str = ""
+    """ISO 8601, as everything that compares moments in a browser reads it."""
+    ends: str = ""
+    copy: str = ""
+    """A text the reader may copy straight from the list of results."""
+    calendar: str = ""
+    """Address of an .ics file, relative to the page."""
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page; `url` is relative to the site's root."""
+
+    url: str
+    title: str
+    sections: tuple[Section, ...]
+    facets: Facets = Facets()

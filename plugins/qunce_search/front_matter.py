@@ -1,0 +1,40 @@
+"""What a page's front matter says to the search, under `search`."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from qunce_search.documents import Facets
+
+
+def is_excluded(meta: Mapping[str, object]) -> bool:
+    """Whether the page asks to stay out of the index: `search: {exclude: true}`."""
+    return _search(meta).get("exclude") is True
+
+
+def facets(meta: Mapping[str, object]) -> Facets:
+    """The page's facets; what is absent or not of its type counts as unsaid."""
+    said = _search(meta)
+    boost = said.get("boost", 1)
+    return Facets(
+        kind=_text(said.get("kind")),
+        status=_text(said.get("status")),
+        date=_moment(said.get("date")),
+        ends=_moment(said.get("ends")),
+        copy=_text(said.get("copy")),
+        calendar=_text(said.get("calendar")),
+        boost=float(boost) if isinstance(boost, int | float) else 1.0,
+    )
+
+
+def _search(meta: Mapping[str, object]) -> Mapping[str, object]:
+    said = meta.get("search")
+    return said if isinstance(said, Mapping) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _moment(value: object) -> str:
+    # YAML reads an unquoted date as one; a browser wants ISO 8601 back.
+    return value.isoformat() if isinstance(value, date | datetime) else _text(value)

@@ -1,0 +1,57 @@
+"""Documents in, the files of a search index out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from qunce_search.documents import Document
+from qunce_search.head import head
+from qunce_search.postings import packed_all, postings
+from qunce_search.shards import Parts, groups, postings_parts, scripts
+from qunce_search.tokens import characters, fold, terms
+
+SHARD_BYTES = 6000
+"""Packed postings per shard: some 3 KB gzipped with their terms, so that a question of a dozen
+terms costs less than 40 KB."""
+
+TEXT_CHARACTERS = 2500
+"""Text per shard: small pages share one, larger pages have one each."""
+
+
+def index_files(documents: Iterable[Document]) -> dict[str, str]:
+    """Path below the index's folder → content; equal documents give equal bytes."""
+    pages = sorted(documents, key=lambda page: page.url)
+    folded = [[fold(f"{s.title}\n{s.text}", {}) for s in page.sections] for page in pages]
+    by_term = packed_all(postings(terms(text) for text in chain.from_iterable(folded)))
+    by_character = packed_all(postings(characters("\n".join(texts)) for texts in folded))
+    of_terms = postings_parts("terms", by_term, SHARD_BYTES)
+    of_characters = postings_parts("characters", by_character, SHARD_BYTES)
+    text_groups = groups(map(_size, pages), TEXT_CHARACTERS)
+    described = head(pages, folded)
+    described["shards"] = {"terms": len(of_terms), "characters": len(of_characters)}
+    described["texts"] = text_groups
+    return scripts(
+        {
+            "head": (described,),
+            **of_terms,
+            **of_characters,
+            **_text_parts(pages, text_groups),
+        }
+    )
+
+
+def _size(page: Document) -> int:
+    return sum(len(section.text) for section in page.sections) + len(page.facets.copy)
+
+
+def _text_parts(pages: Sequence[Document], counts: Iterable[int]) -> Parts:
+    """Per shard, for each of its pages: the text of every section, and what is to be copied."""
+    rest: Iterator[Document] = iter(pages)
+    return {
+        f"texts/{number}": (
+            [
+                [[section.text for section in page.sections], page.facets.copy]
+                for page in islice(rest, count)
+            ],
+        )
+        for number, count in enumerate(counts)
+    }

@@ -1,0 +1,94 @@
+"""The MkDocs plugin: collects rendered pages, writes the index, shows the box.
+
+How the box appears without Material's search plugin: Material's header includes
+`partials/search.html` when `config.plugins` holds a "material/search" whose config is enabled,
+and asks nothing else of it. So a stand-in with just that goes into the collection, and our theme
+folder, laid over Material's, answers the include with our own partial. Nothing of Material is
+copied, and sites that override the header keep working.
+
+Material's script fetches its index only where the document has a form named "search", and
+starts its worker only for `data-md-component="search"`. Our partial has neither, hence no
+request. The rest of that script still serves us: it locks the page behind an open search on
+phones and closes the search when the address changes, both by the `__search` toggle.
+"""
+
+from pathlib import Path
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from qunce_search.client_files import client_files
+from qunce_search.config import SearchConfig
+from qunce_search.documents import Document
+from qunce_search.front_matter import facets, is_excluded
+from qunce_search.index import index_files
+from qunce_search.sections import plain, sections
+
+log = get_plugin_logger(__name__)
+
+FOLDER = "assets/qunce-search"
+THEME = Path(__file__).parent / "theme"
+MATERIAL_SEARCH = "material/search"
+
+
+class BoxConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types
+    """The one thing Material's header wants to know."""
+
+    enabled = c.Type(bool, default=True)
+
+
+class BoxSlot(BasePlugin[BoxConfig]):  # type: ignore[no-untyped-call]  # - likewise
+    """Stands in for Material's search plugin; listens to nothing."""
+
+
+class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  # - likewise
+    """Starts from nothing at every build; hence no `on_startup`, with which MkDocs would keep it."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lay our theme over the site's, below what its author overrides."""
+        self.documents: list[Document] = []
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_javascript = [*config.extra_javascript, f"{FOLDER}/loader.js"]
+        if MATERIAL_SEARCH in config.plugins:
+            log.info("mkdocs.yml 里的 search 已经用不到，可以删掉那一行")
+        else:
+            config.plugins[MATERIAL_SEARCH] = box_slot()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the scripts."""
+        for name, content in client_files().items():
+            files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Read the page here, where every plugin has had its turn at the content."""
+        if not is_excluded(page.meta):
+            self.documents.append(document(page))
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index beside the scripts."""
+        for name, content in index_files(self.documents).items():
+            write_file(content.encode(), str(Path(config.site_dir, FOLDER, name)))
+
+
+def document(page: Page) -> Document:
+    """A page as the index sees it."""
+    title = plain(str(page.title or "")) or page.url
+    return Document(page.url, title, sections(page.content or "", title), facets(page.meta))
+
+
+def box_slot() -> BoxSlot:
+    """A stand-in with its defaults."""
+    slot = BoxSlot()
+    slot.load_config({})
+    return slot

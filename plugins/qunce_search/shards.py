@@ -1,0 +1,81 @@
+"""Index files a browser reads as classic scripts: no fetch, so a disk serves them as well."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+
+RADIX = 65521
+"""The largest prime below 2¹⁶: products stay exact in the browser's numbers too."""
+
+Parts = Mapping[str, tuple[object, ...]]
+"""File name without ending → the values the file hands over."""
+
+
+def scripts(parts: Parts) -> dict[str, str]:
+    """The files themselves. Each says which build it belongs to: browsers mix old and new."""
+    arguments = {name: ",".join(map(_json, values)) for name, values in parts.items()}
+    digest = hashlib.sha256("\n".join(arguments.values()).encode())
+    version = digest.hexdigest()[:8]
+    return {
+        f"{name}.js": f'qunceSearch.deliver("{name}","{version}",{values})\n'
+        for name, values in arguments.items()
+    }
+
+
+def postings_parts(folder: str, entries: Mapping[str, bytes], shard_bytes: int) -> Parts:
+    """Packed postings dealt to shards of about `shard_bytes`.
+
+    A shard holds its terms, the length of each one's bytes in base 36, and all the bytes.
+    """
+    count = max(1, round(sum(map(len, entries.values())) / shard_bytes))
+    shards: list[dict[str, bytes]] = [{} for _ in range(count)]
+    for term, data in entries.items():
+        shards[shard_of(term, count)][term] = data
+    return {
+        f"{folder}/{number}": (
+            " ".join(shard),
+            " ".join(base36(len(data)) for data in shard.values()),
+            base64.b64encode(b"".join(shard.values())).decode("ascii"),
+        )
+        for number, shard in enumerate(shards)
+    }
+
+
+def shard_of(term: str, count: int) -> int:
+    """The shard that keeps a term.
+
+    It follows from the first two characters: words that begin alike lie together, so that the
+    beginning of a word is enough to find them.
+    """
+    number = 0
+    for character in term[:2]:
+        number = (number * 31 + ord(character)) % RADIX
+    return number % count
+
+
+def base36(number: int) -> str:
+    """As JavaScript's `parseInt(text, 36)` reads it."""
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
+        if not number:
+            return digits
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def groups(sizes: Iterable[int], target: int) -> list[int]:
+    """How many neighbours make up each group of at least `target`, the last perhaps less."""
+    counts: list[int] = []
+    filled = target
+    for size in sizes:
+        if filled >= target:
+            counts.append(0)
+            filled = 0
+        counts[-1] += 1
+        filled += size
+    return counts

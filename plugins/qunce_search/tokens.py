@@ -1,0 +1,45 @@
+"""How text becomes terms; client/normalise.js does the same to queries.
+
+Tests hold both to one list of examples. No dictionary cuts words here: what a dictionary
+joins differently at build time and in the browser can never be found.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
+"""Characters written without spaces between words: Han, kana, hangul."""
+
+INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]"
+)
+"""Soft hyphens, zero-width marks, direction marks, halves of characters."""
+
+RUN = re.compile(rf"([{CJK}]+)|((?:(?![{CJK}])[^\W_])+(?:\.\d+)*(?:\+\+|\#)?)")
+"""A stretch of CJK, or one word of another script: `9.8.1`, `c++`, `kmp`."""
+
+LONGEST_WORD = 40
+"""Characters; longer words are hashes and encoded data, which nobody types."""
+
+
+def fold(text: str, variants: Mapping[int, str]) -> str:
+    """One spelling for what readers hold to be the same: width, case, Traditional characters."""
+    visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return visible.lower().translate(variants)
+
+
+def terms(folded: str) -> Iterable[str]:
+    """Every pair of neighbours in CJK stretches, lone CJK characters, and words."""
+    for stretch, word in RUN.findall(folded):
+        if len(stretch) > 1:
+            yield from map("".join, pairwise(stretch))
+        elif stretch or len(word) <= LONGEST_WORD:
+            yield stretch or word
+
+
+def characters(folded: str) -> Iterable[str]:
+    """Every CJK character, for queries of a single one."""
+    for stretch, _ in RUN.findall(folded):
+        yield from stretch
