@@ -2,7 +2,8 @@
 
 import pytest
 
-from qunce.reading.blocks import BLOCKS, Argument, Block, questions_of, read_blocks
+from qunce.reading.block_scan import read_blocks
+from qunce.reading.blocks import BLOCKS, Argument, Block, questions_of
 from qunce.reading.markdown_lines import Line
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.report import Report

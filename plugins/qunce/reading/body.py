@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.problem_codes import FENCE_UNCLOSED
-from qunce.reading.blocks import Block, read_blocks
+from qunce.reading.block_scan import read_blocks
+from qunce.reading.blocks import Block
 from qunce.reading.checklist_items import check_box, check_item_ids, read_item, task_text
 from qunce.reading.front_matter import Source
 from qunce.reading.markdown_lines import Fence, Heading, Line, headings_of, parts_of

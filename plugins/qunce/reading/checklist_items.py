@@ -29,7 +29,6 @@ TASK = re.compile(r"\[(?P<state>[ xX])\][ ]+(?P<text>\S.*)")
 
 LIST_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?P<text>\S.*)")
 NEARLY_TASK = re.compile(r"(?:\[[ xX]?\]|【[ xX　]*】|［[ xX　]*］|□|☐)[ 　]*(?P<text>.*)")
-BRACES = re.compile(r"[ \t　]*(?<!\{)(?P<braces>[{｛][^{}｛｝]*[}｝])[ \t]*$")
 FULLWIDTH_LAYOUT = str.maketrans("｛｝＃＝＠：　\t", "{}#=@:  ")
 VALUELESS = re.compile(r"(?:^|[ ])=|=(?:[ ]|$)")
 ATTRIBUTES = ("id", "role", "at", "snippet", "required")
@@ -46,8 +45,13 @@ def task_text(line: str) -> str | None:
 
 def split_braces(text: str) -> tuple[str, str | None]:
     """An item's words, and the braces behind them as written."""
-    found = BRACES.search(text)
-    return (text[: found.start()].rstrip(), found["braces"]) if found else (text, None)
+    text = text.rstrip()
+    start = max(text.rfind("{"), text.rfind("｛"))
+    inside = text[start + 1 : -1]
+    # Two braces are a placeholder.
+    if start < 0 or text[-1] not in "}｝" or set(inside) & set("}｝") or text[:start].endswith("{"):
+        return text, None
+    return text[:start].rstrip(), text[start:]
 
 
 def item_id(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""From a YAML node to a value: words, numbers, choices, lists."""
+"""From a YAML node to a value: words, numbers, choices, ids."""
 
 import re
 import unicodedata
@@ -14,10 +14,8 @@ from qunce.model.problem_codes import (
     BAD_NUMBER,
     BAD_OFFSET,
     BAD_URL,
-    FULLWIDTH_PUNCTUATION,
     INVISIBLE_CHARACTER,
     VALUE_CUT,
-    VALUE_DUPLICATE,
     VALUE_TOO_LONG,
     WRONG_TYPE,
 )
@@ -30,6 +28,7 @@ from qunce.reading.wording import did_you_mean, listed, quoted, yaml_text
 from qunce.reading.yaml_nodes import ListNode, Node, ScalarNode
 
 URL = re.compile(r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*")
+LONGEST_ADDRESS = 2000
 NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 QUOTES = "“”‘’「」\"'"
 
@@ -87,9 +86,8 @@ def number(node: Node, place: Place) -> int | None:
     if NUMBER.fullmatch(words):
         return int(words)
     digits = re.search(r"\d+", unicodedata.normalize("NFKC", words))
-    hint = (
-        f"写成 {digits[0]}" if digits and NUMBER.fullmatch(digits[0]) else "只写半角数字，例如 12"
-    )
+    guess = digits[0] if digits and NUMBER.fullmatch(digits[0]) else None
+    hint = f"写成 {guess}" if guess else "只写半角数字，例如 12"
     place.wrong(BAD_NUMBER, node.line, f"{quoted(words)}不是整数", hint)
     return None
 
@@ -99,7 +97,7 @@ def url(node: Node, place: Place) -> str | None:
     words = scalar(node, place)
     if words is None or is_address(words):
         return words
-    address = re.search(URL, words)
+    address = URL.search(words[:LONGEST_ADDRESS])
     if address and is_address(address[0]):
         hint = f"只留网址，写成 {address[0]}"
     elif re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", words, re.ASCII):
@@ -112,7 +110,7 @@ def url(node: Node, place: Place) -> str | None:
 
 def is_address(text: str) -> bool:
     """Whether it is an http or https address that every part of us can take apart."""
-    if not URL.fullmatch(text):
+    if len(text) > LONGEST_ADDRESS or not URL.fullmatch(text):
         return False
     try:
         parts = urlsplit(text)
@@ -140,9 +138,8 @@ def offset_of(words: str, line: int, place: Place) -> Offset | None:
         return None
 
 
-def one_of(choices: Mapping[str, Any], chinese: Mapping[str, str] | None = None) -> Converter:
-    """A word of a closed list; `chinese` maps what else people write to the right word."""
-    spoken = chinese or {}
+def one_of(choices: Mapping[str, Any], spoken: Mapping[str, str] | None = None) -> Converter:
+    """A word of a closed list; `spoken` maps what else people write to the right word."""
 
     def convert(node: Node, place: Place) -> Any:  # noqa: ANN401 - the choice's own type
         words = scalar(node, place)
@@ -150,7 +147,7 @@ def one_of(choices: Mapping[str, Any], chinese: Mapping[str, str] | None = None)
             return None
         if words in choices:
             return choices[words]
-        guess = spoken.get(words.strip(QUOTES)) or did_you_mean(words, choices)
+        guess = (spoken or {}).get(words.strip(QUOTES)) or did_you_mean(words, choices)
         hint = f"改成 {guess}" if guess else f"可以写：{listed(choices)}"
         place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
         return None
@@ -158,9 +155,9 @@ def one_of(choices: Mapping[str, Any], chinese: Mapping[str, str] | None = None)
     return convert
 
 
-def one_of_enum(kind: type[Enum], chinese: Mapping[str, str] | None = None) -> Converter:
+def one_of_enum(kind: type[Enum], spoken: Mapping[str, str] | None = None) -> Converter:
     """A value of an enumeration."""
-    return one_of({member.value: member for member in kind}, chinese)
+    return one_of({member.value: member for member in kind}, spoken)
 
 
 yes_or_no = one_of(
@@ -189,40 +186,6 @@ def id_of(kind: RecordKind) -> Converter:
     return convert
 
 
-def items_of(convert_item: Converter) -> Converter:
-    """A list, each item converted; a doubled item is reported."""
-
-    def convert(node: Node, place: Place) -> tuple[Any, ...] | None:
-        if not isinstance(node, ListNode):
-            _not_a_list(node, place)
-            return None
-        values: list[Any] = []
-        for position, item in enumerate(node.items, start=1):
-            if not _is_glued(item, node, place):
-                values.append(_item(item, place.item(position), convert_item, values))
-        return tuple(values)
-
-    return convert
-
-
-def ids_of(kind: RecordKind) -> Converter:
-    """A list of ids of other records."""
-    return items_of(id_of(kind))
-
-
-texts = items_of(text)
-
-
-def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type
-    if isinstance(node, ScalarNode) and node.is_empty:
-        place.wrong(WRONG_TYPE, node.line, "是空的", "写上这一项，或者删掉它")
-        return None
-    value = convert(node, place)
-    if value is not None and value in before:
-        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))}重复了", "删掉这一项")
-    return value
-
-
 def _is_cut(node: Node, place: Place) -> bool:
     if not (isinstance(node, ScalarNode) and node.plain and node.comment):
         return False
@@ -246,34 +209,6 @@ def _hides_something(line: int, words: str, place: Place) -> bool:
         f"第 {found.column} 个字符 {found.name} 看不见",
         "运行 qunce fix --write 删掉它",
     )
-    return True
-
-
-def _not_a_list(node: Node, place: Place) -> None:
-    if not isinstance(node, ScalarNode):
-        place.wrong(WRONG_TYPE, node.line, "要写列表", "写成 [第一项, 第二项]")
-        return
-    inner = node.text.strip("［］【】[]（）()")
-    parts = [part.strip(QUOTES + " ") for part in re.split(r"[，、,;；]", inner)]
-    mended = ", ".join(part for part in parts if part)
-    place.wrong(
-        WRONG_TYPE, node.line, f"要写列表，{quoted(node.text)}没有方括号", f"写成 [{mended}]"
-    )
-
-
-def _is_glued(item: Node, parent: ListNode, place: Place) -> bool:
-    """In `[a，b]` YAML sees a single item; in `[“a”, b]` the quotes are part of it."""
-    if not (parent.flow and isinstance(item, ScalarNode) and item.plain):
-        return False
-    words = item.text
-    if re.search(r"[，、；]", words):
-        mended = ", ".join(part.strip() for part in re.split(r"[，、；]", words))
-        what, hint = "之间要用半角逗号", f"写成 {mended}；要保留原来的标点就给这一项加引号"
-    elif words[:1] in "“‘「" and words[-1:] in "”’」" and words:
-        what, hint = "用了全角引号", f"写成 {words[1:-1]}"
-    else:
-        return False
-    place.wrong(FULLWIDTH_PUNCTUATION, item.line, f"{quoted(words)}{what}", hint)
     return True
 
 

@@ -13,8 +13,8 @@ import yaml
 from qunce.model.share import Change, ShareStatus
 from qunce.reading.characters import without_hidden
 from qunce.reading.front_matter import CLOSING_FENCE, FENCE
-from qunce.reading.times import DURATION, WALL_TIME
-from qunce.reading.wording import yaml_text
+from qunce.reading.ledger_append import append_entry, by_hand, flow
+from qunce.reading.times import DURATION
 from qunce.reading.yaml_nodes import (
     ListNode,
     MapNode,
@@ -22,7 +22,6 @@ from qunce.reading.yaml_nodes import (
     ScalarNode,
     TooDeepError,
     compose,
-    walk,
 )
 
 PLAIN_IN_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:,\[\]{}#]*")
@@ -102,23 +101,11 @@ class _ShareText:
         lines[index] = line[: span.column] + quote + value + quote + line[span.end_column :]
 
     def _append(self, lines: list[str], entry: Mapping[str, str]) -> None:
-        key, node = self._nodes.get("changes", (None, None))
-        if key is None or node is None:
-            close = self._header_end(lines)
-            lines[close:close] = ["changes:", f"  - {_flow(entry)}"]
-        elif isinstance(node, ScalarNode) and node.is_empty:
-            lines.insert(key.line, f"  - {_flow(entry)}")
-        elif isinstance(node, ListNode) and not node.items:
-            _open_list(lines, node, entry)
-        elif isinstance(node, ListNode) and node.flow:
-            _append_in_brackets(lines, node, entry)
-        elif isinstance(node, ListNode):
-            _append_below(lines, node, entry)
+        if "changes" in self._nodes:
+            append_entry(lines, *self._nodes["changes"], entry)
         else:
-            raise ValueError(_by_hand(entry))
-
-    def _header_end(self, lines: list[str]) -> int:
-        return next(n for n, line in enumerate(lines) if n and CLOSING_FENCE.fullmatch(line))
+            close = next(n for n, line in enumerate(lines) if n and CLOSING_FENCE.fullmatch(line))
+            lines[close:close] = ["changes:", f"  - {flow(entry)}"]
 
     def _verify(
         self, lines: list[str], values: Mapping[str, str], entry: Mapping[str, str]
@@ -133,7 +120,7 @@ class _ShareText:
         except ValueError:
             said = {}
         if said != wanted:
-            raise ValueError(_by_hand(entry))
+            raise ValueError(by_hand(entry))
 
 
 def _header(text: str) -> MapNode:
@@ -165,64 +152,6 @@ def _entry(change: Change) -> dict[str, str]:
 
 def _one_line(text: str) -> str:
     return " ".join(without_hidden(text, separator=" ").split())
-
-
-def _open_list(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
-    """`changes: []` becomes a list below its key."""
-    index, span = node.line - 1, node.span
-    if span.end_line != node.line:
-        raise ValueError(_by_hand(entry))
-    line = lines[index]
-    lines[index] = (line[: span.column].rstrip() + line[span.end_column :]).rstrip()
-    lines.insert(index + 1, f"  - {_flow(entry)}")
-
-
-def _append_in_brackets(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
-    index, column = node.span.end_line - 1, node.span.end_column - 1
-    before, after = lines[index][:column], lines[index][column:]
-    if before.strip():
-        comma = " " if before.rstrip().endswith(",") else ", "
-        lines[index] = before.rstrip() + comma + _flow(entry) + after
-        return
-    last = node.items[-1]
-    indent = " " * last.span.column
-    ends_in_comma = lines[last.span.end_line - 1][last.span.end_column :].lstrip().startswith(",")
-    new = f"{_flow(entry)}," if ends_in_comma else f", {_flow(entry)}"
-    lines.insert(index, indent + new)
-
-
-def _append_below(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
-    """One more item in a block list, in the style of its last one."""
-    last = node.items[-1]
-    dash = lines[last.line - 1].rindex("-", 0, last.span.column)
-    indent = lines[last.line - 1][:dash]
-    gap = " " * (last.span.column - dash - 1)
-    if isinstance(last, MapNode) and not last.flow:
-        new = [f"{key}: {_value(value)}" for key, value in entry.items()]
-        added = [f"{indent}-{gap}{new[0]}", *(f"{indent} {gap}{line}" for line in new[1:])]
-    else:
-        added = [f"{indent}-{gap}{_flow(entry)}"]
-    after = max(_last_line(leaf) for leaf in walk(last) if isinstance(leaf, ScalarNode))
-    after = max(after, last.span.end_line) if isinstance(last, MapNode) and last.flow else after
-    lines[after:after] = added
-
-
-def _last_line(node: Node) -> int:
-    """The line a scalar ends on; a block scalar's mark stands at the start of the next one."""
-    return node.span.end_line - (node.span.end_column == 0 and node.span.end_line > node.line)
-
-
-def _flow(entry: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in entry.items()) + "}"
-
-
-def _value(text: str) -> str:
-    plain = PLAIN_IN_FLOW.fullmatch(text) or WALL_TIME.fullmatch(text)
-    return text if plain else yaml_text(text)
-
-
-def _by_hand(entry: Mapping[str, str]) -> str:
-    return f"changes 的写法改不了，请手工在它最后加一项：{_flow(entry)}"
 
 
 def _duration(span: timedelta, written: str) -> str:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*")
-HASH_HEADING = re.compile(r"(?P<marks>#{1,6})(?P<text>.*?)#*[ \t]*")
+FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
+HASHES = re.compile(r"#{1,6}")
 UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ ]*")
 RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})")
-TRAILING_ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*[^}\n ][^}\n]*\}[ ]*$")
+ATTRIBUTES = re.compile(r"\{:?[ ]*[^{}\n ][^{}\n]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,9 @@ def _fence(
     inner = lines[start + 1 : end]
     indent = opening["indent"]
     text = "\n".join(line.removeprefix(indent) for line in inner)
-    return Fence(first_line + start, opening["fence"], opening["info"], text, end is not None)
+    return Fence(
+        first_line + start, opening["fence"], opening["info"].strip(), text, end is not None
+    )
 
 
 def _comment_end(lines: list[str], start: int) -> int:
@@ -105,9 +107,10 @@ def _comment_end(lines: list[str], start: int) -> int:
 
 def _heading(line: Line, paragraph: list[Line]) -> Heading | None:
     """The heading that ends at a line; `paragraph` holds first and last of those above it."""
-    hashes = HASH_HEADING.fullmatch(line.text)
-    if hashes and hashes["text"].strip():
-        return Heading(line.number, len(hashes["marks"]), _plain(hashes["text"]), underlined=False)
+    hashes = HASHES.match(line.text)
+    words = line.text[hashes.end() :].rstrip().rstrip("#") if hashes else ""
+    if hashes and words.strip():
+        return Heading(line.number, hashes.end(), _plain(words), underlined=False)
     underline = UNDERLINE.fullmatch(line.text)
     # Python-Markdown takes the first line of a paragraph only.
     if underline and len(paragraph) == 1:
@@ -123,4 +126,6 @@ def _stands_alone(text: str, paragraph: list[Line]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return TRAILING_ATTRIBUTES.sub("", text).strip()
+    text = text.strip()
+    start = text.rfind(" {") + 1
+    return text[:start].rstrip() if start and ATTRIBUTES.fullmatch(text[start:]) else text

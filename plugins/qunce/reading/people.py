@@ -4,19 +4,10 @@ from qunce.model.people import Group, Link, Person, Platform, Series
 from qunce.model.settings import Settings
 from qunce.model.stage import Stage
 from qunce.reading.body import read_body
-from qunce.reading.converters import (
-    id_of,
-    ids_of,
-    items_of,
-    number,
-    one_of,
-    one_of_enum,
-    text,
-    text_up_to,
-    url,
-)
+from qunce.reading.converters import id_of, number, one_of, one_of_enum, text, text_up_to, url
 from qunce.reading.front_matter import Source
 from qunce.reading.keys import a_map, optional, read_map, required
+from qunce.reading.lists import ids_of, items_of
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.report import Place, Report
 from qunce.reading.spoken_choices import PLATFORMS, STAGES

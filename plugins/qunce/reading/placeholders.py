@@ -16,7 +16,7 @@ from qunce.reading.report import Report
 from qunce.reading.wording import did_you_mean, quoted
 
 PLACEHOLDER = re.compile(r"\{\{([^{}\n]*)\}\}")
-LOOSE = re.compile(r"[{｛]{1,3}[ ]*([^{}｛｝\n]{1,20}?)[ ]*[}｝]{1,3}")
+LOOSE = re.compile(r"[{｛]{1,3}([^{}｛｝\n]{1,20})[}｝]{1,3}")
 
 
 def check_placeholders(
@@ -58,10 +58,10 @@ def _check_line(number: int, line: str, known: Sequence[str], report: Report) ->
         else:
             _unknown(number, name, known, report)
     for match in LOOSE.finditer(PLACEHOLDER.sub("", line)):
-        if _is_meant(match[0], match[1], known):
+        if _is_meant(match[0], match[1].strip(), known):
             what = f"占位词{quoted(match[0])}的括号不对"
-            report.add(PLACEHOLDER_MALFORMED, number, what, f"写成 {{{{{match[1]}}}}}")
-            yield match[1]
+            report.add(PLACEHOLDER_MALFORMED, number, what, f"写成 {{{{{match[1].strip()}}}}}")
+            yield match[1].strip()
 
 
 def _is_meant(written: str, name: str, known: Sequence[str]) -> bool:

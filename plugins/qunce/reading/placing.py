@@ -25,6 +25,10 @@ RECORD_FOLDERS = {
 }
 
 
+SHARE_FILES = {"总结": "summary", "简介": "index", "分享": "index"}
+"""What people call the two files of a share."""
+
+
 class Role(Enum):
     """What a file that is not a record of its own id is for."""
 
@@ -110,9 +114,6 @@ def _place_share(file: ProjectFile, inner: list[str], uri: str, report: Report) 
     if len(inner) == 2 and meant:
         return _misplaced(f"看不出 {name} 是什么", f"改名为 {meant}.md", report)
     return Placed(file, Role.PAGE, uri)
-
-
-SHARE_FILES = {"总结": "summary", "简介": "index", "分享": "index"}
 
 
 def _record(

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from qunce.model.playbook import PLAYBOOK_HEADINGS, Playbook
 from qunce.model.problem_codes import HEADING_MISSING, HEADING_ORDER, HEADING_TOP, HEADING_UNKNOWN
 from qunce.reading.body import read_body
-from qunce.reading.converters import ids_of, text, texts
+from qunce.reading.converters import text
 from qunce.reading.front_matter import Source
 from qunce.reading.keys import optional, read_map, required
+from qunce.reading.lists import ids_of, texts
 from qunce.reading.markdown_lines import Heading
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.report import Place, Report

@@ -14,12 +14,16 @@ def missing_records(
 ) -> list[Problem]:
     """One problem for each id that stands for nothing."""
     problems: list[Problem] = []
+    guesses: dict[tuple[RecordKind, str], str | None] = {}
     for reference in references:
         known = ids[reference.kind]
         if reference.id in known:
             continue
         report = Report(reference.path)
-        guess = did_you_mean(reference.id, sorted(known))
+        missing = (reference.kind, reference.id)
+        if missing not in guesses:
+            guesses[missing] = did_you_mean(reference.id, sorted(known))
+        guess = guesses[missing]
         path = reference.kind.path_of(reference.id)
         hint = f"改成 {guess}" if guess else f"先建 {path}，或者改成已有的编号"
         what = f"{reference.name}：没有编号是 {reference.id} 的{reference.kind.title}"

@@ -24,20 +24,11 @@ from qunce.model.share import (
 from qunce.model.stage import Stage
 from qunce.reading import spoken_choices as spoken
 from qunce.reading.body import read_body
-from qunce.reading.converters import (
-    id_of,
-    ids_of,
-    items_of,
-    number,
-    one_of,
-    one_of_enum,
-    text,
-    texts,
-    url,
-)
+from qunce.reading.converters import id_of, number, one_of, one_of_enum, text, url
 from qunce.reading.front_matter import Source
 from qunce.reading.keys import Values, a_map, optional, read_map, required
 from qunce.reading.ledger import CHANGE_KEYS, check_ledger, read_change
+from qunce.reading.lists import ids_of, items_of, texts
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.report import Place, Report
 from qunce.reading.times import duration, in_zone, later, timezone, wall_time

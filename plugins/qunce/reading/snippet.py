@@ -84,7 +84,7 @@ def _check_fence(fence: Fence, report: Report) -> None:
         report.add(TEXT_MISSING, fence.line, joined(fence.info, "的文案是空的"), "写上要发的文字")
     for number, line in enumerate(fence.text.split("\n"), start=fence.line + 1):
         inner = FENCE.fullmatch(line)
-        if inner and inner["info"] in CHANNELS_BY_NAME:
+        if inner and inner["info"].strip() in CHANNELS_BY_NAME:
             what = joined(fence.info, "的围栏没有结束，把这一行也包进去了")
             report.add(FENCE_UNCLOSED, number, what, "在这一行上面单独写一行 ```")
         hidden = first_invisible(line)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from qunce.model.problem_codes import BAD_CHOICE, FIELD_CHOICES, KEY_DUPLICATE, WRONG_TYPE
 from qunce.model.snippet import Field, FieldType
-from qunce.reading.converters import long_text, one_of_enum, text, texts, yes_or_no
+from qunce.reading.converters import long_text, one_of_enum, text, yes_or_no
 from qunce.reading.keys import Values, optional, read_map
+from qunce.reading.lists import texts
 from qunce.reading.report import Place
 from qunce.reading.spoken_choices import FIELD_TYPES
 from qunce.reading.yaml_nodes import MapNode, Node, ScalarNode

@@ -10,9 +10,10 @@ from qunce.model.share import Permission, Share
 from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
 from qunce.reading.blocks import questions_of
 from qunce.reading.body import read_body
-from qunce.reading.converters import ids_of, items_of, one_of_enum, text, texts
+from qunce.reading.converters import one_of_enum, text
 from qunce.reading.front_matter import Source
 from qunce.reading.keys import Values, a_map, optional, read_map, required
+from qunce.reading.lists import ids_of, items_of, texts
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.report import Place, Report
 from qunce.reading.spoken_choices import SUMMARY_STATUSES
