@@ -1,6 +1,10 @@
 """The page's script fills a text exactly as Python does."""
 
+import json
 import random
+from pathlib import Path
+
+import pytest
 
 from qunce.model.channel import CHANNELS_BY_NAME
 from qunce.model.placeholder import Subject
@@ -15,6 +19,8 @@ FILL_EACH = """cases => cases.map(({text, placeholders, values, channel}) => {
   const blanks = pieces.filter((_, position) => position % 2);
   return [filled, blanks, qunce.countText(filled, channel)];
 })"""
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "announcements"
 
 FRAGMENTS = (
     *("{{主题}}", "{{ 主题 }}", "{{名额}}", "{{备注}}", "{{不认识}}", "{{}}", "{{主题", "{主题}}"),
@@ -79,3 +85,14 @@ def test_random_texts_and_values_come_out_alike(page):
     load_scripts(page)
     filled = page.evaluate(FILL_EACH, [as_the_page_has_it(*case) for case in cases])
     assert filled == [as_python_has_it(*case) for case in cases]
+
+
+@pytest.mark.parametrize("name", sorted(folder.name for folder in GOLDEN.iterdir()))
+def test_a_golden_case_comes_out_to_the_letter(page, name):
+    case = json.loads((GOLDEN / name / "case.json").read_text("utf-8"))
+    text = (GOLDEN / name / "text.txt").read_text("utf-8")
+    load_scripts(page)
+    channel = {"unit": "字", "limit": None}
+    ((filled, blanks, _),) = page.evaluate(FILL_EACH, [case | {"text": text, "channel": channel}])
+    assert filled + "\n" == (GOLDEN / name / "expected.txt").read_text("utf-8")
+    assert list(dict.fromkeys(blanks)) == [f"【待填：{blank}】" for blank in case["blanks"]]

@@ -1,6 +1,8 @@
 """The fill-in page shows, for every record and every typed value, what Python would print."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from playwright.sync_api import expect
@@ -8,7 +10,10 @@ from playwright.sync_api import expect
 from qunce.model.placeholder import Subject
 from qunce.rendering.announcement import announcements
 from qunce.rendering.values import subject_values
-from tests.browser.handbook import YEAR, share_path, snippet_path
+from tests.browser.handbook import REPOSITORY, YEAR, share_path, snippet_path
+
+SAMPLE = 5
+"""Snippets visited per test: test_fill_algorithm has the many texts, this the page around them."""
 
 SHOWN = "[...document.querySelectorAll('[data-text]')].map(pre => pre.textContent)"
 CHOOSE_EACH = """() => {
@@ -55,7 +60,7 @@ def values_of(handbook, subject, id):
 
 @pytest.mark.parametrize("subject", [Subject.SHARE, Subject.GROUP, Subject.PERSON, Subject.SERIES])
 def test_choosing_a_record_fills_what_is_known_of_it(page, handbook, subject):
-    for snippet in with_subject(handbook, subject):
+    for snippet in with_subject(handbook, subject)[:SAMPLE]:
         page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
         page.wait_for_function(READY)
         for id, texts in page.evaluate(CHOOSE_EACH):
@@ -65,11 +70,11 @@ def test_choosing_a_record_fills_what_is_known_of_it(page, handbook, subject):
 def test_typing_fills_the_rest(page, handbook):
     source = random.Random(20261122)
     with_fields = [s for s in handbook.library.snippets.values() if s.fields]
-    for snippet in with_fields[::5]:
+    for snippet in with_fields[:: len(with_fields) // SAMPLE]:
         page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
         page.wait_for_function(READY)
         free = [field.name for field in snippet.fields if field.type not in ("choice", "date")]
-        for _ in range(4):
+        for _ in range(8):
             values = {name: "".join(source.choices(WORDS, k=source.randint(0, 4))) for name in free}
             taken = page.evaluate(TYPE, values)
             assert page.evaluate(SHOWN) == expected(snippet, taken)
@@ -122,3 +127,27 @@ def test_the_share_page_leads_to_the_filled_form(page, handbook):
     page.goto(handbook.origin + share_path(share))
     page.locator("[data-pack] a", has_text="改几个字").first.click()
     expect(page.locator("[data-share]")).to_have_value(share.id)
+
+
+def printed_by_the_command_line(snippet, share, field, value):
+    command = [sys.executable, "-m", "qunce", "-C", str(REPOSITORY), "announce", snippet.id]
+    options = [share.id, "--set", f"{field}={value}", "--date", "2026-11-22"]
+    result = subprocess.run([*command, *options], capture_output=True, check=True)
+    return result.stdout.decode("utf-8")
+
+
+def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
+    share = next(share for share in handbook.shares if not share.is_off)
+    values = values_of(handbook, Subject.SHARE, share.id)
+    snippet, (field,) = next(
+        (snippet, filled[0].blanks)
+        for snippet in with_subject(handbook, Subject.SHARE)
+        if len((filled := announcements(snippet, values))[0].blanks) == 1
+        and filled[0].blanks[0] in {field.name for field in snippet.fields}
+    )
+    any_page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
+    any_page.locator(f"[data-fill] [name={field}]").fill("周五晚上 8 点 🌸")
+    any_page.get_by_role("button", name="复制这段").click()
+    any_page.get_by_text("已复制", exact=True).wait_for()
+    copied = any_page.evaluate("navigator.clipboard.readText()")
+    assert copied == printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")

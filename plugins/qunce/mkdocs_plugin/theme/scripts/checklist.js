@@ -11,6 +11,8 @@
       row,
       box: row.querySelector("input"),
     }));
+    // The page of today shows parts of lists, from which nobody learns what a list contains.
+    const isWhole = form.querySelector("[data-copy-remaining]");
     let kept = true;
 
     function draw() {
@@ -33,7 +35,7 @@
       const { rev, done } = read(key);
       if (box.checked) done[id] = Math.floor(Date.now() / 1000);
       else delete done[id];
-      const known = new Set([...rev, ...items.map((item) => item.id)]);
+      const known = new Set([...rev, ...(isWhole ? items.map((item) => item.id) : [])]);
       kept = qunce.storage.write(key, { rev: [...known], done });
       draw();
     }
