@@ -1,4 +1,4 @@
-from qunce.rendering.link_list import Line, link_list, link_sentence
+from qunce.rendering.link_list import Line, link_list, link_sentence, short_link_list
 from qunce.rendering.ref import Ref
 from qunce.rendering.share_tag import Tag
 
@@ -14,8 +14,16 @@ def test_a_row_is_a_link_with_what_to_expect():
     )
 
 
+def test_a_short_row_says_what_to_expect_at_its_end():
+    assert short_link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]) == (
+        '<ul class="qc-l qc-lines qc-lines--short"> <li><p><a class="qc-plain"'
+        ' href="share-notice/">预告公告</a></p><p class="qc-mute">T-2 20:00，群公告</p></li> </ul>'
+    )
+
+
 def test_no_rows_leave_no_trace():
     assert link_list([]) == ""
+    assert short_link_list([]) == ""
     assert link_sentence([]) == ""
 
 

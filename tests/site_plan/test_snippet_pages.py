@@ -1,7 +1,7 @@
 from qunce.model.offset import Offset
 from qunce.model.placeholder import Subject
 from qunce.model.share import ShareStatus
-from qunce.rendering.link_list import Line, link_list, link_sentence
+from qunce.rendering.link_list import Line, link_list, link_sentence, short_link_list
 from qunce.rendering.page_head import page_head
 from qunce.rendering.ref import Ref
 from qunce.rendering.snippet_form import Choice, snippet_form
@@ -57,10 +57,11 @@ def test_the_index_groups_by_purpose():
     index = "snippets/index.md"
     assert body(pages_of(make_library(HOUR, NOTICE))[index]) == [
         page_head("文案", lead="填空、预览，按渠道复制。"),
+        link_sentence([Ref("预告", "#notice"), Ref("倒计时", "#countdown")]),
         "## 预告 { #notice }",
-        link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]),
+        short_link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]),
         "## 倒计时 { #countdown }",
-        link_list([Line("一小时提醒", "share-hour/", about=("T-1h，群消息",))]),
+        short_link_list([Line("一小时提醒", "share-hour/", about=("T-1h，群消息",))]),
     ]
 
 

@@ -25,6 +25,11 @@ def link_list(lines: Iterable[Line]) -> Markup:
     return html_fragment("link_list.html", lines=tuple(lines))
 
 
+def short_link_list(lines: Iterable[Line]) -> Markup:
+    """Many pages to choose from: one row each, what to expect at its end; or nothing."""
+    return html_fragment("short_link_list.html", lines=tuple(lines))
+
+
 def link_sentence(links: Iterable[Ref]) -> Markup:
     """A few links in one sentence, notes in brackets: `甲（T-14）、乙（随时）`; or nothing."""
     return html_fragment("link_sentence.html", links=tuple(links))

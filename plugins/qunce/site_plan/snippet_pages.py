@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
-from qunce.rendering.link_list import Line, link_list, link_sentence
+from qunce.rendering.link_list import Line, link_list, link_sentence, short_link_list
 from qunce.rendering.page_head import page_head
 from qunce.rendering.ref import Ref
 from qunce.rendering.snippet_form import Choice, snippet_form
@@ -32,10 +32,13 @@ def snippet_pages(site: Site) -> Iterator[PlannedFile]:
 
 
 def _index(site: Site) -> PlannedFile:
-    blocks = (part for purpose in PURPOSES for part in _purpose(site, purpose))
+    used = {snippet.purpose for snippet in site.library.snippets.values()}
+    purposes = [purpose for purpose in PURPOSES if purpose in used]
+    blocks = (part for purpose in purposes for part in _purpose(site, purpose))
     return index_page(
         site,
         SNIPPETS,
+        link_sentence(Ref(PURPOSES[purpose], f"#{purpose}") for purpose in purposes),
         *blocks,
         title="文案",
         lead="填空、预览，按渠道复制。",
@@ -45,9 +48,8 @@ def _index(site: Site) -> PlannedFile:
 
 def _purpose(site: Site, purpose: str) -> Iterator[str]:
     snippets = [s for s in site.library.snippets.values() if s.purpose == purpose]
-    if snippets:
-        yield heading(PURPOSES[purpose], purpose)
-        yield link_list(_line(snippet) for snippet in in_sending_order(snippets))
+    yield heading(PURPOSES[purpose], purpose)
+    yield short_link_list(_line(snippet) for snippet in in_sending_order(snippets))
 
 
 def _line(snippet: Snippet) -> Line:
