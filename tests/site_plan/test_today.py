@@ -48,6 +48,25 @@ def test_items_stand_by_date_and_one_without_a_date_comes_last():
     ]
 
 
+def test_once_a_share_is_over_only_what_comes_after_it_is_left():
+    book = make_playbook(
+        items=(
+            make_item("before", "T-2d@20:00", text="发公告"),
+            make_item("during", "T+30m", text="转到答疑"),
+            make_item("thanks", "T+2h", text="致谢", role="对接"),
+            make_item("after", "T+1d", text="发总结", role="记录", required=False),
+            make_item("closing", None, text="收尾"),
+        )
+    )
+    over = make_share(
+        slot=make_slot("2026-11-21 20:30"), consent=Consent(publish_summary=Permission.NO)
+    )
+    assert rows(page(make_library(over, book), URI)) == [
+        "致谢 必做 对接 11月21日（周六）22:30",
+        "发总结 记录 11月22日（周日）",
+    ]
+
+
 def test_ticks_are_those_of_the_share_s_own_page():
     source = page(make_library(make_share()), URI)
     assert 'data-checklist="share/florist/guest-share"' in source

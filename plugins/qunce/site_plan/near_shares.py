@@ -8,8 +8,8 @@ from qunce.model.share import Permission, Share
 from qunce.rules.agenda import LOOK_BACK, UNFINISHED
 from qunce.site_plan.site import Site
 
-AHEAD = 8
-"""How many shares ahead: a site that is built once a month still shows the next ones."""
+AHEAD = 4
+"""How many shares ahead: about a month of weekly ones, and no more bytes than a phone should load."""
 SUMMARY_LOOK_BACK = timedelta(days=60)
 """How long a summary that never came is still asked for."""
 

@@ -63,13 +63,25 @@ def _rows(site: Site, share: Share, url: str) -> Iterator[Dated]:
     playbook = site.library.playbooks[share.playbook]
     items = () if share.is_off else due_items(share, playbook)
     for due in items:
+        if _is_moot(site, share, due.moment):
+            continue
         yield due.moment, _item_row(site, share, due, pack.get(due.item.snippet or ""), url)
     ticked = {due.item.snippet for due in items}
     for message in pack.values():
-        if message.moment and message.snippet.id not in ticked:
+        if message.snippet.id in ticked or _is_moot(site, share, message.moment):
+            continue
+        if message.moment:
             yield message.moment, _message_row(site, share, message, url)
     if is_over(site, share) and share.slot and awaits_summary(site, share):
         yield _summary_row(site, share.slot.end)
+
+
+def _is_moot(site: Site, share: Share, moment: Moment | None) -> bool:
+    """Whether it was for before or during a share that is over: nobody can do it any more."""
+    if not share.slot or not is_over(site, share):
+        return False
+    end = share.slot.end
+    return not moment or (moment.at <= end if moment.at else moment.day <= end.date())
 
 
 def _item_row(site: Site, share: Share, due: DueItem, message: Message | None, url: str) -> DueRow:
