@@ -7,7 +7,9 @@ from qunce_search.documents import Document
 from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
 from qunce_search.shards import Parts, groups, postings_parts, scripts
-from qunce_search.tokens import characters, fold, terms
+from qunce_search.synonyms import Groups
+from qunce_search.tables import tables
+from qunce_search.tokens import fold, stretches, terms
 
 SHARD_BYTES = 6000
 """Packed postings per shard: some 3 KB gzipped with their terms, so that a question of a dozen
@@ -17,18 +19,21 @@ TEXT_CHARACTERS = 2500
 """Text per shard: small pages share one, larger pages have one each."""
 
 
-def index_files(documents: Iterable[Document]) -> dict[str, str]:
+def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
-    folded = [[fold(f"{s.title}\n{s.text}", {}) for s in page.sections] for page in pages]
+    folded = [[fold(f"{s.title}\n{s.text}") for s in page.sections] for page in pages]
     by_term = packed_all(postings(terms(text) for text in chain.from_iterable(folded)))
-    by_character = packed_all(postings(characters("\n".join(texts)) for texts in folded))
+    by_character = packed_all(postings(map(_characters, folded)))
     of_terms = postings_parts("terms", by_term, SHARD_BYTES)
     of_characters = postings_parts("characters", by_character, SHARD_BYTES)
     text_groups = groups(map(_size, pages), TEXT_CHARACTERS)
-    described = head(pages, folded)
-    described["shards"] = {"terms": len(of_terms), "characters": len(of_characters)}
-    described["texts"] = text_groups
+    described = {
+        **head(pages, folded),
+        **tables(pages, synonyms, by_character, by_term),
+        "shards": {"terms": len(of_terms), "characters": len(of_characters)},
+        "texts": text_groups,
+    }
     return scripts(
         {
             "head": (described,),
@@ -37,6 +42,12 @@ def index_files(documents: Iterable[Document]) -> dict[str, str]:
             **_text_parts(pages, text_groups),
         }
     )
+
+
+def _characters(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for stretch in stretches(text):
+            yield from stretch
 
 
 def _size(page: Document) -> int:

@@ -17,11 +17,13 @@ from pathlib import Path
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
+from yaml import YAMLError
 
 from qunce_search.client_files import client_files
 from qunce_search.config import SearchConfig
@@ -29,6 +31,7 @@ from qunce_search.documents import Document
 from qunce_search.front_matter import facets, is_excluded
 from qunce_search.index import index_files
 from qunce_search.sections import plain, sections
+from qunce_search.synonyms import DEFAULT, Groups, groups_of
 
 log = get_plugin_logger(__name__)
 
@@ -53,6 +56,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our theme over the site's, below what its author overrides."""
         self.documents: list[Document] = []
+        self.synonyms = synonym_groups(self.config.synonyms)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_javascript = [*config.extra_javascript, f"{FOLDER}/loader.js"]
         if MATERIAL_SEARCH in config.plugins:
@@ -77,8 +81,17 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index beside the scripts."""
-        for name, content in index_files(self.documents).items():
+        for name, content in index_files(self.documents, self.synonyms).items():
             write_file(content.encode(), str(Path(config.site_dir, FOLDER, name)))
+
+
+def synonym_groups(own: str | None) -> Groups:
+    """The groups that ship, and the site's own."""
+    files = [DEFAULT, *([Path(own)] if own else [])]
+    try:
+        return [group for file in files for group in groups_of(file.read_text(encoding="utf-8"))]
+    except (ValueError, YAMLError) as error:
+        raise PluginError(f"{own}：{error}") from error
 
 
 def document(page: Page) -> Document:

@@ -6,8 +6,10 @@ joins differently at build time and in the browser can never be found.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
+
+from qunce_search.variants import simplified
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
 """Characters written without spaces between words: Han, kana, hangul."""
@@ -24,14 +26,14 @@ LONGEST_WORD = 40
 """Characters; longer words are hashes and encoded data, which nobody types."""
 
 
-def fold(text: str, variants: Mapping[int, str]) -> str:
+def fold(text: str) -> str:
     """One spelling for what readers hold to be the same: width, case, Traditional characters."""
     visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return visible.lower().translate(variants)
+    return visible.lower().translate(simplified())
 
 
-def terms(folded: str) -> Iterable[str]:
-    """Every pair of neighbours in CJK stretches, lone CJK characters, and words."""
+def terms(folded: str) -> Iterator[str]:
+    """Every pair of neighbours in stretches of CJK, lone CJK characters, and words."""
     for stretch, word in RUN.findall(folded):
         if len(stretch) > 1:
             yield from map("".join, pairwise(stretch))
@@ -39,7 +41,6 @@ def terms(folded: str) -> Iterable[str]:
             yield stretch or word
 
 
-def characters(folded: str) -> Iterable[str]:
-    """Every CJK character, for queries of a single one."""
-    for stretch, _ in RUN.findall(folded):
-        yield from stretch
+def stretches(folded: str) -> Iterator[str]:
+    """The stretches of CJK."""
+    return (stretch for stretch, _ in RUN.findall(folded) if stretch)

@@ -5,7 +5,7 @@
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
    Answer = {query, terms, results, counts, notice, suggestions}
-   result = {page, url, title, kind, status, date, ends, score,
+   result = {page, url, title, kind, status, date, ends, calendar, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
              copy: text | null, actions} */
 (function (search) {
@@ -25,134 +25,93 @@
         opening = null;
         throw new Error("search index not found");
       }
-      return prepare(part);
+      const index = search.readHead(part);
+      index.titles = search.prepareTitles(index);
+      return index;
     });
     return opening;
-  }
-
-  function prepare({ version, values: [head] }) {
-    const index = { ...search.readHead(head), version, variants: new Map() };
-    index.averageLength = index.sections.reduce((sum, s) => sum + s.length, 0) / index.sections.length;
-    index.titles = search.prepareTitles(index.sections, index.variants);
-    return index;
   }
 
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
     const index = await open();
     const query = search.analyse(String(text), index);
-    const state = { notice: null };
-    const postings = await load(index, query, state);
-    const found = query.key ? search.rank(index, query, titleScores(index, query), postings) : [];
+    const { pages, terms, missing, suggestions } = await ranked(index, query);
+    const wanted = kind || query.kind;
     const counts = {};
-    found.forEach(({ page }) => {
+    pages.forEach(({ page }) => {
       if (page.kind) counts[page.kind] = (counts[page.kind] || 0) + 1;
     });
-    const results = found
-      .filter(({ page }) => !kind || page.kind === kind)
+    const results = pages
+      .filter(({ page }) => !wanted || (page.kind || "").startsWith(wanted))
       .slice(0, limit)
-      .map(result);
-    const given = { query: text, terms: query.terms, results, counts, notice: state.notice, suggestions: [] };
+      .map(search.result);
+    const given = { query: text, terms, results, counts, notice: missing ? NOTICE : null, suggestions };
     Object.defineProperty(given, "index", { value: index });
-    await excerpts(given, 0, shown);
-    return given;
+    return excerpts(given, 0, shown);
   }
 
-  function titleScores(index, query) {
-    const weights = new Map(
-      query.terms.map((term) => [term, Math.log(1 + index.titles.all.length / (1 + (index.titles.frequency.get(term) || 0)))])
-    );
-    return index.titles.all.flatMap((title) => {
-      const score = search.titleScore(title, query, weights);
-      return score > 8 ? title.sections.map((section) => [section, score]) : [];
-    });
-  }
-
-  async function load(index, query, state) {
-    const pairs = await Promise.all(
-      query.terms.map(async (term) => {
-        const number = search.shardOf(term, index.shards.terms);
-        const shard = await search.part(`terms/${number}`, index.version);
-        if (!shard) state.notice = NOTICE;
-        return [term, shard ? entriesOf(shard, term) : []];
-      })
-    );
-    return new Map(pairs);
-  }
-
-  function entriesOf(shard, term) {
-    shard.places ||= placesOf(shard);
-    const place = shard.places.get(term);
-    return place ? search.unpack(shard.bytes, ...place) : [];
-  }
-
-  function placesOf(shard) {
-    const [terms, lengths, data] = shard.values;
-    shard.bytes = atob(data);
-    let at = 0;
-    const sizes = lengths.split(" ");
-    return new Map(
-      terms.split(" ").map((term, i) => {
-        const from = at;
-        at += parseInt(sizes[i], 36);
-        return [term, [from, at]];
-      })
-    );
-  }
-
-  function result({ page, score, sections }) {
-    const best = [...sections].filter(([s]) => s.anchor).sort((a, b) => b[1] - a[1]);
-    const top = [...sections].sort((a, b) => b[1] - a[1])[0];
-    const made = {
-      page: page.number,
-      url: address(page.url),
-      title: page.title,
-      kind: page.kind || "",
-      status: page.status || "",
-      date: page.date || "",
-      ends: page.ends || "",
-      score,
-      sections: best.map(([s, points]) => ({
-        anchor: s.anchor,
-        url: `${address(page.url)}#${s.anchor}`,
-        title: s.title,
-        score: points,
-      })),
-      excerpt: null,
-      copy: null,
-      actions: [],
-    };
-    Object.defineProperty(made, "best", { value: top ? top[0].number - page.first : 0 });
-    return made;
-  }
-
-  function address(url) {
-    const isFolder = url === "" || url.endsWith("/");
-    const onDisk = search.root.protocol === "file:" && isFolder;
-    return new URL(onDisk ? `${url}index.html` : url, search.root).href;
-  }
-
-  async function excerpts(given, from, to) {
-    const { index, terms } = given;
-    await Promise.all(
-      given.results.slice(from, to).map(async (made) => {
-        const [number, place] = index.textShards[made.page];
-        const shard = await search.part(`texts/${number}`, index.version);
-        if (!shard) given.notice = NOTICE;
-        else {
-          const [texts, copy] = shard.values[0][place];
-          made.excerpt = search.excerpt(texts[made.best] || texts[0] || "", terms, index.variants);
-          made.copy = copy || null;
-        }
-      })
-    );
-    return given;
-  }
-
-  search.shardOf = (term, count) => {
-    let number = 0;
-    for (const character of Array.from(term).slice(0, 2)) {
-      number = (number * 31 + character.codePointAt(0)) % 65521;
+  /** Pages for a query and its other spellings, best first. */
+  async function ranked(index, query) {
+    const result = { merged: new Map(), terms: [], missing: 0, coverage: 0 };
+    const { merged } = result;
+    if (!query.key) return { pages: [], terms: [], missing: 0, suggestions: [] };
+    const same = search.synonyms(query, index);
+    await rankAll(index, result, [{ query, weight: 1 }, ...spelt(index, same)]);
+    const isName = index.titles.all.some((title) => title.key.includes(query.key));
+    let meant = [];
+    if (result.coverage < 0.999 && !(isName && query.hasCjk)) {
+      meant = [...search.soundsLike(query, index), ...(query.hasCjk ? search.misspelt(query, index) : [])];
+      await rankAll(index, result, spelt(index, meant));
     }
-    return number % count;
-  };
+    const pages = [...merged.values()].sort((a, b) => b.score - a.score || a.page.number - b.page.number);
+    const top = pages.length ? pages[0].score : 0;
+    return {
+      pages: pages.filter(({ score }) => score > Math.max(3, top * 0.12)),
+      terms: result.terms,
+      missing: result.missing,
+      suggestions: meant.map(({ text }) => text),
+    };
+  }
+
+  function spelt(index, spellings) {
+    return spellings.map(({ text, weight }) => ({ query: search.spell(text, index), weight }));
+  }
+
+  async function rankAll(index, result, spellings) {
+    const terms = [...new Set(spellings.flatMap(({ query }) => query.terms))];
+    const { found, missing } = await search.postings(index, "terms", terms);
+    result.missing += missing;
+    spellings.forEach(({ query, weight }) => {
+      const { found: pages, coverage } = search.rank(index, query, found);
+      if (weight === 1) result.coverage = coverage;
+      result.terms.push(...query.runs.map((run) => run.text), ...query.terms);
+      pages.forEach((entry, page) => {
+        const known = result.merged.get(page);
+        const score = entry.score * weight;
+        if (!known || known.score < score) {
+          result.merged.set(page, { page, score, sections: entry.sections });
+        }
+      });
+    });
+    result.terms = [...new Set(result.terms)];
+  }
+
+  /** Fills in what the results from…to show of their text. */
+  async function excerpts(given, from, to) {
+    await Promise.all(
+      given.results.slice(from, to).map(async (result) => {
+        const [number, place] = given.index.textShards[result.page];
+        const part = await search.part(`texts/${number}`, given.index.version);
+        if (!part) {
+          given.notice = NOTICE;
+          return;
+        }
+        const [texts, copy] = part.values[0][place];
+        const text = texts[result.places[0] || 0] || texts.find(Boolean) || "";
+        result.excerpt = search.excerpt(text, given.terms, given.index.variants);
+        result.copy = copy || null;
+      })
+    );
+    return given;
+  }
 })(window.qunceSearch);

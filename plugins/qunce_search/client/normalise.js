@@ -1,18 +1,23 @@
 /* How text becomes terms, step for step as qunce_search/tokens.py does it at build time. */
 (function (search) {
   "use strict";
-  const CJK = "\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\u{20000}-\\u{3ffff}";
-  const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]/gu;
-  const RUN = new RegExp(`([${CJK}]+)|(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:\\.\\p{Nd}+)*(?:\\+\\+|#)?`, "gu");
-  const IS_CJK = new RegExp(`[${CJK}]`, "u");
+  const CJK =
+    "\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\u{20000}-\\u{3ffff}";
+  const INVISIBLE =
+    /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]/gu;
+  const WORD = `(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:\\.\\p{Nd}+)*(?:\\+\\+|#)?`;
+  const RUN = new RegExp(`([${CJK}]+)|${WORD}`, "gu");
+  const HAS_CJK = new RegExp(`[${CJK}]`, "u");
+
+  search.CJK = CJK;
 
   /** One spelling for what readers hold to be the same: width, case, Traditional characters. */
   search.fold = (text, variants) => {
-    const plain = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
-    return Array.from(plain, (character) => variants.get(character) || character).join("");
+    const visible = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
+    return Array.from(visible, (character) => variants.get(character) || character).join("");
   };
 
-  /** The stretches of CJK and the words of a folded text: [{text, isCjk, at}]. */
+  /** Stretches of CJK and words of other scripts, in order: [{text, isCjk, at}]. */
   search.runs = (folded) =>
     Array.from(folded.matchAll(RUN), (match) => ({
       text: match[0],
@@ -20,9 +25,9 @@
       at: match.index,
     }));
 
-  /** Every pair of neighbours in CJK stretches, lone CJK characters, and words. */
-  search.terms = (folded) =>
-    search.runs(folded).flatMap(({ text, isCjk }) => (isCjk ? search.pairs(text) : [text]));
+  /** Every pair of neighbours in stretches of CJK, lone CJK characters, and words. */
+  search.terms = (runs) =>
+    runs.flatMap(({ text, isCjk }) => (isCjk ? search.pairs(text) : [text]));
 
   /** `图论题` → 图论, 论题; a lone character stays itself. */
   search.pairs = (stretch) => {
@@ -31,5 +36,5 @@
     return characters.slice(1).map((character, i) => characters[i] + character);
   };
 
-  search.isCjk = (text) => IS_CJK.test(text);
+  search.hasCjk = (text) => HAS_CJK.test(text);
 })(window.qunceSearch);

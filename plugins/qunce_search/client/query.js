@@ -1,15 +1,82 @@
-/* What a query asks for. */
+/* What a query asks for: its terms, and how much each of them says. */
 (function (search) {
   "use strict";
-  // Beyond this nothing a reader means is added; it bounds the work of a pasted page.
-  const LONGEST = 120;
+  // Beyond this a reader adds nothing; it bounds the work for a pasted page.
+  const LONGEST = 60;
+  const FILTER = /(?:类型|kind)\s*[:：]\s*(\S*)/giu;
+  // Queries up to this many CJK characters are names of things: every pair in them counts.
+  const NAME = 4;
+  // A pair across a border of words is mostly chance, less so where a word is one character.
+  const ACROSS = 0.3;
+  const ACROSS_SINGLE = 0.6;
+  // One Latin word among Chinese is what such a query is about.
+  const LATIN = 2;
+  const STOP_WORDS = new Set(
+    ("的 了 吗 呢 吧 啊 呀 么 是 在 和 与 及 或 我 你 您 他 她 它 我们 你们 他们 大家 怎么 怎样 怎么样 怎么办 如何 什么 什么样 " +
+      "哪些 哪个 哪种 哪里 哪 谁 几 多少 为什么 为何 是不是 有没有 能不能 要不要 可不可以 可以 能 会 要 想 请 请问 应该 该 " +
+      "一个 一下 有 没 没有 把 被 给 对 到 就 都 也 还 又 很 太 这 那 这个 那个 这样 那样 时候 比较 办").split(" ")
+  );
+  const QUESTION = /怎么样|怎么办|怎么|怎样|如何|什么样|什么|哪些|哪个|哪里|为什么|是不是|有没有|能不能|要不要|可以|请问|应该|[的了吗呢吧]/g;
 
-  /** A query as terms and as one key without spaces, both folded. */
+  /** {text, kind, key, runs, terms, weights, …}; `key` is the query without spaces and marks. */
   search.analyse = (text, index) => {
-    const folded = search.fold(Array.from(text).slice(0, LONGEST).join(""), index.variants);
+    const shortened = Array.from(text.slice(0, 4 * LONGEST)).slice(0, LONGEST).join("");
+    const folded = search.fold(shortened, index.variants);
+    const [, kind = ""] = [...folded.matchAll(FILTER)].pop() || [];
+    return { kind, ...search.spell(folded.replace(FILTER, " "), index) };
+  };
+
+  /** The same for text that is folded already. */
+  search.spell = (folded, index) => {
     const runs = search.runs(folded);
     const key = runs.map((run) => run.text).join("");
-    const terms = [...new Set(runs.flatMap((run) => (run.isCjk ? search.pairs(run.text) : [run.text])))];
-    return { folded, runs, key, terms, isCjk: search.isCjk(key) };
+    const weights = termWeights(runs, key);
+    return {
+      folded,
+      runs,
+      key,
+      weights,
+      terms: [...weights.keys()],
+      hasCjk: search.hasCjk(key),
+      length: Array.from(key).length,
+    };
   };
+
+  function termWeights(runs, key) {
+    const weights = new Map();
+    const add = (term, weight) => weights.set(term, Math.max(weight, weights.get(term) || 0));
+    const isName = Array.from(key).length <= NAME;
+    runs.forEach(({ text, isCjk }) => {
+      if (!isCjk) add(text, LATIN);
+      else if (isName || text.length === 1) search.pairs(text).forEach((pair) => add(pair, 1));
+      else pairWeights(text).forEach(([pair, weight]) => weight && add(pair, weight));
+    });
+    // A question of nothing but stop words is still a question.
+    if (!weights.size) search.terms(runs).forEach((term) => add(term, 1));
+    return weights;
+  }
+
+  /** Each pair of neighbours with its weight: by the words it stands in. */
+  function pairWeights(stretch) {
+    const words = wordOfEach(stretch);
+    return search.pairs(stretch).map((pair, i) => {
+      const [left, right] = [words[i], words[i + 1]];
+      if (left.isStop || right.isStop) return [pair, 0];
+      if (left === right) return [pair, 1];
+      return [pair, left.length === 1 || right.length === 1 ? ACROSS_SINGLE : ACROSS];
+    });
+  }
+
+  /** For every character the word it belongs to. Where the browser cannot tell words apart, what
+      lies between question words counts as one. */
+  function wordOfEach(stretch) {
+    const segments = window.Intl && Intl.Segmenter
+      ? Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(stretch), (s) => s.segment)
+      : stretch.split(new RegExp(`(${QUESTION.source})`)).filter(Boolean);
+    return segments.flatMap((segment) => {
+      const characters = Array.from(segment);
+      const word = { length: characters.length, isStop: STOP_WORDS.has(segment) };
+      return characters.map(() => word);
+    });
+  }
 })(window.qunceSearch);

@@ -9,8 +9,8 @@
     delivered = { name, version, values };
   };
 
-  /** The values of an index file, or null where it is missing, cut short or of another build.
-      Kept once read; a failure is not, so that the next query tries again. */
+  /** {version, values} of an index file, or null where it is missing, cut short or of another
+      build. Kept once read; a failure is not, so that the next query tries again. */
   search.part = (name, version) => {
     if (!kept.has(name)) kept.set(name, read(name, version));
     return kept.get(name);
@@ -18,13 +18,15 @@
 
   async function read(name, version) {
     const url = new URL(`${name}.js`, search.folder);
+    // Caches may hold the shard of an earlier build under the bare name.
     if (version) url.searchParams.set("v", version);
-    const mine = await search.script(url).then(
+    const part = await search.script(url).then(
       () => delivered,
       () => null
     );
-    const isGood = mine && mine.name === name && (!version || mine.version === version);
-    if (!isGood) kept.delete(name);
-    return isGood ? mine : null;
+    const isRight = part && part.name === name && (!version || part.version === version);
+    if (isRight) return part;
+    kept.delete(name);
+    return null;
   }
 })(window.qunceSearch);
