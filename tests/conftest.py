@@ -1,9 +1,14 @@
-"""How much random input the property tests get: a fixed little by default, much on `make fuzz`."""
+"""How much random input the property tests get: a fixed little by default, much on `make fuzz`.
+
+And where the browser comes from: one for all folders, as two cannot run in one process.
+"""
 
 import os
 
 import pytest
 from hypothesis import settings
+
+pytest_plugins = ["tests.chromium"]
 
 settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.axe import violations
-from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.handbook import PAGE_KINDS
+from tests.chromium import DESKTOP, PHONE
 
 DARKEN = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 

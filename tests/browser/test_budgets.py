@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.conftest import PHONE
 from tests.browser.handbook import PAGE_KINDS
+from tests.chromium import PHONE
 
 KB = 1024
 SEARCH = ("/search/", "/workers/search.")

@@ -1,0 +1,52 @@
+"""One Chromium for all tests that want one, and a fresh context for each of them."""
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP plain.test 127.0.0.1",
+]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+TIMEOUT = 8000
+"""Milliseconds to wait for what must happen at once, on a machine that has other work too."""
+
+
+@pytest.fixture(scope="session")
+def browser():
+    assert CHROMIUM.exists(), f"缺少 {CHROMIUM}：先运行 apt-get install chromium fonts-noto-cjk"
+    os.environ.setdefault("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_context(browser: Browser):
+    """A function that opens a context as a reader in China has it; errors on its pages fail."""
+    errors: list[str] = []
+    with ExitStack() as stack:
+
+        def open_one(*, fail_on_errors=True, **options) -> BrowserContext:
+            defaults = {"viewport": DESKTOP, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+            context = browser.new_context(**(defaults | options))
+            context.set_default_timeout(TIMEOUT)
+            if fail_on_errors:
+                context.on("weberror", lambda error: errors.append(str(error.error)))
+            stack.callback(context.close)
+            return context
+
+        yield open_one
+    assert errors == []
