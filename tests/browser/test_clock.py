@@ -225,6 +225,17 @@ def test_roles_narrow_today_down(page_at, handbook, a_share):
     assert all(visible(section, ".qc-item") for section in visible(page, "[data-today-share]"))
 
 
+@pytest.mark.parametrize("kind", ["home", "today"])
+def test_an_hour_after_a_share_nobody_is_asked_to_prepare_it(page_at, handbook, a_share, kind):
+    over = a_share.slot.end + timedelta(hours=1)
+    page = page_at(over, handbook.url(kind))
+    mine = f"[data-list*='/{a_share.id}/'], [data-checklist*='/{a_share.id}/'] .qc-item"
+    dues = [row.get_attribute("data-due") for row in visible(page, mine)]
+    assert [due for due in dues if due <= a_share.slot.end.isoformat()] == []
+    soon = page_at(a_share.slot.start - timedelta(minutes=90), handbook.url(kind))
+    assert visible(soon, mine)
+
+
 def test_long_after_the_last_share_nothing_is_left_to_do(page_at, handbook):
     page = page_at(datetime(2031, 6, 1).astimezone(), handbook.origin)
     assert [row.inner_text() for row in visible(page, "[data-today-list] > li")] == [

@@ -43,6 +43,7 @@
       const days = ({ dataset }) => clock.daysUntil(dataset.due, now);
       const pressing = rows
         .filter((row) => days(row) <= 0 && days(row) >= -LOOK_BACK && isOpen(row, days(row)))
+        .filter(({ dataset }) => !clock.isMoot(dataset.due, dataset.ends, now))
         .sort((a, b) => days(b) - days(a))
         .slice(0, list.dataset.todayList);
       rows.forEach((row) => (row.hidden = !pressing.includes(row)));

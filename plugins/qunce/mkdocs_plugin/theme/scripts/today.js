@@ -44,14 +44,16 @@
   });
 
   function isOn(row, now) {
-    const days = row.dataset.due ? clock.daysUntil(row.dataset.due, now) : Infinity;
-    return days < 0 ? isLate(row, days, now) : days <= AHEAD;
+    const { due } = row.dataset;
+    const share = row.closest("section").querySelector("[data-until]");
+    if (!due || clock.isMoot(due, share?.dataset.ends, now)) return false;
+    const days = clock.daysUntil(due, now);
+    return days < 0 ? isLate(row, days, share?.dataset.until, now) : days <= AHEAD;
   }
 
   // Nobody knows whether a message went out; a summary is asked for until it is there; and
   // what was to be prepared matters no more once the share has begun.
-  function isLate(row, days, now) {
-    const start = row.closest("section").querySelector("[data-until]")?.dataset.until;
+  function isLate(row, days, start, now) {
     if (start > row.dataset.due && clock.isOver(start, now)) return false;
     if (row.dataset.item) return days >= -LOOK_BACK && !isTicked(row);
     return !row.querySelector("[data-copy]");
