@@ -1,6 +1,7 @@
 """A project as a library: what it holds, in which order."""
 
 from qunce.model.page import Page
+from qunce.reading.project import read_project
 from tests.reading.projects import PLAYBOOK, SNIPPET, good_text, library_of, write_project
 
 PERSON = "---\ntitle: 某人\n---\n"
@@ -18,6 +19,28 @@ def test_playbooks_stand_in_section_order(tmp_path):
     library = library_of(write_project(tmp_path, files))
     assert list(library.playbooks) == ["z-1", "b-1", "a-1", "guest-share"]
     assert library.playbooks["b-1"].section == "retain"
+
+
+def test_the_index_of_a_section_gives_the_reading_order(tmp_path):
+    files = {f"playbooks/plan/{id}.md": good_text(PLAYBOOK) for id in ("a-1", "b-1", "c-1")}
+    index = {"playbooks/plan/index.md": "---\norder: [b-1, c-1, a-1]\n---\n先读头一篇。\n"}
+    library = library_of(write_project(tmp_path, files | index))
+    assert list(library.playbooks) == ["b-1", "c-1", "a-1", "guest-share"]
+    assert [book.id for book in library.playbooks_in("plan")] == ["b-1", "c-1", "a-1"]
+
+
+def test_what_an_order_leaves_out_comes_last(tmp_path):
+    files = {f"playbooks/plan/{id}.md": good_text(PLAYBOOK) for id in ("a-1", "b-1", "c-1")}
+    index = {"playbooks/plan/index.md": "---\norder: [c-1]\n---\n"}
+    reading = read_project(write_project(tmp_path, files | index))
+    assert [problem.code for problem in reading.problems] == ["order-incomplete"]
+    assert reading.library is not None
+    assert list(reading.library.playbooks) == ["c-1", "a-1", "b-1", "guest-share"]
+
+
+def test_order_on_any_other_page_is_the_engines_own_key(tmp_path):
+    library = library_of(write_project(tmp_path, {"content/about.md": "---\norder: 3\n---\n"}))
+    assert library.pages[0].order == ()
 
 
 def test_a_summary_is_found_by_its_share(tmp_path):

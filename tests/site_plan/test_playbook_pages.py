@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from qunce.rendering.link_list import link_list, link_sentence
@@ -122,4 +123,12 @@ def test_a_section_opens_with_what_its_author_wrote():
     library = make_library(ICE, pages=(written,))
     source = pages_of(library)["playbooks/activate/index.md"]
     assert front_matter(source)["title"] == "开口"
+    assert front_matter(source)["description"] == "说出第一句话。共 1 篇。"
     assert body(source)[:2] == [page_head("开口"), "先看这两句。"]
+
+
+def test_its_author_may_describe_it_too():
+    written = replace(make_page("playbooks/activate/index.md"), description="建群头一周。")
+    library = make_library(ICE, pages=(written,))
+    source = pages_of(library)["playbooks/activate/index.md"]
+    assert front_matter(source)["description"] == "建群头一周。"

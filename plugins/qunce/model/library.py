@@ -1,6 +1,6 @@
 """Everything a project holds, read once and indexed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -18,6 +18,7 @@ from qunce.model.summary import Summary
 class Library:
     """Records by id, each mapping in id order; every id a record names exists here.
 
+    `playbooks` stand in reading order instead, see `in_section_order`.
     `summaries` is keyed by share id; `assets` are the other files below content/ and
     playbooks/ (posters, slides, pictures): path in the project → place on the site.
     """
@@ -71,8 +72,14 @@ class Library:
         yield from (datetime.combine(day, time(), UTC) for day in days)
 
 
-def in_section_order(playbooks: Mapping[str, Playbook]) -> dict[str, Playbook]:
-    """Playbooks by section, guest sharing last, then by id."""
-    order = {section.id: position for position, section in enumerate(SECTIONS)}
-    ordered = sorted(playbooks.values(), key=lambda book: (order[book.section], book.id))
+def in_section_order(
+    playbooks: Mapping[str, Playbook], reading_order: Iterable[str] = ()
+) -> dict[str, Playbook]:
+    """Playbooks by section, guest sharing last; in a section as ordered, the rest by id."""
+    sections = {section.id: position for position, section in enumerate(SECTIONS)}
+    places = {id: position for position, id in enumerate(reading_order)}
+    ordered = sorted(
+        playbooks.values(),
+        key=lambda book: (sections[book.section], places.get(book.id, len(places)), book.id),
+    )
     return {book.id: book for book in ordered}

@@ -17,3 +17,6 @@ class Page:
     items: tuple[ChecklistItem, ...]
     body: str
     body_line: int = 1
+    description: str | None = None
+    order: tuple[str, ...] = ()
+    """Of the index of a section: its playbooks as a newcomer should read them."""

@@ -161,6 +161,13 @@ HEADING_UNKNOWN = _error(
 )
 HEADING_TOP = _error("heading-top", "手册正文里有一级标题", "删掉它，页面标题取自 title")
 
+ORDER_FOREIGN = _error(
+    "order-foreign", "阅读顺序里有别的分类的手册", "从 order 里删掉它，它排在自己那一类里"
+)
+ORDER_INCOMPLETE = _warning(
+    "order-incomplete", "阅读顺序漏了这一类的手册", "在 order 里给它排一个位置"
+)
+
 # Checklists
 
 ITEM_BOX = _error("item-box", "清单项的方框写法不对", "写成 - [ ]，方括号里外各一个半角空格")

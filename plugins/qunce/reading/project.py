@@ -1,6 +1,6 @@
 """A project on disk, read once: its library, or every problem at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from qunce.reading.playbook import parse_playbook
 from qunce.reading.record_kind import RecordKind
 from qunce.reading.references import missing_records
 from qunce.reading.report import Report
+from qunce.reading.section_order import check_order, section_of, sections_by_playbook
 from qunce.reading.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.share import parse_share
 from qunce.reading.snippet import parse_snippet
@@ -55,6 +56,7 @@ def read_project(config_file: Path) -> Reading:
     records = _read(placed, settings or FALLBACK_SETTINGS)
     ids = ids_of(placed)
     _check_summaries(records, ids[RecordKind.SHARE])
+    _check_orders(records, sections_by_playbook(placed))
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
@@ -130,7 +132,20 @@ def _check_summaries(records: _Records, share_ids: frozenset[str]) -> None:
             check_allowed(summary, line, shares[share_id], report)
 
 
+def _check_orders(records: _Records, sections: Mapping[str, str]) -> None:
+    """The index of a section orders what lies in its folder."""
+    for page in records.of(Role.PAGE).values():
+        section = section_of(page.uri)
+        if section and page.order:
+            report = Report(page.path)
+            records.reports.append(report)
+            line = records.sources[page.path].line_of("order")
+            check_order(page.order, section, sections, line, report)
+
+
 def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Library:
+    pages = tuple(records.of(Role.PAGE).values())
+    reading_order = [id for page in pages for id in page.order]
     return Library(
         settings=settings,
         shares=records.of(RecordKind.SHARE),
@@ -138,8 +153,8 @@ def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Lib
         people=records.of(RecordKind.PERSON),
         groups=records.of(RecordKind.GROUP),
         series=records.of(RecordKind.SERIES),
-        playbooks=in_section_order(records.of(RecordKind.PLAYBOOK)),
+        playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
-        pages=tuple(records.of(Role.PAGE).values()),
+        pages=pages,
         assets={one.path: one.uri for one in placed if one.role is Role.ASSET},
     )

@@ -9,7 +9,7 @@ from qunce.site_plan.site import Site
 def index_page(
     site: Site, uri: str, *blocks: str, title: str, lead: str, key: str, **front_matter: object
 ) -> PlannedFile:
-    """A generated index; a hand-written page at the same uri gives its title and opening words.
+    """A generated index; a hand-written page at the same uri gives title, description and words.
 
     Where there is one, its words take the place of `lead`, and a heading of its own that of
     the title.
@@ -17,7 +17,8 @@ def index_page(
     authored = site.authored(uri)
     shown_title = (authored and authored.title) or title
     words = authored.body.strip() if authored else ""
-    header = {"title": shown_title, "description": lead, "qunce_page": key, **front_matter}
+    description = (authored and authored.description) or lead
+    header = {"title": shown_title, "description": description, "qunce_page": key, **front_matter}
     head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)
     source = page_source(header, head, words, *blocks)
     return PlannedFile(uri, content=source, edit=authored.path if authored else None)
