@@ -35,81 +35,42 @@
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
     const index = await open();
     const query = search.analyse(String(text), index);
-    const { pages, terms, missing, suggestions } = await ranked(index, query);
+    const { pages, terms, missing, meant } = await search.find(index, query);
     const wanted = kind || query.kind;
-    const counts = {};
-    pages.forEach(({ page }) => {
-      if (page.kind) counts[page.kind] = (counts[page.kind] || 0) + 1;
-    });
-    const results = pages
-      .filter(({ page }) => !wanted || (page.kind || "").startsWith(wanted))
-      .slice(0, limit)
-      .map(search.result);
-    const given = { query: text, terms, results, counts, notice: missing ? NOTICE : null, suggestions };
+    const given = {
+      query: text,
+      terms,
+      results: pages
+        .filter(({ page }) => !wanted || (page.kind || "").startsWith(wanted))
+        .slice(0, limit)
+        .map(search.result),
+      counts: countsOf(pages),
+      notice: missing ? NOTICE : null,
+      suggestions: meant,
+    };
     Object.defineProperty(given, "index", { value: index });
     return excerpts(given, 0, shown);
   }
 
-  /** Pages for a query and its other spellings, best first. */
-  async function ranked(index, query) {
-    const result = { merged: new Map(), terms: [], missing: 0, coverage: 0 };
-    const { merged } = result;
-    if (!query.key) return { pages: [], terms: [], missing: 0, suggestions: [] };
-    const same = search.synonyms(query, index);
-    await rankAll(index, result, [{ query, weight: 1 }, ...spelt(index, same)]);
-    const isName = index.titles.all.some((title) => title.key.includes(query.key));
-    let meant = [];
-    if (result.coverage < 0.999 && !(isName && query.hasCjk)) {
-      meant = [...search.soundsLike(query, index), ...(query.hasCjk ? search.misspelt(query, index) : [])];
-      await rankAll(index, result, spelt(index, meant));
-    }
-    const pages = [...merged.values()].sort((a, b) => b.score - a.score || a.page.number - b.page.number);
-    const top = pages.length ? pages[0].score : 0;
-    return {
-      pages: pages.filter(({ score }) => score > Math.max(3, top * 0.12)),
-      terms: result.terms,
-      missing: result.missing,
-      suggestions: meant.map(({ text }) => text),
-    };
-  }
-
-  function spelt(index, spellings) {
-    return spellings.map(({ text, weight }) => ({ query: search.spell(text, index), weight }));
-  }
-
-  async function rankAll(index, result, spellings) {
-    const terms = [...new Set(spellings.flatMap(({ query }) => query.terms))];
-    const { found, missing } = await search.postings(index, "terms", terms);
-    result.missing += missing;
-    spellings.forEach(({ query, weight }) => {
-      const { found: pages, coverage } = search.rank(index, query, found);
-      if (weight === 1) result.coverage = coverage;
-      result.terms.push(...query.runs.map((run) => run.text), ...query.terms);
-      pages.forEach((entry, page) => {
-        const known = result.merged.get(page);
-        const score = entry.score * weight;
-        if (!known || known.score < score) {
-          result.merged.set(page, { page, score, sections: entry.sections });
-        }
-      });
+  function countsOf(pages) {
+    const counts = {};
+    pages.forEach(({ page: { kind } }) => {
+      if (kind) counts[kind] = (counts[kind] || 0) + 1;
     });
-    result.terms = [...new Set(result.terms)];
+    return counts;
   }
 
-  /** Fills in what the results from…to show of their text. */
   async function excerpts(given, from, to) {
+    const { index, terms } = given;
     await Promise.all(
       given.results.slice(from, to).map(async (result) => {
-        const [number, place] = given.index.textShards[result.page];
-        const part = await search.part(`texts/${number}`, given.index.version);
-        if (!part) {
-          given.notice = NOTICE;
-          return;
+        const texts = await search.texts(index, index.pages[result.page]);
+        if (!texts) given.notice = NOTICE;
+        else {
+          const text = texts.sections[result.places[0] || 0] || texts.sections.find(Boolean) || "";
+          result.excerpt = search.excerpt(text, terms, index.variants);
+          result.copy = texts.copy || null;
         }
-        const [texts, copy] = part.values[0][place];
-        const text = texts[result.places[0] || 0] || texts.find(Boolean) || "";
-        result.excerpt = search.excerpt(text, given.terms, given.index.variants);
-        result.copy = copy || null;
       })
     );
     return given;

@@ -11,12 +11,18 @@
   const ACROSS_SINGLE = 0.6;
   // One Latin word among Chinese is what such a query is about.
   const LATIN = 2;
-  const STOP_WORDS = new Set(
-    ("的 了 吗 呢 吧 啊 呀 么 是 在 和 与 及 或 我 你 您 他 她 它 我们 你们 他们 大家 怎么 怎样 怎么样 怎么办 如何 什么 什么样 " +
-      "哪些 哪个 哪种 哪里 哪 谁 几 多少 为什么 为何 是不是 有没有 能不能 要不要 可不可以 可以 能 会 要 想 请 请问 应该 该 " +
-      "一个 一下 有 没 没有 把 被 给 对 到 就 都 也 还 又 很 太 这 那 这个 那个 这样 那样 时候 比较 办").split(" ")
-  );
-  const QUESTION = /怎么样|怎么办|怎么|怎样|如何|什么样|什么|哪些|哪个|哪里|为什么|是不是|有没有|能不能|要不要|可以|请问|应该|[的了吗呢吧]/g;
+  // Beside a word that says nothing; in a quotation even that counts a little.
+  const BESIDE = 0.3;
+  // Words a question is made of, whatever it is about.
+  const ASKING =
+    "怎么样 怎么办 怎么 怎样 如何 什么样 什么 哪些 哪个 哪种 哪里 哪 谁 几 多少 多久 为什么 为何 是不是 有没有 能不能 要不要 可不可以 好不好 吗 呢 请问";
+  const SAYING_NOTHING =
+    "的 了 吧 啊 呀 么 是 在 和 与 及 或 我 你 您 他 她 它 我们 你们 他们 大家 可以 能 会 要 想 请 应该 该 " +
+    "一个 一下 有 没 没有 把 被 给 对 到 就 都 也 还 又 很 太 这 那 这个 那个 这样 那样 时候 比较 办";
+  const STOP_WORDS = new Set(`${ASKING} ${SAYING_NOTHING}`.split(" "));
+  const QUESTION = new RegExp(`(${ASKING.split(" ").join("|")})`);
+  // A longer query without a question word is a question or a remark too, not a quotation.
+  const QUOTATION = 8;
 
   /** {text, kind, key, runs, terms, weights, …}; `key` is the query without spaces and marks. */
   search.analyse = (text, index) => {
@@ -44,24 +50,27 @@
 
   function termWeights(runs, key) {
     const weights = new Map();
-    const add = (term, weight) => weights.set(term, Math.max(weight, weights.get(term) || 0));
-    const isName = Array.from(key).length <= NAME;
+    const length = Array.from(key).length;
+    const isQuestion = length > QUOTATION || QUESTION.test(key);
+    const add = ([term, weight]) => {
+      if (weight) weights.set(term, Math.max(weight, weights.get(term) || 0));
+    };
     runs.forEach(({ text, isCjk }) => {
-      if (!isCjk) add(text, LATIN);
-      else if (isName || text.length === 1) search.pairs(text).forEach((pair) => add(pair, 1));
-      else pairWeights(text).forEach(([pair, weight]) => weight && add(pair, weight));
+      if (!isCjk) add([text, LATIN]);
+      else if (length <= NAME || text.length === 1) search.pairs(text).forEach((pair) => add([pair, 1]));
+      else pairWeights(text, isQuestion ? 0 : BESIDE).forEach(add);
     });
     // A question of nothing but stop words is still a question.
-    if (!weights.size) search.terms(runs).forEach((term) => add(term, 1));
+    if (!weights.size) search.terms(runs).forEach((term) => add([term, 1]));
     return weights;
   }
 
   /** Each pair of neighbours with its weight: by the words it stands in. */
-  function pairWeights(stretch) {
+  function pairWeights(stretch, beside) {
     const words = wordOfEach(stretch);
     return search.pairs(stretch).map((pair, i) => {
       const [left, right] = [words[i], words[i + 1]];
-      if (left.isStop || right.isStop) return [pair, 0];
+      if (left.isStop || right.isStop) return [pair, beside];
       if (left === right) return [pair, 1];
       return [pair, left.length === 1 || right.length === 1 ? ACROSS_SINGLE : ACROSS];
     });
@@ -70,13 +79,16 @@
   /** For every character the word it belongs to. Where the browser cannot tell words apart, what
       lies between question words counts as one. */
   function wordOfEach(stretch) {
-    const segments = window.Intl && Intl.Segmenter
-      ? Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(stretch), (s) => s.segment)
-      : stretch.split(new RegExp(`(${QUESTION.source})`)).filter(Boolean);
-    return segments.flatMap((segment) => {
+    return segments(stretch).flatMap((segment) => {
       const characters = Array.from(segment);
       const word = { length: characters.length, isStop: STOP_WORDS.has(segment) };
       return characters.map(() => word);
     });
+  }
+
+  function segments(stretch) {
+    if (!window.Intl || !Intl.Segmenter) return stretch.split(QUESTION).filter(Boolean);
+    const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+    return Array.from(segmenter.segment(stretch), ({ segment }) => segment);
   }
 })(window.qunceSearch);

@@ -1,93 +1,96 @@
-/* Pages in order: titles, best section and whole page taken together. */
+/* Pages in order for one spelling of the query: titles, best section and whole page together. */
 (function (search) {
   "use strict";
+  const HEADING = 0.75;
+  const BODY = 50;
+  const POWER = 1.2;
+  const FOUND = 0.55;
+  const WHOLE = 30;
+  const QUESTION = 40;
+  const BRIEF = 0.3;
+  const MANY = 4;
   const SATURATION = 1.2;
+  const SECTION_LENGTH = 0.75;
+  const PAGE_LENGTH = 0.6;
+  const MISSING = 0.5;
+  // Sums of the same numbers in another order differ in the last digits.
+  const ALL = 0.999;
 
-  /** What a heading counts beside a page's title, a section's text, the page's as a whole. */
-  search.WEIGHTS = { heading: 0.75, body: 50, power: 1.2, whole: 30, question: 40 };
-
-  /** Page → {score, sections: Map}, for one spelling of the query. */
+  /** {pages: Map page → {page, score, sections: Map, complete}, isComplete}; complete is a page of
+      which one section has every term. */
   search.rank = (index, query, postings) => {
-    const found = new Map();
-    const at = (page) => {
-      if (!found.has(page)) found.set(page, { page, title: 0, heading: 0, body: 0, whole: 0, sections: new Map() });
-      return found.get(page);
+    const ranked = new Map();
+    const body = bodyScores(index, query, postings);
+    const entryOf = (page) => {
+      if (!ranked.has(page)) {
+        ranked.set(page, { page, title: 0, heading: 0, body: 0, whole: 0, sections: new Map() });
+      }
+      return ranked.get(page);
     };
-    const add = (section, score) => {
-      const { sections } = at(section.page);
-      sections.set(section, (sections.get(section) || 0) + score);
+    const add = (section, field, score) => {
+      const entry = entryOf(section.page);
+      entry[field] = Math.max(entry[field], score);
+      if (field !== "title") entry.sections.set(section, (entry.sections.get(section) || 0) + score);
     };
     search.titleScores(index.titles, query).forEach((score, title) => {
-      title.sections.forEach((section) => {
-        const field = section.anchor ? "heading" : "title";
-        const entry = at(section.page);
-        entry[field] = Math.max(entry[field], score);
-        if (section.anchor) add(section, score);
-      });
+      title.sections.forEach((section) => add(section, section.anchor ? "heading" : "title", score));
     });
-    const { sections, pages, coverage } = bodyScores(index, query, postings);
-    sections.forEach((score, section) => {
-      add(section, score);
-      const entry = at(section.page);
-      entry.body = Math.max(entry.body, score);
+    body.sections.forEach((score, section) => add(section, "body", score));
+    body.complete.forEach((section) => (entryOf(section.page).complete = true));
+    body.pages.forEach((score, page) => (entryOf(page).whole = score));
+    ranked.forEach((entry) => {
+      const { title, heading, body, whole, page } = entry;
+      entry.score = (Math.max(title, HEADING * heading) + body + whole) * page.boost;
     });
-    pages.forEach((score, page) => (at(page).whole = score));
-    found.forEach((entry) => {
-      entry.score =
-        (Math.max(entry.title, search.WEIGHTS.heading * entry.heading) + entry.body + entry.whole) * entry.page.boost;
-    });
-    return { found, coverage };
+    return { pages: ranked, isComplete: body.complete.length > 0 };
   };
 
   function bodyScores(index, query, postings) {
-    const { WEIGHTS } = search;
-    const count = index.sections.length;
+    const rarity = (found) => Math.log(1 + (index.sections.length - found + 0.5) / (found + 0.5));
     const bySection = new Map();
     const byPage = new Map();
     let total = 0;
-    let missing = 0;
     query.terms.forEach((term) => {
       const entries = postings.get(term) || [];
-      if (!entries.length) {
-        missing++;
-        return;
-      }
-      const weight = query.weights.get(term) * Math.log(1 + (count - entries.length + 0.5) / (entries.length + 0.5));
+      const weight = query.weights.get(term) * rarity(entries.length) * (entries.length ? 1 : MISSING);
       total += weight;
       const onPage = new Map();
       entries.forEach(([number, times]) => {
         const section = index.sections[number];
-        tally(bySection, section, weight, saturated(times, section.length / index.averageSection, 0.75));
+        const length = section.length / index.averageSection;
+        tally(bySection, section, weight, saturated(times, length, SECTION_LENGTH));
         onPage.set(section.page, (onPage.get(section.page) || 0) + times);
       });
       onPage.forEach((times, page) => {
-        tally(byPage, page, weight, saturated(times, page.length / index.averagePage, 0.6));
+        tally(byPage, page, weight, saturated(times, page.length / index.averagePage, PAGE_LENGTH));
       });
     });
-    let coverage = 0;
-    const sections = new Map();
-    bySection.forEach(([covered, weighted], section) => {
-      coverage = Math.max(coverage, covered / total);
-      sections.set(section, WEIGHTS.body * (covered / total) ** WEIGHTS.power * (0.55 + (0.45 * weighted) / total));
-    });
-    const long = query.terms.length > 4 ? 1 : 0.3;
-    const pages = new Map();
-    byPage.forEach(([covered, weighted], page) => {
-      const share = weighted / total;
-      pages.set(page, WEIGHTS.whole * (covered / total) * share + WEIGHTS.question * share * long);
-    });
-    return { sections, pages, coverage: missing ? 0 : coverage };
+    return {
+      sections: mapped(bySection, (covered, bm25) =>
+        BODY * (covered / total) ** POWER * (FOUND + ((1 - FOUND) * bm25) / total)
+      ),
+      pages: mapped(byPage, (covered, bm25) => {
+        const scale = query.terms.length > MANY ? 1 : BRIEF;
+        return (WHOLE * (covered / total) + QUESTION * scale) * (bm25 / total);
+      }),
+      complete: [...bySection].filter(([, [covered]]) => covered > ALL * total).map(([section]) => section),
+    };
   }
 
-  function tally(scores, key, weight, saturation) {
-    const score = scores.get(key);
-    if (score) {
-      score[0] += weight;
-      score[1] += weight * saturation;
-    } else scores.set(key, [weight, weight * saturation]);
+  function mapped(tallies, score) {
+    return new Map(Array.from(tallies, ([key, [covered, bm25]]) => [key, score(covered, bm25)]));
   }
 
-  /** BM25: more occurrences say ever less, in long texts less still. */
+  function tally(tallies, key, weight, saturation) {
+    const known = tallies.get(key);
+    if (!known) tallies.set(key, [weight, weight * saturation]);
+    else {
+      known[0] += weight;
+      known[1] += weight * saturation;
+    }
+  }
+
+  /** BM25: more occurrences say ever less, and in long texts less still. */
   function saturated(times, length, normalisation) {
     return times / (times + SATURATION * (1 - normalisation + normalisation * length));
   }

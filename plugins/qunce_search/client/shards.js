@@ -3,10 +3,10 @@
 (function (search) {
   "use strict";
   const kept = new Map();
-  let delivered = null;
+  const delivered = new Map();
 
   search.deliver = (name, version, ...values) => {
-    delivered = { name, version, values };
+    delivered.set(name, { version, values });
   };
 
   /** {version, values} of an index file, or null where it is missing, cut short or of another
@@ -20,12 +20,11 @@
     const url = new URL(`${name}.js`, search.folder);
     // Caches may hold the shard of an earlier build under the bare name.
     if (version) url.searchParams.set("v", version);
-    const part = await search.script(url).then(
-      () => delivered,
-      () => null
-    );
-    const isRight = part && part.name === name && (!version || part.version === version);
-    if (isRight) return part;
+    // A file that is missing or cut short delivers nothing, whichever event the browser fires.
+    await search.script(url).catch(() => null);
+    const part = delivered.get(name);
+    delivered.delete(name);
+    if (part && (!version || part.version === version)) return part;
     kept.delete(name);
     return null;
   }
