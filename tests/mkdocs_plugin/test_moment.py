@@ -28,8 +28,8 @@ def test_a_date_asked_for_wins_and_is_wall_time_of_the_project(date):
     ("date", "epoch", "told"),
     [
         ("明天", "0", "看不懂 date: 明天，写成 2026-11-22"),
-        ("", "昨天", "SOURCE_DATE_EPOCH 不是秒数：昨天"),
-        ("", "9" * 30, "SOURCE_DATE_EPOCH 不是秒数：999"),
+        ("", "昨天", "SOURCE_DATE_EPOCH 要写成秒数，现在是“昨天”"),
+        ("", "9" * 30, "SOURCE_DATE_EPOCH 要写成秒数，现在是“999"),
     ],
 )
 def test_another_spelling_is_refused_in_words(date, epoch, told):
