@@ -1,6 +1,7 @@
+import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from qunce.mkdocs_plugin.theme_files import THEME, lay_over
+from qunce.mkdocs_plugin.theme_files import SCRIPT, SOURCES, THEME, bundle, lay_over
 
 
 def config_with(tmp_path, **options):
@@ -30,3 +31,20 @@ def test_laying_over_twice_changes_nothing(tmp_path):
     once = [*config.theme.dirs], [*config.extra_css], [*config.extra_javascript]
     lay_over(config)
     assert once == (config.theme.dirs, config.extra_css, config.extra_javascript)
+
+
+@pytest.mark.parametrize(("uri", "folder"), SOURCES.items())
+def test_every_source_is_listed_once_and_exists(uri, folder):
+    listed = (THEME / f"{folder}.txt").read_text(encoding="utf-8").split()
+    assert sorted(listed) == sorted(path.name for path in (THEME / folder).iterdir())
+    assert bundle(uri)
+
+
+@pytest.mark.parametrize("uri", SOURCES)
+def test_a_bundle_has_neither_comments_nor_indentation(uri):
+    lines = bundle(uri).splitlines()
+    assert [line for line in lines if line.startswith((" ", "//", "/*"))] == []
+
+
+def test_no_script_is_missing_from_the_bundle():
+    assert bundle(SCRIPT).count('"use strict";') == len(list((THEME / "scripts").iterdir()))

@@ -18,7 +18,7 @@ from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.theme_files import SCRIPT, is_script_source, lay_over, script
+from qunce.mkdocs_plugin.theme_files import SOURCES, bundle, is_source, lay_over
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.problems import plan_problems
@@ -57,10 +57,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [
-            file for file in files if file.src_dir != config.docs_dir and not is_script_source(file)
+            file for file in files if file.src_dir != config.docs_dir and not is_source(file)
         ]
-        our_script = File.generated(config, SCRIPT, content=script())
-        return Files([*of_theme, our_script, *planned])
+        bundles = [File.generated(config, uri, content=bundle(uri)) for uri in SOURCES]
+        return Files([*of_theme, *bundles, *planned])
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""

@@ -9,8 +9,8 @@ from mkdocs.structure.files import File
 THEME = Path(__file__).parent / "theme"
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
-SCRIPT_SOURCES = "scripts"
-"""Their folder; `scripts.txt` beside it names them in the order they build on one another."""
+SOURCES = {STYLES: "styles", SCRIPT: "scripts"}
+"""What is published → the folder of its sources; `<folder>.txt` beside it gives their order."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
 
@@ -26,13 +26,14 @@ def lay_over(config: MkDocsConfig) -> None:
         config.extra_javascript = [SCRIPT, *config.extra_javascript]
 
 
-def script() -> str:
-    """All our scripts as one: one request, and what they have in common compresses once."""
-    names = (THEME / f"{SCRIPT_SOURCES}.txt").read_text(encoding="utf-8").split()
-    sources = [(THEME / SCRIPT_SOURCES / name).read_text(encoding="utf-8") for name in names]
+def bundle(uri: str) -> str:
+    """All our styles or scripts as one: one request, and what they share compresses once."""
+    folder = THEME / SOURCES[uri]
+    names = folder.with_suffix(".txt").read_text(encoding="utf-8").split()
+    sources = [(folder / name).read_text(encoding="utf-8") for name in names]
     return FOR_MAINTAINERS.sub("", "".join(sources))
 
 
-def is_script_source(file: File) -> bool:
-    """Whether a theme file only serves to make `script`, and so is not published itself."""
-    return file.src_dir == str(THEME) and file.src_uri.startswith(SCRIPT_SOURCES)
+def is_source(file: File) -> bool:
+    """Whether a theme file only goes into a bundle, and so is not published itself."""
+    return file.src_dir == str(THEME) and file.src_uri.startswith(tuple(SOURCES.values()))
