@@ -26,8 +26,9 @@ fix: .venv/dev ## 整理代码格式
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-bench: .venv/dev ## 和同类工具比速度（几分钟）
+bench: .venv/dev benchmarks/search/node_modules/installed ## 和同类工具比速度，比搜索（一刻钟）
 	$(PYTHON) benchmarks/build.py
+	$(PYTHON) -m benchmarks.search.runner
 
 fuzz: .venv/dev ## 用随机输入长时间试读取、文案和日历（几分钟）
 	HYPOTHESIS_PROFILE=fuzz $(PYTHON) -m pytest -n 2 -m fuzz
@@ -46,4 +47,10 @@ clean: ## 删掉环境和生成的站点
 node_modules/installed: package.json package-lock.json
 	tools/test-system-packages npm
 	npm ci --silent --no-audit --no-fund
+	touch $@
+
+benchmarks/search/node_modules/installed: $(addprefix benchmarks/search/,package.json package-lock.json requirements.txt)
+	tools/test-system-packages npm
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r benchmarks/search/requirements.txt
+	npm ci --silent --no-audit --no-fund --prefix benchmarks/search
 	touch $@

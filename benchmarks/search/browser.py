@@ -1,0 +1,63 @@
+"""Chromium as a reader has it: on a desk, or as a phone in the hand."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+TIMEOUT = 120_000
+"""Milliseconds; Material's worker may read its index for half a minute on the phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A device: its screen, how much slower its CPU is, and its line (bits/s, seconds)."""
+
+    name: str
+    width: int
+    height: int
+    cpu: float
+    line: tuple[float, float] | None
+
+
+DESKTOP = Profile("desktop", 1280, 900, 1, None)
+PHONE = Profile("phone", 390, 844, 4, (1.6e6, 0.150))
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """One browser for the whole run."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def fresh_page(browser: Browser, profile: Profile, *, offline: bool = False) -> Iterator[Page]:
+    """A page with nothing cached; its CPU slowed down, its network cut on demand."""
+    context = browser.new_context(
+        viewport={"width": profile.width, "height": profile.height},
+        has_touch=profile is PHONE,
+        is_mobile=profile is PHONE,
+        locale="zh-CN",
+        offline=offline,
+    )
+    context.set_default_timeout(TIMEOUT)
+    page = context.new_page()
+    if profile.cpu > 1:
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": profile.cpu})
+    yield page
+    context.close()

@@ -1,0 +1,17 @@
+"""Material's own search with jieba, and the separator that cures its mixed queries."""
+
+from benchmarks.search.contender import Contender
+from benchmarks.search.corpus import Corpus
+from benchmarks.search.peers.box import Box
+from benchmarks.search.site_build import Build
+
+
+def material(corpus: Corpus, builds: dict[str, Build]) -> Contender:
+    """The site built with Material's search plugin."""
+    return Contender(
+        name="Material",
+        folder=builds["material"].site,
+        driver=Box(corpus.start),
+        index="search",
+        indexing=builds["material"].cpu - builds["plain"].cpu,
+    )
