@@ -18,18 +18,17 @@
     const days = steps.map((step) => step.querySelector("time").textContent);
     clock.watch(trail, (now) => {
       const done = ticks(trail.dataset.list);
-      let isNow = true;
+      const states = steps.map(({ dataset: { moment, tick } }) => {
+        if (tick ? tick in done : clock.isOver(moment, now)) return "is-done";
+        return clock.daysUntil(moment, now) < 0 ? "is-late" : "is-ahead";
+      });
+      states[states.indexOf("is-ahead")] = "is-now";
       steps.forEach((step, position) => {
-        const { moment, tick } = step.dataset;
-        const left = clock.daysUntil(moment, now);
-        const isDone = tick ? tick in done : clock.isOver(moment, now);
-        const isLate = !isDone && left < 0;
-        step.classList.toggle("is-done", isDone);
-        step.classList.toggle("is-late", isLate);
-        step.classList.toggle("is-now", isNow && !isDone && !isLate);
-        if (!isDone && !isLate) isNow = false;
+        const left = clock.daysUntil(step.dataset.moment, now);
         const word = left ? days[position] : "今天";
-        step.querySelector("time").textContent = isLate ? `逾期 ${-left} 天` : word;
+        step.className = states[position];
+        step.querySelector("time").textContent =
+          states[position] === "is-late" ? `逾期 ${-left} 天` : word;
       });
     });
   });

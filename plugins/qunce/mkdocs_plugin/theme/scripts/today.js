@@ -45,16 +45,14 @@
 
   function isOn(row, now) {
     const { due } = row.dataset;
-    const share = row.closest("section").querySelector("[data-until]");
-    if (!due || clock.isMoot(due, share?.dataset.ends, now)) return false;
+    const ends = row.closest("section").querySelector("[data-until]")?.dataset.ends;
+    if (!due || clock.isMoot(due, ends, now)) return false;
     const days = clock.daysUntil(due, now);
-    return days < 0 ? isLate(row, days, share?.dataset.until, now) : days <= AHEAD;
+    return days < 0 ? isLate(row, days) : days <= AHEAD;
   }
 
-  // Nobody knows whether a message went out; a summary is asked for until it is there; and
-  // what was to be prepared matters no more once the share has begun.
-  function isLate(row, days, start, now) {
-    if (start > row.dataset.due && clock.isOver(start, now)) return false;
+  // Nobody knows whether a message went out; a summary is asked for until it is there.
+  function isLate(row, days) {
     if (row.dataset.item) return days >= -LOOK_BACK && !isTicked(row);
     return !row.querySelector("[data-copy]");
   }
