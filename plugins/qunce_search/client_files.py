@@ -4,17 +4,27 @@ import re
 from pathlib import Path
 
 CLIENT = Path(__file__).parent / "client"
-MODULES = "modules.txt"
-"""In the client's folder: the modules of the engine, in the order they build on one another."""
+
+LISTS = {
+    "loader.js": ("loader.txt",),
+    "search.js": ("modules.txt", "box.txt"),
+    "highlight.js": ("highlight.txt",),
+}
+"""What a site gets: a script on every page, one for the first focus, one for pages reached from
+the list of results. Each is put together of modules, listed in the order they build on."""
 
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
 
 
 def client_files() -> dict[str, str]:
-    """File name → content: what every page carries, and what the first focus fetches."""
-    modules = (CLIENT / MODULES).read_text(encoding="utf-8").split()
-    return {"loader.js": _source("loader.js"), "search.js": "".join(map(_source, modules))}
+    """File name → content."""
+    return {name: "".join(map(_modules, lists)) for name, lists in LISTS.items()}
+
+
+def _modules(name: str) -> str:
+    modules = (CLIENT / name).read_text(encoding="utf-8").split()
+    return "".join(map(_source, modules))
 
 
 def _source(name: str) -> str:

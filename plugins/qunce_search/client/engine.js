@@ -2,6 +2,7 @@
 
    open(baseUrl?) → Promise        baseUrl: the site's root; by default the one of this script
    search(text, {kind, limit = 30, excerpts = 10}) → Promise<Answer>
+   browse({kind}) → Promise<Answer>        every page of a kind, or of all, in the site's order
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
    Answer = {query, terms, results, counts, notice, suggestions}
@@ -13,7 +14,7 @@
   const NOTICE = "索引有一部分没读到，结果可能不全";
   let opening = null;
 
-  search.engine = { open, search: answer, excerpts };
+  search.engine = { open, search: answer, browse, excerpts };
 
   function open(baseUrl) {
     if (baseUrl) {
@@ -36,20 +37,24 @@
     const index = await open();
     const query = search.analyse(String(text), index);
     const { pages, terms, missing, meant } = await search.find(index, query);
-    const wanted = kind || query.kind;
-    const given = {
-      query: text,
-      terms,
-      results: pages
-        .filter(({ page }) => !wanted || (page.kind || "").startsWith(wanted))
-        .slice(0, limit)
-        .map(search.result),
-      counts: countsOf(pages),
-      notice: missing ? NOTICE : null,
-      suggestions: meant,
-    };
-    Object.defineProperty(given, "index", { value: index });
-    return excerpts(given, 0, shown);
+    const notice = missing ? NOTICE : null;
+    const found = { query: text, terms, notice, suggestions: meant };
+    return excerpts(withResults(found, index, pages, kind || query.kind, limit), 0, shown);
+  }
+
+  async function browse({ kind = "" } = {}) {
+    const index = await open();
+    const pages = index.pages.map((page) => ({ page, score: 0, sections: [] }));
+    const found = { query: "", terms: [], notice: null, suggestions: [] };
+    return withResults(found, index, pages, kind, Infinity);
+  }
+
+  function withResults(found, index, pages, kind, limit) {
+    const wanted = pages.filter(({ page }) => !kind || (page.kind || "").startsWith(kind));
+    const results = wanted.slice(0, limit).map(search.result);
+    const given = { ...found, results, counts: countsOf(pages) };
+    // Kept off the listed properties: only excerpts need it.
+    return Object.defineProperty(given, "index", { value: index });
   }
 
   function countsOf(pages) {

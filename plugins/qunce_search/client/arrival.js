@@ -1,0 +1,54 @@
+/* What an address asks of the page it leads to: `?q=` opens the search with a query, `?h=` has
+   the words that were searched for highlighted. */
+(function (search) {
+  "use strict";
+  const asked = () => new URLSearchParams(location.search);
+  let highlighter = null;
+
+  openAsAsked();
+  if (window.document$) highlightOnEveryPage();
+
+  function openAsAsked() {
+    const { box } = search;
+    const query = asked().get("q");
+    if (!box || query === null) return;
+    box.input.value = query;
+    box.open();
+    // Afterwards the address is the page's own again: to be shared, and to be reloaded.
+    box.root.addEventListener("qunce-search:turn", forget, { once: true });
+  }
+
+  function forget() {
+    const url = new URL(location.href);
+    url.searchParams.delete("q");
+    try {
+      history.replaceState(history.state, "", url);
+    } catch (error) {
+      // From a disk, browsers let a page keep only the address it came with.
+      if (error.name !== "SecurityError") throw error;
+    }
+  }
+
+  // Material may replace pages without loading them anew: it tells of a new page by document$,
+  // of a new address, be it of the same page, by location$.
+  function highlightOnEveryPage() {
+    let page = "";
+    window.document$.subscribe(() => {
+      page = location.pathname;
+      highlight();
+    });
+    window.location$.subscribe((url) => {
+      if (url.pathname === page) highlight();
+    });
+  }
+
+  function highlight() {
+    const words = asked().get("h");
+    if (!words) return;
+    highlighter ||= search.script(new URL("highlight.js", search.folder));
+    highlighter.then(
+      () => search.highlight(words.split(" ")),
+      () => (highlighter = null)
+    );
+  }
+})(window.qunceSearch);

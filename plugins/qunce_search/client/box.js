@@ -1,0 +1,81 @@
+/* The search box as every page carries it: what opens and closes it. Whatever needs an answer
+   comes with the engine, at the first focus. */
+(function (search) {
+  "use strict";
+  const root = document.querySelector("[data-qunce-search]");
+  const toggle = document.getElementById("__search");
+  if (!root || !toggle) return;
+
+  const find = (selector) => root.querySelector(selector);
+  const form = find("form");
+  const input = find("input");
+  const panel = find(".md-search__output");
+  const status = find("[role=status]");
+  const back = find(".md-search__icon[for]");
+  const WRITTEN_IN =
+    "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
+  let cameFrom = null;
+
+  search.box = { root, form, input, panel, status, open, close, isOpen: () => toggle.checked };
+
+  /** By a click, because Material's script, which holds the page still behind an open search on
+      phones, listens for the toggle's changes. */
+  function turn(isOpen) {
+    if (toggle.checked !== isOpen) toggle.click();
+  }
+
+  function open() {
+    turn(true);
+    input.focus();
+    wake();
+  }
+
+  /** Closes, and goes back to where a shortcut called from. */
+  function close() {
+    const before = cameFrom;
+    turn(false);
+    before?.focus({ preventScroll: true });
+  }
+
+  function wake() {
+    search.start().catch(() => {
+      status.textContent = "搜索没有加载成功。请检查网络，再输入一次会重试";
+    });
+  }
+
+  function follow() {
+    const isOpen = toggle.checked;
+    panel.hidden = !isOpen;
+    back.tabIndex = isOpen ? 0 : -1;
+    back.setAttribute("aria-hidden", !isOpen);
+    if (isOpen) input.focus();
+    else {
+      input.blur();
+      cameFrom = null;
+    }
+    root.dispatchEvent(new Event("qunce-search:turn"));
+  }
+
+  toggle.addEventListener("change", follow);
+  input.addEventListener("focus", open);
+  input.addEventListener("input", wake);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  back.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") back.click();
+  });
+  // Phones bring up their keyboard only for a field that is focused while a finger taps.
+  document.querySelector(".md-header__button[for=__search]")?.addEventListener("click", () => input.focus());
+  root.addEventListener("focusout", ({ relatedTarget }) => {
+    if (toggle.checked && relatedTarget && !root.contains(relatedTarget)) turn(false);
+  });
+
+  window.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (toggle.checked || !["/", "s", "f"].includes(event.key)) return;
+    if (event.target.closest?.(WRITTEN_IN)) return;
+    event.preventDefault();
+    cameFrom = document.activeElement;
+    open();
+    input.select();
+  });
+})(window.qunceSearch);

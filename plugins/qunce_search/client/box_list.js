@@ -1,0 +1,68 @@
+/* What stands below the field: results, a few at a time, or queries to choose from. */
+(function (search) {
+  "use strict";
+  const { make } = search;
+  if (!search.box) return;
+  const { panel } = search.box;
+  const scroller = panel.querySelector(".md-search__scrollwrap");
+  const list = panel.querySelector("ol");
+  const spoken = make("div.qs-unseen", { role: "status" });
+  const styles = make("link", { rel: "stylesheet", href: new URL("search.css", search.folder) });
+  const end = new IntersectionObserver(([entry]) => entry.isIntersecting && reachEnd(), { root: scroller });
+  let reachEnd = () => {};
+
+  /** Has words read out that are seen elsewhere. */
+  search.box.announce = (words) => (spoken.textContent = words);
+  // Not into the head, which Material sweeps when it replaces a page.
+  panel.append(styles, spoken);
+
+  search.list = { clear, chips, append, words, add, whenEndShows };
+
+  /** Starts anew; chips stay until others are given, lest they vanish under a finger. */
+  function clear() {
+    end.disconnect();
+    list.replaceChildren();
+    scroller.scrollTop = 0;
+  }
+
+  /** Puts chips above the list, or none; what was focused among the old is focused again. */
+  function chips(element) {
+    const old = panel.querySelector(".qs-chips");
+    const { chip } = document.activeElement.dataset;
+    old?.remove();
+    if (!element) return;
+    list.before(element);
+    if (chip) [...element.querySelectorAll("button")].find(({ dataset }) => dataset.chip === chip)?.focus();
+  }
+
+  /** Adds results; returns their items. */
+  function append(results, terms) {
+    const now = new Date();
+    const items = results.map((result) => search.resultItem(result, terms, now));
+    list.append(...items);
+    return items;
+  }
+
+  /** Queries to tap; `choose(query)`. */
+  function words(queries, choose) {
+    queries.forEach((query) => {
+      const button = make("button.qs-word", { type: "button" }, query);
+      button.addEventListener("click", () => choose(query));
+      add(button);
+    });
+  }
+
+  function add(element) {
+    list.append(make("li.md-search-result__item", {}, element));
+  }
+
+  /** Calls once, when the last item comes into sight. */
+  function whenEndShows(run) {
+    end.disconnect();
+    reachEnd = () => {
+      end.disconnect();
+      run();
+    };
+    if (list.lastChild) end.observe(list.lastChild);
+  }
+})(window.qunceSearch);
