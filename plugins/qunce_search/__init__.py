@@ -1,5 +1,4 @@
-"""Search for Chinese MkDocs sites: an index made at build time and a script that reads it."""
+"""Search for Chinese MkDocs sites: an index made at build time and a script that reads it.
 
-from qunce_search.plugin import SearchPlugin
-
-__all__ = ["SearchPlugin"]
+Nothing is imported here: the process that makes the index needs no MkDocs.
+"""

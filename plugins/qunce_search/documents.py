@@ -29,8 +29,18 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as it comes; `url` is relative to the site's root."""
+
+    url: str
+    title: str
+    html: str
+    facets: Facets = Facets()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One page; `url` is relative to the site's root."""
+    """A page as it is searched."""
 
     url: str
     title: str

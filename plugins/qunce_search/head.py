@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from qunce_search.documents import Document, Facets, Section
-from qunce_search.tokens import CJK, terms
+from qunce_search.tokens import CJK
 
 LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """A section's number of terms as one letter, by quarter powers of two: ranking needs no more."""
@@ -13,11 +13,11 @@ LENGTHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SLUG_DROPS = re.compile(rf"[^a-z0-9_{CJK} -]")
 
 
-def head(pages: Sequence[Document], folded: Sequence[Sequence[str]]) -> dict[str, object]:
-    """Addresses, titles, headings and what pages say of themselves."""
+def head(pages: Sequence[Document], lengths: Sequence[Sequence[int]]) -> dict[str, object]:
+    """Addresses, titles, headings, sections' lengths in terms, what pages say of themselves."""
     return {
         "pages": [[page.url, page.title, _headings(page.sections[1:])] for page in pages],
-        "lengths": ["".join(map(_length, texts)) for texts in folded],
+        "lengths": ["".join(map(_letter, row)) for row in lengths],
         "facets": {
             str(number): facets
             for number, page in enumerate(pages)
@@ -36,9 +36,8 @@ def _headings(sections: Iterable[Section]) -> list[str | list[str]]:
     return [s.title if s.anchor == slug(s.title) else [s.title, s.anchor] for s in sections]
 
 
-def _length(folded: str) -> str:
-    count = sum(1 for _ in terms(folded))
-    return LENGTHS[min(round(4 * math.log2(count + 1)), len(LENGTHS) - 1)]
+def _letter(length: int) -> str:
+    return LENGTHS[min(round(4 * math.log2(length + 1)), len(LENGTHS) - 1)]
 
 
 def _facets(facets: Facets) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Documents in, the files of a search index out."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -11,7 +12,7 @@ from qunce_search.synonyms import Groups
 from qunce_search.tables import tables
 from qunce_search.tokens import fold, stretches, terms
 
-SHARD_BYTES = 6000
+SHARD_BYTES = 2000
 """Packed postings per shard: some 3 KB gzipped with their terms, so that a question of a dozen
 terms costs less than 40 KB."""
 
@@ -23,13 +24,14 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
     folded = [[fold(f"{s.title}\n{s.text}") for s in page.sections] for page in pages]
-    by_term = packed_all(postings(terms(text) for text in chain.from_iterable(folded)))
+    counts = [[Counter(terms(text)) for text in texts] for texts in folded]
+    by_term = packed_all(postings(chain.from_iterable(counts)))
     by_character = packed_all(postings(map(_characters, folded)))
     of_terms = postings_parts("terms", by_term, SHARD_BYTES)
     of_characters = postings_parts("characters", by_character, SHARD_BYTES)
     text_groups = groups(map(_size, pages), TEXT_CHARACTERS)
     described = {
-        **head(pages, folded),
+        **head(pages, [[count.total() for count in row] for row in counts]),
         **tables(pages, synonyms, by_character, by_term),
         "shards": {"terms": len(of_terms), "characters": len(of_characters)},
         "texts": text_groups,
@@ -44,10 +46,8 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     )
 
 
-def _characters(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for stretch in stretches(text):
-            yield from stretch
+def _characters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(chain.from_iterable(stretches("\n".join(texts))))
 
 
 def _size(page: Document) -> int:

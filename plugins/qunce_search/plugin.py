@@ -1,4 +1,4 @@
-"""The MkDocs plugin: collects rendered pages, writes the index, shows the box.
+"""The MkDocs plugin: hands rendered pages to the index, shows the box.
 
 How the box appears without Material's search plugin: Material's header includes
 `partials/search.html` when `config.plugins` holds a "material/search" whose config is enabled,
@@ -14,23 +14,22 @@ phones and closes the search when the address changes, both by the `__search` to
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
-from mkdocs.utils.templates import TemplateContext
 from yaml import YAMLError
 
 from qunce_search.client_files import client_files
 from qunce_search.config import SearchConfig
-from qunce_search.documents import Document
+from qunce_search.documents import RenderedPage
 from qunce_search.front_matter import facets, is_excluded
-from qunce_search.index import index_files
-from qunce_search.sections import plain, sections
+from qunce_search.indexing import Indexing
+from qunce_search.sections import plain
 from qunce_search.synonyms import DEFAULT, Groups, groups_of
 
 log = get_plugin_logger(__name__)
@@ -55,8 +54,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our theme over the site's, below what its author overrides."""
-        self.documents: list[Document] = []
-        self.synonyms = synonym_groups(self.config.synonyms)
+        self.indexing: Indexing | None = None
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_javascript = [*config.extra_javascript, f"{FOLDER}/loader.js"]
         if MATERIAL_SEARCH in config.plugins:
@@ -71,33 +69,45 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
         return files
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, **_: object
-    ) -> TemplateContext:
-        """Read the page here, where every plugin has had its turn at the content."""
-        if not is_excluded(page.meta):
-            self.documents.append(document(page))
-        return context
+    # After every plugin that fills in pages at this point, as Material's tags do.
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Index now: all content is rendered, and templates are still to come."""
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        self.indexing = Indexing(
+            [rendered(page) for page in pages if not is_excluded(page.meta)],
+            synonym_groups(self.config.synonyms),
+            Path(config.site_dir, FOLDER),
+        )
+        return env
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index beside the scripts."""
-        for name, content in index_files(self.documents, self.synonyms).items():
-            write_file(content.encode(), str(Path(config.site_dir, FOLDER, name)))
+    def on_post_build(self, **_: object) -> None:
+        """Wait for the index, which mostly is there by now."""
+        try:
+            if self.indexing:
+                self.indexing.finish()
+        except RuntimeError as error:
+            raise PluginError(f"搜索索引没有写成：\n{error}") from error
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave no process behind."""
+        if self.indexing:
+            self.indexing.abandon()
+
+
+def rendered(page: Page) -> RenderedPage:
+    """A page as the index wants it."""
+    title = plain(str(page.title or "")) or page.url
+    return RenderedPage(page.url, title, page.content or "", facets(page.meta))
 
 
 def synonym_groups(own: str | None) -> Groups:
     """The groups that ship, and the site's own."""
-    files = [DEFAULT, *([Path(own)] if own else [])]
+    paths = [DEFAULT, *([Path(own)] if own else [])]
     try:
-        return [group for file in files for group in groups_of(file.read_text(encoding="utf-8"))]
+        return [group for path in paths for group in groups_of(path.read_text(encoding="utf-8"))]
     except (ValueError, YAMLError) as error:
         raise PluginError(f"{own}：{error}") from error
-
-
-def document(page: Page) -> Document:
-    """A page as the index sees it."""
-    title = plain(str(page.title or "")) or page.url
-    return Document(page.url, title, sections(page.content or "", title), facets(page.meta))
 
 
 def box_slot() -> BoxSlot:

@@ -1,6 +1,6 @@
 """Which term stands in which section, how often; packed into bytes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 MOST_COUNTED = 8
@@ -10,13 +10,13 @@ Postings = dict[str, list[tuple[int, int]]]
 """Term → (section number, occurrences), sections ascending."""
 
 
-def postings(sections: Iterable[Iterable[str]]) -> Postings:
-    """The postings of sections given as their terms."""
-    found: Postings = {}
-    for number, terms in enumerate(sections):
-        for term, count in Counter(terms).items():
-            found.setdefault(term, []).append((number, min(count, MOST_COUNTED)))
-    return found
+def postings(sections: Iterable[Counter[str]]) -> Postings:
+    """The postings of sections given as counts of their terms."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, counts in enumerate(sections):
+        for term, count in counts.items():
+            found[term].append((number, count))
+    return dict(found)
 
 
 def packed(entries: Iterable[tuple[int, int]]) -> bytes:
@@ -24,7 +24,7 @@ def packed(entries: Iterable[tuple[int, int]]) -> bytes:
     data = bytearray()
     previous = -1
     for number, count in entries:
-        value = (number - previous - 1) * MOST_COUNTED + count - 1
+        value = (number - previous - 1) * MOST_COUNTED + min(count, MOST_COUNTED) - 1
         previous = number
         while value > 127:
             data.append(value & 127 | 128)

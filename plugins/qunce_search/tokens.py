@@ -28,8 +28,14 @@ LONGEST_WORD = 40
 
 def fold(text: str) -> str:
     """One spelling for what readers hold to be the same: width, case, Traditional characters."""
-    visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return visible.lower().translate(simplified())
+    visible = INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower()
+    variants = simplified()
+    # Most texts have none, and asking is cheaper than translating.
+    return (
+        visible
+        if variants.keys().isdisjoint(map(ord, set(visible)))
+        else visible.translate(variants)
+    )
 
 
 def terms(folded: str) -> Iterator[str]:
