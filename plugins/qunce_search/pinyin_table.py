@@ -50,7 +50,7 @@ def reading(character: str) -> str:
 def _words(stretch: str) -> Iterator[tuple[str, str]]:
     syllables = _read(stretch)
     for at, character in enumerate(stretch):
-        if syllables[at] != reading(character):
+        if syllables[at] != reading(character) != "":
             yield _shortest_word(stretch, syllables, at)
 
 

@@ -6,8 +6,13 @@ from html import unescape
 from qunce_search.documents import Section
 
 TAG = re.compile(
-    r"<!--.*?-->|<(/?)([a-zA-Z][^\s/>]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL
+    r"<!--.*?-->|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
+    r"|<(?P<closes>/?)(?P<name>[a-z][^\s/>]*+)"
+    r"(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
+    re.DOTALL | re.IGNORECASE,
 )
+"""A comment, an element whose content is not HTML, or a tag."""
+
 ID = re.compile(r"""(?<![\w-])id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 ALT = re.compile(r"""(?<![\w-])alt\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -25,8 +30,7 @@ VOID = {
 }  # fmt: skip
 
 SKIPPED = {
-    "script", "style", "template", "noscript", "svg", "button", "select", "textarea", "iframe",
-    "object",
+    "script", "style", "template", "noscript", "svg", "button", "select", "iframe", "object",
 }  # fmt: skip
 """Elements whose content a reader does not read as part of the page."""
 
@@ -55,8 +59,8 @@ def sections(html: str, title: str) -> tuple[Section, ...]:
     for tag in TAG.finditer(html):
         reader.text(html[end : tag.start()])
         end = tag.end()
-        if name := tag[2]:
-            reader.tag(name.lower(), tag[3], closes=bool(tag[1]))
+        if name := tag["name"]:
+            reader.tag(name.lower(), tag["attributes"], closes=bool(tag["closes"]))
     reader.text(html[end:])
     return reader.finished()
 

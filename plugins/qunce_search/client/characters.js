@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
   // Less than what the place in a title decides: a character is usually looked for there.
-  const BODY = 15;
+  const ON_PAGE = 15;
 
   search.findCharacter = async (index, query) => {
     const { found, missing } = await search.postings(index, "characters", [query.key]);
@@ -10,7 +10,7 @@
     (found.get(query.key) || []).forEach(([number, times]) => {
       const page = index.pages[number];
       const entry = pages.get(page) || { page, score: 0, sections: new Map() };
-      entry.score += (BODY * times) / (times + page.length / index.averagePage);
+      entry.score += (ON_PAGE * times) / (times + page.length / index.averagePage);
       pages.set(page, entry);
     });
     return { pages: search.inOrder([...pages.values()]), terms: [query.key], missing, meant: [] };

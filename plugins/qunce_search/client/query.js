@@ -10,7 +10,7 @@
   const ACROSS = 0.3;
   const ACROSS_SINGLE = 0.6;
   // One Latin word among Chinese is what such a query is about.
-  const LATIN = 2;
+  const LATIN = 1;
   // Beside a word that says nothing; in a quotation even that counts a little.
   const BESIDE = 0.3;
   // Words a question is made of, whatever it is about.

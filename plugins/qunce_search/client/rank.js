@@ -2,16 +2,16 @@
 (function (search) {
   "use strict";
   const HEADING = 0.75;
-  const BODY = 50;
-  const POWER = 1.2;
-  const FOUND = 0.55;
-  const WHOLE = 30;
-  const QUESTION = 40;
+  const BODY = 35;
+  const POWER = 2;
+  const FOUND = 0.3;
+  const WHOLE = 45;
+  const PAGE = 40;
   const BRIEF = 0.3;
   const MANY = 4;
   const SATURATION = 1.2;
   const SECTION_LENGTH = 0.75;
-  const PAGE_LENGTH = 0.6;
+  const PAGE_LENGTH = 0.45;
   const MISSING = 0.5;
   // Sums of the same numbers in another order differ in the last digits.
   const ALL = 0.999;
@@ -71,7 +71,7 @@
       ),
       pages: mapped(byPage, (covered, bm25) => {
         const scale = query.terms.length > MANY ? 1 : BRIEF;
-        return (WHOLE * (covered / total) + QUESTION * scale) * (bm25 / total);
+        return (WHOLE * (covered / total) + PAGE * scale) * (bm25 / total);
       }),
       complete: [...bySection].filter(([, [covered]]) => covered > ALL * total).map(([section]) => section),
     };

@@ -7,10 +7,10 @@
   const SHARE = 30;
   const HELD = 0;
   const HELD_SHARE = 30;
-  const OVERLAP = 62;
+  const OVERLAP = 80;
   const OVERLAP_POWER = 2;
-  const PRECISION = 0.45;
-  const SOME = 6;
+  const PRECISION = 0.25;
+  const SOME = 55;
 
   /** Titles prepared for comparing; headings that many pages share are prepared once. */
   search.prepareTitles = (index) => {

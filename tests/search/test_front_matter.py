@@ -1,0 +1,35 @@
+from datetime import UTC, date, datetime
+
+from qunce_search.documents import Facets
+from qunce_search.front_matter import facets, is_excluded
+
+
+def test_a_page_says_what_it_is():
+    said = {
+        "kind": "文案",
+        "status": "即将",
+        "copy": "各位晚上好",
+        "calendar": "share.ics",
+        "boost": 2,
+    }
+    assert facets({"search": said}) == Facets(
+        kind="文案", status="即将", copy="各位晚上好", calendar="share.ics", boost=2.0
+    )
+
+
+def test_dates_come_out_as_a_browser_reads_them():
+    said = {"date": datetime(2026, 12, 6, 20, 30, tzinfo=UTC), "ends": date(2026, 12, 7)}
+    assert facets({"search": said}) == Facets(date="2026-12-06T20:30:00+00:00", ends="2026-12-07")
+    assert facets({"search": {"date": "2026-12-06T20:30+08:00"}}).date == "2026-12-06T20:30+08:00"
+
+
+def test_what_makes_no_sense_counts_as_unsaid():
+    assert facets({"search": {"kind": 3, "boost": "viel", "copy": ["a"], "date": True}}) == Facets()
+    assert facets({"search": "nein"}) == Facets()
+    assert facets({}) == Facets()
+
+
+def test_a_page_may_stay_out():
+    assert is_excluded({"search": {"exclude": True}})
+    assert not is_excluded({"search": {"exclude": False}})
+    assert not is_excluded({})

@@ -1,0 +1,45 @@
+import pytest
+
+from qunce_search.synonyms import DEFAULT, groups_of, useful_groups
+from qunce_search.tokens import fold
+
+
+def used(*words):
+    return lambda word: word in words
+
+
+def test_a_group_is_a_list_of_words():
+    assert groups_of("- [裂变, 拉新]\n- [KOL, 达人, 100]\n") == [
+        ["裂变", "拉新"],
+        ["KOL", "达人", "100"],
+    ]
+
+
+def test_an_empty_file_has_no_groups():
+    assert groups_of("# 还没有\n") == []
+
+
+@pytest.mark.parametrize("text", ["裂变: 拉新", "- 裂变", "裂变"])
+def test_another_shape_is_refused(text):
+    with pytest.raises(ValueError, match="同义词文件"):
+        groups_of(text)
+
+
+def test_what_the_site_uses_stands_before_the_bar():
+    groups = [["裂变", "拉新", "转介绍"]]
+    assert useful_groups(groups, used("拉新", "裂变")) == ["裂变 拉新|转介绍"]
+
+
+def test_a_group_without_a_used_word_helps_nobody():
+    assert useful_groups([["裂变", "拉新"], ["单独"]], used("单独")) == []
+
+
+def test_words_are_folded_as_queries_are():
+    assert useful_groups([["KOL", "達人"]], used("kol")) == ["kol|达人"]
+
+
+def test_the_groups_that_ship_have_no_word_twice_in_a_group():
+    for group in groups_of(DEFAULT.read_text(encoding="utf-8")):
+        folded = [fold(word) for word in group]
+        assert len(folded) > 1
+        assert sorted(set(folded)) == sorted(folded)

@@ -1,0 +1,27 @@
+"""Terms: the same list of examples holds the browser's side, in test_normalise.py."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from qunce_search.tokens import LONGEST_WORD, fold, stretches, terms
+
+EXAMPLES = json.loads((Path(__file__).parent / "golden" / "terms.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example["text"])
+def test_text_becomes_pairs_of_neighbours_and_words(example):
+    assert list(terms(fold(example["text"]))) == example["terms"]
+
+
+def test_a_word_nobody_types_is_left_out():
+    assert list(terms("a" * LONGEST_WORD + " " + "b" * (LONGEST_WORD + 1))) == ["a" * LONGEST_WORD]
+
+
+def test_half_a_character_is_dropped():
+    assert fold("群\ud800规") == "群规"
+
+
+def test_stretches_are_what_stands_without_spaces():
+    assert list(stretches("kmp算法，图论 bfs")) == ["算法", "图论"]
