@@ -1,5 +1,6 @@
 """Chromium as a reader has it: on a desk, or as a phone in the hand."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ PHONE = Profile("phone", 390, 844, 4, (1.6e6, 0.150))
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
+    if not CHROMIUM.exists():
+        sys.exit(f"{CHROMIUM} is missing: apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser

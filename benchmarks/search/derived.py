@@ -64,9 +64,14 @@ def only_once(pairs: Pairs) -> dict[str, str]:
 
 
 def sections(pages: list[RenderedPage]) -> Pairs:
-    """Headings with at least four Chinese characters."""
+    """Headings with at least four Chinese characters that are not part of a title."""
+    titles = "\n".join(page.title for page in pages)
     found = only_once((heading, page.address) for page in pages for heading in page.headings)
-    return [pair for pair in found.items() if len(re.findall(HAN, pair[0])) >= 4]
+    return [
+        (heading, address)
+        for heading, address in found.items()
+        if len(re.findall(HAN, heading)) >= 4 and heading not in titles
+    ]
 
 
 def parts_of(pages: list[RenderedPage], length: int) -> Pairs:
@@ -121,11 +126,11 @@ def spelt(titles: dict[str, str], style: Style) -> Pairs:
 
 
 def openings(titles: dict[str, str]) -> Pairs:
-    """The fewest Chinese characters, four to eight, that begin one title and no other."""
+    """The fewest Chinese characters, four to eight, that begin one title and are in no other."""
     for title, address in titles.items():
         for length in OPENING:
             opening = title[:length]
-            others = any(other.startswith(opening) for other in titles if other != title)
+            others = any(opening in other for other in titles if other != title)
             if re.fullmatch(f"{HAN}{{{length}}}", opening) and not others:
                 yield opening, address
                 break

@@ -12,11 +12,11 @@ from benchmarks.search.site_build import Build
 
 INDEX = "assets/qunce-search"
 
-ASK = """window.ask = async (text) => {
+ASK = """void (window.ask = async (text) => {
   await window.qunceSearch.start();
   const { results } = await window.qunceSearch.engine.search(text);
   return results.map((result) => new URL(result.url, window.qunceSearch.root).href);
-}"""
+})"""
 
 
 @dataclass(frozen=True, slots=True)
