@@ -1,0 +1,147 @@
+"""The handbook as its readers see it: passages of plain words, each with file and line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from qunce.reading.front_matter import Source, take_apart_page
+from qunce.reading.markdown_lines import Fence, Line, parts_of
+from qunce.reading.report import Report
+from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode
+
+SHOWN_KEYS = frozenset(
+    {"title", "description", "summary", "goal", "when", "effort", "roles", "metrics", "owner"}
+    | {"role", "organization", "bio", "label", "default", "example", "choices"}
+    | {"takeaways", "reason", "place", "tags", "text"}
+)
+"""Metadata that readers see; the other keys are for the program."""
+
+CODE = re.compile(r"`[^`]*`|</?[a-z][^>]*>")
+LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
+ADDRESS = re.compile(r"https?://\S+|\{\{|\}\}")
+BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
+ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+DELIMITER_ROW = re.compile(r"[\s|:-]+")
+
+
+class Kind(Enum):
+    """What a passage is on its page."""
+
+    KEY = auto()
+    HEADING = auto()
+    PARAGRAPH = auto()
+    ITEM = auto()
+    QUOTE = auto()
+    ROW = auto()
+    FENCE = auto()
+    """A line of a text to copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words without markup, at the line they begin on."""
+
+    path: str
+    line: int
+    kind: Kind
+    text: str
+    heading: str = ""
+    """The nearest heading above."""
+
+    @property
+    def place(self) -> str:
+        """`file:line`, as editors open it."""
+        return f"{self.path}:{self.line}"
+
+
+def passages_of(path: str, text: str) -> tuple[Passage, ...]:
+    """Every passage of a Markdown file, in order."""
+    source = take_apart_page(path, text, Report(path))
+    assert source, f"{path} 读不懂"
+    return tuple(_named(_all(path, source)))
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a table row."""
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+def _all(path: str, source: Source) -> Iterator[Passage]:
+    yield from _keys(path, source.header)
+    together: list[Passage] = []
+    for part in parts_of(source.body, source.body_line):
+        found = None if isinstance(part, Fence) else _passage(path, part)
+        if found and together and _goes_on(together[0].kind, found.kind):
+            together.append(found)
+            continue
+        yield from _joined(together)
+        together = [found] if found else []
+        if isinstance(part, Fence):
+            yield from _fence(path, part)
+    yield from _joined(together)
+
+
+def _goes_on(begun: Kind, kind: Kind) -> bool:
+    """Whether a line belongs to the passage above it: plain lines do, and quoted ones to a quote."""
+    running = begun in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE)
+    return (running and kind is Kind.PARAGRAPH) or (begun is kind is Kind.QUOTE)
+
+
+def _joined(parts: list[Passage]) -> Iterator[Passage]:
+    if parts:
+        yield replace(parts[0], text="".join(part.text for part in parts))
+
+
+def _passage(path: str, line: Line) -> Passage | None:
+    text = line.text.strip()
+    if not text or (text.startswith("///") and "| " not in text) or DELIMITER_ROW.fullmatch(text):
+        return None
+    if text.startswith("/// "):
+        name, _, argument = text[4:].partition(" | ")
+        return Passage(path, line.number, Kind.HEADING, argument) if name == "qa" else None
+    kind = _kind(text)
+    words = ITEM.sub("", text, count=1) if kind is Kind.ITEM else text.lstrip("#> ")
+    return Passage(path, line.number, kind, _plain(words))
+
+
+def _kind(text: str) -> Kind:
+    if text.startswith("#"):
+        return Kind.HEADING
+    if text.startswith("|"):
+        return Kind.ROW
+    if text.startswith(">"):
+        return Kind.QUOTE
+    return Kind.ITEM if ITEM.match(text) else Kind.PARAGRAPH
+
+
+def _plain(text: str) -> str:
+    text = LINK.sub(lambda found: found["words"], CODE.sub("", BRACES.sub("", text)))
+    return ADDRESS.sub(" ", text).replace("**", "").strip()
+
+
+def _fence(path: str, fence: Fence) -> Iterator[Passage]:
+    if fence.info.isascii():
+        return
+    for number, line in enumerate(fence.text.split("\n"), start=fence.line + 1):
+        if line.strip():
+            yield Passage(path, number, Kind.FENCE, ADDRESS.sub(" ", line).strip())
+
+
+def _keys(path: str, node: Node, shown: bool = False) -> Iterator[Passage]:  # noqa: FBT001, FBT002 - inherited down the tree
+    if isinstance(node, ScalarNode) and shown and node.text:
+        yield Passage(path, node.line, Kind.KEY, ADDRESS.sub(" ", node.text).strip())
+    if isinstance(node, ListNode):
+        for item in node.items:
+            yield from _keys(path, item, shown)
+    if isinstance(node, MapNode):
+        for key, value in node.entries:
+            name = key.text if isinstance(key, ScalarNode) else ""
+            yield from _keys(path, value, name in SHOWN_KEYS)
+
+
+def _named(passages: Iterator[Passage]) -> Iterator[Passage]:
+    heading = ""
+    for passage in passages:
+        heading = passage.text if passage.kind is Kind.HEADING else heading
+        yield replace(passage, heading=heading)

@@ -1,0 +1,53 @@
+"""Lists of words kept out of the handbook, each with its reason, and where they may stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tests.handbook.passages import Passage
+from tests.handbook.real import rules
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """`words`: pattern → why not. `allowed`: file, or folder ending in / → words as found → why."""
+
+    words: Mapping[str, str]
+    allowed: Mapping[str, Mapping[str, str]]
+
+    def found(self, passages: Iterable[Passage]) -> list[str]:
+        """What stands where it may not, as `file:line`, word, reason."""
+        return [
+            f"{passage.place}：“{word}”。{why}"
+            for passage, word, why in self._hits(passages)
+            if not any(word in self.allowed[key] for key in self._keys(passage))
+        ]
+
+    def unneeded(self, passages: Iterable[Passage]) -> list[str]:
+        """Exceptions nothing asks for any more."""
+        needed = {
+            (key, word) for passage, word, _ in self._hits(passages) for key in self._keys(passage)
+        }
+        return [
+            f"{key}：{word}"
+            for key, words in self.allowed.items()
+            for word in words
+            if (key, word) not in needed
+        ]
+
+    def _hits(self, passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:
+        for passage in passages:
+            for pattern, why in self.words.items():
+                for hit in re.finditer(pattern, passage.text):
+                    yield passage, hit[0], why
+
+    def _keys(self, passage: Passage) -> Iterator[str]:
+        for key in self.allowed:
+            if passage.path == key or (key.endswith("/") and passage.path.startswith(key)):
+                yield key
+
+
+def word_list(name: str) -> WordList:
+    """The list in rules/<name>.yml."""
+    loaded = rules(name)
+    return WordList(**{"allowed": {}, **loaded})  # type: ignore[arg-type] - the file's shape is tested by use
