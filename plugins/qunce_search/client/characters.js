@@ -1,18 +1,28 @@
 /* A query of one character: titles that have it, then pages by how often they do. */
 (function (search) {
   "use strict";
-  // Less than what the place in a title decides: a character is usually looked for there.
+  // A character is usually looked for in a title; headings and texts come behind.
+  const HEADING = 0.5;
   const ON_PAGE = 15;
 
   search.findCharacter = async (index, query) => {
     const { found, missing } = await search.postings(index, "characters", [query.key]);
-    const { pages } = search.rank(index, query, new Map());
+    const entries = new Map();
+    const entryOf = (page) => {
+      if (!entries.has(page)) entries.set(page, { page, score: 0, sections: new Map() });
+      return entries.get(page);
+    };
+    search.wordingScores(index.titles, query).forEach((score, title) => {
+      title.sections.forEach((section) => {
+        const entry = entryOf(section.page);
+        entry.score = Math.max(entry.score, section.anchor ? HEADING * score : score);
+        if (section.anchor) entry.sections.set(section, score);
+      });
+    });
     (found.get(query.key) || []).forEach(([number, times]) => {
       const page = index.pages[number];
-      const entry = pages.get(page) || { page, score: 0, sections: new Map() };
-      entry.score += (ON_PAGE * times) / (times + page.length / index.averagePage);
-      pages.set(page, entry);
+      entryOf(page).score += (ON_PAGE * times) / (times + page.length / index.averagePage);
     });
-    return { pages: search.inOrder([...pages.values()]), terms: [query.key], missing, meant: [] };
+    return { pages: search.inOrder([...entries.values()]), terms: [query.key], missing, meant: [] };
   };
 })(window.qunceSearch);

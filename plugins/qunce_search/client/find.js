@@ -4,6 +4,8 @@
   // What scores below this part of the best is chance.
   const TAIL = 0.12;
   const LEAST = 3;
+  // Other words for what is the name of something here.
+  const NAMED = 0.6;
 
   /** {pages: [{page, score, sections}] best first, terms to mark, missing shards, meant: other
       spellings that were tried}. */
@@ -13,7 +15,8 @@
     const found = { pages: new Map(), terms: new Set(), missing: 0, isComplete: false };
     const isInTitles = index.titles.all.some(({ key }) => key.includes(query.key));
     const heard = query.hasCjk || isInTitles ? [] : search.soundsLike(query, index);
-    await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...search.synonyms(query, index), ...heard])]);
+    const synonyms = search.synonyms(query, index).map(({ text, weight }) => ({ text, weight: isInTitles ? NAMED * weight : weight }));
+    await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...heard])]);
     const isClear = found.isComplete || isInTitles;
     const meant = isClear || !query.hasCjk ? [] : [...search.soundsLike(query, index), ...search.misspelt(query, index)];
     await add(index, found, spelt(index, meant));

@@ -5,7 +5,7 @@
   const SHORTEST = 5;
   // Pages looked at; their texts are needed for the excerpts anyway.
   const MOST = 8;
-  const BONUS = 30;
+  const QUOTED = 50;
 
   /** Raises, among the best, those that hold the query's stretches as they stand; resolves to
       how many texts could not be read. */
@@ -32,7 +32,7 @@
   };
 
   function raise(entry, section) {
-    entry.score += BONUS;
-    entry.sections.set(section, (entry.sections.get(section) || 0) + BONUS);
+    entry.score += QUOTED;
+    entry.sections.set(section, (entry.sections.get(section) || 0) + QUOTED);
   }
 })(window.qunceSearch);

@@ -11,6 +11,7 @@
   const OVERLAP_POWER = 2;
   const PRECISION = 0.25;
   const SOME = 55;
+  const WORDING = 0.2;
 
   /** Titles prepared for comparing; headings that many pages share are prepared once. */
   search.prepareTitles = (index) => {
@@ -35,13 +36,18 @@
   }
 
   /** Title → score, for all that answer at all. */
-  search.titleScores = ({ all, byTerm }, query) => {
-    const scores = overlaps(all.length, byTerm, query);
-    all.forEach((title) => {
-      const score = wording(title, query);
-      if (score > (scores.get(title) || 0)) scores.set(title, score);
+  search.titleScores = (titles, query) => {
+    const scores = overlaps(titles, query);
+    search.wordingScores(titles, query).forEach((score, title) => {
+      scores.set(title, Math.max(score, scores.get(title) || 0) + WORDING * score);
     });
     return scores;
+  };
+
+  /** The same by wording alone. */
+  search.wordingScores = ({ all }, query) => {
+    const scored = all.map((title) => [title, wording(title, query)]);
+    return new Map(scored.filter(([, score]) => score));
   };
 
   /** The same, begins with, holds, is held by the query. */
@@ -63,8 +69,8 @@
   }
 
   /** Terms in common, weighed by how rare they are among titles. */
-  function overlaps(count, byTerm, query) {
-    const rarity = (term) => Math.log(1 + count / (1 + (byTerm.get(term) || []).length));
+  function overlaps({ all, byTerm }, query) {
+    const rarity = (term) => Math.log(1 + all.length / (1 + (byTerm.get(term) || []).length));
     const weight = (term) => query.weights.get(term) * rarity(term);
     const total = query.terms.reduce((sum, term) => sum + weight(term), 0);
     const average = total / query.terms.length;
