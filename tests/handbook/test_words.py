@@ -143,3 +143,15 @@ def test_passages_are_what_a_reader_sees():
         (15, Kind.ROW, "| 一 | 二 |", "小节"),
         (17, Kind.QUOTE, "引用", "小节"),
     ]
+
+
+def test_every_english_exception_is_still_needed():
+    unneeded = [
+        f"{place}：{word}"
+        for place, words in rules("english")["in_places"].items()
+        for word in words
+        if not any(
+            word in LATIN_WORD.findall(one.text) for one in passages() if one.path.startswith(place)
+        )
+    ]
+    assert unneeded == []

@@ -1,0 +1,77 @@
+"""From the home page, two clicks lead to any playbook and to what newcomers ask."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from qunce.site_plan.links import playbook_uri
+from tests.handbook.real import library, rules, texts
+from tests.handbook.routes import clicks_from, pages
+
+HOME = "index.md"
+PATHS = ("paths/first-day.md", "paths/first-week.md", "paths/first-month.md")
+READ_LINK = re.compile(r"(?m)^\d+\. \[[^\]]+\]\(\.\./([^)#]+)")
+HOME_LINK = re.compile(r"\[[^\]]+\]\(([^)#]+)\)")
+
+
+def reading_list(uri: str) -> list[str]:
+    """The pages a path says to read, in order."""
+    section = texts()[f"content/{uri}"].partition("## 读什么")[2].partition("\n## ")[0]
+    return READ_LINK.findall(section)
+
+
+def home_list(uri: str) -> list[str]:
+    """The same as the home page has it."""
+    home = texts()["content/index.md"]
+    below = home.partition(f"]({uri})")[2].partition("\n- ")[0]
+    return HOME_LINK.findall(below)
+
+
+def questions() -> list[dict[str, object]]:
+    return rules("questions")
+
+
+def test_every_playbook_is_two_clicks_from_home():
+    one = clicks_from(HOME)
+    two = one.union(*(clicks_from(uri) for uri in one))
+    books = {playbook_uri(book.section, book.id) for book in library().playbooks.values()}
+    assert books - two == set()
+
+
+def test_clicks_are_links_of_text_and_of_fragments():
+    from_stage = clicks_from("playbooks/replicate/index.md")
+    assert "playbooks/replicate/replicate-kit.md" in from_stage
+    assert "playbooks/replicate/index.md" in clicks_from(HOME)
+    assert "playbooks/replicate/replicate-kit.md" not in clicks_from(HOME)
+
+
+@pytest.mark.parametrize("uri", PATHS)
+def test_a_learning_path_is_six_pages_the_same_on_home(uri):
+    assert len(reading_list(uri)) == 6
+    assert reading_list(uri) == home_list(uri)
+    assert [page for page in reading_list(uri) if page not in pages()] == []
+
+
+def test_the_paths_lead_from_one_to_the_next():
+    assert all(after in clicks_from(before) for before, after in pairwise(PATHS))
+
+
+def test_ten_questions_are_asked():
+    assert len(questions()) == 10
+
+
+@pytest.mark.parametrize("asked", questions(), ids=lambda asked: asked["question"])
+def test_a_newcomers_question_is_answered_in_two_clicks(asked):
+    route = asked["route"]
+    assert len(route) - 1 <= 2
+    assert [f"{a} → {b}" for a, b in pairwise(route) if b not in clicks_from(a)] == []
+    assert re.search(rf"(?m)^#+ {re.escape(asked['heading'])}", pages()[route[-1]])
+
+
+def test_every_section_gives_its_reading_order():
+    order = {page.uri: page.order for page in library().pages if page.order}
+    books = library().playbooks.values()
+    for section in dict.fromkeys(book.section for book in books):
+        ids = tuple(book.id for book in library().playbooks_in(section))
+        assert order.get(f"playbooks/{section}/index.md") == ids
