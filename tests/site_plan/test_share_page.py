@@ -69,6 +69,12 @@ def test_front_matter_names_the_page_and_previews_it():
         "description": "12月6日（周日）20:30–22:00，林夏（示例）：花店怎样把老顾客变成社群",
         "qunce_page": "share/florist",
         "hide": ["navigation"],
+        "search": {
+            "kind": "分享",
+            "date": "2026-12-06T20:30:00+08:00",
+            "ends": "2026-12-06T22:00:00+08:00",
+            "calendar": "share.ics",
+        },
     }
 
 

@@ -35,6 +35,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "qunce_page": "snippet/share-notice",
         "template": "snippet.html",
         "hide": ["toc"],
+        "search": {"kind": "文案"},
     }
     assert body(source) == [
         page_head(

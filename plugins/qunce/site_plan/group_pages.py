@@ -12,6 +12,7 @@ from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import group_uri, person_uri, relative_url, section_uri, series_uri
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import GROUP
 from qunce.site_plan.share_lines import names, share_line
 from qunce.site_plan.site import Site
 
@@ -50,6 +51,7 @@ def _page(site: Site, group: Group) -> PlannedFile:
         "title": group.title,
         "description": "，".join([group.title, *_about(group)]),
         "qunce_page": f"group/{group.id}",
+        "search": GROUP,
     }
     source = page_source(
         front_matter,

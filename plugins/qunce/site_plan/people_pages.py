@@ -13,6 +13,7 @@ from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import group_uri, person_uri, relative_url, series_uri
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import PERSON
 from qunce.site_plan.share_lines import share_line
 from qunce.site_plan.site import Site
 from qunce.site_plan.summary_pages import summary_list
@@ -80,6 +81,7 @@ def _page(site: Site, person: Person) -> PlannedFile:
         "title": person.title,
         "description": person.bio or "，".join([person.title, *about]),
         "qunce_page": f"person/{person.id}",
+        "search": PERSON,
     }
     source = page_source(
         front_matter,

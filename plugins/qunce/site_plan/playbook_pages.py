@@ -21,6 +21,7 @@ from qunce.site_plan.links import (
 )
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import PLAYBOOK
 from qunce.site_plan.share_lines import share_line
 from qunce.site_plan.site import Site
 from qunce.site_plan.stage_map import stage_map
@@ -90,6 +91,7 @@ def _page(site: Site, playbook: Playbook) -> PlannedFile:
         "title": playbook.title,
         "description": playbook.summary,
         "qunce_page": f"playbook/{playbook.id}",
+        "search": PLAYBOOK,
     }
     source = page_source(
         front_matter,

@@ -13,6 +13,7 @@ from qunce.site_plan.links import share_uri
 from qunce.site_plan.near_shares import is_over
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import share_facets
 from qunce.site_plan.share_facts import related
 from qunce.site_plan.share_intro import calendar, changes, head, people, structured_data
 from qunce.site_plan.share_missing import lacks
@@ -35,6 +36,7 @@ def _page(site: Site, share: Share) -> str:
         "description": _description(values),
         "qunce_page": f"share/{share.id}",
         "hide": ["navigation"],
+        "search": share_facets(share),
     }
     return page_source(
         front_matter,

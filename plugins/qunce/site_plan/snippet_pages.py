@@ -16,6 +16,7 @@ from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.people_pages import shown_people
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.playbook_pages import playbook_line
+from qunce.site_plan.search_facets import snippet_facets
 from qunce.site_plan.site import Site
 from qunce.site_plan.snippet_chain import (
     in_sending_order,
@@ -67,6 +68,7 @@ def _page(site: Site, snippet: Snippet) -> PlannedFile:
         "qunce_page": f"snippet/{snippet.id}",
         "template": "snippet.html",
         "hide": ["toc"],
+        "search": snippet_facets(snippet),
     }
     source = page_source(
         front_matter,

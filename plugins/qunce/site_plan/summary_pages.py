@@ -23,6 +23,7 @@ from qunce.site_plan.links import (
 )
 from qunce.site_plan.page_source import heading, page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import SUMMARY
 from qunce.site_plan.share_lines import names
 from qunce.site_plan.site import Site
 
@@ -96,6 +97,7 @@ def _page(
         "title": share.title,
         "description": f"{_about(site, share)}分享的总结：{'；'.join(summary.takeaways)}",
         "qunce_page": f"summary/{share.id}",
+        "search": SUMMARY,
     }
     source = page_source(
         front_matter,

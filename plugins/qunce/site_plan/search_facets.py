@@ -1,0 +1,32 @@
+"""What a page tells the site's search, under `search` in its front matter.
+
+The kind it is filtered by, its date, and what can be done right from the list of results.
+"""
+
+from qunce.model.share import Share, ShareStatus
+from qunce.model.snippet import Snippet
+from qunce.rendering.announcement import announcements
+
+PLAYBOOK = {"kind": "手册"}
+SUMMARY = {"kind": "总结"}
+PERSON = {"kind": "人"}
+GROUP = {"kind": "群"}
+
+STATUS_WORDS = {ShareStatus.CANCELLED: "已取消", ShareStatus.POSTPONED: "已延期"}
+
+
+def share_facets(share: Share) -> dict[str, str]:
+    """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
+    facets = {"kind": "分享", "status": STATUS_WORDS.get(share.status, "")}
+    if share.slot:
+        facets["date"] = share.slot.start.isoformat()
+        facets["ends"] = share.slot.end.isoformat()
+        facets["calendar"] = "share.ics"
+    return {key: value for key, value in facets.items() if value}
+
+
+def snippet_facets(snippet: Snippet) -> dict[str, str]:
+    """A text that nobody has to fill in can be copied from the list."""
+    first = next(iter(announcements(snippet, {})), None)
+    ready = first.text if first and not first.blanks else ""
+    return {"kind": "文案", "copy": ready} if ready else {"kind": "文案"}

@@ -1,0 +1,25 @@
+"""What pages tell the search."""
+
+from qunce.model.share import ShareStatus
+from qunce.site_plan.search_facets import share_facets, snippet_facets
+from tests.builders import make_share, make_snippet, make_text
+
+
+def test_a_share_that_is_off_says_so_itself():
+    assert share_facets(make_share(status=ShareStatus.CANCELLED))["status"] == "已取消"
+    assert "status" not in share_facets(make_share())
+
+
+def test_an_idea_has_no_date():
+    assert share_facets(make_share(status=ShareStatus.IDEA, slot=None)) == {"kind": "分享"}
+
+
+def test_a_text_without_blanks_can_be_copied_from_the_list():
+    assert snippet_facets(make_snippet("hi", make_text("大家好"))) == {
+        "kind": "文案",
+        "copy": "大家好",
+    }
+
+
+def test_a_text_with_blanks_has_to_be_filled_in_first():
+    assert snippet_facets(make_snippet("hi", make_text("{{主题}}"))) == {"kind": "文案"}
