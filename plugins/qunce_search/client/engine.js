@@ -21,25 +21,39 @@
       search.root = new URL(baseUrl, document.baseURI);
       search.folder = new URL("assets/qunce-search/", search.root);
     }
-    opening ||= search.part("head").then((part) => {
-      if (!part) {
-        opening = null;
-        throw new Error("search index not found");
-      }
-      const index = search.readHead(part);
-      index.titles = search.prepareTitles(index);
-      return index;
-    });
+    opening ||= read(null);
     return opening;
   }
 
+  async function read(version) {
+    const part = await search.part("head", version);
+    if (!part) {
+      opening = null;
+      throw new Error("search index not found");
+    }
+    const index = search.readHead(part);
+    index.titles = search.prepareTitles(index);
+    return index;
+  }
+
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
-    const index = await open();
+    let [index, found] = await findIn(await open(), text);
+    if (search.newerVersion) {
+      // The site was built anew since the browser kept the head file.
+      const version = search.newerVersion;
+      search.forgetParts();
+      opening = read(version);
+      [index, found] = await findIn(await opening, text);
+    }
+    return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+  }
+
+  async function findIn(index, text) {
     const query = search.analyse(String(text), index);
     const { pages, terms, missing, meant } = await search.find(index, query);
     const notice = missing ? NOTICE : null;
-    const found = { query: text, terms, notice, suggestions: meant };
-    return excerpts(withResults(found, index, pages, kind || query.kind, limit), 0, shown);
+    const { kind } = query;
+    return [index, { pages, kind, query: text, terms, notice, suggestions: meant }];
   }
 
   async function browse({ kind = "" } = {}) {
@@ -49,10 +63,11 @@
     return withResults(found, index, pages, kind, Infinity);
   }
 
-  function withResults(found, index, pages, kind, limit) {
-    const wanted = pages.filter(({ page }) => !kind || (page.kind || "").startsWith(kind));
+  function withResults({ query, terms, notice, suggestions }, index, pages, kind, limit) {
+    const folded = (text) => search.fold(text, index.variants);
+    const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
     const results = wanted.slice(0, limit).map(search.result);
-    const given = { ...found, results, counts: countsOf(pages) };
+    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
   }
@@ -72,8 +87,7 @@
         const texts = await search.texts(index, index.pages[result.page]);
         if (!texts) given.notice = NOTICE;
         else {
-          const text = texts.sections[result.places[0] || 0] || texts.sections.find(Boolean) || "";
-          result.excerpt = search.excerpt(text, terms, index.variants);
+          result.excerpt = search.excerptOf(texts.sections, result.places, terms, index.variants);
           result.copy = texts.copy || null;
         }
       })

@@ -1,52 +1,85 @@
-/* The passage of a section that shows why it was found. */
+/* The passage of a page that shows why it was found. */
 (function (search) {
   "use strict";
   const LENGTH = 110;
-  const BEFORE = 24;
+  // Characters before the first hit: a clause to begin with.
+  const BEFORE = 30;
+  // Of the best sections, so many are looked through; a heading may be all that was found.
+  const SECTIONS = 4;
+  const SENTENCE_END = /[。！？；!?\n]/;
 
-  /** {text, marks: [[from, to], …]}: the window with the most different terms, and where. */
-  search.excerpt = (text, terms, variants) => {
-    const hits = findAll(text, terms, variants);
-    const start = bestStart(hits);
-    const from = Math.max(0, start - BEFORE);
-    const to = Math.min(text.length, from + LENGTH);
-    const marks = merged(hits.filter(([at, end]) => at >= from && end <= to));
-    const lead = from > 0 ? "…" : "";
-    const shift = lead.length - from;
-    return {
-      text: lead + text.slice(from, to).replace(/\s/g, " ") + (to < text.length ? "…" : ""),
-      marks: marks.map(([at, end]) => [at + shift, end + shift]),
-    };
+  /** {text, marks: [[from, to], …]} from the first of a page's best sections that has a hit;
+      `places` are the numbers of those sections, best first. */
+  search.excerptOf = (sections, places, terms, variants) => {
+    const candidates = [...places.slice(0, SECTIONS), 0].map((place) => sections[place] || "");
+    const found = candidates.map((text) => ({ text, hits: hitsIn(text, terms, variants) }));
+    const best = found.find(({ hits }) => hits.length) || found.find(({ text }) => text);
+    return best ? passage(best.text, best.hits) : { text: "", marks: [] };
   };
 
-  function findAll(text, terms, variants) {
-    const folded = Array.from(text, (c) => (c.length > 1 ? c : variants.get(c) || c.toLowerCase()[0])).join("");
+  /** [[from, to, term], …] in order. */
+  function hitsIn(text, terms, variants) {
+    const folded = foldedInPlace(text, variants);
     const hits = [];
     terms.forEach((term) => {
-      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+      for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
         hits.push([at, at + term.length, term]);
       }
     });
-    return hits.sort((a, b) => a[0] - b[0]);
+    return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   }
 
-  function bestStart(hits) {
-    let best = [0, 0];
-    hits.forEach(([at], i) => {
-      const inside = new Set();
-      for (let j = i; j < hits.length && hits[j][1] <= at + LENGTH - BEFORE; j++) inside.add(hits[j][2]);
-      if (inside.size > best[0]) best = [inside.size, at];
+  // Folding proper may change lengths; marks need positions in the text as it is shown.
+  function foldedInPlace(text, variants) {
+    const folded = Array.from(text, (character) => {
+      const one = variants.get(character) || character.normalize("NFKC").toLowerCase();
+      return one.length === character.length ? one : character;
     });
-    return best[1];
+    return folded.join("");
   }
 
-  function merged(hits) {
+  function passage(text, hits) {
+    const start = bestStart(hits);
+    const from = beginning(text, start);
+    const to = Math.min(text.length, from + LENGTH);
+    const lead = from > 0 ? "…" : "";
+    const shift = lead.length - from;
+    const inside = hits.filter(([at, end]) => at >= from && end <= to);
+    return {
+      text: lead + text.slice(from, to).replace(/\s/g, " ") + (to < text.length ? "…" : ""),
+      marks: joined(inside).map(([at, end]) => [at + shift, end + shift]),
+    };
+  }
+
+  /** Where the stretch begins that has the most of the query, counted in characters of it. */
+  function bestStart(hits) {
+    let best = { weight: 0, at: 0 };
+    hits.forEach(([at], i) => {
+      const terms = new Set();
+      for (let j = i; j < hits.length && hits[j][1] <= at + LENGTH - BEFORE; j++) terms.add(hits[j][2]);
+      const weight = [...terms].reduce((sum, term) => sum + term.length, 0);
+      if (weight > best.weight) best = { weight, at };
+    });
+    return best.at;
+  }
+
+  /** The beginning of the sentence, or as much of it as there is room for. */
+  function beginning(text, start) {
+    const earliest = Math.max(0, start - BEFORE);
+    for (let at = start; at > earliest; at--) {
+      if (SENTENCE_END.test(text[at - 1])) return at;
+    }
+    // Never between the halves of one character.
+    return /[\udc00-\udfff]/.test(text[earliest] || "") ? earliest + 1 : earliest;
+  }
+
+  function joined(hits) {
     const marks = [];
-    for (const [at, end] of hits) {
+    hits.forEach(([at, end]) => {
       const last = marks[marks.length - 1];
       if (last && at <= last[1]) last[1] = Math.max(last[1], end);
       else marks.push([at, end]);
-    }
+    });
     return marks;
   }
 })(window.qunceSearch);

@@ -18,7 +18,8 @@
     const synonyms = search.synonyms(query, index).map(({ text, weight }) => ({ text, weight: isInTitles ? NAMED * weight : weight }));
     await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...heard])]);
     const isClear = found.isComplete || isInTitles;
-    const meant = isClear || !query.hasCjk ? [] : [...search.soundsLike(query, index), ...search.misspelt(query, index)];
+    const alike = query.hasCjk ? search.soundsLike(query, index) : [];
+    const meant = isClear || heard.length ? [] : [...alike, ...search.misspelt(query, index)];
     await add(index, found, spelt(index, meant));
     found.missing += await search.preferQuotation(index, query, [...found.pages.values()]);
     return {

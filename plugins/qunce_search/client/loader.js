@@ -5,20 +5,27 @@
 
   const search = (window.qunceSearch = {
     /** What the list of results offers besides opening: {label(result), run(result, button)}. */
-    actions: [],
+    actions: window.qunceSearch?.actions || [],
     /** Where the index lies, and the site's root two folders above it. */
     folder,
     root: new URL("../../", folder),
+    /** What index files have handed over: name → {version, values}; shards.js takes it. */
+    delivered: new Map(),
+    deliver: (name, version, ...values) => search.delivered.set(name, { version, values }),
     start,
   });
   let started = null;
 
   /** Fetches engine and head file side by side, once; resolves when the engine is there. */
   function start() {
-    started ||= script(new URL("search.js", folder)).catch((error) => {
-      started = null;
-      throw error;
-    });
+    if (!started) {
+      // Without the head the engine asks for it once more, and says so if that fails too.
+      const head = script(new URL("head.js", folder)).catch(() => null);
+      started = Promise.all([script(new URL("search.js", folder)), head]).catch((error) => {
+        started = null;
+        throw error;
+      });
+    }
     return started;
   }
 

@@ -2,12 +2,11 @@
    WeChat alike. A file calls `deliver` with its name, the build it belongs to and its values. */
 (function (search) {
   "use strict";
+  const { delivered } = search;
   const kept = new Map();
-  const delivered = new Map();
 
-  search.deliver = (name, version, ...values) => {
-    delivered.set(name, { version, values });
-  };
+  /** The build that files said they belong to when another was asked for. */
+  search.newerVersion = null;
 
   /** {version, values} of an index file, or null where it is missing, cut short or of another
       build. Kept once read; a failure is not, so that the next query tries again. */
@@ -16,16 +15,27 @@
     return kept.get(name);
   };
 
+  /** Lets go of all files, to read them as another build has them. */
+  search.forgetParts = () => {
+    kept.clear();
+    search.newerVersion = null;
+  };
+
   async function read(name, version) {
-    const url = new URL(`${name}.js`, search.folder);
-    // Caches may hold the shard of an earlier build under the bare name.
-    if (version) url.searchParams.set("v", version);
     // A file that is missing or cut short delivers nothing, whichever event the browser fires.
-    await search.script(url).catch(() => null);
+    if (!delivered.has(name)) await search.script(urlOf(name, version)).catch(() => null);
     const part = delivered.get(name);
     delivered.delete(name);
     if (part && (!version || part.version === version)) return part;
+    if (part) search.newerVersion = part.version;
     kept.delete(name);
     return null;
+  }
+
+  // Caches may hold the file of an earlier build under the bare name.
+  function urlOf(name, version) {
+    const url = new URL(`${name}.js`, search.folder);
+    if (version) url.searchParams.set("v", version);
+    return url;
   }
 })(window.qunceSearch);

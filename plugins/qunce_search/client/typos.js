@@ -1,68 +1,77 @@
-/* Passages of titles that a query misses by a character or two, and what it shortens. */
+/* Passages of titles that a query misses by a character or two, or shortens. */
 (function (search) {
   "use strict";
   const MOST = 4;
-  const SHORTEST = 3;
+  // Queries of so many characters may have one wrong, and two from the second number on. In
+  // Latin letters, chance resembles sooner.
+  const ALLOWED = { cjk: [3, 5], latin: [5, 8] };
   const LONGEST = 24;
+  // 快排 for 快速排序: no more than this many characters, over no more than three times as many.
+  const SHORT = 4;
+  const STRETCH = 3;
+  // With nothing wrong a passage would have been found already.
+  const CLOSE = 0.92;
+  const EACH = 0.12;
+  const SHORTENED = 0.7;
 
-  /** [{text, weight}]: what the query may have been meant to say. */
+  /** [{text, weight}]: what the query may have been meant to say, likeliest first. */
   search.misspelt = (query, index) => {
     const characters = Array.from(query.key);
-    if (characters.length < 2 || characters.length > LONGEST) return [];
-    const allowed = characters.length < SHORTEST ? 0 : characters.length < 5 ? 1 : 2;
+    if (characters.length > LONGEST) return [];
+    const [one, two] = query.hasCjk ? ALLOWED.cjk : ALLOWED.latin;
+    const allowed = (characters.length >= one) + (characters.length >= two);
     const found = new Map();
-    index.titles.all.forEach(({ key, sections }) => {
-      const passage = allowed && nearest(characters, Array.from(key), allowed);
-      const short = !passage && characters.length <= 4 && shortened(characters, Array.from(key));
-      const spelling = passage || short;
+    index.titles.all.forEach(({ key }) => {
+      const title = Array.from(key);
+      const spelling = nearest(characters, title, allowed) || shortened(query, characters, title);
       if (!spelling || spelling.text === query.key) return;
-      const known = found.get(spelling.text);
-      if (!known || known.weight < spelling.weight) found.set(spelling.text, spelling);
+      const { weight = 0 } = found.get(spelling.text) || {};
+      if (spelling.weight > weight) found.set(spelling.text, spelling);
     });
     return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST);
   };
 
-  /** The passage with the fewest wrong, missing or added characters (Sellers' algorithm). */
+  /** The passage with the fewest wrong, missing, added or exchanged characters: Sellers' search
+      with a row for each character of the query; a cell knows its cost and where it began. */
   function nearest(query, title, allowed) {
-    let row = title.map((_, i) => [0, i]);
-    row.unshift([0, 0]);
-    row = Array.from({ length: title.length + 1 }, (_, i) => ({ cost: 0, from: i }));
-    for (let q = 1; q <= query.length; q++) {
-      const next = [{ cost: q, from: 0 }];
-      let least = q;
-      for (let t = 1; t <= title.length; t++) {
-        const same = query[q - 1] === title[t - 1];
-        const options = [
-          { cost: row[t - 1].cost + (same ? 0 : 1), from: row[t - 1].from },
-          { cost: row[t].cost + 1, from: row[t].from },
-          { cost: next[t - 1].cost + 1, from: next[t - 1].from },
-        ];
-        const best = options.reduce((a, b) => (b.cost < a.cost ? b : a));
-        next.push(best);
-        least = Math.min(least, best.cost);
-      }
-      if (least > allowed) return null;
-      row = next;
+    let before = [];
+    let row = Array.from({ length: title.length + 1 }, (_, from) => ({ cost: 0, from }));
+    for (let q = 0; q < query.length && allowed; q++) {
+      const next = [{ cost: q + 1, from: 0 }];
+      title.forEach((character, t) => {
+        const isExchanged = q > 0 && t > 0 && query[q] === title[t - 1] && query[q - 1] === character;
+        next.push(
+          cheapest(
+            step(row[t], query[q] === character ? 0 : 1),
+            step(row[t + 1], 1),
+            step(next[t], 1),
+            isExchanged ? step(before[t - 1], 1) : null
+          )
+        );
+      });
+      if (next.every(({ cost }) => cost > allowed)) return null;
+      [before, row] = [row, next];
     }
-    let end = 0;
-    row.forEach((cell, i) => {
-      if (cell.cost < row[end].cost) end = i;
-    });
+    const end = row.reduce((best, { cost }, at) => (cost < row[best].cost ? at : best), 0);
     const { cost, from } = row[end];
-    if (cost > allowed || end - from < 2) return null;
-    return { text: title.slice(from, end).join(""), weight: 0.92 - 0.12 * cost };
+    if (!allowed || cost > allowed || end - from < 2) return null;
+    return { text: title.slice(from, end).join(""), weight: CLOSE - EACH * cost };
   }
 
-  /** 快排 → 快速排序: the query's characters in order, beginning and ending the passage. */
-  function shortened(query, title) {
-    const from = title.indexOf(query[0]);
-    if (from < 0) return null;
-    let at = from;
-    for (const character of query.slice(1)) {
-      at = title.indexOf(character, at + 1);
-      if (at < 0) return null;
-    }
-    const end = Math.min(title.length, at + 2);
-    return at - from < 3 * query.length ? { text: title.slice(from, end).join(""), weight: 0.7 } : null;
+  function step({ cost, from }, more) {
+    return { cost: cost + more, from };
+  }
+
+  function cheapest(...cells) {
+    return cells.reduce((best, cell) => (cell && cell.cost < best.cost ? cell : best));
+  }
+
+  /** 快排 → 快速排序: the query's characters in this order, with the character after the last. */
+  function shortened({ hasCjk }, query, title) {
+    if (!hasCjk || query.length < 2 || query.length > SHORT) return null;
+    const places = query.reduce((known, c) => [...known, title.indexOf(c, known.length ? known[known.length - 1] + 1 : 0)], []);
+    const [from, last] = [places[0], places[places.length - 1]];
+    if (places.includes(-1) || last - from >= STRETCH * query.length) return null;
+    return { text: title.slice(from, last + 2).join(""), weight: SHORTENED };
   }
 })(window.qunceSearch);
