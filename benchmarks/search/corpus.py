@@ -94,8 +94,9 @@ def with_search(config: str, plugin: str) -> str:
     """The same mkdocs.yml with one search plugin in place of any it has; "" takes search out."""
     block = re.search(r"(?m)^plugins:(?: \[\])?\n((?:[ #].*\n|\n)*)", config)
     assert block, "mkdocs.yml has no plugins"
-    entries = re.split(r"(?m)^(?=  - )", block[1])
+    entries = [entry for entry in re.split(r"(?m)^(?=  - )", block[1]) if entry.strip()]
     others = [entry for entry in entries if not re.match(r"  - (qunce-)?search\b", entry)]
-    plugins = plugin + "".join(others)
-    listed = f"plugins:\n{plugins}" if plugins.strip() else "plugins: []\n"
-    return config[: block.start()] + listed + config[block.end() :]
+    # Last, so that its box is laid over that of a theme another plugin brings.
+    plugins = "".join(f"{entry.rstrip()}\n" for entry in others) + plugin
+    listed = f"plugins:\n{plugins}" if plugins else "plugins: []\n"
+    return f"{config[: block.start()]}{listed}\n{config[block.end() :]}"

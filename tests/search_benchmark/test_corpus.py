@@ -19,15 +19,15 @@ markdown_extensions: [tables]
 def test_one_search_takes_the_place_of_another_and_the_rest_stays():
     assert with_search(CONFIG, "  - qunce-search\n") == (
         "site_name: 群策\n"
-        "plugins:\n  - qunce-search\n  - qunce:\n      timezone: Asia/Shanghai\n\n"
+        "plugins:\n  - qunce:\n      timezone: Asia/Shanghai\n  - qunce-search\n\n"
         "markdown_extensions: [tables]\n"
     )
 
 
 def test_a_site_without_plugins_gets_its_search_and_loses_it_again():
-    bare = "plugins: []\nnav: []\n"
+    bare = "plugins: []\n\nnav: []\n"
     searched = with_search(bare, "  - qunce-search\n")
-    assert searched == "plugins:\n  - qunce-search\nnav: []\n"
+    assert searched == "plugins:\n  - qunce-search\n\nnav: []\n"
     assert with_search(searched, "") == bare
 
 
