@@ -25,7 +25,7 @@
     search.actions.flatMap((action) => {
       const label = action.label(result);
       if (!label) return [];
-      const about = search.make("span.qs-unseen", {}, `：${result.title}`);
+      const about = search.make("span.qs-unseen", {}, ` ${result.title}`);
       const button = search.make("button.qs-button", { type: "button" }, label, about);
       button.addEventListener("click", () => action.run(result, button));
       return [button];

@@ -11,7 +11,6 @@
   const input = find("input");
   const panel = find(".md-search__output");
   const status = find("[role=status]");
-  const back = find(".md-search__icon[for]");
   const WRITTEN_IN =
     "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
   let cameFrom = null;
@@ -46,8 +45,6 @@
   function follow() {
     const isOpen = toggle.checked;
     panel.hidden = !isOpen;
-    back.tabIndex = isOpen ? 0 : -1;
-    back.setAttribute("aria-hidden", !isOpen);
     if (isOpen) input.focus();
     else {
       input.blur();
@@ -60,11 +57,11 @@
   input.addEventListener("focus", open);
   input.addEventListener("input", wake);
   form.addEventListener("submit", (event) => event.preventDefault());
-  back.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") back.click();
-  });
   // Phones bring up their keyboard only for a field that is focused while a finger taps.
-  document.querySelector(".md-header__button[for=__search]")?.addEventListener("click", () => input.focus());
+  document.querySelector(".md-header__button[for=__search]")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
   root.addEventListener("focusout", ({ relatedTarget }) => {
     if (toggle.checked && relatedTarget && !root.contains(relatedTarget)) turn(false);
   });

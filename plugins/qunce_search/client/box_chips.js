@@ -34,8 +34,7 @@
   }
 
   function chip(key, value, count, isChosen, choose) {
-    const number = make("span.qs-count", {}, String(count));
-    const button = make("button.qs-chip", { type: "button", "aria-pressed": isChosen }, value, number);
+    const button = make("button.qs-chip", { type: "button", "aria-pressed": isChosen }, `${value} ${count}`);
     button.dataset.chip = key;
     button.addEventListener("click", () => choose(isChosen ? "" : value));
     return button;

@@ -3,6 +3,7 @@
   "use strict";
   const { box } = search;
   if (!box) return;
+  const STOPS = ":not(details) > a, details[open] > a, summary, .qs-word";
   const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 
   window.addEventListener("keydown", (event) => {
@@ -24,8 +25,7 @@
   }
 
   function step(by) {
-    const links = [...box.panel.querySelectorAll("a, summary, .qs-word")];
-    const stops = [box.input, ...links.filter((link) => link.getClientRects().length)];
+    const stops = [box.input, ...box.panel.querySelectorAll(STOPS)];
     const active = document.activeElement;
     // From a button beside a link the way goes on as from the link.
     const at = stops.filter((stop) => stop === active || isBefore(stop, active)).length - 1;

@@ -11,10 +11,17 @@
   const end = new IntersectionObserver(([entry]) => entry.isIntersecting && reachEnd(), { root: scroller });
   let reachEnd = () => {};
 
+  const leave = make("button.qs-leave", { type: "button" }, "关闭搜索");
+
   /** Has words read out that are seen elsewhere. */
   search.box.announce = (words) => (spoken.textContent = words);
+  /** Resolves when the list can be shown as it should be. */
+  search.styled = new Promise((resolve) => (styles.onload = styles.onerror = resolve));
   // Not into the head, which Material sweeps when it replaces a page.
   panel.append(styles, spoken);
+  // Material's arrow on phones is a label: nothing that a keyboard or a screen reader can press.
+  panel.prepend(leave);
+  leave.addEventListener("click", search.box.close);
 
   search.list = { clear, chips, append, words, add, whenEndShows };
 

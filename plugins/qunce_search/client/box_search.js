@@ -69,13 +69,14 @@
 
   async function answer(wanted, isLatest) {
     const { engine } = search;
+    const { text, kind } = wanted;
     const isEmpty = !search.writeFilters(wanted);
-    if (isEmpty) start();
-    const isOpen = await engine.open().then(() => true, () => false);
-    if (!isOpen) {
+    const opened = engine.open().then(() => true, () => false);
+    await search.styled;
+    if (isEmpty && isLatest()) start();
+    if (!(await opened)) {
       if (isLatest()) box.say(UNREAD);
     } else if (!isEmpty) {
-      const { text, kind } = wanted;
       const found = await (text ? engine.search(text, { kind, limit: MOST, excerpts: 0 }) : engine.browse({ kind }));
       if (isLatest()) show(found, wanted, isLatest);
     }

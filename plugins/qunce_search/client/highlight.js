@@ -1,4 +1,4 @@
-/* Marks the words a reader searched for on the page they led to, and goes to the first. */
+/* Marks the words a reader searched for on the page they led to, and goes to the longest of them. */
 (function (search) {
   "use strict";
   const MOST_WORDS = 8;
@@ -16,7 +16,7 @@
     const found = textsOf(content).flatMap((text) => placesIn(text, pattern));
     // From the end: what is cut off a text stays behind the places before it.
     found.slice(0, MOST_MARKS).reverse().forEach(wrap);
-    whenLaidOut(() => goToFirst(content));
+    whenLaidOut(() => goToBest(content));
   };
 
   function unwrap(mark) {
@@ -70,13 +70,13 @@
     else window.addEventListener("load", () => setTimeout(run), { once: true });
   }
 
-  function goToFirst(content) {
+  function goToBest(content) {
     const marks = marksInReach(content);
-    const first = marks.find((mark) => mark.getClientRects().length) || marks[0];
-    if (!first || isReturn()) return;
-    for (let closed; (closed = first.closest("details:not([open])")); ) closed.open = true;
-    const { top, bottom } = first.getBoundingClientRect();
-    if (top < BELOW_HEADER || bottom > innerHeight) first.scrollIntoView({ block: "center" });
+    if (!marks.length || isReturn()) return;
+    const best = marks.reduce((one, other) => (lengthOf(other) > lengthOf(one) ? other : one));
+    for (let closed; (closed = best.closest("details:not([open])")); ) closed.open = true;
+    const { top, bottom } = best.getBoundingClientRect();
+    if (top < BELOW_HEADER || bottom > innerHeight) best.scrollIntoView({ block: "center" });
   }
 
   /** The marks of the page, or of the section the address names. */
@@ -87,6 +87,10 @@
     const headings = [...content.querySelectorAll(HEADINGS)];
     const end = headings.find((heading) => isBefore(start, heading));
     return marks.filter((mark) => isBefore(start, mark) && !(end && isBefore(end, mark)));
+  }
+
+  function lengthOf(mark) {
+    return mark.textContent.length;
   }
 
   function isBefore(one, other) {

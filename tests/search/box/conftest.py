@@ -1,0 +1,55 @@
+"""One small site for the tests of the box, over http and as it lies on a disk."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.server import served
+from tests.chromium import DESKTOP, PHONE
+from tests.search.box.site import build_site
+from tests.search.box.typing import Box
+
+NOW = "2026-11-22T12:00:00+08:00"
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    return build_site(tmp_path_factory.mktemp("search") / "小 站")
+
+
+@pytest.fixture(scope="session")
+def origin(site):
+    with served(site) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@pytest.fixture
+def page(open_context, origin) -> Page:
+    """A page that may use the clipboard and believes in a fixed day."""
+    context = open_context(reduced_motion="reduce")
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    return page
+
+
+@pytest.fixture
+def box(page, origin) -> Box:
+    """The box of the home page."""
+    page.goto(origin)
+    return Box(page)
+
+
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["390", "1280"])
+def any_box(request, box) -> Box:
+    """The same at both widths the design names."""
+    box.page.set_viewport_size(request.param)
+    return box

@@ -1,0 +1,127 @@
+"""Answers come when they like; what is shown is the answer to what is written."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.search.box.engine import Engine
+
+COMPOSE = """([type, data]) => document.querySelector('.md-search__input')
+  .dispatchEvent(new CompositionEvent(type, {data, bubbles: true}))"""
+
+
+@pytest.fixture
+def engine(box) -> Engine:
+    box.page.keyboard.press("/")
+    return Engine(box.page)
+
+
+def write(box, engine, query):
+    box.input.fill(query)
+    engine.wait_for(query)
+
+
+def test_an_answer_that_comes_late_is_dropped(box, engine):
+    write(box, engine, "群")
+    write(box, engine, "群规")
+    engine.answer("群规", "群规模板")
+    expect(box.status).to_have_text("找到 1 页")
+    engine.answer("群", "群公告", "群名")
+    box.page.wait_for_timeout(100)
+    assert box.titles == ["群规模板"]
+
+
+def test_an_answer_to_what_was_deleted_is_dropped(box, engine):
+    write(box, engine, "群规")
+    box.input.fill("")
+    box.page.wait_for_timeout(100)
+    engine.answer("群规", "群规模板")
+    box.page.wait_for_timeout(100)
+    expect(box.items).to_have_count(0)
+
+
+def test_fast_typing_asks_once(box, engine):
+    for text in ("裂", "裂变", "裂变海", "裂变海报"):
+        box.page.evaluate(
+            "text => { const input = document.querySelector('.md-search__input');"
+            "input.value = text; input.dispatchEvent(new Event('input')) }",
+            text,
+        )
+    engine.wait_for("裂变海报")
+    assert engine.asked == ["裂变海报"]
+
+
+def test_nothing_is_asked_while_characters_are_being_composed(box, engine):
+    box.page.evaluate(COMPOSE, ["compositionstart", ""])
+    box.page.keyboard.insert_text("qun gui")
+    box.page.wait_for_timeout(150)
+    assert engine.asked == []
+    box.input.evaluate("input => input.value = '群规'")
+    box.page.evaluate(COMPOSE, ["compositionend", "群规"])
+    engine.wait_for("群规")
+    assert engine.asked == ["群规"]
+
+
+def test_enter_opens_the_answer_to_what_is_written_now(box, engine, origin):
+    write(box, engine, "群")
+    engine.answer("群", results=[{"title": "群公告", "url": f"{origin}notice/"}])
+    box.input.fill("群规")
+    box.page.keyboard.press("Enter")
+    engine.wait_for("群规")
+    engine.answer("群规", results=[{"title": "群规模板", "url": f"{origin}rules/"}])
+    box.page.wait_for_url(f"{origin}rules/**")
+
+
+def test_the_key_that_ends_a_composition_opens_nothing(box, engine, origin):
+    write(box, engine, "群规")
+    engine.answer("群规", results=[{"title": "群规模板", "url": f"{origin}rules/"}])
+    for key in ("Escape", "ArrowDown"):
+        box.page.evaluate(
+            "key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+            "{key, keyCode: 229, bubbles: true}))",
+            key,
+        )
+    assert box.is_open
+    expect(box.input).to_be_focused()
+
+
+def test_a_notice_of_the_engine_is_shown(box, engine):
+    write(box, engine, "群规")
+    engine.answer("群规", "群规模板", notice="索引有一部分没读到，结果可能不全")
+    expect(box.status).to_have_text("找到 1 页。索引有一部分没读到，结果可能不全")
+
+
+def test_where_nothing_is_found_another_spelling_can_be_tapped(box, engine):
+    write(box, engine, "群龟")
+    engine.answer("群龟", suggestions=["群规"])
+    expect(box.status).to_have_text("没有找到。您是不是要找")
+    box.panel.get_by_role("button", name="群规").click()
+    engine.wait_for("群规")
+    assert box.input.input_value() == "群规"
+
+
+def test_where_nothing_helps_the_box_says_what_to_try(box, engine):
+    write(box, engine, "区块链")
+    engine.answer("区块链")
+    expect(box.status).to_have_text("没有找到。换个说法，或者少打几个字")
+
+
+def test_results_beyond_the_first_ten_come_when_they_are_scrolled_to(box, engine):
+    write(box, engine, "签到")
+    engine.answer("签到", *(f"签到第{day}天" for day in range(1, 26)))
+    expect(box.status).to_have_text("找到 25 页")
+    assert len(box.titles) == 10
+    box.items.last.scroll_into_view_if_needed()
+    expect(box.items).to_have_count(20)
+    box.items.last.scroll_into_view_if_needed()
+    expect(box.items).to_have_count(25)
+    assert box.titles[-1] == "签到第25天"
+
+
+def test_the_title_that_goes_on_is_offered_and_taken_over(box, engine):
+    write(box, engine, "群规")
+    engine.answer("群规", "群规模板")
+    expect(box.page.locator(".md-search__suggest")).to_have_text("群规模板")
+    box.page.keyboard.press("ArrowRight")
+    engine.wait_for("群规模板")
+    assert box.input.input_value() == "群规模板"
+    expect(box.page.locator(".md-search__suggest")).to_have_text("")

@@ -1,0 +1,53 @@
+"""A search box as its user has it."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+ANSWERED = re.compile(r"找到 \d+ 页|没有找到")
+
+
+@dataclass(frozen=True)
+class Box:
+    """What is typed, and what is seen."""
+
+    page: Page
+
+    @property
+    def input(self) -> Locator:
+        return self.page.get_by_role("textbox", name="搜索")
+
+    @property
+    def panel(self) -> Locator:
+        return self.page.locator(".md-search__output")
+
+    @property
+    def status(self) -> Locator:
+        return self.panel.get_by_role("status").first
+
+    @property
+    def items(self) -> Locator:
+        return self.panel.locator(".md-search-result__item")
+
+    @property
+    def titles(self) -> list[str]:
+        return self.panel.locator(".qs-title").all_inner_texts()
+
+    @property
+    def is_open(self) -> bool:
+        return self.page.evaluate("document.getElementById('__search').checked")
+
+    def item(self, title: str) -> Locator:
+        return self.items.filter(has=self.page.locator(".qs-title", has_text=title))
+
+    def chip(self, name: str) -> Locator:
+        return self.panel.locator(".qs-chip").filter(has_text=name)
+
+    def type(self, query: str) -> "Box":
+        """Type into the field as it stands, and wait for the answer."""
+        self.page.keyboard.press("/")
+        self.page.keyboard.insert_text(query)
+        expect(self.status).to_contain_text(ANSWERED)
+        expect(self.panel.locator(".qs-excerpt--awaited")).to_have_count(0)
+        return self
