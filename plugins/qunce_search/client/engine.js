@@ -64,7 +64,7 @@
   }
 
   function withResults({ query, terms, notice, suggestions }, index, pages, kind, limit) {
-    const folded = (text) => search.fold(text, index.variants);
+    const folded = (text) => search.fold(text, index.simplified);
     const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
     const results = wanted.slice(0, limit).map(search.result);
     const given = { query, terms, results, counts: countsOf(pages), notice, suggestions };
@@ -87,7 +87,7 @@
         const texts = await search.texts(index, index.pages[result.page]);
         if (!texts) given.notice = NOTICE;
         else {
-          result.excerpt = search.excerptOf(texts.sections, result.places, terms, index.variants);
+          result.excerpt = search.excerptOf(texts.sections, result.places, terms, index.simplified);
           result.copy = texts.copy || null;
         }
       })

@@ -6,20 +6,21 @@
   const BEFORE = 30;
   // Of the best sections, so many are looked through; a heading may be all that was found.
   const SECTIONS = 4;
+  const FULL_WIDTH = /[\uff01-\uff5e]/g;
   const SENTENCE_END = /[。！？；!?\n]/;
 
   /** {text, marks: [[from, to], …]} from the first of a page's best sections that has a hit;
       `places` are the numbers of those sections, best first. */
-  search.excerptOf = (sections, places, terms, variants) => {
+  search.excerptOf = (sections, places, terms, simplified) => {
     const candidates = [...places.slice(0, SECTIONS), 0].map((place) => sections[place] || "");
-    const found = candidates.map((text) => ({ text, hits: hitsIn(text, terms, variants) }));
+    const found = candidates.map((text) => ({ text, hits: hitsIn(text, terms, simplified) }));
     const best = found.find(({ hits }) => hits.length) || found.find(({ text }) => text);
     return best ? passage(best.text, best.hits) : { text: "", marks: [] };
   };
 
   /** [[from, to, term], …] in order. */
-  function hitsIn(text, terms, variants) {
-    const folded = foldedInPlace(text, variants);
+  function hitsIn(text, terms, simplified) {
+    const folded = foldedInPlace(text, simplified);
     const hits = [];
     terms.forEach((term) => {
       for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
@@ -29,13 +30,13 @@
     return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   }
 
-  // Folding proper may change lengths; marks need positions in the text as it is shown.
-  function foldedInPlace(text, variants) {
-    const folded = Array.from(text, (character) => {
-      const one = variants.get(character) || character.normalize("NFKC").toLowerCase();
-      return one.length === character.length ? one : character;
-    });
-    return folded.join("");
+  // Marks need positions in the text as it is shown: a step that changes its length is left out.
+  function foldedInPlace(text, simplified) {
+    const narrow = text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    return [(t) => t.toLowerCase(), simplified].reduce((folded, step) => {
+      const next = step(folded);
+      return next.length === folded.length ? next : folded;
+    }, narrow);
   }
 
   function passage(text, hits) {

@@ -11,11 +11,10 @@
 
   search.CJK = CJK;
 
-  /** One spelling for what readers hold to be the same: width, case, Traditional characters. */
-  search.fold = (text, variants) => {
-    const visible = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
-    return Array.from(visible, (character) => variants.get(character) || character).join("");
-  };
+  /** One spelling for what readers hold to be the same: width, case, Traditional characters.
+      `simplified` is the index's function for the last. */
+  search.fold = (text, simplified) =>
+    simplified(text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase());
 
   /** Stretches of CJK and words of other scripts, in order: [{text, isCjk, at}]. */
   search.runs = (folded) =>

@@ -21,7 +21,7 @@
         const texts = await search.texts(index, entry.page);
         if (!texts) return 1;
         const place = texts.sections.findIndex((text) => {
-          const folded = search.fold(text, index.variants);
+          const folded = search.fold(text, index.simplified);
           return stretches.every((stretch) => folded.includes(stretch));
         });
         if (place >= 0) raise(entry, index.sections[entry.page.first + place]);

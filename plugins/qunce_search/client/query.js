@@ -15,9 +15,10 @@
   const BESIDE = 0.3;
   // Words a question is made of, whatever it is about.
   const ASKING =
-    "怎么样 怎么办 怎么 怎样 如何 什么样 什么 哪些 哪个 哪种 哪里 哪 谁 几 多少 多久 为什么 为何 是不是 有没有 能不能 要不要 可不可以 好不好 吗 呢 请问";
+    "怎么样 怎么办 怎么 怎样 如何 什么样 什么时候 什么 哪些 哪个 哪种 哪里 多少 多久 为什么 为何 " +
+    "是不是 有没有 能不能 要不要 会不会 可不可以 好不好 吗 呢 请问";
   const SAYING_NOTHING =
-    "的 了 吧 啊 呀 么 是 在 和 与 及 或 我 你 您 他 她 它 我们 你们 他们 大家 可以 能 会 要 想 请 应该 该 " +
+    "的 了 吧 啊 呀 么 哪 谁 几 不要 是 在 和 与 及 或 我 你 您 他 她 它 我们 你们 他们 大家 可以 能 会 要 想 请 应该 该 " +
     "一个 一下 有 没 没有 把 被 给 对 到 就 都 也 还 又 很 太 这 那 这个 那个 这样 那样 时候 比较 办";
   const STOP_WORDS = new Set(`${ASKING} ${SAYING_NOTHING}`.split(" "));
   const QUESTION = new RegExp(`(${ASKING.split(" ").join("|")})`);
@@ -27,7 +28,7 @@
   /** {text, kind, key, runs, terms, weights, …}; `key` is the query without spaces and marks. */
   search.analyse = (text, index) => {
     const shortened = Array.from(text.slice(0, 4 * LONGEST)).slice(0, LONGEST).join("");
-    const folded = search.fold(shortened, index.variants);
+    const folded = search.fold(shortened, index.simplified);
     const [, kind = ""] = [...folded.matchAll(FILTER)].pop() || [];
     return { kind, ...search.spell(folded.replace(FILTER, " "), index) };
   };
@@ -76,19 +77,19 @@
     });
   }
 
-  /** For every character the word it belongs to. Where the browser cannot tell words apart, what
-      lies between question words counts as one. */
+  /** For every character the word it belongs to. */
   function wordOfEach(stretch) {
-    return segments(stretch).flatMap((segment) => {
+    return stretch.split(QUESTION).flatMap((part, i) => (i % 2 ? [part] : segments(part))).flatMap((segment) => {
       const characters = Array.from(segment);
       const word = { length: characters.length, isStop: STOP_WORDS.has(segment) };
       return characters.map(() => word);
     });
   }
 
-  function segments(stretch) {
-    if (!window.Intl || !Intl.Segmenter) return stretch.split(QUESTION).filter(Boolean);
+  /** Where the browser cannot tell words apart, all is one. */
+  function segments(text) {
+    if (!text || !window.Intl || !Intl.Segmenter) return text ? [text] : [];
     const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-    return Array.from(segmenter.segment(stretch), ({ segment }) => segment);
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
   }
 })(window.qunceSearch);

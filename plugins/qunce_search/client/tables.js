@@ -2,12 +2,13 @@
 (function (search) {
   "use strict";
 
-  /** {variants: Map, syllables(runs), synonyms} of a head file; see qunce_search/tables.py. */
+  /** {simplified(text), units(runs), synonyms} of a head file; see qunce_search/tables.py. A unit
+      is [text, sound]: a character and its syllable, or a word twice. */
   search.readTables = (head) => {
     const readings = readingsOf(head.readings);
     const words = wordsByFirst(head.words);
     return {
-      variants: pairsOf(head.variants),
+      simplified: simplifier(head.variants),
       synonyms: head.synonyms.map(groupOf),
       units: (runs) => runs.flatMap((run) => (run.isCjk ? read(run.text) : [[run.text, run.text]])),
     };
@@ -27,9 +28,12 @@
     }
   };
 
-  function pairsOf([from, to]) {
+  function simplifier([from, to]) {
+    if (!from) return (text) => text;
     const targets = Array.from(to);
-    return new Map(Array.from(from, (character, i) => [character, targets[i]]));
+    const simple = new Map(Array.from(from, (character, i) => [character, targets[i]]));
+    const pattern = new RegExp(`[${from}]`, "gu");
+    return (text) => text.replace(pattern, (character) => simple.get(character));
   }
 
   /** `裂变 拉新|转介绍`: words the site uses, and words only readers use. */

@@ -25,7 +25,7 @@
   };
 
   function prepared(text, index, byTerm) {
-    const runs = search.runs(search.fold(text, index.variants));
+    const runs = search.runs(search.fold(text, index.simplified));
     const key = runs.map((run) => run.text).join("");
     const title = { key, runs, terms: new Set(search.terms(runs)), sections: [] };
     title.terms.forEach((term) => {

@@ -22,6 +22,8 @@
     const allowed = (characters.length >= one) + (characters.length >= two);
     const found = new Map();
     index.titles.all.forEach(({ key }) => {
+      // Whatever else is wrong, the other characters are there.
+      if (characters.filter((character) => !key.includes(character)).length > allowed) return;
       const title = Array.from(key);
       const spelling = nearest(characters, title, allowed) || shortened(query, characters, title);
       if (!spelling || spelling.text === query.key) return;
