@@ -23,6 +23,6 @@
       const page = index.pages[number];
       entryOf(page).score += (ON_PAGE * times) / (times + page.length / index.averagePage);
     });
-    return { pages: search.inOrder([...entries.values()]), terms: [query.key], missing, meant: [] };
+    return { pages: search.inOrder([...entries.values()]), terms: [query.key], missing, suggestions: [] };
   };
 })(window.qunceSearch);

@@ -50,10 +50,10 @@
 
   async function findIn(index, text) {
     const query = search.analyse(String(text), index);
-    const { pages, terms, missing, meant } = await search.find(index, query);
+    const { pages, terms, missing, suggestions } = await search.find(index, query);
     const notice = missing ? NOTICE : null;
     const { kind } = query;
-    return [index, { pages, kind, query: text, terms, notice, suggestions: meant }];
+    return [index, { pages, kind, query: text, terms, notice, suggestions }];
   }
 
   async function browse({ kind = "" } = {}) {

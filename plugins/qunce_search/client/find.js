@@ -1,39 +1,52 @@
-/* Pages for a query: its own words, other words for them, what it may have been meant to say. */
+/* Pages for a query: its own words, other words for them, and what it may have been meant to say. */
 (function (search) {
   "use strict";
-  // What scores below this part of the best is chance.
+  // Other words for what is the name of something on this site come well behind the name.
+  const NAMED = 0.6;
+  // Scores below this part of the best are chance.
   const TAIL = 0.12;
   const LEAST = 3;
-  // Other words for what is the name of something here.
-  const NAMED = 0.6;
 
-  /** {pages: [{page, score, sections}] best first, terms to mark, missing shards, meant: other
-      spellings that were tried}. */
+  /** {pages: [{page, score, sections}] best first, terms to mark in texts, missing: how many files
+      could not be read, suggestions: [text]}. */
   search.find = async (index, query) => {
-    if (!query.key) return { pages: [], terms: [], missing: 0, meant: [] };
+    if (!query.key) return { pages: [], terms: [], missing: 0, suggestions: [] };
     if (query.hasCjk && query.length === 1) return search.findCharacter(index, query);
     const found = { pages: new Map(), terms: new Set(), missing: 0, isComplete: false };
-    const isInTitles = index.titles.all.some(({ key }) => key.includes(query.key));
-    const heard = query.hasCjk || isInTitles ? [] : search.soundsLike(query, index);
-    const synonyms = search.synonyms(query, index).map(({ text, weight }) => ({ text, weight: isInTitles ? NAMED * weight : weight }));
-    await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...heard])]);
-    const isClear = found.isComplete || isInTitles;
-    const alike = query.hasCjk ? search.soundsLike(query, index) : [];
-    const meant = isClear || heard.length ? [] : [...alike, ...search.misspelt(query, index)];
+    const isName = index.titles.all.some(({ key }) => key.includes(query.key));
+    const asRead = query.hasCjk || isName ? [] : search.soundsLike(query, index);
+    const synonyms = fainter(search.synonyms(query, index), isName ? NAMED : 1);
+    await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
+    const meant = isName || found.isComplete || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
     found.missing += await search.preferQuotation(index, query, [...found.pages.values()]);
-    return {
-      pages: inOrder([...found.pages.values()]),
-      terms: [...found.terms],
-      missing: found.missing,
-      meant: [...heard, ...meant].map(({ text }) => text),
-    };
+    const pages = search.inOrder([...found.pages.values()]);
+    const tried = [...asRead, ...meant].map(({ text }) => text);
+    const suggestions = pages.length ? tried : search.nearestTitles(query, index);
+    return { pages, terms: [...found.terms], missing: found.missing, suggestions };
   };
+
+  /** What counts, best first; equal scores in the site's order. */
+  search.inOrder = (entries) => {
+    entries.sort((a, b) => b.score - a.score || a.page.number - b.page.number);
+    const best = entries.length ? entries[0].score : 0;
+    return entries.filter(({ score }) => score > Math.max(LEAST, TAIL * best));
+  };
+
+  function misread(query, index) {
+    const alike = query.hasCjk ? search.soundsLike(query, index) : [];
+    return [...alike, ...search.misspelt(query, index)];
+  }
+
+  function fainter(spellings, factor) {
+    return spellings.map(({ text, weight }) => ({ text, weight: weight * factor }));
+  }
 
   function spelt(index, spellings) {
     return spellings.map(({ text, weight }) => ({ query: search.spell(text, index), weight }));
   }
 
+  /** Adds what several spellings find; a page keeps the best of its scores. */
   async function add(index, found, spellings) {
     const terms = [...new Set(spellings.flatMap(({ query }) => query.terms))];
     const postings = await search.postings(index, "terms", terms);
@@ -41,8 +54,7 @@
     spellings.forEach(({ query, weight }) => {
       const { pages, isComplete } = search.rank(index, query, postings.found);
       found.isComplete ||= isComplete && weight === 1;
-      query.runs.forEach((run) => found.terms.add(run.text));
-      query.terms.forEach((term) => found.terms.add(term));
+      [...query.runs.map(({ text }) => text), ...query.terms].forEach((term) => found.terms.add(term));
       pages.forEach((entry, page) => {
         const known = found.pages.get(page);
         entry.score *= weight;
@@ -50,11 +62,4 @@
       });
     });
   }
-
-  function inOrder(entries) {
-    entries.sort((a, b) => b.score - a.score || a.page.number - b.page.number);
-    const best = entries.length ? entries[0].score : 0;
-    return entries.filter(({ score }) => score > Math.max(LEAST, TAIL * best));
-  }
-  search.inOrder = inOrder;
 })(window.qunceSearch);

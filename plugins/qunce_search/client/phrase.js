@@ -12,7 +12,7 @@
   search.preferQuotation = async (index, query, entries) => {
     const stretches = query.runs.map((run) => run.text).filter((text) => text.length >= SHORTEST);
     const candidates = entries
-      .filter(({ complete }) => complete)
+      .filter(({ isComplete }) => isComplete)
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
     if (!stretches.length || !candidates.length) return 0;

@@ -1,97 +1,106 @@
-/* Pages in order for one spelling of the query: titles, best section and whole page together. */
+/* Pages in order for one spelling of the query: titles, best section and whole page together.
+   The numbers were chosen on the development half of two sites' queries; around them the scores
+   hardly change. */
 (function (search) {
   "use strict";
+  // A heading beside the title of a page: a page named so comes before a section named so.
   const HEADING = 0.75;
+  // Most a section's text can add. The power favours sections that have most of the query over
+  // those that have much of a part of it.
   const BODY = 35;
   const POWER = 2;
-  const FOUND = 0.3;
+  // Of BODY, what being there is worth; the rest is for how often and in how short a text.
+  const PRESENCE = 0.3;
+  // Most the page as a whole can add: by how much of the query it has, and by how it is about it.
   const WHOLE = 45;
-  const PAGE = 40;
-  const BRIEF = 0.3;
-  const MANY = 4;
+  const ABOUT = 40;
+  // Queries of few terms are names; there titles decide, and what a page is about counts less.
+  const FEW = 4;
+  const OF_NAMES = 0.3;
+  // A term found nowhere still belongs to the query, though it may be a pair across two words.
+  const NOWHERE = 0.5;
+  // BM25's usual constants, with long pages held against less than long sections.
   const SATURATION = 1.2;
   const SECTION_LENGTH = 0.75;
   const PAGE_LENGTH = 0.45;
-  const MISSING = 0.5;
   // Sums of the same numbers in another order differ in the last digits.
   const ALL = 0.999;
 
-  /** {pages: Map page → {page, score, sections: Map, complete}, isComplete}; complete is a page of
-      which one section has every term. */
+  /** {pages: Map page → {page, score, sections: Map section → score, isComplete}, isComplete};
+      complete is a page of which one section has every term. */
   search.rank = (index, query, postings) => {
-    const ranked = new Map();
-    const body = bodyScores(index, query, postings);
+    const pages = new Map();
     const entryOf = (page) => {
-      if (!ranked.has(page)) {
-        ranked.set(page, { page, title: 0, heading: 0, body: 0, whole: 0, sections: new Map() });
-      }
-      return ranked.get(page);
+      if (!pages.has(page)) pages.set(page, { page, title: 0, body: 0, whole: 0, sections: new Map() });
+      return pages.get(page);
     };
-    const add = (section, field, score) => {
+    const raise = (section, field, score) => {
       const entry = entryOf(section.page);
       entry[field] = Math.max(entry[field], score);
-      if (field !== "title") entry.sections.set(section, (entry.sections.get(section) || 0) + score);
+      return entry.sections;
     };
+    const addTo = (sections, section, score) => sections.set(section, (sections.get(section) || 0) + score);
     search.titleScores(index.titles, query).forEach((score, title) => {
-      title.sections.forEach((section) => add(section, section.anchor ? "heading" : "title", score));
+      title.sections.forEach((section) => {
+        if (section.anchor) addTo(raise(section, "title", HEADING * score), section, score);
+        else raise(section, "title", score);
+      });
     });
-    body.sections.forEach((score, section) => add(section, "body", score));
-    body.complete.forEach((section) => (entryOf(section.page).complete = true));
-    body.pages.forEach((score, page) => (entryOf(page).whole = score));
-    ranked.forEach((entry) => {
-      const { title, heading, body, whole, page } = entry;
-      entry.score = (Math.max(title, HEADING * heading) + body + whole) * page.boost;
+    const texts = textScores(index, query, postings);
+    texts.sections.forEach((score, section) => addTo(raise(section, "body", score), section, score));
+    texts.pages.forEach((score, page) => (entryOf(page).whole = score));
+    texts.complete.forEach((section) => (entryOf(section.page).isComplete = true));
+    pages.forEach((entry) => {
+      entry.score = (entry.title + entry.body + entry.whole) * entry.page.boost;
     });
-    return { pages: ranked, isComplete: body.complete.length > 0 };
+    return { pages, isComplete: texts.complete.length > 0 };
   };
 
-  function bodyScores(index, query, postings) {
-    const rarity = (found) => Math.log(1 + (index.sections.length - found + 0.5) / (found + 0.5));
+  /** {sections: Map, pages: Map, complete: [section]} by what stands in the texts. */
+  function textScores(index, query, postings) {
+    const { sections, averageSection, averagePage } = index;
+    const rarity = (found) => Math.log(1 + (sections.length - found + 0.5) / (found + 0.5));
     const bySection = new Map();
     const byPage = new Map();
     let total = 0;
     query.terms.forEach((term) => {
       const entries = postings.get(term) || [];
-      const weight = query.weights.get(term) * rarity(entries.length) * (entries.length ? 1 : MISSING);
+      const weight = query.weights.get(term) * rarity(entries.length) * (entries.length ? 1 : NOWHERE);
       total += weight;
       const onPage = new Map();
       entries.forEach(([number, times]) => {
-        const section = index.sections[number];
-        const length = section.length / index.averageSection;
-        tally(bySection, section, weight, saturated(times, length, SECTION_LENGTH));
+        const section = sections[number];
+        tally(bySection, section, weight, times, section.length / averageSection, SECTION_LENGTH);
         onPage.set(section.page, (onPage.get(section.page) || 0) + times);
       });
       onPage.forEach((times, page) => {
-        tally(byPage, page, weight, saturated(times, page.length / index.averagePage, PAGE_LENGTH));
+        tally(byPage, page, weight, times, page.length / averagePage, PAGE_LENGTH);
       });
     });
+    const about = ABOUT * (query.terms.length > FEW ? 1 : OF_NAMES);
     return {
-      sections: mapped(bySection, (covered, bm25) =>
-        BODY * (covered / total) ** POWER * (FOUND + ((1 - FOUND) * bm25) / total)
+      sections: mapped(bySection, ([covered, weighted]) =>
+        BODY * (covered / total) ** POWER * (PRESENCE + ((1 - PRESENCE) * weighted) / total)
       ),
-      pages: mapped(byPage, (covered, bm25) => {
-        const scale = query.terms.length > MANY ? 1 : BRIEF;
-        return (WHOLE * (covered / total) + PAGE * scale) * (bm25 / total);
-      }),
-      complete: [...bySection].filter(([, [covered]]) => covered > ALL * total).map(([section]) => section),
+      pages: mapped(byPage, ([covered, weighted]) => (WHOLE * (covered / total) + about) * (weighted / total)),
+      complete: [...bySection.keys()].filter((section) => bySection.get(section)[0] > ALL * total),
     };
   }
 
-  function mapped(tallies, score) {
-    return new Map(Array.from(tallies, ([key, [covered, bm25]]) => [key, score(covered, bm25)]));
-  }
-
-  function tally(tallies, key, weight, saturation) {
-    const known = tallies.get(key);
-    if (!known) tallies.set(key, [weight, weight * saturation]);
-    else {
-      known[0] += weight;
-      known[1] += weight * saturation;
-    }
+  /** Adds a term to the [covered, weighted] of a section or page. */
+  function tally(tallies, key, weight, times, length, normalisation) {
+    const known = tallies.get(key) || [0, 0];
+    known[0] += weight;
+    known[1] += weight * saturated(times, length, normalisation);
+    tallies.set(key, known);
   }
 
   /** BM25: more occurrences say ever less, and in long texts less still. */
   function saturated(times, length, normalisation) {
     return times / (times + SATURATION * (1 - normalisation + normalisation * length));
+  }
+
+  function mapped(tallies, score) {
+    return new Map(Array.from(tallies, ([key, value]) => [key, score(value)]));
   }
 })(window.qunceSearch);

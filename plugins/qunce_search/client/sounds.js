@@ -1,86 +1,80 @@
-/* What a query sounds like, and what is written differently but sounds so: full pinyin, its
-   beginning, initials, homophones. */
+/* Passages of titles that sound like the query: full pinyin and its beginning, initials, and
+   homophones of Chinese words. */
 (function (search) {
   "use strict";
+  // Readings are ambiguous; beyond the first few, passages are not what was meant.
   const MOST = 5;
+  // Two letters are the beginning of too many syllables, one is an initial of too many words.
   const SHORTEST_SOUND = 3;
   const SHORTEST_INITIALS = 2;
+  // How sure: pinyin leaves little doubt, homophones some, initials more; a last syllable that
+  // is only begun takes a little off.
+  const PINYIN = 0.96;
+  const HOMOPHONE = 0.92;
+  const INITIALS = 0.84;
+  const BEGUN = 0.06;
+  // A passage that is a whole title is likelier than one that is part of some.
+  const WHOLE_TITLE = 3;
 
-  /** [{text, weight}]: passages of titles that sound like the query. */
+  /** [{text, weight}], likeliest first. */
   search.soundsLike = (query, index) => {
-    const sound = soundOf(index.units(query.runs));
-    if (sound.length < SHORTEST_INITIALS) return [];
+    const sound = index.units(query.runs).map(([, syllable]) => syllable).join("");
     const found = new Map();
     index.titles.all.forEach((title) => {
-      const heard = hearing(title, index);
-      const passages = [
-        ...passagesAt(heard, heard.sound, heard.starts, sound, SHORTEST_SOUND, query.hasCjk ? 0.92 : 0.96),
-        ...(query.hasCjk ? [] : passagesAt(heard, heard.initials, heard.initialStarts, sound, SHORTEST_INITIALS, 0.84)),
-      ];
-      passages.forEach(({ text, weight }) => {
-        if (text === query.key) return;
+      const { units, sounds, initials } = search.hearing(title, index);
+      const passages = query.hasCjk
+        ? passagesIn(units, sounds, sound, SHORTEST_SOUND, HOMOPHONE)
+        : [
+            ...passagesIn(units, sounds, sound, SHORTEST_SOUND, PINYIN),
+            ...passagesIn(units, initials, sound, SHORTEST_INITIALS, INITIALS),
+          ];
+      passages.filter(({ text }) => text !== query.key).forEach(({ text, weight }) => {
         const known = found.get(text) || { text, weight: 0, titles: 0 };
         known.weight = Math.max(known.weight, weight);
-        known.titles += text === title.key ? 3 : 1;
+        known.titles += text === title.key ? WHOLE_TITLE : 1;
         found.set(text, known);
       });
     });
-    return [...found.values()]
-      .sort((a, b) => b.weight - a.weight || b.titles - a.titles)
-      .slice(0, MOST);
+    const likelier = (a, b) => b.weight - a.weight || b.titles - a.titles;
+    return [...found.values()].sort(likelier).slice(0, MOST);
   };
 
-  function soundOf(units) {
-    return units.map(([, syllable]) => syllable).join("");
-  }
-
-  /** A title's units with their sounds run together, and where each begins. */
-  function hearing(title, index) {
-    if (!title.heard) {
-      const units = index.units(title.runs);
-      const initials = units.map(([text, syllable]) => (text === syllable ? text : syllable[0]));
-      title.heard = {
-        units,
-        sound: soundOf(units),
-        starts: startsOf(units.map(([, syllable]) => syllable)),
-        initials: initials.join(""),
-        initialStarts: startsOf(initials),
-      };
-    }
+  /** A title's [text, sound] units, and their sounds and initials run together. */
+  search.hearing = (title, index) => {
+    title.heard ||= heard(index.units(title.runs));
     return title.heard;
+  };
+
+  function heard(units) {
+    const initial = ([text, syllable]) => (text === syllable ? text : syllable[0]);
+    return { units, sounds: runTogether(units.map((unit) => unit[1])), initials: runTogether(units.map(initial)) };
   }
 
-  function startsOf(parts) {
-    const starts = new Map();
+  /** The text, and which part begins at which position; the end counts as a beginning. */
+  function runTogether(parts) {
+    const starts = new Map([[0, 0]]);
     let at = 0;
-    parts.forEach((part, i) => {
-      starts.set(at, i);
-      at += part.length;
-    });
-    return starts.set(at, parts.length);
+    parts.forEach((part, i) => starts.set((at += part.length), i + 1));
+    return { text: parts.join(""), starts };
   }
 
-  /** Passages that begin where a unit does; those that also end with one weigh more. */
-  function passagesAt({ units }, text, starts, sound, shortest, weight) {
+  /** Passages that begin where a unit does. */
+  function passagesIn(units, { text, starts }, sound, shortest, weight) {
     const passages = [];
     if (sound.length < shortest) return passages;
     for (let at = text.indexOf(sound); at >= 0; at = text.indexOf(sound, at + 1)) {
       if (!starts.has(at)) continue;
-      const ends = at + sound.length;
-      const last = starts.has(ends) ? starts.get(ends) : unitAt(starts, ends) + 1;
-      passages.push({
-        text: units.slice(starts.get(at), last).map(([written]) => written).join(""),
-        weight: starts.has(ends) ? weight : weight - 0.06,
-      });
+      const end = at + sound.length;
+      const isWhole = starts.has(end);
+      const last = isWhole ? starts.get(end) : 1 + unitBefore(starts, end);
+      const written = units.slice(starts.get(at), last).map((unit) => unit[0]).join("");
+      passages.push({ text: written, weight: isWhole ? weight : weight - BEGUN });
     }
     return passages;
   }
 
-  function unitAt(starts, position) {
-    let unit = 0;
-    starts.forEach((number, at) => {
-      if (at < position) unit = Math.max(unit, number);
-    });
-    return unit;
+  function unitBefore(starts, position) {
+    const earlier = [...starts].filter(([at]) => at < position);
+    return earlier[earlier.length - 1][1];
   }
 })(window.qunceSearch);

@@ -1,17 +1,20 @@
-/* Titles and headings, and how well each answers a query: 0 to 100. */
+/* Titles and headings, and how well each answers a query. */
 (function (search) {
   "use strict";
+  // Terms in common: most of it in proportion to the query's weight that the title has, the rest
+  // for having nearly all of it, a little of that for having nothing besides.
+  const SHARED = 55;
+  const NEARLY_ALL = 80;
+  const POWER = 2;
+  const NOTHING_BESIDES = 0.25;
+  // By wording: the same; begins with the query; has it inside. The last two grow with how much
+  // of the title the query is, and so does a title that the query contains.
   const SAME = 100;
   const BEGINS = 60;
-  const HOLDS = 50;
-  const SHARE = 30;
-  const HELD = 0;
-  const HELD_SHARE = 30;
-  const OVERLAP = 80;
-  const OVERLAP_POWER = 2;
-  const PRECISION = 0.25;
-  const SOME = 55;
-  const WORDING = 0.2;
+  const INSIDE = 50;
+  const OF_TITLE = 30;
+  // Where terms say it as well, the wording still breaks ties.
+  const TIE = 0.2;
 
   /** Titles prepared for comparing; headings that many pages share are prepared once. */
   search.prepareTitles = (index) => {
@@ -27,7 +30,7 @@
   function prepared(text, index, byTerm) {
     const runs = search.runs(search.fold(text, index.simplified));
     const key = runs.map((run) => run.text).join("");
-    const title = { key, runs, terms: new Set(search.terms(runs)), sections: [] };
+    const title = { text, key, runs, terms: new Set(search.terms(runs)), sections: [] };
     title.terms.forEach((term) => {
       if (!byTerm.has(term)) byTerm.set(term, []);
       byTerm.get(term).push(title);
@@ -37,9 +40,9 @@
 
   /** Title → score, for all that answer at all. */
   search.titleScores = (titles, query) => {
-    const scores = overlaps(titles, query);
+    const scores = sharedTerms(titles, query);
     search.wordingScores(titles, query).forEach((score, title) => {
-      scores.set(title, Math.max(score, scores.get(title) || 0) + WORDING * score);
+      scores.set(title, Math.max(score, scores.get(title) || 0) + TIE * score);
     });
     return scores;
   };
@@ -50,42 +53,36 @@
     return new Map(scored.filter(([, score]) => score));
   };
 
-  /** The same, begins with, holds, is held by the query. */
   function wording({ key, runs }, query) {
     if (key === query.key) return SAME;
     const share = query.key.length / key.length;
-    if (share < 1) {
-      const at = query.hasCjk ? key.indexOf(query.key) : wordStart(runs, query.key);
-      return at < 0 ? 0 : (at ? HOLDS : BEGINS) + SHARE * share;
-    }
-    return key.length > 1 && query.key.includes(key) ? HELD + HELD_SHARE / share : 0;
+    if (share > 1) return key.length > 1 && query.key.includes(key) ? OF_TITLE / share : 0;
+    const at = query.hasCjk ? key.indexOf(query.key) : wordStart(runs, query.key);
+    return at < 0 ? 0 : (at ? INSIDE : BEGINS) + OF_TITLE * share;
   }
 
   /** Where words of the title begin with a Latin query: `go` is not in `algorithm`. */
   function wordStart(runs, key) {
-    return runs.findIndex((_, i) =>
-      runs.slice(i).map((run) => run.text).join("").startsWith(key)
-    );
+    const from = (i) => runs.slice(i).map((run) => run.text).join("");
+    return runs.findIndex((_, i) => from(i).startsWith(key));
   }
 
   /** Terms in common, weighed by how rare they are among titles. */
-  function overlaps({ all, byTerm }, query) {
-    const rarity = (term) => Math.log(1 + all.length / (1 + (byTerm.get(term) || []).length));
-    const weight = (term) => query.weights.get(term) * rarity(term);
+  function sharedTerms({ all, byTerm }, query) {
+    const having = (term) => byTerm.get(term) || [];
+    const weight = (term) => query.weights.get(term) * Math.log(1 + all.length / (1 + having(term).length));
     const total = query.terms.reduce((sum, term) => sum + weight(term), 0);
     const average = total / query.terms.length;
-    const covered = new Map();
+    const shared = new Map();
     query.terms.forEach((term) => {
-      (byTerm.get(term) || []).forEach((title) => {
-        covered.set(title, (covered.get(title) || 0) + weight(term));
-      });
+      having(term).forEach((title) => shared.set(title, (shared.get(title) || 0) + weight(term)));
     });
     return new Map(
-      Array.from(covered, ([title, sum]) => {
+      Array.from(shared, ([title, sum]) => {
         const coverage = sum / total;
         const precision = Math.min(1, sum / (average * title.terms.size));
-        const score = OVERLAP * coverage ** OVERLAP_POWER * (1 - PRECISION + PRECISION * precision);
-        return [title, score + SOME * coverage];
+        const besides = 1 - NOTHING_BESIDES + NOTHING_BESIDES * precision;
+        return [title, SHARED * coverage + NEARLY_ALL * coverage ** POWER * besides];
       })
     );
   }
