@@ -68,6 +68,20 @@ def test_a_module_imports_only_from_the_layers_below_it(path):
         assert violations(layer, ast.parse(path.read_text(encoding="utf-8"))) == []
 
 
+@pytest.mark.parametrize(
+    ("package", "other"), [("qunce", "qunce_search"), ("qunce_search", "qunce")]
+)
+def test_the_plugins_do_not_know_each_other(package, other):
+    paths = sorted((PACKAGE.parent / package).rglob("*.py"))
+    imported = {
+        module.split(".")[0]
+        for path in paths
+        for module in imported_modules(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert "mkdocs" in imported
+    assert other not in imported
+
+
 def test_every_folder_of_the_package_is_a_layer():
     folders = {path.parent.relative_to(PACKAGE).parts[0] for path in PACKAGE.glob("*/*.py")}
     assert folders == set(MAY_IMPORT)

@@ -27,8 +27,6 @@ def load_config(
     options = {"date": date and f"{date:%Y-%m-%d %H:%M}", "audience": audience}
     settings.plugins[PLUGIN].config.load_dict({k: v for k, v in options.items() if v})
     settings.plugins[PLUGIN].config.validate()
-    # The word splitter of the search plugin tells how long it took to load.
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     return settings
 
 
