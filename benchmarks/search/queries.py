@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.search.rendered import RenderedPage
+
 HANDBOOK_QUERIES = Path(__file__).with_name("queries.yml")
 
 DEV_BELOW = 0x66
@@ -41,3 +43,14 @@ def read_queries(path: Path) -> list[Query]:
 def of_split(queries: Iterable[Query], split: str) -> list[Query]:
     """Those of `dev` or `test`; `all` keeps every one."""
     return [query for query in queries if split in ("all", query.split)]
+
+
+def stale(queries: Iterable[Query], pages: Iterable[RenderedPage]) -> list[str]:
+    """Queries whose pages are gone, or, of phrases, whose words no wanted page has any more."""
+    texts = {page.address: page.text for page in pages}
+    return [
+        query.text
+        for query in queries
+        if not query.pages <= texts.keys()
+        or (query.kind == "phrase" and not any(query.text in texts[page] for page in query.pages))
+    ]

@@ -1,6 +1,5 @@
 """A built site as its reader sees it: pages with title, headings and running text."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -69,8 +68,3 @@ class Article(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.articles and not self.unread:
             (self.headings[-1] if self.heading else self.text).append(data)
-
-
-def stale(wanted: Iterable[str], pages: Iterable[RenderedPage]) -> set[str]:
-    """Addresses that queries want and the site no longer has."""
-    return set(wanted) - {page.address for page in pages}

@@ -3,7 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.search.queries import HANDBOOK_QUERIES, Query, of_split, read_queries
+from benchmarks.search.queries import HANDBOOK_QUERIES, Query, of_split, read_queries, stale
+from benchmarks.search.rendered import RenderedPage
 
 REPOSITORY = Path(__file__).parents[2]
 GENERATED = {"shares/", "today/"}
@@ -44,3 +45,11 @@ def test_a_phrase_has_seven_characters_and_a_part_two():
 def test_the_split_of_a_query_never_changes():
     queries = [Query("title", text, frozenset()) for text in ("嘉宾须知", "红包怎么发")]
     assert [query.split for query in queries] == ["test", "test"]
+
+
+def test_a_query_is_stale_without_its_page_and_a_phrase_without_its_words():
+    pages = [RenderedPage("here/", "红包", (), "讲得好坏不分等。")]
+    kept = Query("phrase", "讲得好坏不分等", frozenset(["here/"]))
+    reworded = Query("phrase", "讲得好坏分几等", frozenset(["here/"]))
+    moved = Query("title", "红包", frozenset(["here/", "gone/"]))
+    assert stale([kept, reworded, moved], pages) == ["讲得好坏分几等", "红包"]
