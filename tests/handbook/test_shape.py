@@ -1,6 +1,7 @@
 """Pages that can be read on a phone: short paragraphs, narrow tables, the checklist at hand."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from math import ceil
 
 from qunce.model.playbook import Playbook
@@ -9,6 +10,7 @@ from tests.handbook.real import library, passages, texts
 
 LONGEST_PARAGRAPH = 120
 MOST_COLUMNS = 4
+LONGEST_LABEL = 6
 TWO_SCREENS = 50
 """Lines of a phone: two screens of 844 px hold 1688 px, and a line of ours takes up to 34."""
 
@@ -107,3 +109,40 @@ def test_what_stands_above_a_checklist_is_counted_as_a_phone_shows_it():
 def test_every_checklist_has_six_items_or_more():
     short = {b.path: len(b.items) for b in library().playbooks.values() if len(b.items) < 6}
     assert short == {}
+
+
+def long_labels(path: str, text: str) -> list[str]:
+    """Column heads that do not fit beside their values: on a phone they stand on each card."""
+    return [
+        f"{path}:{number}：栏名“{cell}”手机上一行放不下，最多 {LONGEST_LABEL} 字"
+        for number, head in _heads(text.split("\n"))
+        for cell in cells_of(head)[1:]
+        if _width(cell) > LONGEST_LABEL
+    ]
+
+
+def _heads(lines: list[str]) -> list[tuple[int, str]]:
+    return [
+        (number, head)
+        for number, (head, rule) in enumerate(pairwise(lines), start=1)
+        if head.startswith("|") and rule.startswith(("|-", "| -"))
+    ]
+
+
+def _width(cell: str) -> float:
+    """In Chinese characters: Latin ones take half."""
+    return sum(1 if ord(sign) > 0x2000 else 0.55 for sign in cell)
+
+
+def test_column_heads_fit_beside_their_values():
+    books = [(book.path, texts()[book.path]) for book in library().playbooks.values()]
+    assert [told for path, text in books for told in long_labels(path, text)] == []
+
+
+def test_a_long_column_head_is_found_and_the_first_one_may_be_long():
+    table = (
+        "| 这一栏是每一行的名字 | 做什么 | 从哪里来（三次以上） |\n|---|---|---|\n| 一 | 二 | 三 |"
+    )
+    assert long_labels("a.md", f"先说。\n\n{table}") == [
+        "a.md:3：栏名“从哪里来（三次以上）”手机上一行放不下，最多 6 字"
+    ]
