@@ -34,3 +34,10 @@ def test_a_table_can_fold_into_labelled_blocks():
 def test_a_label_is_words_even_where_the_heading_holds_markup():
     table = '| 角色 | 做<b title="x">什么</b> & `a<b` 1\\*2 |\n|---|---|\n| 群主 | 定群名 |\n'
     assert '<td data-l="做什么 &amp; a&lt;b 1*2">定群名</td>' in converted(table)
+
+
+def test_a_heading_without_words_is_no_heading():
+    table = converted("| 项 | |\n|---|---|\n| | 空 |\n")
+    assert table.count("<th ") == 1
+    assert '<th scope="col">项</th>' in table
+    assert "<td></td>" in table

@@ -132,3 +132,9 @@ def test_no_text_can_end_the_script():
 
 def test_it_is_one_line():
     assert "\n" not in snippet_form(NOTICE, [])
+
+
+def test_a_word_of_several_lines_gets_room_for_them():
+    html = snippet_form(make_snippet("notice", make_text("{{要点}}\n{{主题}}")), [])
+    assert '<textarea id="fknown-2" name="要点"' in html
+    assert '<input id="fknown-1" name="主题"' in html

@@ -7,7 +7,10 @@ from markdown.util import HTML_PLACEHOLDER_RE
 
 
 class TableLabels(Treeprocessor):
-    """Give each table `qc-table`, its first column `th scope=row`, its cells their label."""
+    """Give each table `qc-table`, its first column `th scope=row`, its cells their label.
+
+    A heading without words would only be noise to a screen reader: such a cell stays plain.
+    """
 
     def run(self, root: Element) -> None:
         """Work on every table that Markdown made."""
@@ -19,15 +22,21 @@ def _label(table: Element) -> None:
     table.set("class", "qc-table")
     headings = list(table.iterfind("thead/tr/th"))
     for heading in headings:
-        heading.set("scope", "col")
+        _make_heading(heading, "col")
     labels = [_words(heading) for heading in headings]
     for row in table.iterfind("tbody/tr"):
         for position, cell in enumerate(row):
             if position == 0:
-                cell.tag = "th"
-                cell.set("scope", "row")
+                _make_heading(cell, "row")
             else:
                 cell.set("data-l", labels[position])
+
+
+def _make_heading(cell: Element, scope: str) -> None:
+    is_empty = not len(cell) and not (cell.text or "").strip()
+    cell.tag = "td" if is_empty else "th"
+    if not is_empty:
+        cell.set("scope", scope)
 
 
 def _words(heading: Element) -> str:

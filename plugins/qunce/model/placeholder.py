@@ -25,17 +25,23 @@ class Placeholder:
     name: str
     meaning: str
     required: bool = True
+    has_lines: bool = False
+    """Whether its value may run over several lines."""
 
 
 def _optional(name: str, meaning: str) -> Placeholder:
     return Placeholder(name, meaning, required=False)
 
 
+def _optional_lines(name: str, meaning: str) -> Placeholder:
+    return Placeholder(name, meaning, required=False, has_lines=True)
+
+
 PLACEHOLDERS: dict[Subject, tuple[Placeholder, ...]] = {
     Subject.SHARE: (
         Placeholder("主题", "分享的标题"),
         Placeholder("嘉宾", "嘉宾的称呼，几位用顿号连"),
-        _optional("嘉宾介绍", "嘉宾的一句话介绍，几位就几行"),
+        _optional_lines("嘉宾介绍", "嘉宾的一句话介绍，几位就几行"),
         _optional("主持", "主持人的称呼"),
         _optional("系列", "系列的名称"),
         _optional("期数", "系列里的第几期，只有数字"),
@@ -53,12 +59,12 @@ PLACEHOLDERS: dict[Subject, tuple[Placeholder, ...]] = {
         _optional("回放链接", "回放的网址"),
         _optional("课件链接", "课件的网址"),
         _optional("简介", "简介的第一段"),
-        _optional("要点", "简介里的列表，一条一行"),
+        _optional_lines("要点", "简介里的列表，一条一行"),
         Placeholder("分享链接", "这场分享的页面"),
         Placeholder("日历链接", "这场分享的日历文件"),
         Placeholder("原时间", "改期、延期、取消之前定的时间"),
         Placeholder("变更原因", "最近一次变更的原因"),
-        Placeholder("收获", "总结里带走的几条，一条一行"),
+        Placeholder("收获", "总结里带走的几条，一条一行", has_lines=True),
         Placeholder("总结链接", "总结的页面"),
     ),
     Subject.GROUP: (

@@ -56,8 +56,13 @@ def _words_used(snippet: Snippet) -> list[Placeholder]:
 
 
 def _as_field(word: Placeholder) -> Field:
-    type_ = FieldType.URL if word.name.endswith("链接") else FieldType.TEXT
-    return Field(word.name, word.name, type_, word.required, "", "", ())
+    return Field(word.name, word.name, _type(word), word.required, "", "", ())
+
+
+def _type(word: Placeholder) -> FieldType:
+    if word.has_lines:
+        return FieldType.TEXTAREA
+    return FieldType.URL if word.name.endswith("链接") else FieldType.TEXT
 
 
 def _data(snippet: Snippet, records: Sequence[Choice]) -> str:
