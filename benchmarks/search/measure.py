@@ -45,10 +45,12 @@ class Measured:
     index: tuple[int, int]
     """Bytes of the index, as it is and gzipped file by file."""
 
-    def percentile(self, share: float) -> float:
-        """Milliseconds of a warm query; the first one, which loads, is left out."""
-        times = sorted(asked.milliseconds for asked in self.asked[1:])
-        return times[min(int(share * len(times)), len(times) - 1)]
+
+def percentiles(asked: Sequence[Asked]) -> str:
+    """The 50th and 95th of the milliseconds; the first query, which loads, is left out."""
+    times = sorted(one.milliseconds for one in asked[1:])
+    p50, p95 = (times[int(share * len(times))] for share in (0.5, 0.95))
+    return f"{p50:.0f} {p95:.0f} ms"
 
 
 def measured(browser: Browser, contender: Contender, queries: Sequence[Query]) -> Measured:
@@ -74,6 +76,17 @@ def asked_over_http(browser: Browser, one: Contender, queries: Sequence[Query]) 
         return ask_all(one, page, server.address, queries)
 
 
+def asked_twice(
+    browser: Browser, one: Contender, queries: Sequence[Query]
+) -> tuple[list[Asked], list[Asked]]:
+    """All queries and all of them once more, when nothing has to be fetched for them."""
+    with served(one.folder) as server, fresh_page(browser, DESKTOP) as page:
+        return (
+            ask_all(one, page, server.address, queries),
+            [ask(one, page, server.address, query) for query in queries],
+        )
+
+
 def asked_offline(
     browser: Browser, one: Contender, queries: Sequence[Query]
 ) -> tuple[list[Asked], int]:
@@ -94,11 +107,16 @@ def ask_all(one: Contender, page: Page, root: str, queries: Sequence[Query]) -> 
     one.driver.focus(page)
     asked: list[Asked] = []
     for query in queries:
-        answer = one.driver.ask(page, query.text, root)
-        asked.append(Asked(query, answer.pages, answer.milliseconds))
+        asked.append(ask(one, page, root, query))
         if len(asked) == UNANSWERED and not any(earlier.pages for earlier in asked):
             return silence
     return asked
+
+
+def ask(one: Contender, page: Page, root: str, query: Query) -> Asked:
+    """One query."""
+    answer = one.driver.ask(page, query.text, root)
+    return Asked(query, answer.pages, answer.milliseconds)
 
 
 def size_before_focus(browser: Browser, one: Contender) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from benchmarks.search.measure import Measured
+from benchmarks.search.measure import Measured, percentiles
 from benchmarks.search.scores import DEPTH, Asked, Score, score
 
 CLASS_WIDTH = 16
@@ -41,7 +41,7 @@ def costs(build_cpu: float) -> list[tuple[str, Callable[[Measured], str]]]:
         ("first result", lambda r: size(r.desktop.size)),
         ("  on a desk", lambda r: f"{r.desktop.milliseconds:.0f} ms"),
         ("  on a phone", lambda r: f"{r.phone.milliseconds:.0f} ms"),
-        ("warm p50 p95", lambda r: f"{r.percentile(0.5):.0f} {r.percentile(0.95):.0f} ms"),
+        ("warm p50 p95", lambda r: percentiles(r.asked)),
         ("index, gzip", lambda r: f"{size(r.index[0])}, {size(r.index[1])}"),
         ("indexing CPU", lambda r: indexing(r, build_cpu)),
         ("file://", offline),
@@ -69,16 +69,15 @@ def offline(result: Measured) -> str:
     return f"{asked}, {result.requests_offline} req." if result.requests_offline else asked
 
 
-def beside(result: Measured, engine: Sequence[Asked]) -> str:
-    """What the engine behind the box says when it is called directly."""
-    times = sorted(one.milliseconds for one in engine[1:])
+def beside(result: Measured, engine: Sequence[Asked], again: Sequence[Asked]) -> str:
+    """What the engine behind the box says when it is called directly, and once more."""
     same = sum(
         a.pages[:DEPTH] == b.pages[:DEPTH] for a, b in zip(result.asked, engine, strict=True)
     )
-    p50, p95 = (times[int(share * len(times))] for share in (0.5, 0.95))
     return (
-        f"{result.contender.name} without the box: MRR {score(engine).mrr:.2f}, "
-        f"warm {p50:.0f} {p95:.0f} ms, {same} of {len(engine)} answers as the box shows them"
+        f"{result.contender.name} without the box: MRR {score(engine).mrr:.2f}, {same} of "
+        f"{len(engine)} answers as the box shows them; p50 p95 {percentiles(engine)}, "
+        f"with the shards loaded {percentiles(again)}"
     )
 
 
