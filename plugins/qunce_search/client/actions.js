@@ -17,7 +17,7 @@
 
   search.actions.unshift(
     { label: (result) => result.copy && "复制", run: copy },
-    { label: (result) => isSafe(result.calendar) && "加入日历", run: openCalendar }
+    { label: (result) => isAhead(result) && isSafe(result.calendar) && "加入日历", run: openCalendar }
   );
 
   /** Buttons for a result; each is read out with the page it is about. */
@@ -52,6 +52,10 @@
       search.box.say("微信里打不开日历文件，请点右上角，选在浏览器中打开");
     }
     location.assign(result.calendar);
+  }
+
+  function isAhead(result) {
+    return !search.isOver(result, new Date());
   }
 
   function isSafe(url) {

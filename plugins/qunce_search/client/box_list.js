@@ -36,10 +36,12 @@
   function chips(element) {
     const old = panel.querySelector(".qs-chips");
     const { chip } = document.activeElement.dataset;
+    if (element) {
+      list.before(element);
+      element.scrollLeft = old ? old.scrollLeft : 0;
+    }
     old?.remove();
-    if (!element) return;
-    list.before(element);
-    if (chip) [...element.querySelectorAll("button")].find(({ dataset }) => dataset.chip === chip)?.focus();
+    if (chip && element) [...element.querySelectorAll("button")].find(({ dataset }) => dataset.chip === chip)?.focus();
   }
 
   /** Adds results; returns their items. */

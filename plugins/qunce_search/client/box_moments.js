@@ -20,8 +20,11 @@
     const said = ["即将", "往期"].includes(status) && ISO.test(date) ? "" : status;
     if (said || !ISO.test(date)) return said;
     if (now < startOf(date)) return "即将";
-    return now < endOf(ends || date) ? "正在进行" : "往期";
+    return search.isOver({ date, ends }, now) ? "往期" : "正在进行";
   };
+
+  /** Whether there is nothing left to come to. */
+  search.isOver = ({ date, ends }, now) => ISO.test(date) && now >= endOf(ends || date);
 
   /** Compares results: what is or was nearest first, what has no date last. */
   search.byNearness = (now) => (a, b) => distance(a, now) - distance(b, now);

@@ -10,7 +10,6 @@
   const UNREAD = "没有读到索引。请检查网络，再输入一次会重试";
 
   let tapped = { kind: "", status: "" };
-  let isComposing = false;
   let timer = 0;
   let latest = 0;
   let settled = Promise.resolve();
@@ -22,16 +21,13 @@
     if (status.textContent !== words) status.textContent = words;
   };
 
-  input.addEventListener("input", () => isComposing || typed());
-  input.addEventListener("compositionstart", () => (isComposing = true));
-  input.addEventListener("compositionend", () => {
-    isComposing = false;
-    typed();
-  });
+  // What an input method shows while it waits for a choice is no query yet.
+  input.addEventListener("input", ({ isComposing }) => isComposing || typed());
+  input.addEventListener("compositionend", typed);
   form.addEventListener("reset", () => setTimeout(write, 0, ""));
   form.addEventListener("submit", openFirst);
   root.addEventListener("click", follow);
-  root.addEventListener("qunce-search:turn", () => input.value || ask());
+  root.addEventListener("qunce-search:turn", () => box.isOpen() && !input.value && ask());
   ask();
 
   function typed() {
@@ -76,16 +72,17 @@
     if (isEmpty && isLatest()) start();
     if (!(await opened)) {
       if (isLatest()) box.say(UNREAD);
-    } else if (!isEmpty) {
-      const found = await (text ? engine.search(text, { kind, limit: MOST, excerpts: 0 }) : engine.browse({ kind }));
-      if (isLatest()) show(found, wanted, isLatest);
+      return;
     }
+    const found = await (text ? engine.search(text, { kind, limit: MOST, excerpts: 0 }) : engine.browse({ kind }));
+    if (!isLatest()) return;
+    if (isEmpty) offerFilters(found, wanted);
+    else show(found, wanted, isLatest);
   }
 
   function start() {
     const queries = recent.all();
     list.clear();
-    list.chips(null);
     search.ghost.show("");
     box.say(queries.length ? "最近搜过" : "可以输入拼音、首字母，错一两个字也能找到");
     list.words(queries, write);
@@ -102,15 +99,22 @@
     return button;
   }
 
+  function offerFilters({ results, counts }, { kind, status: state }) {
+    const now = new Date();
+    const states = search.tally(results.map((result) => search.statusOf(result, now)));
+    const groups = [
+      { name: "类型", filter: "kind", counts, wanted: kind },
+      { name: "状态", filter: "status", counts: states, wanted: state },
+    ];
+    list.chips(search.chips(groups, tap));
+  }
+
   function show(found, wanted, isLatest) {
     const now = new Date();
-    const statuses = search.tally(found.results.map((result) => search.statusOf(result, now)));
-    const kinds = { name: "类型", filter: "kind", counts: found.counts, wanted: wanted.kind };
-    const states = { name: "状态", filter: "status", counts: statuses, wanted: wanted.status };
+    list.clear();
+    offerFilters(found, wanted);
     found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
     if (!wanted.text) found.results.sort(search.byNearness(now));
-    list.clear();
-    list.chips(search.chips([kinds, states], tap));
     search.ghost.show(found.results.length ? found.results[0].title : "");
     box.say(summary(found));
     if (found.results.length) showMore(found, 0, isLatest);

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.server import served
 from tests.chromium import DESKTOP, PHONE
 from tests.search.box.site import build_site
-from tests.search.box.typing import Box
+from tests.search.box.typing import RUN_CLOCK_FROM, Box
 
 NOW = "2026-11-22T12:00:00+08:00"
 
@@ -33,11 +33,11 @@ def origin(site):
 
 @pytest.fixture
 def page(open_context, origin) -> Page:
-    """A page that may use the clipboard and believes in a fixed day."""
+    """A page that may use the clipboard and believes in a day of the season."""
     context = open_context(reduced_motion="reduce")
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
     page = context.new_page()
-    page.clock.set_fixed_time(NOW)
+    page.add_init_script(f"({RUN_CLOCK_FROM})('{NOW}')")
     return page
 
 

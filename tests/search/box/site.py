@@ -68,6 +68,9 @@ def build_site(folder: Path, config: str = CONFIG) -> Path:
     docs.mkdir(parents=True)
     for name, text in PAGES.items():
         (docs / name).write_text(text, encoding="utf-8")
+    calendar = docs / "share-ahead" / "share.ics"
+    calendar.parent.mkdir()
+    calendar.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],

@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.search.box.conftest import NOW
+from tests.search.box.typing import Box
+
 READ = "navigator.clipboard.readText()"
 NO_ASYNC_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));"
 NO_COMMAND = "document.execCommand = () => false;"
@@ -22,7 +25,9 @@ def test_the_text_of_a_page_is_copied_in_the_list(any_box):
     expect(any_box.panel.get_by_role("status").last).to_have_text("已复制")
 
 
-def test_the_button_says_so_for_two_and_a_half_seconds(page, origin, box):
+def test_the_button_says_so_for_two_and_a_half_seconds(open_context, origin):
+    page = open_context(permissions=["clipboard-write"]).new_page()
+    box = Box(page)
     page.clock.install(time="2026-11-22T12:00:00+08:00")
     page.goto(origin)
     box.type("欢迎语")
@@ -55,10 +60,28 @@ def test_where_nothing_copies_the_text_is_there_selected(box):
     assert text.evaluate("t => t.value.slice(t.selectionStart, t.selectionEnd)") == WELCOME
 
 
-def test_a_date_goes_to_the_calendar(box, origin):
+def test_a_date_goes_to_the_calendar(box):
     box.type("群规怎么定")
-    with box.page.expect_request("**/share-ahead/share.ics"):
+    with box.page.expect_download() as download:
         box.item("群规怎么定").get_by_role("button", name="加入日历 群规怎么定").click()
+    assert download.value.suggested_filename == "share.ics"
+    assert box.is_open
+
+
+def test_what_is_over_goes_to_no_calendar(box):
+    box.set_clock("2026-12-06T22:00:00+08:00")
+    box.type("群规怎么定")
+    assert box.item("群规怎么定").locator(".qs-button").count() == 0
+
+
+def test_in_wechat_the_calendar_says_where_it_opens(open_context, origin):
+    box = Box(open_context(user_agent="Mozilla/5.0 MicroMessenger/8.0.50").new_page())
+    box.page.goto(origin)
+    box.set_clock(NOW)
+    box.type("群规怎么定")
+    with box.page.expect_download():
+        box.item("群规怎么定").locator(".qs-button").click()
+    expect(box.status).to_contain_text("微信里打不开日历文件")
 
 
 def test_both_are_reached_by_keyboard(box):

@@ -50,7 +50,8 @@ def test_a_tapped_filter_stays_while_the_query_changes(box):
 
 
 @pytest.mark.parametrize(
-    "query", ["类型:文案 群规", "类型：文案 群规", "kind:文案 群规", "群规 類型：文案", "类型:文 群规"]
+    "query",
+    ["类型:文案 群规", "类型：文案 群规", "kind:文案 群规", "群规 類型：文案", "类型:文 群规"],
 )
 def test_a_typed_kind_filters_as_a_tapped_one(box, query):
     box.type(query)
@@ -82,3 +83,13 @@ def test_a_filter_alone_lists_all_it_names_the_nearest_in_time_first(box):
 def test_pages_that_say_nothing_of_themselves_show_no_chips(box):
     box.type("签到")
     assert box.panel.locator(".qs-chips").count() == 0
+
+
+def test_before_anything_is_typed_kinds_can_be_looked_through(box):
+    box.page.keyboard.press("/")
+    box.chip("文案 2").click()
+    expect(box.status).to_have_text("找到 2 页")
+    assert sorted(box.titles) == sorted(TEXTS)
+    box.chip("文案 2").click()
+    expect(box.items).to_have_count(0)
+    expect(box.status).to_contain_text("可以输入")

@@ -24,7 +24,9 @@ def test_nothing_of_materials_search_is_fetched(page, origin):
     page.goto(origin)
     page.keyboard.press("/")
     page.wait_for_load_state("networkidle")
-    assert [url.removeprefix(origin) for url in fetched if "search_index" in url or "workers" in url] == []
+    assert [
+        url.removeprefix(origin) for url in fetched if "search_index" in url or "workers" in url
+    ] == []
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])
@@ -89,7 +91,7 @@ def test_the_query_of_an_address_is_asked(page, origin, box):
     assert page.url == f"{origin}rules/"
 
 
-def test_the_link_to_a_search_is_copied(box, origin):
+def test_the_link_to_a_search_is_copied(box):
     box.type("类型:文案 群规")
     box.page.get_by_role("button", name="复制这次搜索的链接").click()
     expect(box.status).to_have_text("已复制这次搜索的链接")

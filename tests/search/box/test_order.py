@@ -5,9 +5,6 @@ from playwright.sync_api import expect
 
 from tests.search.box.engine import Engine
 
-COMPOSE = """([type, data]) => document.querySelector('.md-search__input')
-  .dispatchEvent(new CompositionEvent(type, {data, bubbles: true}))"""
-
 
 @pytest.fixture
 def engine(box) -> Engine:
@@ -51,12 +48,15 @@ def test_fast_typing_asks_once(box, engine):
 
 
 def test_nothing_is_asked_while_characters_are_being_composed(box, engine):
-    box.page.evaluate(COMPOSE, ["compositionstart", ""])
-    box.page.keyboard.insert_text("qun gui")
-    box.page.wait_for_timeout(150)
+    keyboard = box.page.context.new_cdp_session(box.page)
+    for shown in ("q", "qun", "qun gui"):
+        end = len(shown)
+        composed = {"text": shown, "selectionStart": end, "selectionEnd": end}
+        keyboard.send("Input.imeSetComposition", composed)
+        box.page.wait_for_timeout(100)
+    assert box.input.input_value() == "qun gui"
     assert engine.asked == []
-    box.input.evaluate("input => input.value = '群规'")
-    box.page.evaluate(COMPOSE, ["compositionend", "群规"])
+    keyboard.send("Input.insertText", {"text": "群规"})
     engine.wait_for("群规")
     assert engine.asked == ["群规"]
 
@@ -106,6 +106,7 @@ def test_where_nothing_helps_the_box_says_what_to_try(box, engine):
 
 
 def test_results_beyond_the_first_ten_come_when_they_are_scrolled_to(box, engine):
+    box.page.set_viewport_size({"width": 1280, "height": 400})
     write(box, engine, "签到")
     engine.answer("签到", *(f"签到第{day}天" for day in range(1, 26)))
     expect(box.status).to_have_text("找到 25 页")
@@ -125,3 +126,14 @@ def test_the_title_that_goes_on_is_offered_and_taken_over(box, engine):
     engine.wait_for("群规模板")
     assert box.input.input_value() == "群规模板"
     expect(box.page.locator(".md-search__suggest")).to_have_text("")
+
+
+def test_after_the_back_button_the_field_asks_again(box, engine, origin):
+    write(box, engine, "群规")
+    engine.answer("群规", results=[{"title": "群规模板", "url": f"{origin}rules/"}])
+    box.page.keyboard.press("Enter")
+    box.page.wait_for_url(f"{origin}rules/**")
+    box.page.go_back()
+    assert not box.is_open
+    box.type("欢迎语")
+    expect(box.items.first).to_contain_text("新人欢迎语")

@@ -70,7 +70,9 @@ def test_they_are_cleared(box):
     assert [value for _, value in box.page.evaluate(KEPT)] == ["[]"]
 
 
-def test_where_storage_is_refused_the_search_works_and_remembers_until_it_is_left(page, origin, box):
+def test_where_storage_is_refused_the_search_works_and_remembers_until_it_is_left(
+    page, origin, box
+):
     page.add_init_script(REFUSE)
     page.goto(origin)
     use(box, "欢迎语")

@@ -60,13 +60,13 @@ def test_what_a_page_says_of_itself_is_shown(box, title, facts):
     ],
 )
 def test_the_readers_clock_decides_what_is_ahead(box, now, status):
-    box.page.clock.set_fixed_time(now)
+    box.set_clock(now)
     box.type("群规怎么定")
     assert box.item("群规怎么定").locator(".qs-fact").nth(1).inner_text() == status
 
 
 def test_a_date_of_another_year_says_which(box):
-    box.page.clock.set_fixed_time("2027-01-05T12:00:00+08:00")
+    box.set_clock("2027-01-05T12:00:00+08:00")
     box.type("群规怎么定")
     date = box.item("群规怎么定").locator(".qs-fact").nth(2)
     assert date.inner_text() == "2026年12月6日（周日）20:30"
