@@ -1,14 +1,14 @@
 """What the benchmark asks of an engine, however it is built."""
 
-import os
-import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
+
+from benchmarks.search.seconds import Seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Contender:
     driver: Driver
     index: str
     """Where in it the index lies."""
-    indexing: float
-    """CPU seconds that making the index adds to the build."""
+    indexing: Seconds
+    """What making the index adds to the build."""
     has_box: bool = True
     """Without one there is nothing to see before the focus."""
 
@@ -77,14 +77,3 @@ def address_of(url: str, root: str) -> str:
 def unique(pages: Sequence[str]) -> tuple[str, ...]:
     """Each page once, where it stands first."""
     return tuple(dict.fromkeys(pages))
-
-
-def cpu_seconds(command: Sequence[str], environment: Mapping[str, str] | None = None) -> float:
-    """Run a command to its end; the CPU time it took, its children included."""
-    process = subprocess.Popen(
-        command, env=os.environ | dict(environment or {}), stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise UnavailableError(f"{Path(command[0]).name} failed")
-    return usage.ru_utime + usage.ru_stime

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from benchmarks.search.measure import Measured, percentiles
 from benchmarks.search.scores import DEPTH, Asked, Score, score
+from benchmarks.search.seconds import Seconds
 
 CLASS_WIDTH = 16
 CELL_WIDTH = 24
 
 
-def report(results: Sequence[Measured], build_cpu: float) -> Iterator[str]:
+def report(results: Sequence[Measured], build: Seconds) -> Iterator[str]:
     """Scores by class, then what they cost."""
     yield row("", (result.contender.name for result in results))
     yield row("", ("MRR   S@1 S@3 S@10 zero" for _ in results))
@@ -18,7 +19,7 @@ def report(results: Sequence[Measured], build_cpu: float) -> Iterator[str]:
         yield row(f"{kind} {len(of_kind[0])}", (cell(score(asked)) for asked in of_kind))
     yield row(f"all {len(results[0].asked)}", (cell(score(r.asked)) for r in results))
     yield ""
-    for name, value in costs(build_cpu):
+    for name, value in costs(build):
         yield row(name, (value(result) for result in results))
 
 
@@ -34,7 +35,7 @@ def cell(scored: Score) -> str:
     return f"{scored.mrr:.2f}  {first:>3} {third:>3} {tenth:>4} {nothing:>4}"
 
 
-def costs(build_cpu: float) -> list[tuple[str, Callable[[Measured], str]]]:
+def costs(build: Seconds) -> list[tuple[str, Callable[[Measured], str]]]:
     """The rows of the second table."""
     return [
         ("before focus", lambda r: size(r.before_focus) if r.contender.has_box else "no box"),
@@ -43,7 +44,8 @@ def costs(build_cpu: float) -> list[tuple[str, Callable[[Measured], str]]]:
         ("  on a phone", lambda r: f"{r.phone.milliseconds:.0f} ms"),
         ("warm p50 p95", lambda r: percentiles(r.asked)),
         ("index, gzip", lambda r: f"{size(r.index[0])}, {size(r.index[1])}"),
-        ("indexing CPU", lambda r: indexing(r, build_cpu)),
+        ("indexing CPU", lambda r: indexing(r.contender.indexing.cpu, build.cpu)),
+        ("  on the clock", lambda r: indexing(r.contender.indexing.wall, build.wall)),
         ("file://", offline),
     ]
 
@@ -53,10 +55,9 @@ def size(count: float) -> str:
     return f"{count / 1000:.1f} kB"
 
 
-def indexing(result: Measured, build_cpu: float) -> str:
-    """CPU seconds, and their share of a build with that index."""
-    seconds = result.contender.indexing
-    return f"{seconds:.1f} s, {seconds / (build_cpu + seconds):.0%}"
+def indexing(added: float, without: float) -> str:
+    """Seconds, and their share of a build with that index."""
+    return f"{added:.1f} s, {added / (without + added):.0%}"
 
 
 def offline(result: Measured) -> str:

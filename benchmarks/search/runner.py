@@ -69,7 +69,7 @@ def bench(
     print(f"\n{corpus.name}: {len(pages)} pages, {len(queries)} {split} queries\n", flush=True)
     ready = contenders(corpus, built, pages)
     results = list(measure_all(browser, [ready[name] for name in engines], queries))
-    print("\n".join(report(results, built["plain"].cpu)))
+    print("\n".join(report(results, built["plain"].took)))
     for ours in (result for result in results if result.contender.name == "qunce-search"):
         first, again = asked_twice(browser, engine(corpus, built), queries)
         print(beside(ours, first, again), flush=True)

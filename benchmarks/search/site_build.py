@@ -1,14 +1,14 @@
 """Builds of one corpus with different search plugins, and what they cost."""
 
-import os
 import shutil
-import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
 from benchmarks.search.corpus import Corpus, with_search
+from benchmarks.search.seconds import Seconds, seconds
 
 ROUNDS = 3
 """Each build runs so often, in turns, and the median counts."""
@@ -31,19 +31,24 @@ PLUGINS = {"plain": "", "qunce": QUNCE, "material": MATERIAL}
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A finished site and the CPU seconds its build took."""
+    """A finished site and the seconds its build took, on the CPU and on the clock."""
 
     site: Path
-    cpu: float
+    took: Seconds
 
 
 def builds(corpus: Corpus) -> dict[str, Build]:
     """The corpus without search, with ours and with Material's."""
     rounds = [[build(corpus, name) for name in PLUGINS] for _ in range(ROUNDS)]
     return {
-        name: Build(site(corpus, name), median(times))
+        name: Build(site(corpus, name), middle(times))
         for name, times in zip(PLUGINS, zip(*rounds, strict=True), strict=True)
     }
+
+
+def middle(times: Sequence[Seconds]) -> Seconds:
+    """The median of each."""
+    return Seconds(median(time.cpu for time in times), median(time.wall for time in times))
 
 
 def site(corpus: Corpus, name: str) -> Path:
@@ -51,18 +56,11 @@ def site(corpus: Corpus, name: str) -> Path:
     return corpus.folder / f"site-{name}"
 
 
-def build(corpus: Corpus, name: str) -> float:
-    """One clean build in a process of its own; its CPU seconds."""
+def build(corpus: Corpus, name: str) -> Seconds:
+    """One clean build in a process of its own."""
     folder = site(corpus, name)
     shutil.rmtree(folder, ignore_errors=True)
     (corpus.folder / "mkdocs.yml").write_text(with_search(corpus.config, PLUGINS[name]), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict"]
-    process = subprocess.Popen(
-        [*command, "--site-dir", str(folder)],
-        cwd=corpus.folder,
-        env=os.environ | {"SOURCE_DATE_EPOCH": BUILT_AT, "NO_MKDOCS_2_WARNING": "1"},
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{corpus.name}: the build with {name} failed")
-    return usage.ru_utime + usage.ru_stime
+    environment = {"SOURCE_DATE_EPOCH": BUILT_AT, "NO_MKDOCS_2_WARNING": "1"}
+    return seconds([*command, "--site-dir", str(folder)], corpus.folder, environment)

@@ -13,5 +13,5 @@ def material(corpus: Corpus, builds: dict[str, Build]) -> Contender:
         folder=builds["material"].site,
         driver=Box(corpus.start),
         index="search",
-        indexing=builds["material"].cpu - builds["plain"].cpu,
+        indexing=builds["material"].took - builds["plain"].took,
     )

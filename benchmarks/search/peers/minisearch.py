@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.search.contender import Contender, cpu_seconds
+from benchmarks.search.contender import Contender
 from benchmarks.search.peers.npm import installed
 from benchmarks.search.peers.script import Script
 from benchmarks.search.rendered import RenderedPage
+from benchmarks.search.seconds import seconds
 
 HERE = Path(__file__).parent
 
@@ -23,6 +24,6 @@ def minisearch(pages: Iterable[RenderedPage], folder: Path) -> Contender:
     shutil.copy(installed("minisearch/dist/es/index.js"), files / "minisearch.mjs")
     documents = [asdict(page) | {"headings": "\n".join(page.headings)} for page in pages]
     (folder / "documents.json").write_text(json.dumps(documents), "utf-8")
-    seconds = cpu_seconds(["node", str(HERE / "minisearch_index.mjs"), str(folder)])
+    took = seconds(["node", str(HERE / "minisearch_index.mjs"), str(folder)], HERE, {})
     driver = Script("minisearch.html")
-    return Contender("MiniSearch", folder, driver, "minisearch", seconds, has_box=False)
+    return Contender("MiniSearch", folder, driver, "minisearch", took, has_box=False)

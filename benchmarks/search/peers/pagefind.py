@@ -3,9 +3,10 @@
 import shutil
 from pathlib import Path
 
-from benchmarks.search.contender import Contender, cpu_seconds
+from benchmarks.search.contender import Contender
 from benchmarks.search.peers.npm import installed
 from benchmarks.search.peers.script import Script
+from benchmarks.search.seconds import seconds
 
 PAGE = Path(__file__).with_name("pagefind.html")
 
@@ -15,5 +16,5 @@ def pagefind(site: Path, folder: Path) -> Contender:
     folder.mkdir()
     shutil.copy(PAGE, folder)
     command = [str(installed(".bin/pagefind")), "--site", str(site), "--root-selector", "article"]
-    seconds = cpu_seconds([*command, "--output-path", str(folder / "pagefind")])
-    return Contender("Pagefind", folder, Script(PAGE.name), "pagefind", seconds, has_box=False)
+    took = seconds([*command, "--output-path", str(folder / "pagefind")], folder, {})
+    return Contender("Pagefind", folder, Script(PAGE.name), "pagefind", took, has_box=False)

@@ -31,11 +31,11 @@ class Engine(Script):
 
 def qunce(corpus: Corpus, builds: dict[str, Build]) -> Contender:
     """The site built with qunce-search, typed into."""
-    site, seconds = builds["qunce"].site, builds["qunce"].cpu - builds["plain"].cpu
-    return Contender("qunce-search", site, Box(corpus.start), INDEX, seconds)
+    site, added = builds["qunce"].site, builds["qunce"].took - builds["plain"].took
+    return Contender("qunce-search", site, Box(corpus.start), INDEX, added)
 
 
 def engine(corpus: Corpus, builds: dict[str, Build]) -> Contender:
     """The same site, without the way through the box."""
-    site, seconds = builds["qunce"].site, builds["qunce"].cpu - builds["plain"].cpu
-    return Contender("engine", site, Engine(corpus.start), INDEX, seconds)
+    site, added = builds["qunce"].site, builds["qunce"].took - builds["plain"].took
+    return Contender("engine", site, Engine(corpus.start), INDEX, added)
