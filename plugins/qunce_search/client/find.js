@@ -54,7 +54,9 @@
     spellings.forEach(({ query, weight }) => {
       const { pages, isComplete } = search.rank(index, query, postings.found);
       found.isComplete ||= isComplete && weight === 1;
-      [...query.runs.map(({ text }) => text), ...query.terms].forEach((term) => found.terms.add(term));
+      query.runs.forEach(({ text }) => found.terms.add(text));
+      // Of the reader's own words the parts are marked too; of others' it would be noise.
+      if (weight === 1) query.terms.forEach((term) => found.terms.add(term));
       pages.forEach((entry, page) => {
         const known = found.pages.get(page);
         entry.score *= weight;

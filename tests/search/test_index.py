@@ -1,0 +1,76 @@
+"""The files of an index, from documents."""
+
+import json
+
+import pytest
+
+from qunce_search.documents import Document, Facets, Section
+from qunce_search.index import index_files
+
+
+def page(url, title, *texts, **facets):
+    sections = [Section("", title, texts[0] if texts else "")]
+    sections += [Section(f"s-{n}", f"第{n}节", text) for n, text in enumerate(texts[1:], 1)]
+    return Document(url, title, tuple(sections), Facets(**facets))
+
+
+def handed_over(content):
+    """The values a file hands to the browser."""
+    name, version, *values = json.loads(f"[{content.split('(', 1)[1].rsplit(')', 1)[0]}]")
+    return name, version, values
+
+
+@pytest.fixture
+def pages():
+    return [
+        page("b/", "乙页", "甲乙丙丁", "遞迴"),
+        page("a/", "甲页", "甲乙", kind="文案", copy="抄我", boost=2.0),
+    ]
+
+
+def test_equal_documents_give_equal_bytes_in_whatever_order_they_come(pages):
+    assert index_files(pages, []) == index_files(pages[::-1], [])
+
+
+def test_every_file_belongs_to_one_build(pages):
+    versions = {handed_over(content)[1] for content in index_files(pages, []).values()}
+    assert len(versions) == 1
+
+
+def test_a_changed_word_is_another_build(pages):
+    changed = [*pages, page("c/", "丙页")]
+    one, other = (index_files(some, [])["head.js"] for some in (pages, changed))
+    assert handed_over(one)[1] != handed_over(other)[1]
+
+
+def test_the_head_names_pages_and_headings(pages):
+    (head,) = handed_over(index_files(pages, [])["head.js"])[2]
+    assert head["pages"] == [["a/", "甲页", []], ["b/", "乙页", [["第1节", "s-1"]]]]
+    assert head["facets"] == {"0": {"kind": "文案", "copy": True, "boost": 2.0}}
+
+
+def test_an_anchor_that_follows_from_its_heading_is_not_spelt_out():
+    sections = (Section("", "页", ""), Section("faq常见-问题", "FAQ：常见 问题", ""))
+    (head,) = handed_over(index_files([Document("", "页", sections)], [])["head.js"])[2]
+    assert head["pages"] == [["", "页", ["FAQ：常见 问题"]]]
+
+
+def test_texts_lie_in_the_order_of_pages(pages):
+    (texts,) = handed_over(index_files(pages, [])["texts/0.js"])[2]
+    assert texts == [[["甲乙"], "抄我"], [["甲乙丙丁", "遞迴"], ""]]
+
+
+def test_terms_are_looked_up_in_simplified_characters(pages):
+    terms, *_ = handed_over(index_files(pages, [])["terms/0.js"])[2]
+    assert "递回" in terms.split()
+
+
+def test_the_head_carries_what_words_this_site_needs(pages):
+    (head,) = handed_over(index_files(pages, [["甲乙", "别的"], ["没有", "也没有"]])["head.js"])[2]
+    assert head["synonyms"] == ["甲乙|别的"]
+    assert set("甲乙丙丁") & set(head["variants"][1]) == set()
+    assert "遞" in head["variants"][0]
+
+
+def test_a_site_without_pages_has_an_index():
+    assert set(index_files([], [])) == {"head.js", "terms/0.js", "characters/0.js"}
