@@ -18,7 +18,7 @@
         make("p.qs-excerpt.qs-excerpt--awaited")
       )
     );
-    const item = make("li.md-search-result__item", {}, link, ...sectionLinks(result, terms));
+    const item = make("li.md-search-result__item", {}, link, sectionLinks(result, terms));
     leadToMarks(item);
     return item;
   };
@@ -52,9 +52,9 @@
         )
       );
     const rest = links.splice(SECTIONS);
-    if (!rest.length) return links;
     const summary = make("summary", {}, make("div", {}, `还有 ${rest.length} 处`));
-    return [...links, make("details.md-search-result__more", {}, summary, ...rest)];
+    const more = rest.length && make("details.md-search-result__more", {}, summary, ...rest);
+    return links.length && make("div.qs-sections", {}, ...links, more);
   }
 
   function marked(title, terms) {
