@@ -50,11 +50,13 @@ class BoxSlot(BasePlugin[BoxConfig]):  # type: ignore[no-untyped-call]  # - like
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  # - likewise
-    """Starts from nothing at every build; hence no `on_startup`, with which MkDocs would keep it."""
+    """Starts from nothing at every build, though MkDocs keeps it for the sake of `on_shutdown`."""
+
+    indexing: Indexing | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay our theme over the site's, below what its author overrides."""
-        self.indexing: Indexing | None = None
+        self.indexing = None
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra_javascript = [*config.extra_javascript, f"{FOLDER}/loader.js"]
         if MATERIAL_SEARCH in config.plugins:
@@ -83,16 +85,25 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
 
     def on_post_build(self, **_: object) -> None:
         """Wait for the index, which mostly is there by now."""
+        indexing, self.indexing = self.indexing, None
         try:
-            if self.indexing:
-                self.indexing.finish()
+            if indexing:
+                indexing.finish()
         except RuntimeError as error:
             raise PluginError(f"搜索索引没有写成：\n{error}") from error
 
     def on_build_error(self, **_: object) -> None:
         """Leave no process behind."""
-        if self.indexing:
-            self.indexing.abandon()
+        self._abandon()
+
+    def on_shutdown(self) -> None:
+        """Nor behind a build that was interrupted, which MkDocs does not call an error."""
+        self._abandon()
+
+    def _abandon(self) -> None:
+        indexing, self.indexing = self.indexing, None
+        if indexing:
+            indexing.abandon()
 
 
 def rendered(page: Page) -> RenderedPage:
