@@ -1,5 +1,6 @@
 """Documents in, the files of a search index out."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -12,9 +13,8 @@ from qunce_search.synonyms import Groups
 from qunce_search.tables import tables
 from qunce_search.tokens import fold, stretches, terms
 
-SHARD_BYTES = 2000
-"""Packed postings per shard: some 3 KB gzipped with their terms, so that a question of a dozen
-terms costs less than 40 KB."""
+CHARACTER_SHARD = 6000
+"""Bytes of packed postings per shard of characters: a query needs one of them."""
 
 TEXT_CHARACTERS = 2500
 """Text per shard: small pages share one, larger pages have one each."""
@@ -27,8 +27,8 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
     by_character = packed_all(postings(map(_characters, folded)))
-    of_terms = postings_parts("terms", by_term, SHARD_BYTES)
-    of_characters = postings_parts("characters", by_character, SHARD_BYTES)
+    of_terms = postings_parts("terms", by_term, term_shard(sum(map(len, by_term.values()))))
+    of_characters = postings_parts("characters", by_character, CHARACTER_SHARD)
     text_groups = groups(map(_size, pages), TEXT_CHARACTERS)
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
@@ -44,6 +44,15 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             **_text_parts(pages, text_groups),
         }
     )
+
+
+def term_shard(total: int) -> int:
+    """Bytes of packed postings per shard of terms, of which a query needs one for each of its own.
+
+    By the square root, what a query costs and how many files there are grow alike: some 1.5 KB
+    gzipped with their terms at 100 pages, 3 KB at 500.
+    """
+    return max(400, round(2 * math.sqrt(total)))
 
 
 def _characters(texts: Iterable[str]) -> Counter[str]:

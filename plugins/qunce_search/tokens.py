@@ -23,7 +23,8 @@ RUN = re.compile(rf"([{CJK}]+)|((?:(?![{CJK}])[^\W_])+(?:\.\d+)*(?:\+\+|\#)?)")
 """A stretch of CJK, or one word of another script: `9.8.1`, `c++`, `kmp`."""
 
 LONGEST_WORD = 40
-"""Characters; longer words are hashes and encoded data, which nobody types."""
+LONGEST_NUMBER = 8
+"""Characters; longer ones are hashes, encoded data and measurements, which nobody types."""
 
 
 def fold(text: str) -> str:
@@ -43,8 +44,14 @@ def terms(folded: str) -> Iterator[str]:
     for stretch, word in RUN.findall(folded):
         if len(stretch) > 1:
             yield from map("".join, pairwise(stretch))
-        elif stretch or len(word) <= LONGEST_WORD:
+        elif stretch or _is_typed(word):
             yield stretch or word
+
+
+def _is_typed(word: str) -> bool:
+    if len(word) <= LONGEST_NUMBER:
+        return True
+    return len(word) <= LONGEST_WORD and not word.replace(".", "").isdigit()
 
 
 def stretches(folded: str) -> Iterator[str]:

@@ -15,8 +15,10 @@ def test_text_becomes_pairs_of_neighbours_and_words(example):
     assert list(terms(fold(example["text"]))) == example["terms"]
 
 
-def test_a_word_nobody_types_is_left_out():
-    assert list(terms("a" * LONGEST_WORD + " " + "b" * (LONGEST_WORD + 1))) == ["a" * LONGEST_WORD]
+def test_what_nobody_types_is_left_out():
+    typed = ["a" * LONGEST_WORD, "0.0001", "20261206"]
+    untyped = ["b" * (LONGEST_WORD + 1), "0.00108905", "202612062030"]
+    assert list(terms(" ".join(typed + untyped))) == typed
 
 
 def test_half_a_character_is_dropped():

@@ -3,6 +3,8 @@
   "use strict";
   // Other words for what is the name of something on this site come well behind the name.
   const NAMED = 0.6;
+  // A name longer than this is meant as it is: other words for it would only cost shards.
+  const SHORT = 4;
   // Scores below this part of the best are chance.
   const TAIL = 0.12;
   const LEAST = 3;
@@ -12,14 +14,15 @@
   search.find = async (index, query) => {
     if (!query.key) return { pages: [], terms: [], missing: 0, suggestions: [] };
     if (query.hasCjk && query.length === 1) return search.findCharacter(index, query);
-    const found = { pages: new Map(), terms: new Set(), missing: 0, isComplete: false };
+    const found = { pages: new Map(), terms: new Set(), missing: 0, complete: [] };
     const isName = index.titles.all.some(({ key }) => key.includes(query.key));
     const asRead = query.hasCjk || isName ? [] : search.soundsLike(query, index);
-    const synonyms = fainter(search.synonyms(query, index), isName ? NAMED : 1);
+    const synonyms = isName && query.length > SHORT ? [] : fainter(search.synonyms(query, index), isName ? NAMED : 1);
     await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
-    const meant = isName || found.isComplete || asRead.length ? [] : misread(query, index);
+    const meant = isName || found.complete.length || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
-    found.missing += await search.preferQuotation(index, query, [...found.pages.values()]);
+    // Names are settled by titles; what was not complete itself cannot be a quotation.
+    if (!isName) found.missing += await search.preferQuotation(index, query, found.complete, found.pages);
     const pages = search.inOrder([...found.pages.values()]);
     const tried = [...asRead, ...meant].map(({ text }) => text);
     const suggestions = pages.length ? tried : search.nearestTitles(query, index);
@@ -52,8 +55,8 @@
     const postings = await search.postings(index, "terms", terms);
     found.missing += postings.missing;
     spellings.forEach(({ query, weight }) => {
-      const { pages, isComplete } = search.rank(index, query, postings.found);
-      found.isComplete ||= isComplete && weight === 1;
+      const { pages, complete } = search.rank(index, query, postings.found);
+      if (weight === 1) found.complete = complete;
       query.runs.forEach(({ text }) => found.terms.add(text));
       // Of the reader's own words the parts are marked too; of others' it would be noise.
       if (weight === 1) query.terms.forEach((term) => found.terms.add(term));

@@ -7,25 +7,22 @@
   const MOST = 8;
   const QUOTED = 50;
 
-  /** Raises, among the best, those that hold the query's stretches as they stand; resolves to
-      how many texts could not be read. */
-  search.preferQuotation = async (index, query, entries) => {
+  /** Raises those of the `complete` sections that hold the query's stretches as they stand, on
+      the pages ranked best; resolves to how many texts could not be read. */
+  search.preferQuotation = async (index, query, complete, pages) => {
     const stretches = query.runs.map((run) => run.text).filter((text) => text.length >= SHORTEST);
-    const candidates = entries
-      .filter(({ isComplete }) => isComplete)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST);
-    if (!stretches.length || !candidates.length) return 0;
+    if (!stretches.length) return 0;
+    const entries = [...new Set(complete.map((section) => pages.get(section.page)))];
+    const best = entries.sort((a, b) => b.score - a.score).slice(0, MOST);
     const missing = await Promise.all(
-      candidates.map(async (entry) => {
+      best.map(async (entry) => {
         const texts = await search.texts(index, entry.page);
-        if (!texts) return 1;
-        const place = texts.sections.findIndex((text) => {
-          const folded = search.fold(text, index.simplified);
-          return stretches.every((stretch) => folded.includes(stretch));
-        });
-        if (place >= 0) raise(entry, index.sections[entry.page.first + place]);
-        return 0;
+        const holds = ({ number, page }) => {
+          const text = search.fold(texts.sections[number - page.first], index.simplified);
+          return stretches.every((stretch) => text.includes(stretch));
+        };
+        if (texts) complete.filter((section) => section.page === entry.page && holds(section)).slice(0, 1).forEach((section) => raise(entry, section));
+        return texts ? 0 : 1;
       })
     );
     return missing.reduce((sum, one) => sum + one, 0);

@@ -26,8 +26,8 @@
   // Sums of the same numbers in another order differ in the last digits.
   const ALL = 0.999;
 
-  /** {pages: Map page → {page, score, sections: Map section → score, isComplete}, isComplete};
-      complete is a page of which one section has every term. */
+  /** {pages: Map page → {page, score, sections: Map section → score}, complete}: the last are the
+      sections that have every term. */
   search.rank = (index, query, postings) => {
     const pages = new Map();
     const entryOf = (page) => {
@@ -49,11 +49,10 @@
     const texts = textScores(index, query, postings);
     texts.sections.forEach((score, section) => addTo(raise(section, "body", score), section, score));
     texts.pages.forEach((score, page) => (entryOf(page).whole = score));
-    texts.complete.forEach((section) => (entryOf(section.page).isComplete = true));
     pages.forEach((entry) => {
       entry.score = (entry.title + entry.body + entry.whole) * entry.page.boost;
     });
-    return { pages, isComplete: texts.complete.length > 0 };
+    return { pages, complete: texts.complete };
   };
 
   /** {sections: Map, pages: Map, complete: [section]} by what stands in the texts. */
