@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from qunce_search.documents import Document
@@ -16,9 +16,6 @@ from qunce_search.tokens import fold, stretches, terms
 CHARACTER_SHARD = 6000
 """Bytes of packed postings per shard of characters: a query needs one of them."""
 
-TEXT_CHARACTERS = 2500
-"""Text per shard: small pages share one, larger pages have one each."""
-
 
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
@@ -26,10 +23,11 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     folded = [[fold(f"{s.title}\n{s.text}") for s in page.sections] for page in pages]
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
-    by_character = packed_all(postings(map(_characters, folded)))
+    by_character = packed_all(postings(map(_characters, chain.from_iterable(folded))))
     of_terms = postings_parts("terms", by_term, term_shard(sum(map(len, by_term.values()))))
     of_characters = postings_parts("characters", by_character, CHARACTER_SHARD)
-    text_groups = groups(map(_size, pages), TEXT_CHARACTERS)
+    texts = list(chain.from_iterable(map(_texts, pages)))
+    text_groups = groups(map(len, texts), text_shard(sum(map(len, texts))))
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
         **tables(pages, synonyms, by_character, by_term),
@@ -41,7 +39,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             "head": (described,),
             **of_terms,
             **of_characters,
-            **_text_parts(pages, text_groups),
+            **_text_parts(texts, text_groups),
         }
     )
 
@@ -55,23 +53,22 @@ def term_shard(total: int) -> int:
     return max(400, round(2 * math.sqrt(total)))
 
 
-def _characters(texts: Iterable[str]) -> Counter[str]:
-    return Counter(chain.from_iterable(stretches("\n".join(texts))))
+def _characters(folded: str) -> Counter[str]:
+    return Counter(chain.from_iterable(stretches(folded)))
 
 
-def _size(page: Document) -> int:
-    return sum(len(section.text) for section in page.sections) + len(page.facets.copy)
+def text_shard(total: int) -> int:
+    """Characters of text per shard, of which every result shown needs one: likewise."""
+    return max(1000, round(3 * math.sqrt(total)))
 
 
-def _text_parts(pages: Sequence[Document], counts: Iterable[int]) -> Parts:
-    """Per shard, for each of its pages: the text of every section, and what is to be copied."""
-    rest: Iterator[Document] = iter(pages)
-    return {
-        f"texts/{number}": (
-            [
-                [[section.text for section in page.sections], page.facets.copy]
-                for page in islice(rest, count)
-            ],
-        )
-        for number, count in enumerate(counts)
-    }
+def _texts(page: Document) -> Iterator[str]:
+    """What the shards of text hold of a page: its sections, then what is to be copied, if any."""
+    yield from (section.text for section in page.sections)
+    if page.facets.copy:
+        yield page.facets.copy
+
+
+def _text_parts(texts: Iterable[str], counts: Iterable[int]) -> Parts:
+    rest = iter(texts)
+    return {f"texts/{number}": (list(islice(rest, count)),) for number, count in enumerate(counts)}

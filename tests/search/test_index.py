@@ -55,9 +55,9 @@ def test_an_anchor_that_follows_from_its_heading_is_not_spelt_out():
     assert head["pages"] == [["", "页", ["FAQ：常见 问题"]]]
 
 
-def test_texts_lie_in_the_order_of_pages(pages):
+def test_texts_lie_in_the_order_of_pages_with_what_is_to_be_copied_behind(pages):
     (texts,) = handed_over(index_files(pages, [])["texts/0.js"])[2]
-    assert texts == [[["甲乙"], "抄我"], [["甲乙丙丁", "遞迴"], ""]]
+    assert texts == ["甲乙", "抄我", "甲乙丙丁", "遞迴"]
 
 
 def test_terms_are_looked_up_in_simplified_characters(pages):

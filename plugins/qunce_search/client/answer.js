@@ -3,8 +3,9 @@
   "use strict";
 
   /** A ranked page as a result; see engine.js for its shape. */
-  search.result = ({ page, score, sections }) => {
-    const best = [...sections].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number);
+  search.result = (entry, index) => {
+    const { page, score } = entry;
+    const best = sectionsOf(entry);
     const result = {
       page: page.number,
       url: address(page.url),
@@ -28,9 +29,25 @@
       actions: [],
     };
     // Kept off the listed properties: only excerpts need it.
-    Object.defineProperty(result, "places", { value: best.map(([section]) => section.number - page.first) });
-    return result;
+    return Object.defineProperty(result, "places", { value: placesOf(entry, best, index) });
   };
+
+  /** [[section, score], …], best first. */
+  function sectionsOf({ headings, texts }) {
+    const scores = new Map(headings);
+    texts.forEach((score, section) => scores.set(section, score + (scores.get(section) || 0)));
+    return [...scores].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number);
+  }
+
+  /** Where to look for an excerpt: texts with something of the query, best first; then those under
+      headings that have it; then the beginning of the page. */
+  function placesOf({ page, texts }, best, index) {
+    const sections = best.map(([section]) => section);
+    const withText = sections.filter((section) => texts.has(section));
+    const others = sections.filter((section) => !texts.has(section));
+    const places = [...withText, ...others, index.sections[page.first]].map(({ place }) => place);
+    return [...new Set(places)];
+  }
 
   // Files on a disk have no server that would find a folder's index.html.
   function address(url) {

@@ -58,7 +58,7 @@
 
   async function browse({ kind = "" } = {}) {
     const index = await open();
-    const pages = index.pages.map((page) => ({ page, score: 0, sections: [] }));
+    const pages = index.pages.map(search.entry);
     const found = { query: "", terms: [], notice: null, suggestions: [] };
     return withResults(found, index, pages, kind, Infinity);
   }
@@ -66,7 +66,7 @@
   function withResults({ query, terms, notice, suggestions }, index, pages, kind, limit) {
     const folded = (text) => search.fold(text, index.simplified);
     const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
-    const results = wanted.slice(0, limit).map(search.result);
+    const results = wanted.slice(0, limit).map((entry) => search.result(entry, index));
     const given = { query, terms, results, counts: countsOf(pages), notice, suggestions };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
@@ -84,12 +84,11 @@
     const { index, terms } = given;
     await Promise.all(
       given.results.slice(from, to).map(async (result) => {
-        const texts = await search.texts(index, index.pages[result.page]);
-        if (!texts) given.notice = NOTICE;
-        else {
-          result.excerpt = search.excerptOf(texts.sections, result.places, terms, index.simplified);
-          result.copy = texts.copy || null;
-        }
+        const { copyPlace } = index.pages[result.page];
+        const copy = copyPlace && search.text(index, copyPlace);
+        result.excerpt = await search.excerptOf(index, result.places, terms);
+        result.copy = (await copy) || null;
+        if (!result.excerpt || (copy && !result.copy)) given.notice = NOTICE;
       })
     );
     return given;

@@ -4,18 +4,22 @@
   const LENGTH = 110;
   // Characters before the first hit: a clause to begin with.
   const BEFORE = 30;
-  // Of the best sections, so many are looked through; a heading may be all that was found.
-  const SECTIONS = 4;
+  // A text may have been found by a word begun or a character alone; then the next is looked at.
+  const TEXTS = 3;
   const FULL_WIDTH = /[\uff01-\uff5e]/g;
   const SENTENCE_END = /[。！？；!?\n]/;
 
-  /** {text, marks: [[from, to], …]} from the first of a page's best sections that has a hit;
-      `places` are the numbers of those sections, best first. */
-  search.excerptOf = (sections, places, terms, simplified) => {
-    const candidates = [...places.slice(0, SECTIONS), 0].map((place) => sections[place] || "");
-    const found = candidates.map((text) => ({ text, hits: hitsIn(text, terms, simplified) }));
-    const best = found.find(({ hits }) => hits.length) || found.find(({ text }) => text);
-    return best ? passage(best.text, best.hits) : { text: "", marks: [] };
+  /** The first of the texts at `places` that has one of the terms: {text, marks: [[from, to],
+      …]}, or of the first text without marks, or null where none could be read. */
+  search.excerptOf = async (index, places, terms) => {
+    let first = null;
+    for (const place of places.slice(0, TEXTS)) {
+      const text = await search.text(index, place);
+      const hits = hitsIn(text || "", terms, index.simplified);
+      if (hits.length) return passage(text, hits);
+      first ||= text;
+    }
+    return first === null ? null : passage(first, []);
   };
 
   /** [[from, to, term], …] in order. */

@@ -9,7 +9,7 @@
   const TAIL = 0.12;
   const LEAST = 3;
 
-  /** {pages: [{page, score, sections}] best first, terms to mark in texts, missing: how many files
+  /** {pages: [entry] best first, terms to mark in texts, missing: how many files
       could not be read, suggestions: [text]}. */
   search.find = async (index, query) => {
     if (!query.key) return { pages: [], terms: [], missing: 0, suggestions: [] };

@@ -8,6 +8,7 @@
   search.readHead = ({ version, values: [head] }) => {
     const pages = [];
     const sections = [];
+    let place = 0;
     head.pages.forEach(([url, title, headings], number) => {
       const said = head.facets[number] || {};
       const page = { number, url, title, boost: 1, ...said, first: sections.length, length: 0 };
@@ -16,8 +17,10 @@
         const [text, anchor] = Array.isArray(heading) ? heading : [heading, slug(heading)];
         const length = lengthOf(head.lengths[number][i]);
         page.length += length;
-        sections.push({ number: sections.length, page, title: text, anchor, length });
+        sections.push({ number: sections.length, page, title: text, anchor, length, place: place++ });
       });
+      // What is to be copied lies behind the page's sections.
+      if (page.copy) page.copyPlace = place++;
     });
     const length = sections.reduce((sum, section) => sum + section.length, 0);
     return {
@@ -42,7 +45,7 @@
     return 2 ** (LENGTHS.indexOf(letter) / 4) - 1;
   }
 
-  /** Page number → [its shard of text, its place there]. */
+  /** Place of a text → [its shard, its place there]. */
   function textShards(counts) {
     return counts.flatMap((count, shard) => Array.from({ length: count }, (_, i) => [shard, i]));
   }

@@ -7,8 +7,8 @@
   // A word begun is a weaker sign than the word.
   const PREFIX = 0.7;
 
-  /** Term → [[section or page number, occurrences], …] for each term; `missing` counts shards that
-      could not be read. `folder` is "terms" for sections, "characters" for pages. */
+  /** Term → [[section number, occurrences], …] for each term; `missing` counts shards that could
+      not be read. `folder` is "terms", or "characters" for CJK characters by themselves. */
   search.postings = async (index, folder, terms) => {
     const found = new Map();
     let missing = 0;

@@ -26,34 +26,45 @@
   // Sums of the same numbers in another order differ in the last digits.
   const ALL = 0.999;
 
-  /** {pages: Map page → {page, score, sections: Map section → score}, complete}: the last are the
-      sections that have every term. */
+  /** {pages: Map page → entry, complete: [section]}; complete are the sections with every term.
+      An entry is {page, score, headings, texts}, the last two Maps of sections to what their
+      heading and their text count. */
   search.rank = (index, query, postings) => {
     const pages = new Map();
     const entryOf = (page) => {
-      if (!pages.has(page)) pages.set(page, { page, title: 0, body: 0, whole: 0, sections: new Map() });
+      if (!pages.has(page)) pages.set(page, search.entry(page));
       return pages.get(page);
     };
-    const raise = (section, field, score) => {
-      const entry = entryOf(section.page);
-      entry[field] = Math.max(entry[field], score);
-      return entry.sections;
-    };
-    const addTo = (sections, section, score) => sections.set(section, (sections.get(section) || 0) + score);
     search.titleScores(index.titles, query).forEach((score, title) => {
       title.sections.forEach((section) => {
-        if (section.anchor) addTo(raise(section, "title", HEADING * score), section, score);
-        else raise(section, "title", score);
+        const entry = entryOf(section.page);
+        if (section.anchor) entry.headings.set(section, score);
+        entry.title = Math.max(entry.title, section.anchor ? HEADING * score : score);
       });
     });
     const texts = textScores(index, query, postings);
-    texts.sections.forEach((score, section) => addTo(raise(section, "body", score), section, score));
+    texts.sections.forEach((score, section) => {
+      const entry = entryOf(section.page);
+      entry.texts.set(section, score);
+      entry.body = Math.max(entry.body, score);
+    });
     texts.pages.forEach((score, page) => (entryOf(page).whole = score));
     pages.forEach((entry) => {
       entry.score = (entry.title + entry.body + entry.whole) * entry.page.boost;
     });
     return { pages, complete: texts.complete };
   };
+
+  /** A page of which nothing is known yet. */
+  search.entry = (page) => ({
+    page,
+    score: 0,
+    title: 0,
+    body: 0,
+    whole: 0,
+    headings: new Map(),
+    texts: new Map(),
+  });
 
   /** {sections: Map, pages: Map, complete: [section]} by what stands in the texts. */
   function textScores(index, query, postings) {

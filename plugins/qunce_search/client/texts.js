@@ -1,13 +1,11 @@
-/* The text of a page, from its shard. */
+/* Texts of sections, and texts to be copied, from their shards. */
 (function (search) {
   "use strict";
 
-  /** {sections: [text of each], copy} or null where the shard could not be read. */
-  search.texts = async (index, page) => {
-    const [shard, place] = index.textShards[page.number];
+  /** The text at a place of the site's texts, or null where its shard could not be read. */
+  search.text = async (index, place) => {
+    const [shard, at] = index.textShards[place];
     const part = await search.part(`texts/${shard}`, index.version);
-    if (!part) return null;
-    const [sections, copy] = part.values[0][place];
-    return { sections, copy };
+    return part ? part.values[0][at] : null;
   };
 })(window.qunceSearch);
