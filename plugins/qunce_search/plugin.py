@@ -66,7 +66,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the scripts."""
+        """Add the scripts; wake the process that will index what they search."""
+        self.indexing = Indexing()
         for name, content in client_files().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
         return files
@@ -76,11 +77,10 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Index now: all content is rendered, and templates are still to come."""
         pages = [file.page for file in files.documentation_pages() if file.page]
-        self.indexing = Indexing(
-            [rendered(page) for page in pages if not is_excluded(page.meta)],
-            synonym_groups(self.config.synonyms),
-            Path(config.site_dir, FOLDER),
-        )
+        indexed = [rendered(page) for page in pages if not is_excluded(page.meta)]
+        groups = synonym_groups(self.config.synonyms)
+        if self.indexing:
+            self.indexing.send(indexed, groups, Path(config.site_dir, FOLDER))
         return env
 
     def on_post_build(self, **_: object) -> None:
