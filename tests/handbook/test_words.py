@@ -8,7 +8,7 @@ from tests.handbook.passages import Kind, Passage, passages_of
 from tests.handbook.real import passages, rules
 from tests.handbook.word_list import word_list
 
-LISTS = ("tone", "superlatives", "induced_sharing", "spellings")
+LISTS = ("tone", "superlatives", "induced_sharing", "spellings", "law")
 CASE_SIGN = "资料案例"
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+-]*")
 MOMENT = re.compile(r"T[+-]\d+")
@@ -73,6 +73,8 @@ def test_every_exception_is_still_needed(name):
         ("induced_sharing", "邀请 3 位好友即可免费听。"),
         ("induced_sharing", "```群消息\n拉三个人送一份。\n```"),
         ("spellings", "讲师先和场控对一遍。"),
+        ("law", "| 几天 | 7 天内没拆封可退 |"),
+        ("law", "14 岁以下的成员不记。"),
     ],
 )
 def test_a_word_kept_out_is_told_with_file_and_line(name, text):
