@@ -24,6 +24,14 @@ def test_an_offset_names_a_moment_of_a_share_at_half_past_eight(spelling, label,
     assert offset.from_start(at("2026-12-06 20:30")) == moment
 
 
+def test_hours_pass_and_days_are_of_the_calendar_when_the_clocks_change():
+    start = at("2026-10-25 12:00", "Europe/Berlin")
+    assert Offset.parse("T-12h").from_start(start).at == at("2026-10-25 01:00", "Europe/Berlin")
+    assert Offset.parse("T-1d@12:00").from_start(start).at == at(
+        "2026-10-24 12:00", "Europe/Berlin"
+    )
+
+
 @pytest.mark.parametrize(
     "spelling", ["", "T", "2d", "T-2", "T-2d@8:00", "T-2h@20:00", "t-2d", "T-2d@25:00", "T−2d"]
 )

@@ -9,8 +9,14 @@ from qunce.model import problem_codes
 from qunce.model.problem_codes import PROBLEM_CODES
 from tests.reading.projects import GOLDEN
 
-READING = Path(problem_codes.__file__).parent.parent / "reading"
+PACKAGE = Path(problem_codes.__file__).parent.parent
 TESTS = Path(__file__).parent
+
+
+def codes_used_in(layer: str) -> set[str]:
+    sources = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.glob(f"{layer}/*.py"))
+    names = {name: code for name, code in vars(problem_codes).items() if code in PROBLEM_CODES}
+    return {code.code for name, code in names.items() if re.search(rf"\b{name}\b", sources)}
 
 
 def test_codes_are_unique_and_kebab_case():
@@ -26,10 +32,12 @@ def test_what_operators_read_is_chinese_without_a_full_stop(code):
         assert text[-1] not in "。.；，"
 
 
+def test_every_code_in_the_table_is_one_that_is_reported():
+    reported = codes_used_in("reading") | codes_used_in("rules") | codes_used_in("site_plan")
+    assert {code.code for code in PROBLEM_CODES} == reported
+
+
 def test_every_code_of_reading_is_shown_by_a_case():
-    names = {code: name for name, code in vars(problem_codes).items() if code in PROBLEM_CODES}
-    sources = "".join(file.read_text(encoding="utf-8") for file in READING.glob("*.py"))
-    used = {code.code for code in PROBLEM_CODES if re.search(rf"\b{names[code]}\b", sources)}
     cases = [*GOLDEN.glob("*/expected.txt"), TESTS / "test_bad_files.py"]
     shown = "".join(file.read_text(encoding="utf-8") for file in cases)
-    assert {code for code in used if f" {code} " not in shown} == set()
+    assert {code for code in codes_used_in("reading") if f" {code} " not in shown} == set()

@@ -45,10 +45,6 @@ class Library:
         """The playbooks of one section, in reading order."""
         return tuple(book for book in self.playbooks.values() if book.section == section)
 
-    def shares_of(self, person: str) -> tuple[Share, ...]:
-        """The shares someone speaks at or hosts, earliest first."""
-        return tuple(s for s in self.shares_by_start() if person in (*s.speakers, s.host))
-
     def snippets_named_by(self, playbook: Playbook) -> tuple[Snippet, ...]:
         """What a playbook sends: its `snippets` and those of its items, each once, in order."""
         named = (*playbook.snippets, *(item.snippet for item in playbook.items if item.snippet))
