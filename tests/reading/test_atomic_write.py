@@ -55,3 +55,20 @@ def test_a_reader_sees_the_old_or_the_new_content_whole(tmp_path):
         write_atomically(file, b"new and longer")
         assert reader.read() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_refusal_names_the_file_asked_for(tmp_path):
+    wanted = tmp_path / "nowhere" / "x.ics"
+    with pytest.raises(FileNotFoundError) as refused:
+        write_atomically(wanted, b"new")
+    assert refused.value.filename == str(wanted)
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
+    file = tmp_path / "x.md"
+    file.write_bytes(b"old")
+    monkeypatch.setattr("os.access", lambda *_: False)  # root may write everywhere
+    with pytest.raises(PermissionError) as refused:
+        write_atomically(file, b"new")
+    assert refused.value.filename == str(file)
+    assert file.read_bytes() == b"old"

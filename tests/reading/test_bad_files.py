@@ -185,6 +185,21 @@ def test_dotfiles_are_not_looked_at(tmp_path):
     assert report_of(write_project(tmp_path, files)) == ""
 
 
+def test_a_name_no_address_can_be_made_of(tmp_path):
+    config_file = write_project(tmp_path)
+    names = {
+        b"a\nb.md": "a\\nb.md",
+        b"a\\b.png": "a\\b.png",
+        "海报".encode("gbk"): "\\xba\\xa3\\xb1\\xa8",
+    }
+    for name in names:
+        (tmp_path / "content" / os.fsdecode(name)).write_text("x")
+    assert report_of(config_file).splitlines() == sorted(
+        f"content/{shown}:1: bad-file-name 名字里有换行、反斜杠或乱码（改成普通文字的名字）"
+        for shown in names.values()
+    )
+
+
 def test_a_missing_mkdocs_yml(tmp_path):
     assert report_of(tmp_path / "mkdocs.yml") == (
         "mkdocs.yml:1: settings-missing 没有这个文件"

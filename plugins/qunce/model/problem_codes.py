@@ -14,6 +14,11 @@ def _warning(code: str, title: str, mend: str) -> ProblemCode:
 # Files and folders
 
 FILE_UNREADABLE = _error("file-unreadable", "文件打不开", "检查文件的读取权限")
+BAD_FILE_NAME = _error(
+    "bad-file-name",
+    "文件名里有不能当网址的字符",
+    "改名：去掉换行、反斜杠和乱码；从 Windows 压缩包解出来的中文名常会变成乱码",
+)
 FOLDER_NAMED_AS_PAGE = _error(
     "folder-named-as-page", "文件夹的名字以 .md 结尾", "给文件夹改名，去掉 .md"
 )

@@ -1,5 +1,6 @@
 """Replacing a file so that at every moment the old or the new content is there, whole."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -9,9 +10,19 @@ from pathlib import Path
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file's new content, or leave the old one; permissions are kept.
 
-    A link is followed: what it points to is replaced, the link stays. Raises OSError.
+    A link is followed: what it points to is replaced, the link stays. Raises OSError that
+    names the file asked for; a file that may not be written is not replaced either.
     """
     target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        _replace(target, data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     temporary = Path(name)
     try:

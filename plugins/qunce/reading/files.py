@@ -1,19 +1,23 @@
 """The files of a project, sorted by path, without following links."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import (
+    BAD_FILE_NAME,
     FILE_UNREADABLE,
     FOLDER_NAMED_AS_PAGE,
     LINK_REFUSED,
     WRONG_EXTENSION,
 )
+from qunce.reading.characters import CONTROL
 from qunce.reading.report import Report
 
+UNSEEN = re.compile(rf"[\t\r\n]|{CONTROL.pattern}")
 OTHER_EXTENSIONS = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx")
 
 
@@ -51,14 +55,28 @@ def _walk(
     root: Path, folder: Path, parts: tuple[str, ...], prefix: str, problems: list[Problem]
 ) -> Iterator[ProjectFile]:
     for entry in _entries(folder, "/".join((prefix, *parts)), problems):
-        report = Report("/".join((prefix, *parts, entry.name)))
-        if _may_be_taken(root, entry, report):
+        report = Report("/".join((prefix, *parts, shown(entry.name))))
+        if _has_good_name(entry.name, report) and _may_be_taken(root, entry, report):
             inner = (*parts, entry.name)
             if entry.is_dir():
                 yield from _walk(root, Path(entry.path), inner, prefix, problems)
             else:
                 yield ProjectFile(report.path, inner, Path(entry.path))
         problems += report.problems
+
+
+def shown(name: str) -> str:
+    """A name as one line of text, whatever bytes and line breaks are in it."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return UNSEEN.sub(lambda char: repr(char[0])[1:-1], text)
+
+
+def _has_good_name(name: str, report: Report) -> bool:
+    """A name that an address can be made of; what is none shows as a backslash."""
+    if "\\" not in shown(name):
+        return True
+    report.add(BAD_FILE_NAME, 1, "名字里有换行、反斜杠或乱码", "改成普通文字的名字")
+    return False
 
 
 def _entries(folder: Path, path: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
