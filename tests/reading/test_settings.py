@@ -17,7 +17,8 @@ plugins:
 
 @pytest.fixture
 def settings_of(tmp_path):
-    (tmp_path / "content").mkdir()
+    for folder in ("content", "books"):
+        (tmp_path / folder).mkdir()
 
     def read(text):
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
@@ -66,6 +67,8 @@ def test_environment_variables_are_resolved_as_mkdocs_does(settings_of, monkeypa
     monkeypatch.setenv("URL_B", "https://b.example")
     assert settings_of(text).site_key == "b.example"
     assert settings_of(PLAIN.replace("群策", "!ENV URL_B")).site_name == "https://b.example"
+    zone = "- qunce: {timezone: !ENV [ZONE, Asia/Tokyo], site_key: ~} # 注释"
+    assert settings_of(text.replace("- qunce", zone)).timezone == "Asia/Tokyo"
 
 
 @pytest.mark.parametrize("nothing", ["", "~", "null", "''"])

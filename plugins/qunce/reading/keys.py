@@ -129,7 +129,11 @@ def _value(key: Key, node: Node, place: Place) -> object:
     if isinstance(node, ScalarNode) and node.is_empty:
         _left_empty(key, node, place.key(key.name))
         return key.default
-    return key.convert(node, place.key(key.name))
+    value = key.convert(node, place.key(key.name))
+    if key.required and value == "":
+        _not_filled_in(key, node.line, place.key(key.name))
+        return None
+    return value
 
 
 def _missing(key: Key, line: int, place: Place) -> None:
@@ -146,7 +150,11 @@ def _left_empty(key: Key, node: ScalarNode, place: Place) -> None:
             f'是值就加引号，写成 {key.name}: "{node.comment}"；是注释就在 # 后面空一格',
         )
     elif key.required:
-        place.wrong(KEY_MISSING, node.line, "没有填写", f"写上 {key.name}: {key.example}")
+        _not_filled_in(key, node.line, place)
+
+
+def _not_filled_in(key: Key, line: int, place: Place) -> None:
+    place.wrong(KEY_MISSING, line, "没有填写", f"写上 {key.name}: {key.example}")
 
 
 def _unknown(line: int, name: str, known: Mapping[str, Key], place: Place) -> str:

@@ -41,7 +41,7 @@ texts = items_of(text)
 
 
 def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type
-    if isinstance(node, ScalarNode) and node.is_empty:
+    if isinstance(node, ScalarNode) and not node.text.strip():
         place.wrong(WRONG_TYPE, node.line, "是空的", "写上这一项，或者删掉它")
         return None
     value = convert(node, place)

@@ -12,18 +12,17 @@ import yaml
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import SETTING_WRONG, SETTINGS_MISSING, SITE_KEY_MISSING
 from qunce.model.settings import Settings
+from qunce.reading.config_nodes import line_of, text_of
 from qunce.reading.converters import is_address
-from qunce.reading.report import Place, Report
+from qunce.reading.keys import Values
+from qunce.reading.plugin_options import DEFAULT_TIMEZONE, plugin_options
+from qunce.reading.report import Report
 from qunce.reading.text_files import read_text
-from qunce.reading.times import timezone
 from qunce.reading.wording import quoted
-from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
+from qunce.reading.yaml_nodes import MapNode, TooDeepError, compose
 
-DEFAULT_TIMEZONE = "Asia/Shanghai"
 FALLBACK_SETTINGS = Settings("", "", DEFAULT_TIMEZONE, "")
 """So that content is still read where mkdocs.yml is wrong; no library comes of it."""
-
-NULLS = frozenset({"", "~", "null"})
 
 
 def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
@@ -32,16 +31,17 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     root = _root(config_file, report)
     if root is None:
         return None, report.problems
-    plugin = _plugin(root, report)
+    options = plugin_options(root, report)
     site_url = _site_url(root, report)
     settings = Settings(
         site_name=_required(root, "site_name", "site_name: 群策", report),
         site_url=site_url.rstrip("/") + "/" if site_url else "",
-        timezone=_timezone(plugin, report),
-        site_key=_site_key(plugin, site_url, report),
-        docs_dir=_folder(root, "docs_dir", "content", config_file, report),
-        playbooks_dir=_text(plugin, "playbooks_dir") or "playbooks",
+        timezone=options["timezone"] or DEFAULT_TIMEZONE,
+        site_key=_site_key(options, site_url, report),
+        docs_dir=_docs_dir(root, config_file.parent, report),
+        playbooks_dir=_playbooks_dir(options, config_file.parent, report),
     )
+    _check_apart(settings, options.line_of("playbooks_dir"), report)
     return (None if report.has_errors else settings), report.problems
 
 
@@ -68,92 +68,72 @@ def _root(config_file: Path, report: Report) -> MapNode | None:
     return None
 
 
-def _plugin(root: MapNode, report: Report) -> MapNode:
-    """The map below plugins → qunce, empty when it is listed without settings."""
-    plugins = _child(root, "plugins")
-    listed = plugins.items if isinstance(plugins, ListNode) else [plugins]
-    for node in listed:
-        if isinstance(node, ScalarNode) and node.text == "qunce":
-            return MapNode(node.line)
-        options = _child(node, "qunce")
-        if options is not None:
-            return options if isinstance(options, MapNode) else MapNode(options.line)
-    line = plugins.line if plugins else root.line
-    report.add(SETTING_WRONG, line, "plugins 里没有 qunce", "在 plugins 下面加一行 - qunce")
-    return MapNode(line)
-
-
 def _site_url(root: MapNode, report: Report) -> str:
-    site_url = _text(root, "site_url")
+    site_url = text_of(root, "site_url")
     if not site_url or is_address(site_url):
         return site_url
-    node = _child(root, "site_url")
-    line = node.line if node else root.line
     what = f"site_url：{quoted(site_url)}不是网址"
-    report.add(SETTING_WRONG, line, what, "写成 https://example.com/ 的样子，后面可以带文件夹")
+    hint = "写成 https://example.com/ 的样子，后面可以带文件夹"
+    report.add(SETTING_WRONG, line_of(root, "site_url"), what, hint)
     return ""
 
 
-def _timezone(plugin: MapNode, report: Report) -> str:
-    node = _child(plugin, "timezone")
-    if node is None:
-        return DEFAULT_TIMEZONE
-    return timezone(node, Place(report, "timezone")) or DEFAULT_TIMEZONE
+def _site_key(options: Values, site_url: str, report: Report) -> str:
+    key = options["site_key"] or urlsplit(site_url).hostname or ""
+    if not (key or options.has("site_key")):
+        report.add(
+            SITE_KEY_MISSING,
+            options.line,
+            "没有 site_key，也没有 site_url",
+            "在 plugins 的 qunce 下面写 site_key: 网站的域名，定了就不再改",
+        )
+    return key
 
 
-def _site_key(plugin: MapNode, site_url: str, report: Report) -> str:
-    key = _text(plugin, "site_key") or urlsplit(site_url).hostname
-    if key:
-        return key
-    report.add(
-        SITE_KEY_MISSING,
-        plugin.line,
-        "没有 site_key，也没有 site_url",
-        "在 plugins 的 qunce 下面写 site_key: 网站的域名，定了就不再改",
-    )
-    return ""
+def _docs_dir(root: MapNode, project: Path, report: Report) -> str:
+    written = _required(root, "docs_dir", "docs_dir: content", report)
+    if not written:
+        return FALLBACK_SETTINGS.docs_dir
+    return _folder("docs_dir", written, line_of(root, "docs_dir"), project, report)
 
 
-def _folder(root: MapNode, name: str, default: str, config_file: Path, report: Report) -> str:
-    written = _required(root, name, f"{name}: {default}", report)
-    folder = os.path.normpath(written or default).replace(os.sep, "/")
-    node = _child(root, name)
-    line = node.line if node else root.line
+def _playbooks_dir(options: Values, project: Path, report: Report) -> str:
+    written = options["playbooks_dir"]
+    if not written:
+        return FALLBACK_SETTINGS.playbooks_dir
+    return _folder("playbooks_dir", written, options.line_of("playbooks_dir"), project, report)
+
+
+def _folder(name: str, written: str, line: int, project: Path, report: Report) -> str:
+    folder = os.path.normpath(written).replace(os.sep, "/")
     if folder.startswith(("/", "..")) or Path(folder).is_absolute():
-        report.add(SETTING_WRONG, line, f"{name} 在项目外面", f"写成 {name}: {default}")
-    elif written and not (config_file.parent / folder).is_dir():
+        example = getattr(FALLBACK_SETTINGS, name)
+        report.add(SETTING_WRONG, line, f"{name} 在项目外面", f"写成 {name}: {example}")
+    elif not (project / folder).is_dir():
         report.add(SETTING_WRONG, line, f"没有 {folder} 文件夹", f"新建 {folder}，或者改 {name}")
     return folder
 
 
+def _check_apart(settings: Settings, line: int, report: Report) -> None:
+    """Files of one folder must not be read as those of the other."""
+    content, playbooks = settings.docs_dir, settings.playbooks_dir
+    # "." holds everything, the project's own files too.
+    if (
+        "." in (content, playbooks)
+        or _is_within(content, playbooks)
+        or _is_within(playbooks, content)
+    ):
+        what = f"docs_dir（{content}）和 playbooks_dir（{playbooks}）没有分开"
+        hint = "在项目里各用一个文件夹，例如 content 和 playbooks"
+        report.add(SETTING_WRONG, line, what, hint)
+
+
+def _is_within(inner: str, outer: str) -> bool:
+    return f"{inner}/".startswith(f"{outer}/")
+
+
 def _required(root: MapNode, name: str, example: str, report: Report) -> str:
-    value = _text(root, name)
+    value = text_of(root, name)
     if not value:
         report.add(SETTING_WRONG, root.line, f"没有写 {name}", f"加一行 {example}")
     return value
-
-
-def _child(node: Node | None, name: str) -> Node | None:
-    if not isinstance(node, MapNode):
-        return None
-    found = [
-        value for key, value in node.entries if isinstance(key, ScalarNode) and key.text == name
-    ]
-    return found[-1] if found else None
-
-
-def _text(node: MapNode, name: str) -> str:
-    child = _child(node, name)
-    if child is not None and child.tag == "!ENV":
-        return _from_environment(child)
-    if isinstance(child, ScalarNode) and not (child.plain and child.text in NULLS):
-        return child.text
-    return ""
-
-
-def _from_environment(node: Node) -> str:
-    """`!ENV NAME` or `!ENV [NAME, …, default]`, as MkDocs' own loader resolves it."""
-    nodes = node.items if isinstance(node, ListNode) else [node]
-    words = [item.text for item in nodes if isinstance(item, ScalarNode)]
-    names, default = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
-    return next((os.environ[name] for name in names if name in os.environ), default)
