@@ -12,9 +12,10 @@ from tests.builders import at
         ("T-2d", "T-2", Moment(at("2026-12-04").date(), None)),
         ("T-2d@20:00", "T-2", Moment(at("2026-12-04").date(), at("2026-12-04 20:00"))),
         ("T-0d@10:00", "T-0", Moment(at("2026-12-06").date(), at("2026-12-06 10:00"))),
-        ("T-2h", "T-2h", Moment(at("2026-12-06").date(), at("2026-12-06 18:30"))),
-        ("T-10m", "T-10m", Moment(at("2026-12-06").date(), at("2026-12-06 20:20"))),
-        ("T+90m", "T+90m", Moment(at("2026-12-06").date(), at("2026-12-06 22:00"))),
+        ("T-2h", "T-2 小时", Moment(at("2026-12-06").date(), at("2026-12-06 18:30"))),
+        ("T-0m", "T-0", Moment(at("2026-12-06").date(), at("2026-12-06 20:30"))),
+        ("T-10m", "T-10 分钟", Moment(at("2026-12-06").date(), at("2026-12-06 20:20"))),
+        ("T+90m", "T+90 分钟", Moment(at("2026-12-06").date(), at("2026-12-06 22:00"))),
         ("T+1d", "T+1", Moment(at("2026-12-07").date(), None)),
     ],
 )
@@ -22,6 +23,13 @@ def test_an_offset_names_a_moment_of_a_share_at_half_past_eight(spelling, label,
     offset = Offset.parse(spelling)
     assert offset.label == label
     assert offset.from_start(at("2026-12-06 20:30")) == moment
+
+
+@pytest.mark.parametrize(
+    ("spelling", "spoken"), [("T-2d@20:00", "T-2 20:00"), ("T-7d", "T-7"), ("T-1h", "T-1 小时")]
+)
+def test_an_offset_is_said_with_its_clock_where_it_has_one(spelling, spoken):
+    assert Offset.parse(spelling).spoken == spoken
 
 
 def test_hours_pass_and_days_are_of_the_calendar_when_the_clocks_change():

@@ -32,7 +32,7 @@ def test_a_checklist_is_ticked_together_with_its_playbooks_own():
 
 
 @pytest.mark.parametrize(
-    ("offset", "moment"), [("T-2d@20:00", "T-2 20:00"), ("T-1h", "T-1h"), ("T-7d", "T-7")]
+    ("offset", "moment"), [("T-2d@20:00", "T-2 20:00"), ("T-1h", "T-1 小时"), ("T-7d", "T-7")]
 )
 def test_a_moment_counts_from_the_start(offset, moment):
     assert send_moment(make_snippet("n", at=Offset.parse(offset))) == moment

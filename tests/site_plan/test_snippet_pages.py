@@ -44,7 +44,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "分享前两天发。",
         snippet_form(NOTICE, []),
         "## 前后要发的 { #around }",
-        link_sentence([Ref("一小时提醒", "../share-hour/", "T-1h")]),
+        link_sentence([Ref("一小时提醒", "../share-hour/", "T-1 小时")]),
         "## 用到它的手册 { #playbooks }",
         link_list([playbook_line(book, URI)]),
     ]
@@ -62,7 +62,7 @@ def test_the_index_groups_by_purpose():
         "## 预告 { #notice }",
         short_link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]),
         "## 倒计时 { #countdown }",
-        short_link_list([Line("一小时提醒", "share-hour/", about=("T-1h，群消息",))]),
+        short_link_list([Line("一小时提醒", "share-hour/", about=("T-1 小时，群消息",))]),
     ]
 
 

@@ -8,6 +8,7 @@ SPELLING = re.compile(
     r"T(?P<sign>[+-])(?P<count>\d{1,3})(?P<unit>[dhm])(?:@(?P<clock>\d{2}:\d{2}))?"
 )
 UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
+LABELS = {"d": "", "h": " 小时", "m": " 分钟"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,14 @@ class Offset:
 
     @property
     def label(self) -> str:
-        """How it is said on a page: `T-2`, `T-1h`, `T-10m`."""
-        return self.spelling.partition("@")[0].removesuffix("d")
+        """How it is said on a page: `T-2`, `T-1 小时`, `T-10 分钟`; the start itself is `T-0`."""
+        distance = self.spelling.partition("@")[0]
+        return f"{distance[:-1]}{LABELS[distance[-1]]}" if self.delta else "T-0"
 
     @property
     def in_days(self) -> bool:
         """Whether it names a day rather than a distance in hours or minutes."""
-        return self.label[-1].isdigit()
+        return "d" in self.spelling
 
     def from_start(self, start: datetime) -> Moment:
         """The moment this offset names for a share starting then."""

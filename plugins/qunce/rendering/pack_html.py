@@ -56,10 +56,11 @@ def _stop(message: Message, reference_year: int) -> Stop:
     )
     if not moment:
         return Stop("现场或需要时", "", "", "", card)
+    offset = message.snippet.at
     return Stop(
         day_text(moment.day, reference_year),
         clock_text(moment.at) if moment.at else "",
-        message.snippet.at.label if message.snippet.at else "",
+        offset.label if offset and offset.in_days else "",
         iso_due(moment),
         card,
     )
