@@ -50,3 +50,15 @@ def test_a_share_was_last_modified_by_its_last_change_else_when_updated(details,
 def test_the_last_change_is_the_latest_entry():
     assert make_share().last_change is None
     assert make_share(changes=(CHANGE,)).last_change == CHANGE
+
+
+def test_previous_starts_are_those_that_no_longer_hold_oldest_first():
+    changes = (
+        CHANGE,
+        Change(AS_OF, ChangeType.RESCHEDULED, "一", from_start=at("2026-11-22 20:30")),
+        Change(AS_OF, ChangeType.RELOCATED, "二", from_place="一楼"),
+        Change(AS_OF, ChangeType.POSTPONED, "三", from_start=at("2026-11-29 20:30")),
+    )
+    starts = (at("2026-11-22 20:30"), at("2026-11-29 20:30"))
+    assert make_share(changes=changes).previous_starts == starts
+    assert make_share().previous_starts == ()

@@ -55,6 +55,11 @@ def test_a_count_names_the_limit_and_what_exceeds_it():
     assert count_text(mail) == "1 字"
 
 
+def test_a_text_that_just_fits_exceeds_nothing():
+    (full,) = announcements(make_snippet("full", make_text("花" * 100, "朋友圈")), {})
+    assert count_text(full) == "100 / 100 字"
+
+
 def test_what_is_blank_is_said_in_words():
     assert "还差 1 项：分享链接" in card()
 

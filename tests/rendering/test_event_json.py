@@ -63,6 +63,12 @@ def test_a_share_in_a_place_and_online_has_both():
     assert event(share)["eventAttendanceMode"].endswith("/MixedEventAttendanceMode")
 
 
+def test_a_place_that_nobody_goes_to_is_no_location():
+    assert event(make_share(place="茶馆"))["location"] == [
+        {"@type": "VirtualLocation", "url": PAGE}
+    ]
+
+
 def test_a_site_without_an_address_names_none():
     assert {"url", "location"} & set(event(make_share(), page_url="")) == set()
 

@@ -1,8 +1,10 @@
 import re
 from datetime import date
 
+import pytest
+
 from qunce.rendering.month_table import Entry, agenda_html, month_table
-from qunce.rendering.share_tag import CANCELLED
+from qunce.rendering.share_tag import CANCELLED, DRAFT, RELOCATED
 
 
 def make_entry(day, **changes):
@@ -34,9 +36,17 @@ def test_the_leap_day_has_a_cell():
     assert "29" in weeks(2028, 2)[-1]
 
 
-def test_an_entry_s_spoken_name_has_date_time_and_state():
-    entry = make_entry(date(2026, 10, 21), clock="19:30", tag=CANCELLED)
-    assert entry.spoken == "10月21日 19:30，已取消，花店"
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        (None, "10月21日 19:30，花店"),
+        (CANCELLED, "10月21日 19:30，已取消，花店"),
+        (RELOCATED, "10月21日 19:30，已改地点，花店"),
+        (DRAFT, "10月21日 19:30，草案，花店"),
+    ],
+)
+def test_an_entry_s_spoken_name_has_date_time_and_state(tag, name):
+    assert make_entry(date(2026, 10, 21), clock="19:30", tag=tag).spoken == name
 
 
 def test_entries_of_a_day_keep_their_order():

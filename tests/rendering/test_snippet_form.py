@@ -138,3 +138,8 @@ def test_a_word_of_several_lines_gets_room_for_them():
     html = snippet_form(make_snippet("notice", make_text("{{要点}}\n{{主题}}")), [])
     assert '<textarea id="fknown-2" name="要点"' in html
     assert '<input id="fknown-1" name="主题"' in html
+
+
+def test_a_word_that_is_an_address_is_typed_as_one():
+    html = snippet_form(make_snippet("notice", make_text("{{报名链接}}")), [])
+    assert '<input id="fknown-1" name="报名链接" type="url"' in html

@@ -6,7 +6,7 @@ import pytest
 
 from qunce.model.people import Platform
 from qunce.model.placeholder import PLACEHOLDERS, Subject
-from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot
+from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot, Visibility
 from qunce.model.summary import SummaryStatus
 from qunce.rendering.values import (
     group_values,
@@ -172,6 +172,7 @@ MOVED = Change(
             {
                 "status": ShareStatus.POSTPONED,
                 "changes": (
+                    MOVED,
                     Change(
                         AS_OF, ChangeType.POSTPONED, "等新书", from_start=at("2026-12-06 20:30")
                     ),
@@ -257,6 +258,7 @@ def test_the_next_share_of_a_series_is_ahead_announced_public_and_its_own():
     shares = (
         make_share("past", series="sunday-share", slot=slot, title="过去的", updated=AS_OF),
         make_share("other", title="别处的"),
+        make_share("hidden", series="sunday-share", visibility=Visibility.INTERNAL, title="内部的"),
         make_share("off", series="sunday-share", status=ShareStatus.CANCELLED, title="取消的"),
         make_share("unsure", series="sunday-share", status=ShareStatus.CONFIRMED, title="没定的"),
         make_share(

@@ -47,6 +47,11 @@ class Offset:
         return f"{distance[:-1]}{LABELS[distance[-1]]}" if self.delta else "T-0"
 
     @property
+    def spoken(self) -> str:
+        """The label with its clock, where no share gives it a date: `T-2 20:00`."""
+        return f"{self.label} {self.clock:%H:%M}" if self.clock else self.label
+
+    @property
     def in_days(self) -> bool:
         """Whether it names a day rather than a distance in hours or minutes."""
         return "d" in self.spelling

@@ -144,6 +144,11 @@ class Share:
         """The latest entry of the ledger."""
         return self.changes[-1] if self.changes else None
 
+    @property
+    def previous_starts(self) -> tuple[datetime, ...]:
+        """Every start that no longer holds, oldest first: schema.org's `previousStartDate`."""
+        return tuple(change.from_start for change in self.changes if change.from_start)
+
     def last_modified(self, as_of: datetime) -> datetime:
         """When it was last changed or updated; `as_of` if it does not say."""
         if self.last_change:

@@ -35,10 +35,10 @@ def markdown_tree(markdown: str) -> Element:
 @cache
 def _engine() -> Markdown:
     # Loading extensions takes longer than most texts; `reset` leaves nothing of the last one.
-    engine = Markdown(
+    return Markdown(
         extensions=[
             "attr_list",
-            "sane_lists",
+            "sane_lists",  # a paragraph that begins "2026. " is not item 1
             "tables",
             "pymdownx.superfences",
             "pymdownx.highlight",
@@ -47,9 +47,6 @@ def _engine() -> Markdown:
         ],
         extension_configs={"pymdownx.highlight": {"use_pygments": False}},
     )
-    # A paragraph that begins "2026. " is not item 1.
-    engine.lazy_ol = False  # type: ignore[attr-defined]  # - missing from the stubs
-    return engine
 
 
 def contents(element: Element) -> Iterator[str | Element]:

@@ -37,7 +37,7 @@ class Entry:
     @property
     def spoken(self) -> str:
         """Its name for somebody who does not see which cell it stands in."""
-        state = f"，{self.tag.words[-3:].strip()}" if self.tag else ""
+        state = f"，{self.tag.spoken}" if self.tag else ""
         return f"{self.day.month}月{self.day.day}日 {self.clock}{state}，{self.title}"
 
 

@@ -21,7 +21,7 @@ def legend_html(tags: Sequence[tuple[Tag, str]]) -> Markup:
 
 def months_html(months: Sequence[Ref]) -> Markup:
     """Links to the months that have a page."""
-    return html_fragment("months.html", months=months) if months else Markup()
+    return html_fragment("months.html", months=months)
 
 
 def crumb_html(parent: Ref) -> Markup:

@@ -12,6 +12,11 @@ class Tag:
     kind: str
     words: str
 
+    @property
+    def spoken(self) -> str:
+        """The words without the shape in front of them, for who hears the page."""
+        return self.words.rpartition(" ")[2]
+
 
 CANCELLED = Tag("late", "✕ 已取消")
 POSTPONED = Tag("moved", "↻ 已延期")

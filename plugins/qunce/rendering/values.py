@@ -150,7 +150,7 @@ def _former_time(share: Share, reference_year: int) -> str:
     """A cancelled share still has its slot; of a moved one only the old start is on record."""
     if share.status is ShareStatus.CANCELLED and share.slot:
         return slot_text(share.slot, reference_year)
-    starts = [change.from_start for change in share.changes if change.from_start]
+    starts = share.previous_starts
     return start_text(starts[-1], reference_year) if starts else ""
 
 
