@@ -66,6 +66,7 @@ def test_every_exception_is_still_needed(name):
         ("tone", "干货满满，不容错过。"),
         ("tone", "给群主赋能，形成闭环。"),
         ("tone", "小伙伴们让我们一起进行讨论。"),
+        ("tone", "四行里有两行落在右边，就用右边的办法。"),
         ("superlatives", "全城最好的花。"),
         ("superlatives", "| 一 | 销量第一 |"),
         ("superlatives", "- 百分百有效"),
