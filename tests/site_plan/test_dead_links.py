@@ -69,3 +69,11 @@ def test_a_public_page_may_not_link_to_what_only_the_internal_site_shows():
     idea = make_share("idea", status=ShareStatus.IDEA, slot=None)
     found = problems_of("[想法](../shares/idea/index.md)", idea, make_playbook())
     assert [text.split()[1] for text in found] == ["dead-link"]
+
+
+def test_a_page_that_only_the_internal_site_has_is_read_too():
+    idea = make_share("idea", status=ShareStatus.IDEA, slot=None, body="[旧稿](old.md)")
+    found = library_problems(make_library(make_share(), idea))
+    assert [(one.path, one.code) for one in found] == [
+        ("content/shares/idea/index.md", "dead-link")
+    ]

@@ -57,6 +57,16 @@ def test_a_candidate_says_when_who_where_and_what_it_was_moved_from():
     )
 
 
+def test_six_candidates_outlast_a_month_without_a_build():
+    shares = [
+        make_share(f"n{day}", slot=make_slot(f"2026-12-{day:02} 20:30"), series="sunday-share")
+        for day in range(1, 9)
+    ]
+    found = candidates(page(make_library(*shares, make_series()), URI))
+    assert len([one for one in found if "9999-12-31" not in one]) == 6
+    assert words(found[0]).startswith("周日分享 花店")
+
+
 def test_the_trail_has_five_moments_said_shortly():
     book = make_playbook(
         items=(

@@ -113,6 +113,19 @@ def test_the_caption_counts_what_became_of_the_shares():
     ]
 
 
+def test_the_caption_names_other_clocks_than_beijing_s():
+    library = make_library(make_share(), settings=make_settings(timezone="Europe/Berlin"))
+    (caption,) = re.findall(r"<caption.*?>(.*?)</caption>", page(library, URI))
+    assert caption == "2026年12月，1 场分享。时间都是 Europe/Berlin 时间。"
+
+
+def test_the_legend_has_the_tags_that_occur():
+    library = make_library(make_share(changes=(MOVED,)))
+    legend = re.search(r'<div class="qc-row qc-mute qc-legend".*?</div>', page(library, URI))[0]
+    assert words(legend) == "↻ 已改期 ✕ 改走 原来的日子"
+    assert "qc-legend" not in page(make_library(make_share()), URI)
+
+
 def monthly_shares(count):
     slots = [(2026 + number // 12, number % 12 + 1) for number in range(count)]
     return [

@@ -10,6 +10,7 @@ from qunce.model.share import (
     Permission,
     ShareFormat,
     ShareStatus,
+    Slot,
     Visibility,
 )
 from qunce.model.summary import SummaryStatus
@@ -176,6 +177,27 @@ def test_the_share_can_be_noted_down_until_it_is_over():
     ) in row
 
 
+@pytest.mark.parametrize(
+    "share",
+    [
+        make_share(status=ShareStatus.CONFIRMED),
+        make_share(visibility=Visibility.INTERNAL),
+        make_share(status=ShareStatus.CANCELLED),
+    ],
+    ids=["unsettled", "internal", "off"],
+)
+def test_only_what_is_announced_and_takes_place_can_be_noted_down(share):
+    assert "qc-actions" not in page(library_of(share), URI, Audience.INTERNAL)
+
+
+def test_a_share_on_other_clocks_than_the_site_says_whose():
+    slot = Slot(at("2026-12-06 13:30", "Europe/Berlin"), at("2026-12-06 15:00", "Europe/Berlin"))
+    share = make_share(slot=slot, timezone="Europe/Berlin")
+    head = words(page(library_of(share), URI).split("</header>")[0])
+    assert "13:30–15:00 （Europe/Berlin 时间）" in head
+    assert "时间）" not in words(page(library_of(make_share()), URI).split("</header>")[0])
+
+
 def test_the_checklist_has_dates_and_leads_to_the_filled_in_message():
     book = make_playbook(items=(make_item(snippet="share-notice"),))
     source = page(make_library(make_share(), book, NOTICE), URI)
@@ -226,6 +248,21 @@ def test_shares_before_and_after_and_of_the_same_speaker_are_related():
     assert words(related) == (
         "手册 嘉宾分享 上一场 上一讲 11月29日（周日） 下一场 下一讲 12月13日（周日）"
         " 系列 周日分享的全部分享 同一位嘉宾 上一讲 11月29日（周日） 标签 花店"
+    )
+
+
+def test_a_neighbour_in_the_series_is_named_once():
+    shares = [
+        make_share(f"n{day}", title=f"第 {day} 讲", slot=make_slot(f"2026-12-{day:02} 20:30"),
+                   series="sunday-share", speakers=("lin-xia",))
+        for day in range(1, 9)
+    ]  # fmt: skip
+    source = page(library_of(shares[3], *shares, make_series()), "shares/n4/index.md")
+    related = words(source.split("{ #related }")[1].split("<script")[0])
+    assert related == (
+        "手册 嘉宾分享 上一场 第 3 讲 12月3日（周四） 下一场 第 5 讲 12月5日（周六）"
+        " 系列 周日分享的全部分享 同一位嘉宾 第 8 讲 12月8日（周二） 第 7 讲 12月7日（周一）"
+        " 第 6 讲 12月6日（周日） 第 5 讲 12月5日（周六） 第 3 讲 12月3日（周四）"
     )
 
 

@@ -16,12 +16,19 @@ def sent(id: str, at: str | None, **changes):
 INVITE = sent("invite", "T-14d")
 NOTICE = sent("notice", "T-2d@20:00")
 HOUR = sent("hour", "T-1h")
+THANKS = sent("thanks", "T+1d")
 RECALL = sent("recall", None)
-CHAIN = make_library(RECALL, HOUR, NOTICE, INVITE)
+CHAIN = make_library(RECALL, THANKS, HOUR, NOTICE, INVITE)
 
 
 def test_snippets_go_out_by_moment_and_those_for_any_time_last():
-    assert in_sending_order(list(CHAIN.snippets.values())) == [INVITE, NOTICE, HOUR, RECALL]
+    assert in_sending_order(list(CHAIN.snippets.values())) == [
+        INVITE,
+        NOTICE,
+        HOUR,
+        THANKS,
+        RECALL,
+    ]
 
 
 def test_a_snippet_has_one_before_and_one_after():
@@ -30,7 +37,7 @@ def test_a_snippet_has_one_before_and_one_after():
 
 def test_the_ends_of_the_chain_have_one_neighbour():
     assert neighbours(CHAIN, INVITE) == (NOTICE,)
-    assert neighbours(CHAIN, HOUR) == (NOTICE,)
+    assert neighbours(CHAIN, THANKS) == (HOUR,)
 
 
 def test_a_snippet_for_any_time_has_none():
