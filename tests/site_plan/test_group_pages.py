@@ -4,7 +4,8 @@ from qunce.rendering.ref import Fact, Ref
 from qunce.rendering.share_html import facts_html
 from qunce.site_plan.share_lines import share_line
 from tests.builders import make_group, make_library, make_playbook, make_series, make_share
-from tests.site_plan.planning import body, front_matter, pages_of, site_of
+from tests.site_plan.pages import front_matter
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "groups/florist-a.md"
 

@@ -1,7 +1,8 @@
 from qunce.rendering.page_head import page_head
 from qunce.site_plan.index_pages import index_page
 from tests.builders import make_library
-from tests.site_plan.planning import body, front_matter, make_page, site_of
+from tests.site_plan.pages import front_matter
+from tests.site_plan.planning import body, make_page, site_of
 
 
 def index(*pages, **more):

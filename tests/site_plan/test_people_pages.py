@@ -19,7 +19,8 @@ from tests.builders import (
     make_slot,
     make_summary,
 )
-from tests.site_plan.planning import body, front_matter, pages_of, site_of
+from tests.site_plan.pages import front_matter
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "people/lin-xia.md"
 

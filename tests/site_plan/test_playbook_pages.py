@@ -16,7 +16,8 @@ from tests.builders import (
     make_slot,
     make_snippet,
 )
-from tests.site_plan.planning import body, files_of, front_matter, make_page, pages_of, site_of
+from tests.site_plan.pages import front_matter, planned
+from tests.site_plan.planning import body, make_page, pages_of, site_of
 
 URI = "playbooks/share/guest-share.md"
 ICE = make_playbook("ice-breaking", section="activate", title="群内破冰", items=())
@@ -45,7 +46,7 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
 
 
 def test_it_is_edited_where_it_lies():
-    assert files_of(make_library())[URI].edit == "playbooks/share/guest-share.md"
+    assert planned(make_library())[URI].edit == "playbooks/share/guest-share.md"
 
 
 def test_related_playbooks_come_next():

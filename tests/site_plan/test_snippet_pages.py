@@ -19,7 +19,8 @@ from tests.builders import (
     make_snippet,
     make_text,
 )
-from tests.site_plan.planning import body, files_of, front_matter, pages_of, site_of
+from tests.site_plan.pages import front_matter, planned
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "snippets/share-notice.md"
 NOTICE = make_snippet("share-notice", make_text("【预告】{{主题}}", "群公告"))
@@ -51,7 +52,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
 
 
 def test_it_is_edited_where_it_lies():
-    assert files_of(make_library(NOTICE))[URI].edit == "content/snippets/share-notice.md"
+    assert planned(make_library(NOTICE))[URI].edit == "content/snippets/share-notice.md"
 
 
 def test_the_index_groups_by_purpose():

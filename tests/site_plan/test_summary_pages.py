@@ -18,7 +18,8 @@ from tests.builders import (
     make_slot,
     make_summary,
 )
-from tests.site_plan.planning import body, files_of, front_matter, pages_of, site_of
+from tests.site_plan.pages import front_matter, planned
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "shares/florist/summary.md"
 INDEX = "summaries/index.md"
@@ -112,11 +113,11 @@ def test_an_empty_index_says_so():
 )
 def test_what_is_not_published_is_tagged_and_internal(status, tag):
     library = make_library(make_share(), make_summary(status=status))
-    assert URI not in files_of(library)
+    assert URI not in planned(library)
     shown = pages_of(library, Audience.INTERNAL)[URI]
     assert f'<span class="qc-tag qc-tag--{tag.kind}">{tag.words}</span>' in shown
 
 
 def test_it_is_edited_where_it_lies():
     library = make_library(make_share(), make_summary())
-    assert files_of(library)[URI].edit == "content/shares/florist/summary.md"
+    assert planned(library)[URI].edit == "content/shares/florist/summary.md"

@@ -5,7 +5,8 @@ from qunce.rendering.tag_heading import tag_heading
 from qunce.site_plan.share_lines import share_line
 from qunce.site_plan.tag_pages import tag_url
 from tests.builders import make_library, make_share, make_slot
-from tests.site_plan.planning import body, files_of, pages_of, site_of
+from tests.site_plan.pages import planned
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "tags/index.md"
 
@@ -26,7 +27,7 @@ def test_tags_most_used_come_first_and_list_the_latest_share_first():
 
 
 def test_where_nothing_is_tagged_there_is_no_page():
-    assert URI not in files_of(make_library(make_share()))
+    assert URI not in planned(make_library(make_share()))
 
 
 def test_a_tag_has_an_address():
