@@ -68,6 +68,16 @@ def test_adding_to_a_calendar_is_offered_until_the_end(page_at, handbook, a_shar
     assert after.get_by_role("link", name="加到日历").is_hidden()
 
 
+def keep_list(page, share, item="poster-ads"):
+    """One tick: from now on this device keeps the share's list."""
+    done = {"rev": [item], "done": {item: 1}}
+    page.evaluate(
+        "([key, value]) => localStorage.setItem(key, JSON.stringify(value))",
+        [f"qunce:check:v1:share/{share.id}/{share.playbook}", done],
+    )
+    page.reload()
+
+
 def a_timed_item(handbook, share):
     items = due_items(share, handbook.library.playbooks[share.playbook])
     return next((due.item.id, due.moment.at) for due in items if due.moment and due.moment.at)
@@ -86,9 +96,40 @@ def a_timed_item(handbook, share):
 def test_an_item_says_when_it_is_due_and_how_late_it_is(page_at, handbook, a_share, later, words):
     item, at = a_timed_item(handbook, a_share)
     page = page_at(at + later, handbook.origin + share_path(a_share))
+    keep_list(page, a_share)
     tag = page.locator(f"[data-checklist] [data-item={item}] .qc-tag")
     assert tag.inner_text() == words.format(at)
     assert tag.is_visible() == bool(words)
+
+
+def test_of_a_list_nobody_has_ticked_here_nothing_is_late(page_at, handbook, a_share):
+    """It may be kept on a colleague's phone."""
+    item, at = a_timed_item(handbook, a_share)
+    page = page_at(at + timedelta(days=4), handbook.origin + share_path(a_share))
+    tag = page.locator(f"[data-checklist] [data-item={item}] .qc-tag")
+    assert tag.inner_text() == "应已完成"
+    assert page.get_by_text("逾期").count() == 0
+    page.locator("[data-checklist] [data-item] label").last.click()
+    assert tag.inner_text() == "逾期 4 天"
+
+
+def test_after_a_share_nothing_that_prepared_it_is_late(page_at, handbook, a_share):
+    item, _ = a_timed_item(handbook, a_share)
+    page = page_at(a_share.slot.end + timedelta(days=1), handbook.origin + share_path(a_share))
+    keep_list(page, a_share)
+    assert page.locator(f"[data-checklist] [data-item={item}] .qc-tag").is_hidden()
+
+
+@pytest.mark.parametrize("kind", ["home", "today"])
+def test_a_new_reader_is_asked_only_for_what_is_ahead(page_at, handbook, a_share, kind):
+    page = page_at(a_share.slot.start - timedelta(hours=8), handbook.url(kind))
+    assert all(is_for_a_summary(tag) for tag in overdue_tags(page))
+
+
+def test_who_keeps_a_list_is_told_on_today_what_is_late(page_at, handbook, a_share):
+    page = page_at(a_share.slot.start - timedelta(hours=8), handbook.url("today"))
+    keep_list(page, a_share)
+    assert not all(is_for_a_summary(tag) for tag in overdue_tags(page))
 
 
 def test_what_is_ticked_is_late_no_more(page_at, handbook, a_share):
@@ -178,6 +219,8 @@ def test_after_the_last_share_the_home_page_says_so(page_at, handbook):
 def test_the_trail_is_done_where_ticked_and_late_where_not(page_at, handbook, a_share):
     page = page_at(a_share.slot.start - timedelta(hours=1), handbook.origin)
     steps = "section:not([hidden]) > [data-trail] > li"
+    assert page.locator(f"{steps}.is-late").count() == 0
+    keep_list(page, a_share)
     late = page.locator(f"{steps}.is-late").first
     item = late.get_attribute("data-tick")
     assert "逾期" in late.inner_text()
@@ -243,5 +286,38 @@ def test_long_after_the_last_share_nothing_is_left_to_do(page_at, handbook):
     ]
 
 
+def overdue_tags(page):
+    return [tag for tag in visible(page, ".qc-tag--late") if "逾期" in tag.inner_text()]
+
+
+def is_for_a_summary(tag):
+    """The site itself knows of a summary that is not there."""
+    return "发布总结" in tag.locator("xpath=ancestor::li").inner_text()
+
+
 def visible(where, selector):
     return [element for element in where.locator(selector).all() if element.is_visible()]
+
+
+def test_a_text_with_a_blank_leads_from_today_to_where_it_is_filled_in(page_at, handbook, a_share):
+    page = page_at(a_share.slot.start - timedelta(hours=8), handbook.url("today"))
+    assert page.locator("[data-today-share] mark").count() == 0
+    visible(page, "[data-today-share] a.qc-btn")[0].click()
+    assert page.locator("select[data-share]").input_value() in page.url
+    assert page.locator("[data-fill] [aria-invalid=true]").count() > 0
+
+
+def test_a_text_that_cannot_be_copied_on_today_is_shown_within_the_page(page_at, handbook, a_share):
+    page = page_at(a_share.slot.start - timedelta(hours=8), handbook.url("today"))
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.evaluate(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));"
+        "document.execCommand = () => false"
+    )
+    visible(page, "[data-today-share] [data-copy]")[0].click()
+    page.get_by_text("已选中，长按复制").wait_for()
+    (text,) = visible(page, "[data-today-share] .qc-text")
+    box = text.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

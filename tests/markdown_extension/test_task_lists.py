@@ -35,7 +35,7 @@ def test_a_task_list_becomes_a_form():
 def test_an_item_says_what_who_and_when():
     assert rows(converted(BEFORE)) == [
         '<li class="qc-item" data-item="invite"><label><input type="checkbox">'
-        '<span>选好人，想好替补<span class="qc-must">必做</span></span></label>'
+        '<span>选好人，想好替补 <span class="qc-must">必做</span></span></label>'
         '<span class="qc-role">嘉宾对接</span><span class="qc-at">T-14</span></li>',
         '<li class="qc-item" data-item="notice"><label><input type="checkbox">'
         "<span>发群公告</span></label>"

@@ -1,5 +1,5 @@
 from qunce.model.offset import Offset
-from qunce.rendering.checklist_html import checklist_html, dated_checklist_html
+from qunce.rendering.checklist_html import checklist_form, checklist_html, dated_rows
 from tests.builders import at, make_item
 
 NOTICE = make_item(snippet="share-notice")
@@ -17,12 +17,14 @@ def undated(*items, legend="破冰清单"):
 
 
 def dated(*items, legend="嘉宾分享清单"):
-    return dated_checklist_html(
-        [(item, item.at.from_start(at("2026-12-06 20:30")) if item.at else None) for item in items],
+    start = at("2026-12-06 20:30")
+    moments = [(item, item.at.from_start(start) if item.at else None) for item in items]
+    return checklist_form(
+        dated_rows(moments, 2026),
         legend=legend,
         key="share/florist/guest-share",
         snippet_urls=URLS,
-        reference_year=2026,
+        ends="2026-12-06T22:00:00+08:00",
     )
 
 
@@ -31,7 +33,7 @@ def test_a_list_without_a_share_says_offsets():
         '<form class="qc-check" data-checklist="page"> <fieldset class="qc-check">'
         f" <legend>破冰清单</legend> {PROGRESS} "
         '<ul class="qc-l"> <li class="qc-item" data-item="notice">'
-        '<label><input type="checkbox"><span>发群公告<span class="qc-must">必做</span></span></label>'
+        '<label><input type="checkbox"><span>发群公告 <span class="qc-must">必做</span></span></label>'
         '<a class="qc-mute" href="../../snippets/share-notice/" aria-label="文案：发群公告">文案</a>'
         '<span class="qc-role">宣传</span><span class="qc-at">T-2 20:00</span></li>'
         " </ul> </fieldset> </form>"

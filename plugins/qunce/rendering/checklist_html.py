@@ -20,7 +20,8 @@ class Row:
     item: ChecklistItem
     text: Markup
     offset: str
-    """`T-2`, on an undated list with its clock: `T-2 20:00`; empty when the item has none."""
+    """`T-2`, on an undated list with its clock: `T-2 20:00`; empty when the item has none, or
+    when its moment says as much: `12月3日（周四）19:20` needs no `T-10 分钟`."""
     due: str | None = None
     """ISO day or minute."""
     moment: str = ""
@@ -38,35 +39,23 @@ def checklist_html(
     return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
 
 
-def dated_checklist_html(
-    items: Iterable[tuple[ChecklistItem, Moment | None]],
-    *,
-    legend: str,
-    key: str,
-    snippet_urls: Mapping[str, str],
-    reference_year: int,
-) -> Markup:
-    """A checklist that a share runs: each item with the moment it is due."""
-    rows = [dated_row(item, moment, reference_year) for item, moment in items]
-    return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+def dated_rows(
+    items: Iterable[tuple[ChecklistItem, Moment | None]], reference_year: int
+) -> list[Row]:
+    """Items of a list that a share runs, each with the moment it is due."""
+    return [dated_row(item, moment, reference_year) for item, moment in items]
 
 
-def past_checklist_html(
-    items: Iterable[tuple[ChecklistItem, Moment | None]],
-    *,
-    legend: str,
-    key: str,
-    snippet_urls: Mapping[str, str],
-    reference_year: int,
-) -> Markup:
-    """The checklist of a share long over: it says when things were due, but nothing is late."""
-    rows = [replace(dated_row(*dated, reference_year), due=None) for dated in items]
-    return checklist_form(rows, legend=legend, key=key, snippet_urls=snippet_urls)
+def past_rows(
+    items: Iterable[tuple[ChecklistItem, Moment | None]], reference_year: int
+) -> list[Row]:
+    """Items of a share long over: they say when they were due, but none is late."""
+    return [replace(row, due=None) for row in dated_rows(items, reference_year)]
 
 
 def undated_row(item: ChecklistItem, text: Markup) -> Row:
     """An item that says T-2, in words already rendered."""
-    return Row(item, text, _offset(item))
+    return Row(item, text, item.at.spoken if item.at else "")
 
 
 def dated_row(item: ChecklistItem, moment: Moment | None, reference_year: int) -> Row:
@@ -74,7 +63,7 @@ def dated_row(item: ChecklistItem, moment: Moment | None, reference_year: int) -
     text = inline_html(item.text)
     if not moment:
         return undated_row(item, text)
-    offset = item.at.label if item.at else ""
+    offset = item.at.label if item.at and item.at.in_days else ""
     return Row(item, text, offset, iso_due(moment), moment_text(moment, reference_year))
 
 
@@ -84,9 +73,18 @@ def iso_due(moment: Moment) -> str:
 
 
 def checklist_form(
-    rows: Sequence[Row], *, legend: str, key: str, snippet_urls: Mapping[str, str]
+    rows: Sequence[Row],
+    *,
+    legend: str,
+    key: str,
+    snippet_urls: Mapping[str, str],
+    ends: str = "",
 ) -> Markup:
-    """The rows as a form, below the headings their items stand under if there are several."""
+    """The rows as a form, below the headings their items stand under if there are several.
+
+    `ends` is when the share that runs the list is over (ISO): what was due before is late no
+    more from then on.
+    """
     groups = [(title, list(group)) for title, group in groupby(rows, lambda row: row.item.heading)]
     return html_fragment(
         "checklist.html",
@@ -95,10 +93,6 @@ def checklist_form(
         groups=groups,
         titled=len(groups) > 1,
         snippet_urls=snippet_urls,
+        ends=ends,
+        dated=any(row.moment for row in rows),
     )
-
-
-def _offset(item: ChecklistItem) -> str:
-    if not item.at:
-        return ""
-    return f"{item.at.label} {item.at.clock:%H:%M}" if item.at.clock else item.at.label

@@ -13,11 +13,14 @@ from qunce.rendering.share_tag import Tag
 
 @dataclass(frozen=True, slots=True)
 class CopyText:
-    """The first wording of a message, to be copied on the spot; `url` has the others."""
+    """The first wording of a message, to be copied on the spot unless it has blanks."""
 
     anchor: str
     announcement: Announcement
     url: str
+    """Where all its wordings stand."""
+    fill_url: str
+    """Where its blanks are filled in."""
     has_others: bool
 
 

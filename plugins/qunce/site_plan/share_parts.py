@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from qunce.model.share import Permission, Share
 from qunce.model.summary import Summary
-from qunce.rendering.checklist_html import dated_checklist_html, past_checklist_html
+from qunce.rendering.checklist_html import checklist_form, dated_rows, past_rows
 from qunce.rendering.pack_html import Message, message_anchor
 from qunce.rendering.summary_teaser import no_summary_yet, summary_teaser
 from qunce.rules.due import due_items
@@ -26,13 +26,14 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     if share.is_off or not playbook.items:
         return Markup()
     in_pack = {m.snippet.id: f"#{message_anchor(m.snippet)}" for m in pack}
-    render = past_checklist_html if is_long_over(site, share) else dated_checklist_html
-    return render(
-        [(due.item, due.moment) for due in due_items(share, playbook)],
+    rows = past_rows if is_long_over(site, share) else dated_rows
+    items = [(due.item, due.moment) for due in due_items(share, playbook)]
+    return checklist_form(
+        rows(items, site.reference_year),
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
         snippet_urls=snippet_urls(playbook.items, share_uri(share.id)) | in_pack,
-        reference_year=site.reference_year,
+        ends=share.slot.end.isoformat() if share.slot else "",
     )
 
 

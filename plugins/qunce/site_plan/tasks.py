@@ -43,7 +43,7 @@ def share_tasks_of(site: Site, share: Share, from_uri: str) -> ShareTasks:
         ends=slot.end.isoformat() if slot and counts_down else "",
         tags=tuple(_tags(site, share)),
         list_key=checklist_key(share),
-        rows=[row for _, row in sorted(_rows(site, share, url), key=_by_moment)],
+        rows=[row for _, row in sorted(_rows(site, share, from_uri), key=_by_moment)],
     )
 
 
@@ -57,9 +57,10 @@ def _tags(site: Site, share: Share) -> Iterator[Tag]:
             yield SUMMARY_SENT
 
 
-def _rows(site: Site, share: Share, url: str) -> Iterator[Dated]:
+def _rows(site: Site, share: Share, from_uri: str) -> Iterator[Dated]:
+    url = relative_url(from_uri, share_uri(share.id))
     values = share_values(site.library, share, site.reference_year)
-    pack = {m.snippet.id: m for m in messages(site, share, values, share_uri(share.id))}
+    pack = {m.snippet.id: m for m in messages(site, share, values, from_uri)}
     playbook = site.library.playbooks[share.playbook]
     items = () if share.is_off else due_items(share, playbook)
     for due in items:
@@ -118,6 +119,7 @@ def _copy(share: Share, message: Message, url: str) -> CopyText | None:
             f"copy-{share.id}-{message.snippet.id}",
             announcement,
             f"{url}#{message_anchor(message.snippet)}",
+            message.edit_url,
             has_others=len(message.announcements) > 1,
         )
     return None

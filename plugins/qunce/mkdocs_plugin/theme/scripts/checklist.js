@@ -19,7 +19,7 @@
       const { rev, done } = read(key);
       items.forEach(({ id, box }) => (box.checked = id in done));
       showProgress(form, items, progressWords(rev));
-      form.dispatchEvent(new Event("qunce:ticked", { bubbles: true }));
+      qunce.clock.redraw();
     }
 
     // Items are new to somebody who has ticked others of this list before they were there.
@@ -49,8 +49,9 @@
     draw();
   });
 
-  /** When each ticked item of a list was ticked. */
-  qunce.ticks = (list) => read(keyOf(list)).done;
+  /** When each ticked item of a list was ticked. Nothing for a list in which nobody has ever
+      ticked here: it may be kept on another device, so nothing of it is late on this one. */
+  qunce.ticks = (list) => qunce.storage.read(keyOf(list))?.done;
 
   // `rev` are the ids the list has had.
   function read(key) {

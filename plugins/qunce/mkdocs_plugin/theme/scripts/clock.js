@@ -11,6 +11,15 @@
       draw(new Date());
     },
 
+    /** Draws everything anew, also after a tick or a choice that other parts look at. */
+    redraw() {
+      const now = new Date();
+      drawings.forEach((entry) => {
+        if (entry.element.isConnected) entry.draw(now);
+        else drawings.delete(entry);
+      });
+    },
+
     /** Days from now until an ISO date: 0 today, negative before. A date with a minute counts
         the days of its own offset, a bare one the reader's. */
     daysUntil(iso, now) {
@@ -30,12 +39,5 @@
     },
   };
   window.qunce.clock = clock;
-
-  setInterval(() => {
-    const now = new Date();
-    drawings.forEach((entry) => {
-      if (entry.element.isConnected) entry.draw(now);
-      else drawings.delete(entry);
-    });
-  }, 6e4);
+  setInterval(clock.redraw, 6e4);
 })();

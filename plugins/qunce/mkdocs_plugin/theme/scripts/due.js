@@ -1,16 +1,15 @@
 /* A word on what is late, on what is for today and, on the page of today, on what comes next. */
 (function () {
   "use strict";
-  const { clock, enhance } = window.qunce;
+  const { clock, enhance, ticks } = window.qunce;
 
   enhance("due", "[data-due]", (item) => {
-    const { due } = item.dataset;
     const tag = document.createElement("span");
     place(tag, item);
     clock.watch(item, (now) => {
-      const [kind, words] = state(due, now, item.closest("[data-today-share]"));
+      const [kind, words] = state(item, now);
       tag.className = `qc-tag qc-tag--${kind}`;
-      tag.textContent = words;
+      tag.textContent = words || "";
       tag.hidden = !words;
     });
   });
@@ -24,10 +23,15 @@
     else item.querySelector("label > span").append(" ", tag);
   }
 
-  function state(due, now, saysWhatIsNext) {
+  function state(row, now) {
+    const { due, item } = row.dataset;
+    const { ends, checklist } = row.closest("form")?.dataset || {};
     const days = clock.daysUntil(due, now);
     const today = `今天 ${due.slice(11, 16)}`.trim();
+    const saysWhatIsNext = row.closest("[data-today-share]");
     if (days > 0) return ["draft", saysWhatIsNext ? (days > 1 ? "接下来" : "明天") : ""];
+    if (clock.isMoot(due, ends, now)) return [];
+    if (days < 0 && item && !ticks(checklist)) return ["draft", "应已完成"];
     if (days < 0) return ["late", `逾期 ${-days} 天`];
     return clock.isOver(due, now) ? ["late", `${today} 已过`] : ["now", today];
   }

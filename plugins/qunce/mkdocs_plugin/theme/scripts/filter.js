@@ -14,7 +14,7 @@
         const isMeant = !key || row.dataset.k.split(" ").includes(key);
         row.classList.toggle("is-filtered", !isMeant);
       });
-      group.dispatchEvent(new Event("qunce:filtered", { bubbles: true }));
+      window.qunce.clock.redraw();
     }
 
     buttons.forEach((button) => button.addEventListener("click", () => press(button)));

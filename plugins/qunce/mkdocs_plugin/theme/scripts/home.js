@@ -19,14 +19,14 @@
     clock.watch(trail, (now) => {
       const done = ticks(trail.dataset.list);
       const states = steps.map(({ dataset: { moment, tick } }) => {
-        if (tick ? tick in done : clock.isOver(moment, now)) return "is-done";
-        return clock.daysUntil(moment, now) < 0 ? "is-late" : "is-ahead";
+        if (tick ? done && tick in done : clock.isOver(moment, now)) return "is-done";
+        return clock.daysUntil(moment, now) < 0 ? done && "is-late" : "is-ahead";
       });
       states[states.indexOf("is-ahead")] = "is-now";
       steps.forEach((step, position) => {
         const left = clock.daysUntil(step.dataset.moment, now);
         const word = left ? days[position] : "今天";
-        step.className = states[position];
+        step.className = states[position] || "";
         step.querySelector("time").textContent =
           states[position] === "is-late" ? `逾期 ${-left} 天` : word;
       });
@@ -50,8 +50,9 @@
     });
   });
 
-  // A message has no tick: it presses on its own day only.
+  // A message has no tick, and a list may be kept elsewhere: both press on their day only.
   function isOpen({ dataset: { tick, list } }, days) {
-    return tick ? !(tick in ticks(list)) : days === 0;
+    const done = tick && ticks(list);
+    return done ? !(tick in done) : days === 0;
   }
 })();

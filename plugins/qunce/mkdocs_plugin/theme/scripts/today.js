@@ -25,8 +25,7 @@
     // Decided once: a row that is ticked stays in sight, so that it can be unticked.
     rows.forEach((row) => (row.hidden = !isOn(row, now)));
 
-    function draw() {
-      const now = new Date();
+    clock.watch(summary, (now) => {
       const open = rows.filter((row) => isShown(row) && !isTicked(row));
       const days = open.map(({ dataset }) => clock.daysUntil(dataset.due, now));
       const counts = PARTS.map(([words, isMeant]) => [words, days.filter(isMeant).length])
@@ -36,25 +35,24 @@
       sections.forEach((section) => {
         section.hidden = !rows.some((row) => section.contains(row) && isShown(row));
       });
-    }
-
-    const main = summary.closest("main");
-    ["qunce:ticked", "qunce:filtered"].forEach((change) => main.addEventListener(change, draw));
-    clock.watch(summary, draw);
+    });
   });
 
   function isOn(row, now) {
     const { due } = row.dataset;
-    const ends = row.closest("section").querySelector("[data-until]")?.dataset.ends;
-    if (!due || clock.isMoot(due, ends, now)) return false;
+    if (!due || clock.isMoot(due, row.closest("form").dataset.ends, now)) return false;
     const days = clock.daysUntil(due, now);
     return days < 0 ? isLate(row, days) : days <= AHEAD;
   }
 
   // Nobody knows whether a message went out; a summary is asked for until it is there.
   function isLate(row, days) {
-    if (row.dataset.item) return days >= -LOOK_BACK && !isTicked(row);
-    return !row.querySelector("[data-copy]");
+    const { item } = row.dataset;
+    if (item) {
+      const done = qunce.ticks(row.closest("form").dataset.checklist);
+      return done && days >= -LOOK_BACK && !(item in done);
+    }
+    return !row.querySelector(".qc-acts");
   }
 
   function isShown(row) {
