@@ -34,7 +34,7 @@ fuzz: .venv/dev ## 用随机输入长时间试读取、文案和日历（几分�
 	HYPOTHESIS_PROFILE=fuzz $(PYTHON) -m pytest -n 2 -m fuzz
 
 clean: ## 删掉环境和生成的站点
-	rm -rf .venv node_modules site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules benchmarks/search/node_modules site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/runtime: pyproject.toml tools/python-environment
 	tools/python-environment

@@ -25,7 +25,7 @@ OBJECTS = [
 ENDS = ["然后在群里说一声", "并写清时间和负责人", "当天晚上发出来", "下次只改一处", "不催也不点名"]
 
 PACK = range(8)
-"""Every share sends one message on each of the so many days before it."""
+"""How many days before a share its messages go out, one each."""
 
 
 def write_corpus(project: Path, size: int) -> None:
