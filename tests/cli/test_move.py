@@ -1,6 +1,9 @@
+import json
+import subprocess
+
 import pytest
 
-from tests.cli.running import replace, run, run_alone, write
+from tests.cli.running import command, replace, run, run_alone, write
 
 SHARE = "content/shares/first-share/index.md"
 REASON = ["--reason", "嘉宾出差", "--date", "2026-11-30 10:00"]
@@ -166,3 +169,36 @@ def test_end_and_duration_exclude_each_other(site):
     result = run("move", "first-share", "2026-12-13 20:30", *words, project=site)
     assert result.exit_code == 2
     assert "错误：--end 和 --duration 只写一个\n" in result.stderr
+
+
+def test_a_new_time_that_is_over_already_is_remarked_on(site):
+    result = run("move", "first-share", "2020-12-13 20:30", *REASON, project=site)
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[1:] == ["提醒：新时间已经过去，看看年份和日期"]
+
+
+def test_a_share_that_has_taken_place_is_remarked_on(site):
+    words = ["--reason", "嘉宾出差", "--date", "2026-12-07"]
+    original = text_of(site)
+    for change in (["move", "first-share", "2026-12-13 20:30"], ["cancel", "first-share"]):
+        write(site, SHARE, original)
+        result = run(*change, *words, project=site)
+        assert result.exit_code == 0
+        assert result.stderr.splitlines()[1:] == [
+            "提醒：原来的时间已经过去；办过的分享不用改，改错了就撤销"
+        ]
+
+
+def test_moves_at_the_same_time_come_one_after_the_other(site):
+    starts = [f"2026-12-{day} 20:30" for day in (13, 20, 27)]
+    processes = [
+        subprocess.Popen(
+            command("move", "first-share", start, *REASON, project=site), stdout=subprocess.DEVNULL
+        )
+        for start in starts
+    ]
+    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    record = json.loads(run("list", "shares", "--format", "json", project=site).stdout)[0]
+    left = [change["from"][:16].replace("T", " ") for change in record["changes"]]
+    assert left[0] == "2026-12-06 20:30"
+    assert sorted([*left[1:], record["start"][:16].replace("T", " ")]) == starts

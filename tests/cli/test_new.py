@@ -1,3 +1,5 @@
+import errno
+
 import pytest
 
 from qunce.model.channel import CHANNELS_BY_NAME
@@ -44,7 +46,28 @@ def test_what_is_new_passes_the_check(site, words):
     assert created.exit_code == 0
     assert (site / created.stdout.rstrip("\n")).is_file()
     checked = run("check", project=site)
-    assert (checked.stdout, checked.stderr) == ("", "没有问题\n")
+    assert checked.exit_code == 0
+    assert [line for line in checked.stdout.splitlines() if "left-to-fill" not in line] == []
+
+
+def test_what_is_left_to_fill_in_is_told_before_it_gets_into_a_group(site):
+    created = run("new", "person", "new-one", project=site)
+    left = "content/people/new-one.md:2: left-to-fill title：还是“称呼待填”（写上真的内容）\n"
+    assert created.stderr == f"接着改：{left}"
+    assert run("check", project=site).stdout == left
+    assert run("new", "person", "another", "--title", "林夏", project=site).stderr == ""
+
+
+def test_a_file_that_could_not_be_written_whole_is_taken_back(site, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "", "content/people/new-one.md")
+
+    monkeypatch.setattr("os.fsync", full)
+    refused = run("new", "person", "new-one", project=site)
+    assert refused.exit_code == 1
+    assert refused.stderr.endswith("磁盘满了\n")
+    assert not (site / "content/people/new-one.md").exists()
+    assert run("check", project=site).exit_code == 0
 
 
 @pytest.mark.parametrize(

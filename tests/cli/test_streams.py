@@ -1,7 +1,10 @@
 """What comes out, in any locale and through any pipe."""
 
+import os
+import pty
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -79,3 +82,45 @@ def test_ctrl_c_ends_a_build_without_a_traceback(site):
     _, remarks = process.communicate(timeout=60)
     assert (process.returncode, remarks.decode()) == (130, "已中断\n")
     assert [path.name for path in site.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_on_a_terminal_the_prompt_stands_below_the_text(site):
+    ours, theirs = pty.openpty()
+    line = command("announce", "share-notice", "first-share", project=site)
+    subprocess.run(line, stdout=theirs, timeout=60, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 10000)
+    os.close(ours)
+    assert shown.endswith(b"\n")
+    assert not subprocess.run(line, capture_output=True, timeout=60, check=True).stdout.endswith(
+        b"\n"
+    )
+
+
+def test_ctrl_c_while_the_program_is_loaded_leaves_no_traceback():
+    loading = """\
+import builtins, sys
+load = builtins.__import__
+def interrupted(name, *rest, **more):
+    if name == "click":
+        raise KeyboardInterrupt
+    return load(name, *rest, **more)
+builtins.__import__ = interrupted
+from qunce.__main__ import run
+run()
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", loading], capture_output=True, timeout=60, check=False
+    )
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
+
+
+def test_the_program_loads_where_there_are_no_file_locks(site):
+    without = "import sys\nsys.modules['fcntl'] = None\nfrom qunce.__main__ import run\nrun()\n"
+    result = subprocess.run(
+        [sys.executable, "-c", without, "-C", str(site), "list", "shares"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, b"")

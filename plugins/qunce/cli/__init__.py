@@ -49,7 +49,7 @@ class Qunce(ChineseGroup):
 @click.option(
     "-C",
     "--project",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="文件夹",
     help="站点的文件夹（有 mkdocs.yml 的那个）；不写就从当前文件夹往上找",
 )

@@ -9,14 +9,17 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of, reference_year
+from qunce.cli.output import print_text
 from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.library import Library
 from qunce.model.placeholder import Subject
+from qunce.model.share import ShareStatus
 from qunce.model.snippet import Snippet
 from qunce.reading.wording import did_you_mean
 from qunce.rendering.announcement import Announcement, announcements
 from qunce.rendering.values import subject_values
+from qunce.rules.due import CHANGE_NOTICES
 
 SUBJECTS = {
     Subject.SHARE: ("分享", "shares"),
@@ -66,8 +69,18 @@ def announce(
     if announcement.blanks:
         blanks = "、".join(announcement.blanks)
         raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")
-    # Bytes, so that no locale or line-end convention changes what is pasted.
-    click.echo(announcement.text.encode(), nl=False)
+    warn_if_off(library, snippet, about)
+    print_text(announcement.text)
+
+
+def warn_if_off(library: Library, snippet: Snippet, about: str | None) -> None:
+    """Tell that a share is off to who announces it as if it were on."""
+    if snippet.subject is not Subject.SHARE or snippet.purpose in CHANGE_NOTICES:
+        return
+    share = library.shares[about or ""]
+    if share.is_off:
+        how = "延期" if share.status is ShareStatus.POSTPONED else "取消"
+        click.echo(f"提醒：{share.id} 已经{how}了", err=True)
 
 
 def values_about(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.command(cls=ChineseCommand)
 @click.option(
     "--site-dir",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="文件夹",
     help="站点放在哪里；不写就是 mkdocs.yml 的 site_dir",
 )

@@ -9,7 +9,15 @@ from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
-from qunce.cli.share_change import print_notice, recorded_at, rewrite, slot_of, source_of
+from qunce.cli.share_change import (
+    one_change_at_a_time,
+    print_notice,
+    recorded_at,
+    rewrite,
+    slot_of,
+    source_of,
+    warn_if_over,
+)
 from qunce.model.share import Change, ChangeType, Share, ShareStatus
 from qunce.reading.ledger_edit import with_status
 
@@ -31,15 +39,16 @@ def cancel(
       qunce cancel florist --reason 嘉宾生病
       qunce cancel florist --postpone --reason 场地装修
     """
-    library = project.library()
-    share = pick(library.shares, share_id, "shares")
-    status = ShareStatus.POSTPONED if postpone else ShareStatus.CANCELLED
-    change = change_to(status, share, reason, recorded_at(share, date))
-    try:
-        text = with_status(source_of(project, share), status, change)
-    except ValueError as refused:
-        raise Failure(f"{share.path}：{refused}") from refused
-    called_off = rewrite(project, share, text)
+    with one_change_at_a_time(project):
+        share = pick(project.library().shares, share_id, "shares")
+        status = ShareStatus.POSTPONED if postpone else ShareStatus.CANCELLED
+        change = change_to(status, share, reason, recorded_at(share, date))
+        try:
+            text = with_status(source_of(project, share), status, change)
+        except ValueError as refused:
+            raise Failure(f"{share.path}：{refused}") from refused
+        called_off = rewrite(project, share, text)
+    warn_if_over(share, change)
     print_notice(called_off, called_off.shares[share.id])
 
 

@@ -20,7 +20,10 @@ from qunce.site_plan.site import Site
 @click.command(cls=ChineseCommand)
 @click.option("--series", "series_id", metavar="编号", help="只要这个系列的，不写是全部分享")
 @click.option(
-    "--output", type=click.Path(path_type=Path), metavar="文件", help="写进文件，不写就打印"
+    "--output",
+    type=click.Path(readable=False, path_type=Path),
+    metavar="文件",
+    help="写进文件，不写就打印",
 )
 @click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来生成（2026-12-06）")
 @with_project

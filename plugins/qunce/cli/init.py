@@ -16,7 +16,7 @@ NAME, KEY = "SITE_NAME", "SITE_KEY"
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("directory", type=click.Path(path_type=Path), metavar="文件夹")
+@click.argument("directory", type=click.Path(readable=False, path_type=Path), metavar="文件夹")
 def init(directory: Path) -> None:
     """开一个新站点：配置、一场示例分享、文案和手册都备好。
 

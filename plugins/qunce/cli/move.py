@@ -11,11 +11,13 @@ from qunce.cli.lookup import pick
 from qunce.cli.param_types import day_or_minute, duration, wall_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.share_change import (
+    one_change_at_a_time,
     print_notice,
     recorded_at,
     rewrite,
     slot_of,
     source_of,
+    warn_if_over,
     warn_of_clashes,
 )
 from qunce.model.share import Change, ChangeType, Share, Slot
@@ -52,18 +54,22 @@ def move(
     """
     if end and long:
         raise click.UsageError("--end 和 --duration 只写一个")
-    library = project.library()
-    share = pick(library.shares, share_id, "shares")
-    old = slot_of(share)
-    slot = new_slot(share, start, end, long or old.duration)
-    if slot == old and not share.is_off:
-        raise Failure(f"{share.id} 本来就是这个时间，没有改动")
-    change = Change(recorded_at(share, date), ChangeType.RESCHEDULED, reason, old.start)
-    try:
-        text = with_new_start(source_of(project, share), slot.start, slot.end, change)
-    except ValueError as refused:
-        raise Failure(f"{share.path}：{refused}") from refused
-    moved = rewrite(project, share, text)
+    with one_change_at_a_time(project):
+        library = project.library()
+        share = pick(library.shares, share_id, "shares")
+        old = slot_of(share)
+        slot = new_slot(share, start, end, long or old.duration)
+        if slot == old and not share.is_off:
+            raise Failure(f"{share.id} 本来就是这个时间，没有改动")
+        change = Change(recorded_at(share, date), ChangeType.RESCHEDULED, reason, old.start)
+        try:
+            text = with_new_start(source_of(project, share), slot.start, slot.end, change)
+        except ValueError as refused:
+            raise Failure(f"{share.path}：{refused}") from refused
+        moved = rewrite(project, share, text)
+    warn_if_over(share, change)
+    if slot.end <= change.at:
+        click.echo("提醒：新时间已经过去，看看年份和日期", err=True)
     warn_of_clashes(library, moved)
     print_notice(moved, moved.shares[share.id])
 

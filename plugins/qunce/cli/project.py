@@ -62,10 +62,13 @@ class Project:
         found = library_problems(reading.library) if reading.library else []
         return tuple(sorted([*reading.problems, *found]))
 
+    def problems_in(self, path: str) -> list[Problem]:
+        """What reading finds in one of its files."""
+        return [p for p in read_project(self.config_file).problems if p.path == path]
+
     def errors_in(self, path: str) -> list[Problem]:
         """What keeps one of its files from being read."""
-        problems = read_project(self.config_file).problems
-        return [p for p in problems if p.path == path and p.severity is Severity.ERROR]
+        return [p for p in self.problems_in(path) if p.severity is Severity.ERROR]
 
     def checked_library(self) -> Library:
         """What a site may be built from; raises ProblemsFound when any rule finds an error."""

@@ -1,5 +1,6 @@
 """Writing a change into a share's file, and telling the group about it."""
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -8,10 +9,12 @@ import click
 
 from qunce.cli.clock import now_in
 from qunce.cli.failures import Failure
+from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
+from qunce.cli.output import print_text
 from qunce.cli.project import Project
 from qunce.model.library import Library
-from qunce.model.share import Share, Slot
+from qunce.model.share import Change, Share, Slot
 from qunce.model.snippet import Snippet
 from qunce.reading.atomic_write import write_atomically
 from qunce.rendering.announcement import announcements
@@ -21,6 +24,11 @@ from qunce.rules.due import CHANGE_NOTICES, announcement_pack
 
 NOTICE_CHANNEL = "群公告"
 """A change concerns everybody, and only a group notice reminds everybody."""
+
+
+def one_change_at_a_time(project: Project) -> AbstractContextManager[None]:
+    """Two people's changes come one after the other: each is read, edited and written as one."""
+    return locked(project.root / project.docs_dir)
 
 
 def recorded_at(share: Share, date: datetime | None) -> datetime:
@@ -53,6 +61,12 @@ def rewrite(project: Project, share: Share, text: str) -> Library:
     return project.library()
 
 
+def warn_if_over(before: Share, change: Change) -> None:
+    """Tell when the share that was changed had already taken place by then."""
+    if before.slot and before.slot.end <= change.at and not before.is_off:
+        click.echo("提醒：原来的时间已经过去；办过的分享不用改，改错了就撤销", err=True)
+
+
 def warn_of_clashes(before: Library, after: Library) -> None:
     """Tell the clashes that the change has brought about."""
     known = {(problem.path, problem.message) for problem in clash_problems(before)}
@@ -74,7 +88,7 @@ def print_notice(library: Library, share: Share) -> None:
         command = f"qunce announce {snippet.id} {share.id} --set {text.blanks[0]}=……"
         click.echo(f"通知里还差：{'、'.join(text.blanks)}，补上再发：{command}", err=True)
     else:
-        click.echo(text.text.encode(), nl=False)
+        print_text(text.text)
 
 
 def notice_of(library: Library, share: Share) -> Snippet | None:

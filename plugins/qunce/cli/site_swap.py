@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from fcntl import LOCK_EX, flock
 from pathlib import Path
+
+from qunce.cli.lock import locked
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -63,7 +64,7 @@ class SiteFolder:
 def building(site: SiteFolder) -> Iterator[None]:
     """Keep other builds of the same site waiting, and leave nothing behind."""
     site.path.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(site.path.parent):
+    with locked(site.path.parent):
         site.recover()
         try:
             yield
@@ -71,20 +72,10 @@ def building(site: SiteFolder) -> Iterator[None]:
             site.recover()
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network shares cannot lock; a build there goes on without.
-        with suppress(OSError):
-            flock(descriptor, LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders swap names in one step; False where the system cannot."""
+    if sys.platform == "win32":
+        return False
     libc = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform == "darwin":

@@ -93,6 +93,9 @@ KEY_MISSING = _error("key-missing", "缺少必填的键", "补上这一行")
 VALUE_CUT = _error("value-cut", "值被 # 截断了", "要保留 #，就给整个值加引号；是注释，就另起一行")
 WRONG_TYPE = _error("wrong-type", "值的形状不对", "按提示写成文字、列表或一组键值")
 VALUE_DUPLICATE = _error("value-duplicate", "列表里有两项一样", "删掉重复的一项")
+LEFT_TO_FILL = _warning(
+    "left-to-fill", "还是新建时的“待填”两个字", "写上真的内容；不改，文案里也会是这两个字"
+)
 VALUE_TOO_LONG = _error("value-too-long", "值太长", "缩短它")
 BAD_CHOICE = _error("bad-choice", "值不在可选的范围里", "从提示列出的词里选一个")
 BAD_DATE_TIME = _error("bad-date-time", "看不懂的日期时间", "写成 2026-12-06 20:30")

@@ -15,6 +15,7 @@ from qunce.model.problem_codes import (
     BAD_OFFSET,
     BAD_URL,
     INVISIBLE_CHARACTER,
+    LEFT_TO_FILL,
     VALUE_CUT,
     VALUE_TOO_LONG,
     WRONG_TYPE,
@@ -30,6 +31,8 @@ from qunce.reading.yaml_nodes import ListNode, Node, ScalarNode
 URL = re.compile(r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*")
 LONGEST_ADDRESS = 2000
 NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+TO_FILL = "待填"
+"""What `qunce new` puts where only the author knows what belongs."""
 QUOTES = "“”‘’「」\"'"
 
 
@@ -61,6 +64,8 @@ def long_text(node: Node, place: Place) -> str | None:
     words = scalar(node, place)
     if words is None or _is_cut(node, place) or _hides_something(node.line, words, place):
         return None
+    if TO_FILL in words:
+        place.wrong(LEFT_TO_FILL, node.line, f"还是{quoted(words)}", "写上真的内容")
     return words
 
 

@@ -9,6 +9,8 @@ import click
 
 from qunce.cli.failures import Failure
 from qunce.cli.project import Project
+from qunce.model.problem import Problem, Severity
+from qunce.reading.atomic_write import write_atomically
 from qunce.reading.wording import did_you_mean, yaml_text
 
 PLAIN = re.compile(
@@ -77,12 +79,22 @@ def create(project: Project, path: str, text: str) -> None:
         raise Failure(f"{path} 已经有了，没有动它")
     before = target.parent.exists()
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    problems = project.errors_in(path)
-    if problems:
+    target.touch(exist_ok=False)
+    try:
+        write_atomically(target, text.encode())
+        problems = project.problems_in(path)
+        _refuse_errors(path, problems)
+    except BaseException:  # also Ctrl-C and a full disk: half a file would fail every check
         target.unlink()
         if not before:
             target.parent.rmdir()
-        raise Failure("\n".join([*map(str, problems), f"没有新建 {path}"]))
+        raise
     click.echo(path)
+    for problem in problems:
+        click.echo(f"接着改：{problem}", err=True)
+
+
+def _refuse_errors(path: str, problems: Iterable[Problem]) -> None:
+    errors = [str(problem) for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        raise Failure("\n".join([*errors, f"没有新建 {path}"]))
