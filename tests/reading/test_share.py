@@ -107,6 +107,11 @@ def test_a_place_that_was_left_is_a_place():
     assert share.changes[1].from_place == "二楼 3 号"
 
 
+def test_a_share_may_last_a_day_and_a_night():
+    share, problems = read(good_text(SHARE).replace("end: 2026-12-06 22:00", "duration: 24h"))
+    assert (problems, share and share.slot.duration) == ([], timedelta(hours=24))
+
+
 def test_a_share_named_in_the_library_has_the_same_value(tmp_path):
     assert library_of(write_project(tmp_path)).shares == {"florist": read(good_text(SHARE))[0]}
 
