@@ -31,6 +31,8 @@ Leaf: TypeAlias = Element | list[str | Element]
 """A heading, list, table, code block or rule; or a run of inline content."""
 
 
+# One introduction is read for its page, its feed, each of its messages and the fill-in form.
+# What is kept depends on nothing but the text, so a rebuild may find it again.
 @lru_cache(maxsize=4096)
 def plain_text(markdown: str) -> str:
     """The text to paste: at most one blank line in a row, none at either end.
