@@ -7,6 +7,10 @@ from tests.handbook.passages import Kind
 from tests.handbook.real import passages, texts
 
 GLOSSARY = "content/glossary.md"
+MOMENT = re.compile(r"\bT[-+＋]\d| at=T")
+MOMENT_TOLD = re.compile(r"#t-minus|T 为停止日")
+"""T is the beginning of a share, and the last day where a group is closed."""
+
 INDEX_LINK = re.compile(r"\[(?P<title>[^\]]+)\]\(#(?P<anchor>[^)]+)\)")
 
 
@@ -62,3 +66,14 @@ def test_every_term_is_explained_in_two_sentences_or_so():
     explained = {one.heading for one in below if not one.text.startswith("→")}
     assert [t.title for t in terms() if t.title not in explained] == []
     assert [one.place for one in below if len(one.text) > 80] == []
+
+
+def test_who_reads_of_a_moment_is_told_what_t_is():
+    untold = [
+        path
+        for path, text in texts().items()
+        if path.startswith(("playbooks/", "content/roles/", "content/paths/"))
+        and MOMENT.search(text)
+        and not MOMENT_TOLD.search(text)
+    ]
+    assert untold == []
