@@ -19,8 +19,13 @@ INVISIBLE = re.compile(
 )
 """Soft hyphens, zero-width marks, direction marks, halves of characters."""
 
-RUN = re.compile(rf"([{CJK}]+)|((?:(?![{CJK}])[^\W_])+(?:\.\d+)*(?:\+\+|\#)?)")
-"""A stretch of CJK, or one word of another script: `9.8.1`, `c++`, `kmp`."""
+WORD = rf"(?:(?![{CJK}])[^\W_])+(?:\.\d+)*(?:\+\+|\#)?"
+RUN = re.compile(rf"([{CJK}]+)|({WORD})(?:(?=([-+]{WORD}))|)")
+"""A stretch of CJK, or one word of another script: `9.8.1`, `c++`, `kmp`; and behind a word the
+next, where a mark joins the two: `T-2`."""
+
+SHORT = 2
+"""Letters that are in every text by themselves; what they are joined to makes them a word."""
 
 LONGEST_WORD = 40
 LONGEST_NUMBER = 8
@@ -40,12 +45,20 @@ def fold(text: str) -> str:
 
 
 def terms(folded: str) -> Iterator[str]:
-    """Every pair of neighbours in stretches of CJK, lone CJK characters, and words."""
-    for stretch, word in RUN.findall(folded):
+    """Every pair of neighbours in stretches of CJK, lone CJK characters, words, joined words."""
+    for stretch, word, after in RUN.findall(folded):
         if len(stretch) > 1:
             yield from map("".join, pairwise(stretch))
         elif stretch or _is_typed(word):
             yield stretch or word
+        if after and _is_one_word(word, after):
+            yield word + after
+
+
+def _is_one_word(word: str, after: str) -> bool:
+    both = word + after
+    is_short = min(len(word), len(after) - 1) <= SHORT and len(both) <= LONGEST_WORD
+    return is_short and any(map(str.isalpha, both))
 
 
 def _is_typed(word: str) -> bool:
@@ -56,4 +69,4 @@ def _is_typed(word: str) -> bool:
 
 def stretches(folded: str) -> Iterator[str]:
     """The stretches of CJK."""
-    return (stretch for stretch, _ in RUN.findall(folded) if stretch)
+    return (stretch for stretch, _, _ in RUN.findall(folded) if stretch)

@@ -6,7 +6,7 @@
   const ON_PAGE = 15;
 
   search.findCharacter = async (index, query) => {
-    const { found, missing } = await search.postings(index, "characters", [query.key]);
+    const { found, missing } = await search.postings(index, [query.key]);
     const entries = new Map();
     const entryOf = (page) => {
       if (!entries.has(page)) entries.set(page, search.entry(page));

@@ -49,17 +49,22 @@
     return spellings.map(({ text, weight }) => ({ query: search.spell(text, index), weight }));
   }
 
+  /** Of T-2 neither t nor 2, which every text has. */
+  function marked(runs) {
+    return runs.map(({ text, joined, isPart }) => (isPart ? joined : text)).filter(Boolean);
+  }
+
   /** Adds what several spellings find; a page keeps the best of its scores. */
   async function add(index, found, spellings) {
     const terms = [...new Set(spellings.flatMap(({ query }) => query.terms))];
-    const postings = await search.postings(index, "terms", terms);
+    const postings = await search.postings(index, terms);
     found.missing += postings.missing;
     spellings.forEach(({ query, weight }) => {
       const { pages, complete } = search.rank(index, query, postings.found);
       if (weight === 1) found.complete = complete;
-      query.runs.forEach(({ text }) => found.terms.add(text));
-      // Of the reader's own words the parts are marked too; of others' it would be noise.
-      if (weight === 1) query.terms.forEach((term) => found.terms.add(term));
+      marked(query.runs).forEach((term) => found.terms.add(term));
+      // Of the reader's own words the pairs are marked too; of others' it would be noise.
+      if (weight === 1) query.terms.filter(search.hasCjk).forEach((term) => found.terms.add(term));
       pages.forEach((entry, page) => {
         const known = found.pages.get(page);
         entry.score *= weight;

@@ -6,8 +6,12 @@
   const INVISIBLE =
     /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]/gu;
   const WORD = `(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:\\.\\p{Nd}+)*(?:\\+\\+|#)?`;
-  const RUN = new RegExp(`([${CJK}]+)|${WORD}`, "gu");
+  const RUN = new RegExp(`([${CJK}]+)|${WORD}(?:(?=([-+]${WORD}))|)`, "gu");
+  // One or two letters are in every text by themselves; what they are joined to makes a word.
+  const SHORT = 2;
+  const LETTER = /\p{L}/u;
   const HAS_CJK = new RegExp(`[${CJK}]`, "u");
+  const IS_CHARACTER = new RegExp(`^[${CJK}]$`, "u");
 
   search.CJK = CJK;
 
@@ -16,17 +20,28 @@
   search.fold = (text, simplified) =>
     simplified(text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase());
 
-  /** Stretches of CJK and words of other scripts, in order: [{text, isCjk, at}]. */
-  search.runs = (folded) =>
-    Array.from(folded.matchAll(RUN), (match) => ({
-      text: match[0],
-      isCjk: match[1] !== undefined,
-      at: match.index,
-    }));
+  /** Stretches of CJK and words of other scripts, in order: [{text, isCjk, joined, isPart}]. Of
+      two words that a mark joins, as in T-2, both are parts and the first has them as `joined`. */
+  search.runs = (folded) => {
+    let joinsNext = false;
+    return Array.from(folded.matchAll(RUN), ([text, stretch, after]) => {
+      const joined = after && isOneWord(text, after) ? text + after : "";
+      const isPart = joinsNext || joined !== "";
+      joinsNext = joined !== "";
+      return { text, isCjk: stretch !== undefined, joined, isPart };
+    });
+  };
 
-  /** Every pair of neighbours in stretches of CJK, lone CJK characters, and words. */
+  function isOneWord(word, after) {
+    return Math.min(word.length, after.length - 1) <= SHORT && LETTER.test(word + after);
+  }
+
+  /** Every pair of neighbours in stretches of CJK, lone CJK characters, words, joined words. */
   search.terms = (runs) =>
-    runs.flatMap(({ text, isCjk }) => (isCjk ? search.pairs(text) : [text]));
+    runs.flatMap(({ text, isCjk, joined }) => {
+      if (isCjk) return search.pairs(text);
+      return joined ? [text, joined] : [text];
+    });
 
   /** `图论题` → 图论, 论题; a lone character stays itself. */
   search.pairs = (stretch) => {
@@ -36,4 +51,6 @@
   };
 
   search.hasCjk = (text) => HAS_CJK.test(text);
+
+  search.isCharacter = (text) => IS_CHARACTER.test(text);
 })(window.qunceSearch);

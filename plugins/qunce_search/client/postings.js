@@ -8,12 +8,13 @@
   const PREFIX = 0.7;
 
   /** Term → [[section number, occurrences], …] for each term; `missing` counts shards that could
-      not be read. `folder` is "terms", or "characters" for CJK characters by themselves. */
-  search.postings = async (index, folder, terms) => {
+      not be read. CJK characters by themselves are counted wherever they stand. */
+  search.postings = async (index, terms) => {
     const found = new Map();
     let missing = 0;
     await Promise.all(
       terms.map(async (term) => {
+        const folder = search.isCharacter(term) ? "characters" : "terms";
         const number = search.shardOf(term, index.shards[folder]);
         const part = await search.part(`${folder}/${number}`, index.version);
         if (part) found.set(term, entriesOf(opened(part), term));

@@ -30,8 +30,10 @@
   function prepared(text, index, byTerm) {
     const runs = search.runs(search.fold(text, index.simplified));
     const key = runs.map((run) => run.text).join("");
-    const title = { text, key, runs, terms: new Set(search.terms(runs)), sections: [] };
-    title.terms.forEach((term) => {
+    const terms = new Set(search.terms(runs));
+    const characters = new Set(runs.flatMap((run) => (run.isCjk ? Array.from(run.text) : [])));
+    const title = { text, key, runs, terms, characters, sections: [] };
+    new Set([...terms, ...characters]).forEach((term) => {
       if (!byTerm.has(term)) byTerm.set(term, []);
       byTerm.get(term).push(title);
     });
@@ -68,19 +70,22 @@
   }
 
   /** Terms in common, weighed by how rare they are among titles. */
-  function sharedTerms({ all, byTerm }, query) {
+  function sharedTerms({ all, byTerm }, { weights, characters }) {
+    const terms = new Map([...characters, ...weights]);
     const having = (term) => byTerm.get(term) || [];
-    const weight = (term) => query.weights.get(term) * Math.log(1 + all.length / (1 + having(term).length));
-    const total = query.terms.reduce((sum, term) => sum + weight(term), 0);
-    const average = total / query.terms.length;
     const shared = new Map();
-    query.terms.forEach((term) => {
-      having(term).forEach((title) => shared.set(title, (shared.get(title) || 0) + weight(term)));
+    let total = 0;
+    terms.forEach((weight, term) => {
+      const worth = weight * Math.log(1 + all.length / (1 + having(term).length));
+      total += worth;
+      having(term).forEach((title) => shared.set(title, (shared.get(title) || 0) + worth));
     });
+    const average = total / terms.size;
+    const size = (title) => title.terms.size + (characters.size && title.characters.size);
     return new Map(
       Array.from(shared, ([title, sum]) => {
         const coverage = sum / total;
-        const precision = Math.min(1, sum / (average * title.terms.size));
+        const precision = Math.min(1, sum / (average * size(title)));
         const besides = 1 - NOTHING_BESIDES + NOTHING_BESIDES * precision;
         return [title, SHARED * coverage + NEARLY_ALL * coverage ** POWER * besides];
       })
