@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from qunce.model.placeholder import Subject
 from qunce.rendering.announcement import announcements
 from qunce.rendering.values import subject_values
-from tests.browser.handbook import REPOSITORY, YEAR, share_path, snippet_path
+from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
 SAMPLE = 5
 """Snippets visited per test: test_fill_algorithm has the many texts, this the page around them."""
@@ -55,7 +55,7 @@ def with_subject(handbook, subject):
 
 
 def values_of(handbook, subject, id):
-    return subject_values(handbook.library, subject, id, YEAR)
+    return subject_values(handbook.library, subject, id, handbook.library.last_recorded())
 
 
 @pytest.mark.parametrize("subject", [Subject.SHARE, Subject.GROUP, Subject.PERSON, Subject.SERIES])

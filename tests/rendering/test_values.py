@@ -237,7 +237,7 @@ def test_every_word_of_a_person_and_never_the_contact():
 def test_every_word_of_a_series():
     series = make_series(host="lin-xia")
     share = make_share(series="sunday-share", updated=AS_OF)
-    assert series_values(make_library(series, share), series, 2026) == {
+    assert series_values(make_library(series, share), series, AS_OF) == {
         "系列": "周日分享",
         "固定时间": "每周日 20:30–22:00",
         "主持": "林夏（示例）",
@@ -249,7 +249,7 @@ def test_every_word_of_a_series():
 
 def test_a_series_past_midnight():
     series = make_series(time=time(23, 0), duration=timedelta(hours=2))
-    values = series_values(make_library(series), series, 2026)
+    values = series_values(make_library(series), series, AS_OF)
     assert values["固定时间"] == "每周日 23:00–次日01:00"
 
 
@@ -269,8 +269,10 @@ def test_the_next_share_of_a_series_is_ahead_announced_public_and_its_own():
         ),
     )
     series = make_series()
-    values = series_values(make_library(series, *shares), series, 2026)
-    assert values["下期主题"] == "下一场"
+    library = make_library(series, *shares)
+    assert series_values(library, series, AS_OF)["下期主题"] == "下一场"
+    during = make_slot("2026-12-13 20:30").start
+    assert series_values(library, series, during)["下期主题"] == "再下场"
 
 
 LIBRARY = make_library(make_share(), make_series())
@@ -285,10 +287,10 @@ SUBJECTS = {
 
 @pytest.mark.parametrize("subject", Subject)
 def test_the_values_of_a_subject_are_exactly_its_vocabulary(subject):
-    values = subject_values(LIBRARY, subject, SUBJECTS[subject], 2026)
+    values = subject_values(LIBRARY, subject, SUBJECTS[subject], AS_OF)
     assert set(values) == {placeholder.name for placeholder in PLACEHOLDERS[subject]}
 
 
 def test_a_subject_that_does_not_exist_is_a_key_error():
     with pytest.raises(KeyError):
-        subject_values(LIBRARY, Subject.SHARE, "nobody", 2026)
+        subject_values(LIBRARY, Subject.SHARE, "nobody", AS_OF)

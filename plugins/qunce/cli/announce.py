@@ -8,7 +8,7 @@ import click
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
-from qunce.cli.moments import as_of, reference_year
+from qunce.cli.moments import as_of
 from qunce.cli.output import print_text
 from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
@@ -63,8 +63,7 @@ def announce(
     """
     library = project.library()
     snippet = pick(library.snippets, snippet_id, "snippets")
-    year = reference_year(library, as_of(library, date))
-    values = values_about(library, snippet, about, year) | _checked(snippet, given)
+    values = values_about(library, snippet, about, as_of(library, date)) | _checked(snippet, given)
     announcement = in_channel(announcements(snippet, values), channel)
     if announcement.blanks:
         blanks = "、".join(announcement.blanks)
@@ -84,7 +83,7 @@ def warn_if_off(library: Library, snippet: Snippet, about: str | None) -> None:
 
 
 def values_about(
-    library: Library, snippet: Snippet, about: str | None, year: int
+    library: Library, snippet: Snippet, about: str | None, moment: datetime
 ) -> dict[str, str]:
     """The values of the record that a snippet is about."""
     if snippet.subject is Subject.NONE:
@@ -95,7 +94,7 @@ def values_about(
     if about is None:
         raise click.UsageError(f"{snippet.id} 是写给{title}的，后面要写{title}的编号")
     pick(getattr(library, kind), about, kind)
-    return subject_values(library, snippet.subject, about, year)
+    return subject_values(library, snippet.subject, about, moment)
 
 
 def in_channel(texts: tuple[Announcement, ...], name: str | None) -> Announcement:

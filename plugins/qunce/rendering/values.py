@@ -6,6 +6,7 @@ values are plain text; `reference_year` is the year the reader is in.
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from qunce.model.library import Library
 from qunce.model.people import PLATFORM_TITLES, Group, Person, Series
@@ -32,19 +33,18 @@ FORMAT_TITLES = {
 }
 
 
-def subject_values(
-    library: Library, subject: Subject, id: str, reference_year: int
-) -> dict[str, str]:
-    """The values of one record; raises KeyError when there is none of that id."""
+def subject_values(library: Library, subject: Subject, id: str, as_of: datetime) -> dict[str, str]:
+    """The values of one record at a moment; raises KeyError when there is none of that id."""
     match subject:
         case Subject.SHARE:
-            return share_values(library, library.shares[id], reference_year)
+            zone = ZoneInfo(library.settings.timezone)
+            return share_values(library, library.shares[id], as_of.astimezone(zone).year)
         case Subject.GROUP:
             return group_values(library, library.groups[id])
         case Subject.PERSON:
             return person_values(library.people[id])
         case Subject.SERIES:
-            return series_values(library, library.series[id], reference_year)
+            return series_values(library, library.series[id], as_of)
         case Subject.NONE:
             return {}
 
@@ -87,19 +87,24 @@ def person_values(person: Person) -> dict[str, str]:
     }
 
 
-def series_values(library: Library, series: Series, reference_year: int) -> dict[str, str]:
+def series_values(library: Library, series: Series, as_of: datetime) -> dict[str, str]:
     """The vocabulary of `for: series`."""
-    # Any day will do: it only tells whether the end falls on the next one.
-    start = datetime.combine(date(reference_year, 1, 1), series.time, UTC)
-    usual = Slot(start, start + series.duration)
     return {
         "系列": series.title,
-        "固定时间": f"每{WEEKDAYS[series.weekday]} {clock_text(usual.start)}–{end_text(usual)}",
+        "固定时间": fixed_time(series),
         "主持": _titles(library, [series.host] if series.host else []),
         "群": "、".join(library.groups[id].title for id in series.groups),
-        "下期主题": _next_title(library, series),
+        "下期主题": _next_title(library, series, as_of),
         "订阅链接": _address(library, f"series/{series.id}.ics"),
     }
+
+
+def fixed_time(series: Series) -> str:
+    """When a series meets: `每周日 20:30–22:00`."""
+    # Any day will do: it only tells whether the end falls on the next one.
+    start = datetime.combine(date(2000, 1, 1), series.time, UTC)
+    usual = Slot(start, start + series.duration)
+    return f"每{WEEKDAYS[series.weekday]} {clock_text(usual.start)}–{end_text(usual)}"
 
 
 def _people_of(library: Library, share: Share) -> dict[str, str]:
@@ -171,8 +176,8 @@ def _introductions(people: list[Person]) -> str:
     return "\n".join(f"{person.title}：{person.bio}" for person in people if person.bio)
 
 
-def _next_title(library: Library, series: Series) -> str:
-    """The first announced share that is still ahead of what the content tells as past."""
+def _next_title(library: Library, series: Series, as_of: datetime) -> str:
+    """The first announced share that is still ahead."""
     shares = (
         share
         for share in library.shares_by_start()
@@ -180,7 +185,7 @@ def _next_title(library: Library, series: Series) -> str:
         and share.status is ShareStatus.SCHEDULED
         and share.is_public
         and share.slot
-        and share.slot.start > library.last_recorded()
+        and share.slot.start > as_of
     )
     return next((share.title for share in shares), "")
 

@@ -7,7 +7,7 @@ from qunce.rendering.link_list import Line, link_list
 from qunce.rendering.page_head import page_head
 from qunce.rendering.ref import Fact, Ref
 from qunce.rendering.share_html import facts_html
-from qunce.rendering.values import series_values
+from qunce.rendering.values import fixed_time
 from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import (
     group_uri,
@@ -42,24 +42,20 @@ def _line(site: Site, series: Series, from_uri: str) -> Line:
     count = len(site.shares_of_series(series.id))
     held = f"共 {count} 场" if count else "还没有排期"
     url = relative_url(from_uri, series_uri(series.id))
-    return Line(series.title, url, about=(f"{_fixed_time(site, series)}，{held}",))
-
-
-def _fixed_time(site: Site, series: Series) -> str:
-    return series_values(site.library, series, site.reference_year)["固定时间"]
+    return Line(series.title, url, about=(f"{fixed_time(series)}，{held}",))
 
 
 def _page(site: Site, series: Series) -> PlannedFile:
     uri = series_uri(series.id)
-    fixed_time = _fixed_time(site, series)
+    when = fixed_time(series)
     front_matter = {
         "title": series.title,
-        "description": f"{series.title}：{fixed_time}",
+        "description": f"{series.title}：{when}",
         "qunce_page": f"series/{series.id}",
     }
     source = page_source(
         front_matter,
-        page_head(series.title, lead=fixed_time),
+        page_head(series.title, lead=when),
         facts_html(_facts(site, series, uri)),
         series.body.strip(),
         *_shares(site, series, uri),

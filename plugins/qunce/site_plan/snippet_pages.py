@@ -90,7 +90,7 @@ def _notes(snippet: Snippet) -> list[Ref]:
 def records(site: Site, subject: Subject) -> list[Choice]:
     """The groups, people or series of this site that can fill a snippet's blanks."""
     return [
-        Choice(id, title, subject_values(site.library, subject, id, site.reference_year))
+        Choice(id, title, subject_values(site.library, subject, id, site.as_of))
         for id, title in _titles(site, subject).items()
     ]
 
