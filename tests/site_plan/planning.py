@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from qunce.model.library import Library
 from qunce.model.page import Page
+from qunce.site_plan.page_source import FRAGMENT
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience, SitePlan
 from qunce.site_plan.site import Site
@@ -26,8 +27,9 @@ def pages_of(library: Library, audience: Audience = Audience.PUBLIC) -> Mapping[
 
 
 def body(source: str) -> list[str]:
-    """The blocks of a planned page."""
-    return source.split("---\n", 2)[2].strip().split("\n\n")
+    """The blocks of a planned page, fragments without their mark."""
+    blocks = source.split("---\n", 2)[2].strip().split("\n\n")
+    return [block.removeprefix(FRAGMENT) for block in blocks]
 
 
 def make_page(uri: str, title: str | None = None, body: str = "正文。\n") -> Page:

@@ -1,3 +1,5 @@
+from markupsafe import Markup
+
 from qunce.site_plan.page_source import heading, page_source
 
 
@@ -8,3 +10,8 @@ def test_front_matter_is_json_and_what_is_empty_is_left_out():
 
 def test_a_heading_has_a_stable_anchor():
     assert heading("还缺什么", "missing") == "## 还缺什么 { #missing }"
+
+
+def test_a_fragment_is_marked_as_needing_no_markdown():
+    source = page_source({}, heading("清单", "checklist"), Markup("<ul></ul>"), Markup(), "正文。")
+    assert source == "---\n---\n\n## 清单 { #checklist }\n\n<!--qunce--><ul></ul>\n\n正文。\n"

@@ -14,6 +14,7 @@ from qunce.model.share import (
     Visibility,
 )
 from qunce.model.summary import SummaryStatus
+from qunce.site_plan.page_source import FRAGMENT
 from qunce.site_plan.planned import Audience
 from tests.builders import (
     at,
@@ -232,7 +233,7 @@ def test_the_pack_is_filled_in_and_leads_to_the_form_for_this_share():
 )
 def test_a_share_without_a_summary_says_why(consent, words_shown):
     source = page(library_of(make_share(consent=consent)), URI)
-    assert f"## 总结 {{ #summary }}\n\n<p>{words_shown}</p>" in source
+    assert f"## 总结 {{ #summary }}\n\n{FRAGMENT}<p>{words_shown}</p>" in source
 
 
 def test_shares_before_and_after_and_of_the_same_speaker_are_related():

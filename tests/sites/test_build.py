@@ -75,6 +75,15 @@ def test_files_beside_a_record_are_copied(site):
     assert 'href="poster.svg"' in page(site, "shares/florist")
 
 
+def test_a_link_may_lead_to_a_place_inside_a_fragment(project):
+    edit(
+        project / "content/help/index.md",
+        "\n---\n",
+        "\n---\n\n[下个月](../shares/index.md#m2026-12)\n",
+    )
+    assert 'href="../shares/#m2026-12"' in page(built(project), "help")
+
+
 def test_two_builds_in_one_process_are_byte_identical(project):
     first = files_of(built(project))
     assert files_of(built(project)) == first

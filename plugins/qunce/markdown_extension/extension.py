@@ -1,4 +1,4 @@
-"""The extension `qunce`: blocks, checklists and tables."""
+"""The extension `qunce`: fragments, blocks, checklists and tables."""
 
 from markdown import Markdown
 from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ships no types
@@ -6,6 +6,7 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
     BlocksProcessor,
 )
 
+from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
 from qunce.markdown_extension.page_site import PageSite
 from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
@@ -28,6 +29,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register blocks, then what works on the finished tree."""
         super().extendMarkdown(md)
+        md.preprocessors.register(Fragments(md), "qunce-fragments", BEFORE_HTML)
         register_task_lists(md, self._page_site())
         # Below `unescape` (0): labels repeat the words of headings, which must be final.
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)

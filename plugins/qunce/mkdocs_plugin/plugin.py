@@ -19,6 +19,7 @@ from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.theme_files import SOURCES, bundle, is_source, lay_over
+from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.problems import plan_problems
@@ -73,6 +74,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         if title is not None and "title" not in vars(page):
             page.title = escape(str(title))
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
+        """Name the places inside fragments, which MkDocs does not read, for its check of links."""
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *HTML_ID.findall(html)}
+        return html
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.

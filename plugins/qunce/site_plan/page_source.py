@@ -3,6 +3,14 @@
 import json
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
+FRAGMENT = "<!--qunce-->"
+"""Opens the line of a fragment, so that the Markdown extension need not parse it as HTML.
+
+To any other reader of Markdown it is a comment.
+"""
+
 
 def page_source(front_matter: Mapping[str, object], *blocks: str) -> str:
     """Put a page together; empty blocks leave no trace.
@@ -15,10 +23,14 @@ def page_source(front_matter: Mapping[str, object], *blocks: str) -> str:
         for key, value in front_matter.items()
         if value not in (None, "", (), [])
     )
-    body = "\n\n".join(block for block in blocks if block)
+    body = "\n\n".join(_block(block) for block in blocks if block)
     return f"---\n{header}---\n\n{body}\n"
 
 
 def heading(title: str, anchor: str) -> str:
     """A second-level heading that the table of contents lists under a stable anchor."""
     return f"## {title} {{ #{anchor} }}"
+
+
+def _block(block: str) -> str:
+    return f"{FRAGMENT}{block}" if isinstance(block, Markup) else block
