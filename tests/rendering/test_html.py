@@ -1,4 +1,4 @@
-from qunce.rendering.html import json_for_script, one_line, verbatim
+from qunce.rendering.html import clauses, json_for_script, one_line, verbatim
 
 
 def test_a_fragment_is_one_line():
@@ -18,3 +18,18 @@ def test_json_cannot_end_its_script():
         json_for_script('{"a": "</script><b>&"}')
         == '{"a": "\\u003c/script\\u003e\\u003cb\\u003e\\u0026"}'
     )
+
+
+def test_the_clauses_of_a_title_stay_whole():
+    assert clauses("顾客问“它老是挠”，怎么答") == (
+        '<span class="qc-clause">顾客问“它老是挠”，</span><span class="qc-clause">怎么答</span>'
+    )
+
+
+def test_a_title_of_one_clause_is_left_alone():
+    assert clauses("怎么答<b>？") == "怎么答&lt;b&gt;？"
+
+
+def test_no_character_of_a_title_is_lost():
+    title = "，他问：“好吗？”（答：好！）"
+    assert clauses(title).striptags() == title

@@ -20,15 +20,15 @@ def test_takeaways_are_counted(count, title):
 def test_speakers_and_authors_are_named_and_linked():
     head = summary_head(speakers=SPEAKERS, authors=[Ref("许静", "../x/")], minutes=6, takeaways=[])
     assert head == (
-        '<p class="qc-mute"><a href="../../people/lin-xia/">林夏</a>、何青分享'
-        ' <span class="qc-sep"></span><a href="../x/">许静</a>整理'
-        ' <span class="qc-sep"></span>读完约 6 分钟</p>'
+        '<p class="qc-mute"><span class="qc-clause"><a href="../../people/lin-xia/">林夏</a>、何青分享'
+        '</span> <span class="qc-sep"></span><span class="qc-clause"><a href="../x/">许静</a>整理'
+        '</span> <span class="qc-sep"></span><span class="qc-clause">读完约 6 分钟</span></p>'
     )
 
 
 def test_a_summary_nobody_signed_says_how_long_it_is():
     head = summary_head(speakers=[], authors=[], minutes=1, takeaways=[])
-    assert head == '<p class="qc-mute">读完约 1 分钟</p>'
+    assert head == '<p class="qc-mute"><span class="qc-clause">读完约 1 分钟</span></p>'
 
 
 def test_a_correction_says_when_and_what():

@@ -99,7 +99,8 @@ def test_what_is_due_waits_hidden_for_the_reader_s_clock():
         '<ul class="qc-l qc-lines" data-today-list="3"> <li hidden'
         ' data-due="2026-12-04T20:00+08:00" data-list="share/florist/guest-share"'
         ' data-ends="2026-12-06T22:00:00+08:00" data-tick="notice"><p><a class="qc-plain" href="shares/florist/#checklist">发群公告</a></p>'
-        '<p class="qc-row"><span class="qc-role">宣传</span></p></li> </ul>'
+        '<p class="qc-row"><span class="qc-role">宣传</span>'
+        '<span class="qc-mute">花店怎样把老顾客变成社群</span></p></li> </ul>'
     ) in source
 
 

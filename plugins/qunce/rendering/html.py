@@ -7,6 +7,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+CLAUSE = re.compile(r"[^，：；？！]+[，：；？！”）]*|[，：；？！]+")
+
 
 def html_fragment(template: str, /, **values: object) -> Markup:
     """Render a template of `rendering/templates/` as one line.
@@ -28,6 +30,18 @@ def verbatim(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped on this line
 
 
+def clauses(title: str) -> Markup:
+    """A title whose lines rather end between its clauses than within a word.
+
+    Browsers may break Chinese after any character; each clause is a box that they keep whole
+    where it fits.
+    """
+    parts = CLAUSE.findall(title)
+    if len(parts) < 2:
+        return escape(title)
+    return Markup().join(Markup('<span class="qc-clause">{}</span>').format(p) for p in parts)
+
+
 def json_for_script(json_text: str) -> Markup:
     """Make JSON safe inside `<script type="application/json">`: nothing in it can end the script."""
     table: Mapping[str, str] = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -47,5 +61,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["verbatim"] = verbatim
+    environment.filters |= {"verbatim": verbatim, "clauses": clauses}
     return environment
