@@ -33,6 +33,7 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
     source = pages_of(make_library(share, summary, make_series(), *people))[URI]
     assert front_matter(source) == {
         "title": "花店怎样把老顾客变成社群",
+        "window_title": "总结：花店怎样把老顾客变成社群",
         "description": "12月6日（周日），林夏（示例）分享的总结：" + "；".join(TAKEAWAYS),
         "qunce_page": "summary/florist",
         "search": {"kind": "总结"},

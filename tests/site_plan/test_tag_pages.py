@@ -1,6 +1,7 @@
 from qunce.model.share import ShareStatus
-from qunce.rendering.link_list import link_list
+from qunce.rendering.link_list import link_list, link_sentence
 from qunce.rendering.page_head import page_head
+from qunce.rendering.ref import Ref
 from qunce.rendering.tag_heading import tag_heading
 from qunce.site_plan.share_lines import share_line
 from qunce.site_plan.tag_pages import tag_url
@@ -19,6 +20,7 @@ def test_tags_most_used_come_first_and_list_the_latest_share_first():
     site = site_of(library)
     assert body(pages_of(library)[URI]) == [
         page_head("标签", lead="按标签找分享。"),
+        link_sentence([Ref("花店", "#tag-%E8%8A%B1%E5%BA%97"), Ref("C++", "#tag-C%2B%2B")]),
         tag_heading("花店"),
         link_list([share_line(site, late, URI), share_line(site, early, URI)]),
         tag_heading("C++"),

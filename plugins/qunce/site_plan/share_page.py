@@ -8,6 +8,7 @@ from qunce.model.share import Share
 from qunce.rendering.missing_html import missing_html
 from qunce.rendering.pack_html import Message, pack_html
 from qunce.rendering.share_html import facts_html
+from qunce.rendering.share_tag import share_tag
 from qunce.rendering.values import share_values
 from qunce.site_plan.links import share_uri
 from qunce.site_plan.near_shares import is_over
@@ -33,7 +34,7 @@ def _page(site: Site, share: Share) -> str:
     pack = messages(site, share, values, share_uri(share.id))
     front_matter = {
         "title": share.title,
-        "description": _description(values),
+        "description": _description(share, values),
         "qunce_page": f"share/{share.id}",
         "hide": ["navigation"],
         "search": share_facets(share),
@@ -70,6 +71,8 @@ def _pack(site: Site, pack: Sequence[Message]) -> Markup:
     return pack_html(pack, site.reference_year) if pack else Markup()
 
 
-def _description(values: Mapping[str, str]) -> str:
-    """What a link preview says: when, who, about what."""
-    return "，".join(filter(None, (values["时间"], values["嘉宾"]))) + f"：{values['主题']}"
+def _description(share: Share, values: Mapping[str, str]) -> str:
+    """What a link preview says: when, who, about what; first of all that it is off."""
+    what = "，".join(filter(None, (values["时间"], values["嘉宾"]))) + f"：{values['主题']}"
+    tag = share_tag(share) if share.is_off else None
+    return f"{tag.spoken}，{'原定 ' if share.slot else ''}{what}" if tag else what

@@ -95,6 +95,8 @@ def _page(
     uri = summary_uri(share.id)
     front_matter = {
         "title": share.title,
+        # In a chat or a row of tabs it stands beside its share.
+        "window_title": f"总结：{share.title}",
         "description": f"{_about(site, share)}分享的总结：{'；'.join(summary.takeaways)}",
         "qunce_page": f"summary/{share.id}",
         "search": SUMMARY,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from qunce.model.share import Share
-from qunce.rendering.link_list import link_list
+from qunce.rendering.link_list import link_list, link_sentence
+from qunce.rendering.ref import Ref
 from qunce.rendering.tag_heading import tag_anchor, tag_heading
 from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import TAGS, relative_url
@@ -21,6 +22,7 @@ def tag_pages(site: Site) -> Iterator[PlannedFile]:
         yield index_page(
             site,
             TAGS,
+            link_sentence(Ref(tag, f"#{quote(tag_anchor(tag))}") for tag in tagged),
             *blocks,
             title="标签",
             lead="按标签找分享。",
