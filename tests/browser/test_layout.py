@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.browser.handbook import PAGE_KINDS
+from tests.browser.handbook import PAGE_KINDS, share_path
+from tests.chromium import PHONE
 
 NARROWEST = {"width": 320, "height": 640}
 OUR_CONTROLS = ", ".join(
@@ -56,3 +57,33 @@ def test_six_sections_are_in_sight_at_320_pixels(open_context, handbook):
     boxes = [link.bounding_box() for link in page.locator(".md-tabs__link").all()]
     assert len(boxes) == 6
     assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
+
+
+@pytest.mark.parametrize("kind", ["schedule", "month", "today"])
+def test_choices_stay_in_one_row_on_a_phone(open_context, handbook, kind):
+    page = open_context(viewport=PHONE).new_page()
+    page.goto(handbook.url(kind))
+    tops = {button.bounding_box()["y"] for button in page.locator("[data-filter] button").all()}
+    assert len(tops) == 1
+
+
+def test_a_title_breaks_between_its_clauses(open_context, handbook):
+    page = open_context(viewport=PHONE).new_page()
+    page.goto(handbook.origin + "shares/pet-boarding-terms/")
+    first, second = page.locator("h1 .qc-clause").all()
+    assert (first.inner_text(), second.inner_text()) == ("过年宠物寄养，", "话要怎么说在前面")
+    assert first.bounding_box()["y"] < second.bounding_box()["y"]
+    assert first.bounding_box()["height"] == second.bounding_box()["height"]
+
+
+def test_a_link_to_a_message_shows_its_title_and_its_button(open_context, handbook):
+    page = open_context(viewport=PHONE).new_page()
+    share = next(share for share in handbook.shares if not share.is_off)
+    page.goto(handbook.origin + share_path(share))
+    page.locator(".qc-item > a[href^='#']").last.click()
+    card = page.locator("[data-copybox]:has(:target)")
+    card.locator("details[open]").wait_for()
+    header = page.locator(".md-header").bounding_box()
+    for part in ("b", "[data-copy]"):
+        box = card.locator(part).first.bounding_box()
+        assert box["y"] >= header["y"] + header["height"]

@@ -18,3 +18,11 @@ def test_a_dark_page_is_printed_black_on_white(page, handbook):
     page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
     page.emulate_media(media="print")
     assert page.locator("h1").first.evaluate("h => getComputedStyle(h).color") == "rgb(26, 35, 39)"
+
+
+def test_a_printed_snippet_is_its_text_without_the_form(page, handbook):
+    page.goto(handbook.origin + "snippets/share-notice/")
+    page.emulate_media(media="print")
+    assert page.locator("[data-fill]").is_hidden()
+    assert page.locator(".qc-text").first.is_visible()
+    assert page.locator("[data-channel]").first.inner_text() == "群公告"

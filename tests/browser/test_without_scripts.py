@@ -35,6 +35,13 @@ def test_every_channel_is_open_under_its_name(plain_page, handbook):
 def test_no_button_pretends(plain_page, handbook, a_share):
     plain_page.goto(handbook.origin + share_path(a_share))
     assert not any(button.is_visible() for button in plain_page.locator(".qc-btn[data-copy]").all())
+    plain_page.goto(handbook.url("snippet"))
+    assert plain_page.locator("[data-fill]").is_hidden()
+
+
+def test_the_home_page_does_not_say_that_nothing_is_planned(plain_page, handbook):
+    plain_page.goto(handbook.origin)
+    assert plain_page.get_by_text("后面还没有排上分享").is_hidden()
 
 
 def test_every_month_of_the_schedule_is_there(plain_page, handbook):

@@ -41,10 +41,10 @@ def test_each_channel_has_a_tab_for_its_panel():
     ]
 
 
-def test_one_channel_needs_no_tabs():
+def test_one_channel_needs_no_tabs_and_is_named_by_the_head_alone():
     single = card(make_snippet("share-notice", make_text("开讲了")), {})
     assert "tablist" not in single
-    assert "data-channel>群消息</p>" in single
+    assert "data-channel hidden>群消息</p>" in single
 
 
 def test_a_count_names_the_limit_and_what_exceeds_it():

@@ -9,8 +9,8 @@ def test_a_single_series_needs_no_filter():
 def test_a_legend_explains_only_what_needs_it():
     legend = legend_html([(RESCHEDULED, ""), (CANCELLED, "不再举办")])
     assert legend.endswith(
-        '<span class="qc-tag qc-tag--moved">↻ 已改期</span>'
-        '<span class="qc-tag qc-tag--late">✕ 已取消</span><span>不再举办</span></div>'
+        '<span><span class="qc-tag qc-tag--moved">↻ 已改期</span></span>'
+        '<span><span class="qc-tag qc-tag--late">✕ 已取消</span> 不再举办</span></div>'
     )
 
 
