@@ -19,6 +19,9 @@ def _as_written(node: Node, place: Place) -> Node | None:
     return None if scalar(node, place) is None else node
 
 
+CHANGE_EXAMPLE = (
+    "{at: 2026-11-30 10:00, type: rescheduled, from: 2026-11-29 20:30, reason: 嘉宾出差}"
+)
 CHANGE_KEYS = (
     required("at", wall_time, "2026-11-30 10:00"),
     required("type", one_of_enum(ChangeType, CHANGE_TYPES), "rescheduled"),

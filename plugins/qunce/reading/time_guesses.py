@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from qunce.reading.wording import quoted
 
-LOOSE_DATE = re.compile(r"(?P<y>\d{4})[-/.年 ]\s*(?P<m>\d{1,2})[-/.月 ]\s*(?P<d>\d{1,2})[日号]?")
+LOOSE_DATE = re.compile(r"(?P<y>\d{4,9})[-/.年 ]\s*(?P<m>\d{1,2})[-/.月 ]\s*(?P<d>\d{1,2})[日号]?")
 YEARLESS = re.compile(r"(?P<m>\d{1,2})\s*[-/.月]\s*(?P<d>\d{1,2})[日号]?")
 LOOSE_CLOCK = re.compile(
     r"(?P<h>\d{1,2})\s*[:点时]\s*(?P<min>\d{1,2})?(?P<seconds>:\d{2}(\.\d+)?)?"
@@ -66,13 +66,14 @@ def duration_hint(words: str) -> str:
         plain,
     )
     clock = re.fullmatch(r"(\d{1,2}):(\d{2})(?::00)?", plain)
+    minutes = 0
     if clock:
-        return f"写成 {_duration(int(clock[1]) * 60 + int(clock[2]))}"
-    if plain.isascii() and plain.isdigit() and len(plain) < 5:
+        minutes = int(clock[1]) * 60 + int(clock[2])
+    elif named:
+        minutes = int(float(named["h"] or 0) * 60) + int(named["m"] or 0)
+    elif plain.isascii() and plain.isdigit() and len(plain) < 5 and int(plain):
         return f"写成 {int(plain)}m，m 是分钟"
-    if named and plain:
-        return f"写成 {_duration(int(float(named['h'] or 0) * 60) + int(named['m'] or 0))}"
-    return "写成 90m、2h 或 1h30m"
+    return f"写成 {_duration(minutes)}" if minutes else "写成 90m、2h 或 1h30m"
 
 
 def zone_guess(words: str) -> str | None:
@@ -143,4 +144,4 @@ def _clock(clock: re.Match[str]) -> str:
 
 def _duration(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    return (f"{hours}h" if hours else "") + (f"{rest}m" if rest or not hours else "")
+    return (f"{hours}h" if hours else "") + (f"{rest}m" if rest else "")

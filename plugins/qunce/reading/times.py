@@ -86,9 +86,11 @@ def duration(node: Node, place: Place) -> timedelta | None:
     if words is None:
         return None
     match = DURATION.fullmatch(words)
-    if match:
-        return timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0))
-    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", duration_hint(words))
+    span = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0)) if match else None
+    if span:
+        return span
+    what = "时长是 0" if match and words else f"看不懂{quoted(words)}"
+    place.wrong(BAD_DURATION, node.line, what, duration_hint(words))
     return None
 
 
