@@ -2,7 +2,15 @@
 
 from qunce.model.page import Page
 from qunce.reading.project import read_project
-from tests.reading.projects import PLAYBOOK, SNIPPET, good_text, library_of, write_project
+from tests.reading.projects import (
+    PLAYBOOK,
+    SHARE,
+    SNIPPET,
+    SUMMARY,
+    good_text,
+    library_of,
+    write_project,
+)
 
 PERSON = "---\ntitle: 某人\n---\n"
 
@@ -120,3 +128,11 @@ def test_a_snippets_usage_is_what_stands_around_its_texts(tmp_path):
 def test_two_readings_are_equal(tmp_path):
     config_file = write_project(tmp_path)
     assert library_of(config_file) == library_of(config_file)
+
+
+def test_a_draft_may_be_kept_of_what_the_speaker_wants_kept_private(tmp_path):
+    files = {
+        SHARE: good_text(SHARE).replace("publish_summary: yes", "publish_summary: no"),
+        SUMMARY: good_text(SUMMARY).replace("status: published", "status: draft"),
+    }
+    assert not library_of(write_project(tmp_path, files)).summaries["florist"].is_public
