@@ -10,6 +10,8 @@ from tests.handbook.word_list import word_list
 
 LISTS = ("tone", "superlatives", "induced_sharing", "spellings", "law")
 CASE_SIGN = "资料案例"
+CASE = re.compile(r"\d|[一两三四五六七八九十百千]+(?:成|个|人|分钟|天)|所以|改成|教训|复盘")
+"""A figure, or what was done because of it."""
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+-]*")
 MOMENT = re.compile(r"T[+-]\d+")
 CODE_NUMBER = re.compile(r"[A-Z]-?\d+")
@@ -118,6 +120,16 @@ def test_half_width_punctuation_is_found():
 
 def test_figures_from_the_sources_stand_in_a_case():
     assert out_of_case(passages()) == []
+
+
+def test_a_case_tells_a_figure_or_what_follows_from_it():
+    """A case that only says the page over again is left out."""
+    recaps = [
+        one.place
+        for one in passages()
+        if one.kind is Kind.QUOTE and one.text.startswith(CASE_SIGN) and not CASE.search(one.text)
+    ]
+    assert recaps == []
 
 
 def test_every_figure_watched_for_is_told_somewhere():
