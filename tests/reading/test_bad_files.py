@@ -1,16 +1,17 @@
 """Files that cannot stand in a git repository as golden cases: bytes, links, permissions."""
 
 import os
-import time
+from time import process_time
 
 import pytest
 
 from qunce.reading.project import read_project
+from qunce.reading.text_files import looks_like_gbk
 from tests.reading.projects import SHARE, SNIPPET, good_text, report_of, write_project
 
 PERSON = "content/people/lin-xia.md"
 IN_TIME = 8
-"""Seconds: generous to a busy machine, hopeless for anything quadratic."""
+"""Seconds of this process alone, whatever else the machine does: hopeless for anything quadratic."""
 
 FIX = "运行 qunce fix --write"
 
@@ -23,6 +24,11 @@ def test_a_gbk_file_is_recognised(tmp_path):
     assert report(tmp_path, SHARE, good_text(SHARE).encode("gbk")) == (
         f"{SHARE}:2: not-utf8 文件不是 UTF-8，看起来是 GBK 编码（{FIX} 转成 UTF-8）\n"
     )
+
+
+@pytest.mark.parametrize(("text", "encoding"), [("résumé", "latin-1"), ("привет", "gb18030")])
+def test_what_is_not_mostly_chinese_is_not_taken_for_gbk(text, encoding):
+    assert not looks_like_gbk(text.encode(encoding))
 
 
 def test_a_utf16_file_is_recognised(tmp_path):
@@ -93,9 +99,9 @@ def test_other_line_ends_read_the_same(tmp_path, line_end):
 
 def test_five_megabytes_of_metadata_are_not_parsed(tmp_path):
     config_file = write_project(tmp_path, {PERSON: "---\ntitle: [" + "[" * 5_000_000})
-    started = time.monotonic()
+    started = process_time()
     found = report_of(config_file)
-    assert time.monotonic() - started < IN_TIME
+    assert process_time() - started < IN_TIME
     assert found == f"{PERSON}:1: file-too-large 文件超过 2 MB（拆成几篇，图片另存为文件）\n"
 
 
@@ -114,9 +120,9 @@ def test_deep_nesting_ends_in_a_problem(tmp_path):
 def test_a_million_unclosed_fences_are_scanned_once(tmp_path):
     body = "".join(f"{'`' * (3 + n % 50)}{n}\n" for n in range(50_000))
     config_file = write_project(tmp_path, {"content/long.md": "# 长\n" + body})
-    started = time.monotonic()
+    started = process_time()
     read_project(config_file)
-    assert time.monotonic() - started < IN_TIME
+    assert process_time() - started < IN_TIME
 
 
 def test_a_link_out_of_the_project(tmp_path):
@@ -244,13 +250,13 @@ LONG_LINES = {
 @pytest.mark.parametrize("lines", LONG_LINES)
 def test_a_long_line_is_scanned_once(tmp_path, lines):
     config_file = write_project(tmp_path, {"content/long.md": LONG_LINES[lines]})
-    started = time.monotonic()
+    started = process_time()
     read_project(config_file)
-    assert time.monotonic() - started < IN_TIME
+    assert process_time() - started < IN_TIME
 
 
 def test_a_long_line_of_a_text_to_copy_is_scanned_once(tmp_path):
     text = good_text(SNIPPET).replace("大家聊聊", f"{{{' ' * LONG}{{ {' ' * LONG}")
-    started = time.monotonic()
+    started = process_time()
     read_project(write_project(tmp_path, {SNIPPET: text}))
-    assert time.monotonic() - started < IN_TIME
+    assert process_time() - started < IN_TIME
