@@ -52,7 +52,8 @@ def terms(folded: str) -> Iterator[str]:
         elif stretch or _is_typed(word):
             yield stretch or word
         if after and _is_one_word(word, after):
-            yield word + after
+            # Who types rtdetr means RT-DETR; but T+2 is not T-2.
+            yield word + after.removeprefix("-")
 
 
 def _is_one_word(word: str, after: str) -> bool:

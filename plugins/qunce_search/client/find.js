@@ -24,8 +24,8 @@
     // Names are settled by titles; what was not complete itself cannot be a quotation.
     if (!isName) found.missing += await search.preferQuotation(index, query, found.complete, found.pages);
     const pages = search.inOrder([...found.pages.values()]);
-    const tried = [...asRead, ...meant].map(({ text }) => text);
-    const suggestions = pages.length ? tried : search.nearestTitles(query, index);
+    const tried = new Set([...asRead, ...meant].map(({ text }) => text));
+    const suggestions = pages.length ? [...tried] : search.nearestTitles(query, index);
     return { pages, terms: [...found.terms], missing: found.missing, suggestions };
   };
 

@@ -40,8 +40,11 @@
   search.terms = (runs) =>
     runs.flatMap(({ text, isCjk, joined }) => {
       if (isCjk) return search.pairs(text);
-      return joined ? [text, joined] : [text];
+      return joined ? [text, search.joinedTerm(joined)] : [text];
     });
+
+  /** Who types rtdetr means RT-DETR; but T+2 is not T-2. */
+  search.joinedTerm = (joined) => joined.replace("-", "");
 
   /** `图论题` → 图论, 论题; a lone character stays itself. */
   search.pairs = (stretch) => {

@@ -37,42 +37,44 @@
     const runs = search.runs(folded);
     const key = runs.map((run) => run.text).join("");
     const length = Array.from(key).length;
-    const weights = termWeights(runs, key, length, index);
+    const isQuestion = search.isQuestion(key);
+    const isName = length <= NAME && !isQuestion;
+    const beside = length > QUOTATION || isQuestion ? 0 : BESIDE;
+    const ofStretch = isName ? evenly : (stretch) => byWords(stretch, beside, index);
+    const weights = termWeights(runs, ofStretch);
     return {
       folded,
       runs,
       key,
       length,
       weights,
-      characters: length > NAME ? characterWeights(runs) : new Map(),
+      characters: isName ? new Map() : characterWeights(runs),
       terms: [...weights.keys()],
       hasCjk: search.hasCjk(key),
     };
   };
 
-  function termWeights(runs, key, length, index) {
+  function termWeights(runs, ofStretch) {
     const weights = new Map();
-    const beside = length > QUOTATION || search.isQuestion(key) ? 0 : BESIDE;
-    const add = ([term, weight]) => {
+    runs.flatMap((run) => (run.isCjk ? ofStretch(run.text) : latinWeights(run))).forEach(([term, weight]) => {
       if (weight) weights.set(term, Math.max(weight, weights.get(term) || 0));
-    };
-    runs.forEach((run) => {
-      if (!run.isCjk) latinWeights(run).forEach(add);
-      else if (length <= NAME || run.text.length === 1) search.pairs(run.text).forEach((pair) => add([pair, 1]));
-      else pairWeights(run.text, beside, index).forEach(add);
     });
     // A question of nothing but stop words is still a question.
-    if (!weights.size) search.terms(runs).forEach((term) => add([term, 1]));
-    return weights;
+    return weights.size ? weights : new Map(search.terms(runs).map((term) => [term, 1]));
+  }
+
+  function evenly(stretch) {
+    return search.pairs(stretch).map((pair) => [pair, 1]);
   }
 
   function latinWeights({ text, joined, isPart }) {
-    const whole = joined ? [[joined, LATIN]] : [];
+    const whole = joined ? [[search.joinedTerm(joined), LATIN]] : [];
     return [...whole, [text, isPart ? PART : LATIN]];
   }
 
   /** Each pair of neighbours with its weight: by the words it stands in. */
-  function pairWeights(stretch, beside, { titles }) {
+  function byWords(stretch, beside, { titles }) {
+    if (search.isCharacter(stretch)) return [[stretch, 1]];
     const words = search.wordOfEach(stretch);
     return search.pairs(stretch).map((pair, i) => {
       const [left, right] = [words[i], words[i + 1]];

@@ -56,7 +56,8 @@
       if (next.every(({ cost }) => cost > allowed)) return null;
       [before, row] = [row, next];
     }
-    const end = row.reduce((best, { cost }, at) => (cost < row[best].cost ? at : best), 0);
+    // Of equals the longer: the last character is rather wrong than one too many.
+    const end = row.reduce((best, { cost }, at) => (cost <= row[best].cost ? at : best), 0);
     const { cost, from } = row[end];
     if (!allowed || cost > allowed || end - from < 2) return null;
     return { text: title.slice(from, end).join(""), weight: CLOSE - EACH * cost };
@@ -71,8 +72,8 @@
   }
 
   /** 快排 → 快速排序: the query's characters in this order, with the character after the last. */
-  function shortened({ hasCjk }, query, title) {
-    if (!hasCjk || query.length < 2 || query.length > SHORT) return null;
+  function shortened({ hasCjk, key }, query, title) {
+    if (!hasCjk || query.length < 2 || query.length > SHORT || search.isQuestion(key)) return null;
     const places = query.reduce((known, c) => [...known, title.indexOf(c, known.length ? known[known.length - 1] + 1 : 0)], []);
     const [from, last] = [places[0], places[places.length - 1]];
     if (places.includes(-1) || last - from >= STRETCH * query.length) return null;

@@ -13,6 +13,7 @@ MEANT = {
     "words in another order": [("分享 嘉宾", "嘉宾分享"), ("排序 快速", "快速排序")],
     "latin before chinese": [("kmp算法", "KMP 算法"), ("KMP 前缀函数", "KMP 算法")],
     "words a mark joins": [("T-2公告", "倒数清单"), ("t-2 公告", "倒数清单")],
+    "words joined without the mark": [("rtdetr", "检测模型"), ("RT-DETR", "检测模型")],
     "a character beside latin": [("go群", "用 Go 写群机器人")],
     "a character whose pairs the title lacks": [("第3天新人", "新人第 3 天")],
     "full width letters": [("ＫＭＰ", "KMP 算法")],
@@ -21,6 +22,7 @@ MEANT = {
     "a homophone": [("预搞公告", "预告公告"), ("将尸群", "僵尸群诊断")],
     "a wrong character": [("嘉宾分想", "嘉宾分享"), ("快速牌序", "快速排序")],
     "a missing character": [("僵群诊断", "僵尸群诊断"), ("快排序", "快速排序")],
+    "a wrong last character": [("僵尸群诊短", "僵尸群诊断")],
     "exchanged characters": [("预告告公", "预告公告"), ("快排速序", "快速排序")],
     "a misspelt latin word": [("algoritm kmp", "KMP 算法"), ("kmp 算法s", "KMP 算法")],
     "pinyin": [("jiangshiqun", "僵尸群诊断"), ("yugao gonggao", "预告公告")],
@@ -38,6 +40,7 @@ MEANT = {
         ("有人发广告怎么处理？", "群规与三级处理"),
         # The browser's dictionary has no 签到 and holds 到 to say nothing.
         ("怎么催大家签到", "七天签到计划"),
+        ("怎样签到", "七天签到计划"),
     ],
     "a sentence word for word": [("文本里的出现次数可以顺着", "KMP 算法")],
 }
@@ -70,6 +73,10 @@ def test_a_boosted_page_comes_before_its_better_match(engine):
 def test_where_nothing_is_found_the_nearest_titles_are_named(engine):
     answer = engine.ask("jiabingfenxiang")
     assert (answer["results"], answer["suggestions"][:1]) == ([], ["嘉宾分享"])
+
+
+def test_what_was_meant_is_suggested_whole_and_once(engine):
+    assert engine.ask("嘉宾分想")["suggestions"] == ["嘉宾分享"]
 
 
 def test_marked_are_the_words_of_the_query(engine):
