@@ -1,5 +1,6 @@
 import re
 
+from qunce.model.offset import Offset
 from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus
 from qunce.site_plan.overdue import overdue_block
 from qunce.site_plan.planned import Audience
@@ -65,6 +66,16 @@ def test_once_a_share_is_over_only_what_comes_after_it_is_left():
         "致谢 必做 对接 11月21日（周六）22:30",
         "发总结 记录 11月22日（周日）",
     ]
+
+
+def test_once_a_share_is_over_only_its_later_messages_are_left():
+    thanks = make_snippet("share-thanks", title="致谢", at=Offset.parse("T+1d"))
+    book = make_playbook(items=(), snippets=("share-notice", "share-thanks"))
+    over = make_share(
+        slot=make_slot("2026-11-21 20:30"), consent=Consent(publish_summary=Permission.NO)
+    )
+    (row,) = rows(page(make_library(over, book, NOTICE, thanks), URI))
+    assert row.startswith("发致谢 11月22日（周日）")
 
 
 def test_ticks_are_those_of_the_share_s_own_page():
