@@ -94,6 +94,28 @@ def test_a_wide_table_is_found():
     ]
 
 
+def blank_cells(some: Iterable[Passage]) -> list[str]:
+    """On a phone a row is a card: its first cell is its title, and a blank to fill in is a line."""
+    return [
+        one.place
+        for above, one in pairwise(some)
+        if one.kind is Kind.ROW
+        and above.kind is Kind.ROW
+        and ("" in cells_of(one.text) if "填写版" in one.heading else not cells_of(one.text)[0])
+    ]
+
+
+def test_cards_have_titles_and_forms_have_lines_to_write_on():
+    books = [one for one in passages() if one.path.startswith("playbooks/")]
+    assert blank_cells(books) == []
+
+
+def test_a_card_without_a_title_and_a_form_without_a_line_are_found():
+    table = "| 题 | 票 |\n|---|---|\n| 想听什么 | 27 |\n| | 19 |"
+    form = "## 单（填写版）\n\n| 栏 | 填写 |\n|---|---|\n| 目标 | |\n| 谁 | ＿＿ |"
+    assert blank_cells(passages_of("a.md", f"{table}\n\n{form}")) == ["a.md:4", "a.md:10"]
+
+
 def test_every_playbook_has_a_checklist_within_two_screens():
     far = {book.path: checklist_line(book) for book in library().playbooks.values()}
     assert {path: lines for path, lines in far.items() if lines > TWO_SCREENS} == {}
