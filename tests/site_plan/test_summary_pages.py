@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -56,6 +57,13 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
         ),
         "字" * 2400,
     ]
+
+
+def test_a_short_summary_takes_a_minute_and_a_series_may_go_uncounted():
+    share = make_share(series="sunday-share")
+    source = pages_of(make_library(share, make_summary(body="短。"), make_series()))[URI]
+    assert re.findall(r"sunday-share/\">(.*?)<", source) == ["周日分享"]
+    assert "读完约 1 分钟" in source
 
 
 def test_corrections_stand_at_the_end():
