@@ -8,11 +8,13 @@
    Answer = {query, terms, results, counts, notice, suggestions}
    result = {page, url, title, kind, status, date, ends, calendar, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
-             copy: text | null, actions} */
+             copy: text | null, copyLabel, actions} */
 (function (search) {
   "use strict";
   const NOTICE = "索引有一部分没读到，结果可能不全";
   let opening = null;
+  // A build whose head was looked for in vain; once is enough.
+  let absent = null;
 
   search.engine = { open, search: answer, browse, excerpts };
 
@@ -21,16 +23,16 @@
       search.root = new URL(baseUrl, document.baseURI);
       search.folder = new URL("assets/qunce-search/", search.root);
     }
-    opening ||= read(null);
+    opening ||= read(null).catch((error) => {
+      opening = null;
+      throw error;
+    });
     return opening;
   }
 
   async function read(version) {
     const part = await search.part("head", version);
-    if (!part) {
-      opening = null;
-      throw new Error("search index not found");
-    }
+    if (!part) throw new Error("search index not found");
     const index = search.readHead(part);
     index.titles = search.prepareTitles(index);
     return index;
@@ -38,14 +40,21 @@
 
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
     let [index, found] = await findIn(await open(), text);
-    if (search.newerVersion) {
-      // The site was built anew since the browser kept the head file.
-      const version = search.newerVersion;
-      search.forgetParts();
-      opening = read(version);
-      [index, found] = await findIn(await opening, text);
-    }
+    if (await isReopened()) [index, found] = await findIn(await opening, text);
     return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+  }
+
+  /** Whether files spoke of another build, and its head is there: the site was built anew since
+      the browser kept the old one. Without it the two are mixed where they lie, and the build
+      that was opened answers as far as it goes. */
+  async function isReopened() {
+    const version = search.newerVersion;
+    if (!version || version === absent) return false;
+    search.forgetParts();
+    const newer = await read(version).catch(() => null);
+    if (newer) opening = Promise.resolve(newer);
+    else absent = version;
+    return newer !== null;
   }
 
   async function findIn(index, text) {

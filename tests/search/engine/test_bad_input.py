@@ -127,3 +127,32 @@ def test_a_site_built_anew_meanwhile_is_noticed(open_context, broken):
         path.write_text(path.read_text().replace(f'"{version}"', '"newer"', 1))
     answer = engine.ask("大根堆")
     assert (answer["notice"], answer["results"][0]["title"]) == (None, "堆排序")
+
+
+def test_files_of_two_builds_side_by_side_answer_as_far_as_they_go(open_context, broken):
+    folder, origin = broken
+    for path in (folder / "terms").glob("*.js"):
+        _, name, _, _, rest = path.read_text().split('"', 4)
+        path.write_text(f'qunceSearch.deliver("{name}","another"{rest}')
+    engine = opened(open_context, origin)
+    for _ in range(2):
+        answer = engine.ask("快速排序")
+        assert (answer["notice"], answer["results"][0]["title"]) == (NOTICE, "快速排序")
+
+
+def test_a_head_cut_short_is_as_good_as_none(open_context, broken):
+    folder, origin = broken
+    head = folder / "head.js"
+    head.write_bytes(head.read_bytes()[:-9])
+    engine = opened(open_context, origin)
+    opening = (
+        "qunceSearch.start().then(() => qunceSearch.engine.open()).catch(error => error.message)"
+    )
+    assert engine.page.evaluate(opening) == "search index not found"
+
+
+def test_characters_that_do_not_arrive_leave_the_titles(open_context, broken):
+    folder, origin = broken
+    shutil.rmtree(folder / "characters")
+    answer = opened(open_context, origin).ask("割")
+    assert (answer["notice"], answer["results"][0]["title"]) == (NOTICE, "割点和桥")
