@@ -67,6 +67,29 @@ def test_choices_stay_in_one_row_on_a_phone(open_context, handbook, kind):
     assert len(tops) == 1
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_what_is_said_of_an_item_stands_below_its_words(open_context, handbook, width):
+    page = open_context(viewport={"width": width, "height": 640}).new_page()
+    share = next(share for share in handbook.shares if not share.is_off)
+    page.goto(handbook.origin + share_path(share))
+    lefts = "items => items.map(item => item.getBoundingClientRect().left)"
+    words = page.locator("[data-item] label > span").evaluate_all(lefts)
+    about = page.locator("[data-item] > :not(label)").evaluate_all(lefts)
+    assert min(about) >= max(words) - 1
+
+
+def test_words_end_before_the_button_beside_them(open_context, handbook):
+    page = open_context(viewport=NARROWEST).new_page()
+    page.goto(handbook.url("today"))
+    overlaps = page.locator(".qc-item:not([hidden]) .qc-acts").evaluate_all(
+        """all => all.filter(acts => {
+          const words = acts.parentElement.querySelector('label > span, .qc-send');
+          return words.getBoundingClientRect().right > acts.getBoundingClientRect().left;
+        }).map(acts => acts.parentElement.innerText)"""
+    )
+    assert overlaps == []
+
+
 def test_a_title_breaks_between_its_clauses(open_context, handbook):
     page = open_context(viewport=PHONE).new_page()
     page.goto(handbook.origin + "shares/pet-boarding-terms/")

@@ -54,9 +54,9 @@ def _stop(message: Message, reference_year: int) -> Stop:
         announcements=message.announcements,
         edit_url=message.edit_url,
     )
-    if not moment:
-        return Stop("现场或需要时", "", "", "", card)
     offset = message.snippet.at
+    if not moment:
+        return Stop(offset.spoken if offset else "现场或需要时", "", "", "", card)
     return Stop(
         day_text(moment.day, reference_year),
         clock_text(moment.at) if moment.at else "",
