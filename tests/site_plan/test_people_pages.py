@@ -90,6 +90,12 @@ def test_any_public_part_makes_a_page(part):
     assert [person.id for person in shown_people(site_of(make_library(part)))] == ["lin-xia"]
 
 
+def test_who_wrote_a_summary_that_can_be_read_has_a_page():
+    xu_jing = make_person("xu-jing", "许静（示例）")
+    library = make_library(make_share(), make_summary(authors=("xu-jing",)), make_person(), xu_jing)
+    assert xu_jing in shown_people(site_of(library))
+
+
 def test_the_index_says_what_everybody_does():
     library = make_library(make_person(organization="街角花店", bio="开店六年"), make_share())
     assert body(pages_of(library)["people/index.md"]) == [

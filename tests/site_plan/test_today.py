@@ -131,6 +131,11 @@ def test_a_share_called_off_only_sends_its_notice():
     assert [row.split(" 复制")[0] for row in rows(source)] == ["发取消通知 11月20日（周五）10:00"]
 
 
+def test_a_share_that_asks_for_nothing_is_not_named():
+    nothing = make_playbook(items=(), snippets=())
+    assert "data-today-share" not in page(make_library(make_share(), nothing), URI)
+
+
 def test_roles_can_be_filtered_when_there_are_several():
     one = make_playbook(items=(make_item(),))
     two = make_playbook(items=(make_item(), make_item("host", role="主持")))
