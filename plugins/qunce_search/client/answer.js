@@ -15,6 +15,7 @@
       date: page.date || "",
       ends: page.ends || "",
       calendar: page.calendar ? new URL(page.calendar, address(page.url)).href : "",
+      copyLabel: page.copyLabel || "",
       score,
       sections: best
         .filter(([section]) => section.anchor)
@@ -40,13 +41,13 @@
   }
 
   /** Where to look for an excerpt: texts with something of the query, best first; then those under
-      headings that have it; then the beginning of the page. */
+      headings that have it; then the beginning of the page, which may lie below its own heading. */
   function placesOf({ page, texts }, best, index) {
     const sections = best.map(([section]) => section);
     const withText = sections.filter((section) => texts.has(section));
     const others = sections.filter((section) => !texts.has(section));
-    const places = [...withText, ...others, index.sections[page.first]].map(({ place }) => place);
-    return [...new Set(places)];
+    const beginning = index.sections.slice(page.first, page.first + 2).filter((section) => section.page === page);
+    return [...new Set([...withText, ...others, ...beginning].map(({ place }) => place))];
   }
 
   // Files on a disk have no server that would find a folder's index.html.

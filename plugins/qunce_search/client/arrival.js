@@ -5,7 +5,11 @@
   const asked = () => new URLSearchParams(location.search);
   let highlighter = null;
 
+  /** Changes the parameters of this page's address, without asking for it anew. */
+  search.readdress = readdress;
+
   openAsAsked();
+  search.box?.root.addEventListener("qunce-search:turn", forget);
   if (window.document$) highlightOnEveryPage();
 
   function openAsAsked() {
@@ -14,13 +18,17 @@
     if (!box || query === null) return;
     box.input.value = query;
     box.open();
-    // Afterwards the address is the page's own again: to be shared, and to be reloaded.
-    box.root.addEventListener("qunce-search:turn", forget, { once: true });
   }
 
+  /** Once the search is closed the address is the page's own again: to be shared, to be reloaded. */
   function forget() {
+    const isAsked = asked().has("q");
+    if (isAsked && !search.box.isOpen()) search.readdress((parameters) => parameters.delete("q"));
+  }
+
+  function readdress(change) {
     const url = new URL(location.href);
-    url.searchParams.delete("q");
+    change(url.searchParams);
     try {
       history.replaceState(history.state, "", url);
     } catch (error) {
@@ -35,6 +43,7 @@
     let page = "";
     window.document$.subscribe(() => {
       page = location.pathname;
+      forget();
       highlight();
     });
     window.location$.subscribe((url) => {

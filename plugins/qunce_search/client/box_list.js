@@ -6,38 +6,36 @@
   const { panel } = search.box;
   const scroller = panel.querySelector(".md-search__scrollwrap");
   const list = panel.querySelector("ol");
-  const spoken = make("div.qs-unseen", { role: "status" });
   const styles = make("link", { rel: "stylesheet", href: new URL("search.css", search.folder) });
   const end = new IntersectionObserver(([entry]) => entry.isIntersecting && reachEnd(), { root: scroller });
   let reachEnd = () => {};
 
   const leave = make("button.qs-leave", { type: "button" }, "关闭搜索");
 
-  /** Has words read out that are seen elsewhere. */
-  search.box.announce = (words) => (spoken.textContent = words);
   /** Resolves when the list can be shown as it should be. */
   search.styled = new Promise((resolve) => (styles.onload = styles.onerror = resolve));
   // Not into the head, which Material sweeps when it replaces a page.
-  panel.append(styles, spoken);
+  panel.append(styles);
   // Material's arrow on phones is a label: nothing that a keyboard or a screen reader can press.
   panel.prepend(leave);
   leave.addEventListener("click", search.box.close);
 
-  search.list = { clear, chips, append, words, add, whenEndShows };
+  search.list = { clear, chips, append, word, whenEndShows };
 
-  /** Starts anew; chips stay until others are given, lest they vanish under a finger. */
-  function clear() {
+  /** Starts a list of that name; chips stay until others are given, lest they vanish under a finger. */
+  function clear(name) {
     end.disconnect();
+    list.setAttribute("aria-label", name);
     list.replaceChildren();
     scroller.scrollTop = 0;
   }
 
-  /** Puts chips above the list, or none; what was focused among the old is focused again. */
+  /** Puts chips above all else, or none; what was focused among the old is focused again. */
   function chips(element) {
     const old = panel.querySelector(".qs-chips");
     const { chip } = document.activeElement.dataset;
     if (element) {
-      list.before(element);
+      list.parentNode.prepend(element);
       element.scrollLeft = old ? old.scrollLeft : 0;
     }
     old?.remove();
@@ -52,17 +50,11 @@
     return items;
   }
 
-  /** Queries to tap; `choose(query)`. */
-  function words(queries, choose) {
-    queries.forEach((query) => {
-      const button = make("button.qs-word", { type: "button" }, query);
-      button.addEventListener("click", () => choose(query));
-      add(button);
-    });
-  }
-
-  function add(element) {
-    list.append(make("li.md-search-result__item", {}, element));
+  /** Something to tap. */
+  function word(label, run, looks = "") {
+    const button = make(`button.qs-word${looks}`, { type: "button" }, label);
+    button.addEventListener("click", run);
+    list.append(make("li.md-search-result__item", {}, button));
   }
 
   /** Calls once, when the last item comes into sight. */

@@ -1,9 +1,9 @@
 /* From what is typed to what is shown. */
 (function (search) {
   "use strict";
-  const { box, list, recent, make } = search;
+  const { box, list, recent } = search;
   if (!box) return;
-  const { input, form, status, root, panel } = box;
+  const { input, form, root, panel } = box;
   const PAUSE = 60;
   const AT_ONCE = 10;
   const MOST = 100;
@@ -16,10 +16,6 @@
 
   /** The query with its filters, as it would be typed. */
   box.query = () => search.writeFilters(wish());
-  box.say = (words) => {
-    // The same words again would be read out again.
-    if (status.textContent !== words) status.textContent = words;
-  };
 
   // What an input method shows while it waits for a choice is no query yet.
   input.addEventListener("input", ({ isComposing }) => isComposing || typed());
@@ -82,24 +78,24 @@
 
   function start() {
     const queries = recent.all();
-    list.clear();
+    list.clear("最近搜过");
     search.ghost.show("");
     box.say(queries.length ? "最近搜过" : "可以输入拼音、首字母，错一两个字也能找到");
-    list.words(queries, write);
-    if (queries.length) list.add(forgetting());
+    offer(queries);
+    if (queries.length) list.word("清空最近搜过的", forget, ".qs-aside");
   }
 
-  function forgetting() {
-    const button = make("button.qs-word.qs-forget", { type: "button" }, "清空最近搜过的");
-    button.addEventListener("click", () => {
-      recent.clear();
-      input.focus();
-      start();
-    });
-    return button;
+  function offer(queries) {
+    queries.forEach((query) => list.word(query, () => write(query)));
   }
 
-  function offerFilters({ results, counts }, { kind, status: state }) {
+  function forget() {
+    recent.clear();
+    input.focus();
+    start();
+  }
+
+  function offerFilters({ results, counts }, { text, kind, status: state }) {
     const now = new Date();
     const states = search.tally(results.map((result) => search.statusOf(result, now)));
     const groups = [
@@ -107,35 +103,53 @@
       { name: "状态", filter: "status", counts: states, wanted: state },
     ];
     list.chips(search.chips(groups, tap));
+    panel.classList.toggle("qs-browsing", !text);
   }
 
   function show(found, wanted, isLatest) {
     const now = new Date();
-    list.clear();
+    list.clear("搜索结果");
     offerFilters(found, wanted);
     found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
     if (!wanted.text) found.results.sort(search.byNearness(now));
     search.ghost.show(found.results.length ? found.results[0].title : "");
+    if (!found.results.length) return showNone(found, wanted);
     box.say(summary(found));
-    if (found.results.length) showMore(found, 0, isLatest);
-    else list.words(found.suggestions, write);
+    showMore(found, 0, isLatest);
+  }
+
+  /** What else to look for where nothing was found. */
+  function showNone({ suggestions, notice }, { text, kind, status: state }) {
+    const isFiltered = kind || state;
+    const advice = isFiltered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
+    box.say(sentences("没有找到", suggestions.length ? "您是不是要找" : advice, notice));
+    offer(suggestions);
+    if (isFiltered) list.word("去掉筛选再找", () => liftFilters(text), ".qs-aside");
+  }
+
+  function liftFilters(text) {
+    tapped = { kind: "", status: "" };
+    write(text);
   }
 
   /** The next results, first as they are, then with what comes from their pages' text. */
   async function showMore(found, from, isLatest) {
     const to = from + AT_ONCE;
+    const { notice } = found;
     const items = list.append(found.results.slice(from, to), found.terms);
     await search.engine.excerpts(found, from, to);
     if (!isLatest()) return;
     items.forEach((item, i) => search.completeResult(item, found.results[from + i]));
-    box.say(summary(found));
+    if (found.notice !== notice) box.say(summary(found));
     if (to < found.results.length) list.whenEndShows(() => showMore(found, to, isLatest));
   }
 
-  function summary({ results, suggestions, notice }) {
-    const count = results.length === MOST ? `最合适的 ${MOST} 页` : `找到 ${results.length} 页`;
-    const none = suggestions.length ? "没有找到。您是不是要找" : "没有找到。换个说法，或者少打几个字";
-    return [results.length ? count : none, notice].filter(Boolean).join("。");
+  function summary({ results: { length }, notice }) {
+    return sentences(length === MOST ? `最合适的 ${MOST} 页` : `找到 ${length} 页`, notice);
+  }
+
+  function sentences(...said) {
+    return said.filter(Boolean).join("。");
   }
 
   /** Enter: the first result of what is written now, be it still on its way. */
@@ -149,6 +163,12 @@
     const used = target.closest("a, .qs-button");
     if (!used) return;
     recent.add(box.query());
-    if (used.matches("a") && !(ctrlKey || metaKey || shiftKey)) box.close();
+    if (used.matches("a") && !(ctrlKey || metaKey || shiftKey)) leave(used);
+  }
+
+  /** What is left is left as it stands, under an address that asks for it: for the way back. */
+  function leave({ pathname, search: asked }) {
+    if (pathname === location.pathname && asked === location.search) box.close();
+    else search.readdress((parameters) => parameters.set("q", box.query()));
   }
 })(window.qunceSearch);

@@ -60,6 +60,42 @@ def test_a_typed_kind_filters_as_a_tapped_one(box, query):
     assert pressed(box) == ["文案 2"]
 
 
+@pytest.mark.parametrize(
+    "query", ["类型:文案 辩论会", "状态:往期 辩论会", "类型:没有这样的 辩论会"]
+)
+def test_where_only_the_filter_finds_nothing_it_can_be_lifted(box, query):
+    box.type(query)
+    expect(box.status).to_have_text("没有找到。换个说法，或者去掉筛选")
+    box.panel.get_by_role("button", name="去掉筛选再找").click()
+    expect(box.items.first).to_contain_text("群规辩论会")
+    assert box.input.input_value() == "辩论会"
+    expect(box.input).to_be_focused()
+
+
+def test_a_tapped_filter_can_be_lifted_too(box):
+    box.type("群规")
+    box.chip("文案").click()
+    box.input.fill("辩论会")
+    box.panel.get_by_role("button", name="去掉筛选再找").click()
+    expect(box.items.first).to_contain_text("群规辩论会")
+    assert pressed(box) == []
+
+
+def test_a_phone_shows_all_there_is_to_tap_before_anything_is_typed(box):
+    box.page.set_viewport_size({"width": 320, "height": 640})
+    box.page.keyboard.press("/")
+    expect(box.chip("即将")).to_be_in_viewport(ratio=1)
+    box.chip("即将").click()
+    expect(box.status).to_have_text("找到 1 页")
+    expect(box.chip("即将")).to_be_in_viewport(ratio=1)
+
+
+def test_chips_stand_above_what_is_said_of_the_list(any_box):
+    any_box.type("群规")
+    chips, status = any_box.panel.locator(".qs-chips").bounding_box(), any_box.status.bounding_box()
+    assert chips["y"] + chips["height"] <= status["y"]
+
+
 def test_a_typed_filter_is_given_up_by_a_tap(box):
     box.type("类型:文案 群规")
     expect(box.status).to_have_text("找到 2 页")

@@ -91,6 +91,31 @@ def test_the_query_of_an_address_is_asked(page, origin, box):
     assert page.url == f"{origin}rules/"
 
 
+def test_the_way_back_from_a_result_leads_to_the_list(box, origin):
+    box.type("群规")
+    box.chip("文案").click()
+    expect(box.status).to_have_text("找到 2 页")
+    titles = box.titles
+    box.items.first.locator("a").first.click()
+    box.page.wait_for_url(f"{origin}notice/**")
+    box.page.go_back()
+    expect(box.status).to_have_text("找到 2 页")
+    assert box.titles == titles
+    assert box.input.input_value() == "类型:文案 群规"
+    box.page.keyboard.press("Escape")
+    assert box.page.url == origin
+
+
+def test_a_place_on_the_same_page_closes_the_search(box, origin):
+    page = box.page
+    page.goto(f"{origin}rules/?h=潜水的人")
+    box.type("潜水的人")
+    # The same words, so the same page: only the place differs.
+    box.item("群规模板").locator(".qs-section").first.click()
+    expect(box.panel).to_be_hidden()
+    expect(page.get_by_role("heading", name="潜水的人")).to_be_in_viewport()
+
+
 def test_the_link_to_a_search_is_copied(box):
     box.type("类型:文案 群规")
     box.page.get_by_role("button", name="复制这次搜索的链接").click()
@@ -115,5 +140,6 @@ def test_enter_before_anything_is_loaded_leaves_the_page_alone(page, origin, box
     page.keyboard.press("/")
     page.keyboard.insert_text("群规")
     page.keyboard.press("Enter")
-    expect(box.status).to_contain_text("搜索没有加载成功")
+    expect(box.spoken).to_be_visible()
+    expect(box.spoken).to_contain_text("搜索没有加载成功")
     assert page.url == origin

@@ -6,6 +6,12 @@ from playwright.sync_api import expect
 from tests.browser.axe import violations
 from tests.chromium import DESKTOP, PHONE
 
+LISTEN = """() => {
+  const region = document.querySelector('.md-search [role=status]');
+  window.announced = [];
+  new MutationObserver(() => window.announced.push(region.textContent))
+    .observe(region, {childList: true, characterData: true, subtree: true});
+}"""
 DARKEN = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 
 
@@ -19,16 +25,71 @@ def test_the_box_is_a_named_dialog_with_a_search_in_it(any_box):
             - button "复制这次搜索的链接"
             - button "清空"
             - button "关闭搜索"
-            - status: /找到 \\d+ 页/
             - group "类型":
               - button "文案 1"
+            - status: /找到 \\d+ 页/
             - list "搜索结果":
               - listitem:
                 - link /^新人欢迎语 文案 一段/
                 - button "复制 新人欢迎语"
-            - status
         """
     )
+
+
+@pytest.fixture
+def announced(box):
+    """A function: what was read out since it was asked last."""
+    box.page.keyboard.press("/")
+    expect(box.spoken).to_contain_text("可以输入")
+    box.page.evaluate(LISTEN)
+    return lambda: box.page.evaluate("announced.splice(0)")
+
+
+def test_a_count_is_read_out_when_typing_pauses_not_for_every_letter(box, announced):
+    for letter in "群规怎么定":
+        box.page.keyboard.insert_text(letter)
+        expect(box.items.first).to_be_visible()
+        box.page.wait_for_timeout(150)
+    seen = box.status.inner_text()
+    expect(box.spoken).to_have_text(seen)
+    assert announced() == [seen]
+
+
+def test_another_query_with_the_same_answer_is_answered_aloud(box, announced):
+    none = "没有找到。换个说法，或者少打几个字"
+    for query in ("区块链", "元宇宙"):
+        box.input.fill(query)
+        expect(box.status).to_have_text(none)
+        box.page.wait_for_timeout(900)
+        assert announced() == [none]
+
+
+def test_what_is_read_out_is_not_there_twice(box):
+    box.type("欢迎语")
+    expect(box.status).to_have_attribute("aria-hidden", "true")
+    expect(box.spoken).to_have_count(1)
+
+
+def test_what_has_a_name_is_not_described_by_the_same_words(box):
+    box.type("欢迎语")
+    tree = box.page.context.new_cdp_session(box.page).send("Accessibility.getFullAXTree")
+    descriptions = {
+        node["name"]["value"]: node.get("description", {}).get("value", "")
+        for node in tree["nodes"]
+        if node.get("role", {}).get("value") == "button"
+    }
+    assert {name: descriptions[name] for name in ("复制这次搜索的链接", "清空")} == {
+        "复制这次搜索的链接": "",
+        "清空": "",
+    }
+
+
+def test_the_list_is_called_what_it_is(box):
+    box.type("欢迎语")
+    expect(box.panel.get_by_role("list", name="搜索结果")).to_be_visible()
+    box.items.first.locator("a").first.click(modifiers=["Control"])
+    box.input.fill("")
+    expect(box.panel.get_by_role("list", name="最近搜过")).to_be_visible()
 
 
 def test_the_pressed_chip_says_so(box):
@@ -70,8 +131,13 @@ def test_axe_finds_no_violation(box, size, scheme):
     box.chip("文案").click()
     expect(box.status).to_have_text("找到 2 页")
     found["filtered"] = violations(page)
+    box.input.fill("")
+    box.input.fill("类型:文案 签到")
+    expect(box.panel.get_by_role("button", name="去掉筛选再找")).to_be_visible()
+    found["filtered to nothing"] = violations(page)
+    box.input.fill("")
     box.input.fill("区块链")
-    expect(box.status).to_contain_text("没有找到")
+    expect(box.status).to_have_text("没有找到。换个说法，或者少打几个字")
     found["nothing"] = violations(page)
     box.input.fill("")
     expect(box.panel.get_by_role("button", name="清空最近搜过的")).to_be_visible()

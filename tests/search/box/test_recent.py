@@ -17,7 +17,7 @@ REFUSE = """for (const name of ['getItem', 'setItem']) {
 def recent(box):
     box.page.keyboard.press("/")
     expect(box.status).not_to_be_empty()
-    return [button.inner_text() for button in box.panel.locator(".qs-word:not(.qs-forget)").all()]
+    return [button.inner_text() for button in box.panel.locator(".qs-word:not(.qs-aside)").all()]
 
 
 def use(box, query):

@@ -35,6 +35,44 @@ def test_the_words_searched_for_are_marked(box):
     expect(item.locator(".qs-excerpt mark")).to_have_text("群规")
 
 
+def test_nothing_moves_when_the_text_around_the_hit_arrives(page, any_box):
+    waiting, released = [], []
+    page.route(
+        "**/texts/**", lambda route: route.continue_() if released else waiting.append(route)
+    )
+    page.keyboard.press("/")
+    any_box.input.fill("群规")
+    expect(any_box.items.nth(5)).to_be_visible()
+    tops = "items => items.map(item => item.getBoundingClientRect().top)"
+    before = any_box.items.evaluate_all(tops)
+    released.append(True)
+    for route in waiting:
+        route.continue_()
+    expect(any_box.panel.locator(".qs-excerpt--awaited")).to_have_count(0)
+    assert any_box.items.evaluate_all(tops) == before
+
+
+def test_a_page_that_begins_below_its_heading_shows_its_beginning(box):
+    box.type("类型:文案")
+    expect(box.item("群规更新通知").locator(".qs-excerpt")).to_have_text("通知大家群规变了。")
+
+
+def test_on_a_narrow_phone_no_row_of_facts_begins_with_a_line(box):
+    box.page.set_viewport_size({"width": 320, "height": 640})
+    box.type("群规怎么定")
+    facts = box.item("群规怎么定").locator(".qs-facts")
+    left, lines = facts.evaluate(
+        """facts => [facts.getBoundingClientRect().left, [...facts.children].map(fact => {
+          const {left, top} = fact.getBoundingClientRect();
+          return [left, top];
+        })]"""
+    )
+    first_of_rows = {top: line for line, top in reversed(lines)}
+    assert len(first_of_rows) == 2
+    assert all(line < left for line in first_of_rows.values())
+    assert facts.evaluate("facts => getComputedStyle(facts).overflowX") == "hidden"
+
+
 @pytest.mark.parametrize(
     ("title", "facts"),
     [

@@ -34,7 +34,13 @@ class Box:
 
     @property
     def status(self) -> Locator:
-        return self.panel.get_by_role("status").first
+        """What is seen at once."""
+        return self.panel.locator(".qs-seen")
+
+    @property
+    def spoken(self) -> Locator:
+        """What is read out, when typing pauses."""
+        return self.panel.get_by_role("status")
 
     @property
     def items(self) -> Locator:

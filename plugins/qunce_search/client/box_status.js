@@ -1,0 +1,22 @@
+/* What the box says of itself: seen at once, read out when the typing pauses. A count for every
+   letter would drown the letters. */
+(function (search) {
+  "use strict";
+  const { box, make } = search;
+  if (!box) return;
+  const PAUSE = 700;
+  const seen = make("div.md-search-result__meta.qs-seen", { "aria-hidden": true });
+  let timer = 0;
+
+  box.status.classList.add("qs-spoken");
+  box.status.before(seen);
+
+  box.say = (words) => {
+    seen.textContent = words;
+    clearTimeout(timer);
+    timer = setTimeout(box.announce, PAUSE, words);
+  };
+
+  /** Has words read out that are seen elsewhere. */
+  box.announce = (words) => (box.status.textContent = words);
+})(window.qunceSearch);
