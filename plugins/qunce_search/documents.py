@@ -23,6 +23,8 @@ class Facets:
     ends: str = ""
     copy: str = ""
     """A text the reader may copy straight from the list of results."""
+    copy_label: str = ""
+    """What the button says, where 复制 would promise too much."""
     calendar: str = ""
     """Address of an .ics file, relative to the page."""
     boost: float = 1.0

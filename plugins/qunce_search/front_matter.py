@@ -21,6 +21,7 @@ def facets(meta: Mapping[str, object]) -> Facets:
         date=_moment(said.get("date")),
         ends=_moment(said.get("ends")),
         copy=_text(said.get("copy")),
+        copy_label=_text(said.get("copy_label")),
         calendar=_text(said.get("calendar")),
         boost=float(boost) if isinstance(boost, int | float) else 1.0,
     )

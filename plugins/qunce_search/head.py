@@ -49,6 +49,7 @@ def _facets(facets: Facets) -> dict[str, object]:
         "ends": facets.ends,
         "calendar": facets.calendar,
         "copy": bool(facets.copy),
+        "copyLabel": facets.copy and facets.copy_label,
         "boost": 0 if facets.boost == 1 else facets.boost,
     }
     return {name: value for name, value in said.items() if value}

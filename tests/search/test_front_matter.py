@@ -9,11 +9,17 @@ def test_a_page_says_what_it_is():
         "kind": "文案",
         "status": "即将",
         "copy": "各位晚上好",
+        "copy_label": "复制草稿",
         "calendar": "share.ics",
         "boost": 2,
     }
     assert facets({"search": said}) == Facets(
-        kind="文案", status="即将", copy="各位晚上好", calendar="share.ics", boost=2.0
+        kind="文案",
+        status="即将",
+        copy="各位晚上好",
+        copy_label="复制草稿",
+        calendar="share.ics",
+        boost=2.0,
     )
 
 

@@ -24,7 +24,7 @@ def handed_over(content):
 def pages():
     return [
         page("b/", "乙页", "甲乙丙丁", "遞迴"),
-        page("a/", "甲页", "甲乙", kind="文案", copy="抄我", boost=2.0),
+        page("a/", "甲页", "甲乙", kind="文案", copy="抄我", copy_label="抄", boost=2.0),
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_changed_word_is_another_build(pages):
 def test_the_head_names_pages_and_headings(pages):
     (head,) = handed_over(index_files(pages, [])["head.js"])[2]
     assert head["pages"] == [["a/", "甲页", []], ["b/", "乙页", [["第1节", "s-1"]]]]
-    assert head["facets"] == {"0": {"kind": "文案", "copy": True, "boost": 2.0}}
+    assert head["facets"] == {"0": {"kind": "文案", "copy": True, "copyLabel": "抄", "boost": 2.0}}
 
 
 def test_an_anchor_that_follows_from_its_heading_is_not_spelt_out():

@@ -21,5 +21,9 @@ def test_a_text_without_blanks_can_be_copied_from_the_list():
     }
 
 
-def test_a_text_with_blanks_has_to_be_filled_in_first():
-    assert snippet_facets(make_snippet("hi", make_text("{{主题}}"))) == {"kind": "文案"}
+def test_a_text_with_blanks_is_copied_as_a_draft():
+    assert snippet_facets(make_snippet("hi", make_text("今晚讲{{主题}}"))) == {
+        "kind": "文案",
+        "copy": "今晚讲【待填：主题】",
+        "copy_label": "复制草稿",
+    }

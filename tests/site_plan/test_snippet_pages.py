@@ -7,6 +7,7 @@ from qunce.rendering.ref import Ref
 from qunce.rendering.snippet_form import Choice, snippet_form
 from qunce.site_plan.planned import Audience
 from qunce.site_plan.playbook_pages import playbook_line
+from qunce.site_plan.search_facets import snippet_facets
 from qunce.site_plan.snippet_pages import records
 from tests.builders import (
     make_group,
@@ -36,7 +37,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "qunce_page": "snippet/share-notice",
         "template": "snippet.html",
         "hide": ["toc"],
-        "search": {"kind": "文案"},
+        "search": snippet_facets(NOTICE),
     }
     assert body(source) == [
         page_head(

@@ -11,6 +11,7 @@ PLAYBOOK = {"kind": "手册"}
 SUMMARY = {"kind": "总结"}
 PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}
+CHECKLIST = {"kind": "清单"}
 
 STATUS_WORDS = {ShareStatus.CANCELLED: "已取消", ShareStatus.POSTPONED: "已延期"}
 
@@ -26,7 +27,11 @@ def share_facets(share: Share) -> dict[str, str]:
 
 
 def snippet_facets(snippet: Snippet) -> dict[str, str]:
-    """A text that nobody has to fill in can be copied from the list."""
+    """Its first text, to be copied from the list; one with blanks left is called a draft there."""
+    facets = {"kind": "文案"}
     first = next(iter(announcements(snippet, {})), None)
-    ready = first.text if first and not first.blanks else ""
-    return {"kind": "文案", "copy": ready} if ready else {"kind": "文案"}
+    if first and first.text:
+        facets["copy"] = first.text
+        if first.blanks:
+            facets["copy_label"] = "复制草稿"
+    return facets

@@ -9,14 +9,15 @@
      });
 
    `result` is one of the engine's results, see engine.js. The two that ship are offered where
-   the front matter of a page says `search: {copy: …}` or `search: {calendar: …}`. */
+   the front matter of a page says `search: {copy: …}` or `search: {calendar: …}`; copy_label has
+   the button say something else than 复制. */
 (function (search) {
   "use strict";
   const AFTERWARDS = 2500;
   const SAFE = /^(https?|file|webcal):$/;
 
   search.actions.unshift(
-    { label: (result) => result.copy && "复制", run: copy },
+    { label: (result) => result.copy && (result.copyLabel || "复制"), run: copy },
     { label: (result) => isAhead(result) && isSafe(result.calendar) && "加入日历", run: openCalendar }
   );
 

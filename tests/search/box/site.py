@@ -34,7 +34,7 @@ PAGES = {
         + "# 新人欢迎语\n\n一段欢迎新人的话，群规也在里面。\n\n<pre>欢迎新朋友！群规看公告。</pre>\n"
     ),
     "notice.md": (
-        "---\nsearch:\n  kind: 文案\n  copy: 今晚八点见\n---\n# 群规更新通知\n\n通知大家群规变了。\n"
+        "---\nsearch:\n  kind: 文案\n  copy: 今晚八点见\n  copy_label: 复制草稿\n---\n# 群规更新通知\n\n通知大家群规变了。\n"
     ),
     "share-ahead.md": (
         '---\nsearch:\n  kind: 分享\n  date: "2026-12-06T20:30+08:00"\n'

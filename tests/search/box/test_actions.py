@@ -22,7 +22,15 @@ def test_the_text_of_a_page_is_copied_in_the_list(any_box):
     expect(any_box.item("新人欢迎语").locator(".qs-button")).to_contain_text("已复制")
     assert any_box.page.evaluate(READ) == WELCOME
     assert any_box.is_open
-    expect(any_box.panel.get_by_role("status").last).to_have_text("已复制")
+    expect(any_box.spoken).to_have_text("已复制")
+
+
+def test_a_page_has_its_own_word_for_copying(box):
+    box.type("群规更新通知")
+    item = box.item("群规更新通知")
+    item.get_by_role("button", name="复制草稿 群规更新通知").click()
+    expect(item.locator(".qs-button")).to_contain_text("已复制")
+    assert box.page.evaluate(READ) == "今晚八点见"
 
 
 def test_the_button_says_so_for_two_and_a_half_seconds(open_context, origin):
