@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from qunce.model.page import Page
 from qunce.model.share import ShareStatus
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.planned import Audience, PlannedFile
-from tests.builders import AS_OF, make_library, make_series, make_share, make_summary
+from tests.builders import AS_OF, make_item, make_library, make_series, make_share, make_summary
 
 
 def planned(library, audience=Audience.PUBLIC):
@@ -21,6 +23,19 @@ def test_a_hand_written_page_passes_through():
         content='---\nqunce_page: "page/about"\n---\n\n# 关于\n',
         edit="content/about.md",
     )
+
+
+def test_a_hand_written_page_with_things_to_tick_off_is_a_checklist_to_the_search():
+    page = replace(make_page("roles/host.md", body="- [ ] 试麦\n"), items=(make_item(),))
+    assert planned(make_library(pages=(page,)))["roles/host.md"].content == (
+        '---\nqunce_page: "page/roles/host"\nsearch: {"kind": "清单"}\n---\n\n- [ ] 试麦\n'
+    )
+
+
+def test_a_page_that_speaks_to_the_search_itself_is_not_spoken_for():
+    page = make_page("roles/host.md")
+    page = replace(page, items=(make_item(),), front_matter="search: {exclude: true}")
+    assert "清单" not in (planned(make_library(pages=(page,)))["roles/host.md"].content or "")
 
 
 def test_a_poster_stays_off_a_site_its_share_is_not_on():

@@ -1,11 +1,15 @@
 """Hand-written pages and the files beside them, passed through as they are."""
 
 import json
+import re
 from collections.abc import Container, Iterator
 
 from qunce.model.page import Page
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import CHECKLIST
 from qunce.site_plan.site import Site
+
+SAYS_ITSELF = re.compile(r"^search\s*:", re.MULTILINE)
 
 
 def authored_pages(site: Site, generated: Container[str]) -> Iterator[PlannedFile]:
@@ -25,6 +29,16 @@ def assets(site: Site) -> Iterator[PlannedFile]:
 
 
 def _source(page: Page) -> str:
-    key = f"qunce_page: {json.dumps('page/' + page.uri.removesuffix('.md'), ensure_ascii=False)}"
-    header = "\n".join(filter(None, (page.front_matter.strip(), key)))
+    header = "\n".join(filter(None, (page.front_matter.strip(), *_added(page))))
     return f"---\n{header}\n---\n\n{page.body}"
+
+
+def _added(page: Page) -> Iterator[str]:
+    """What the page need not say itself; what it has to tick off makes it a checklist."""
+    yield _key("qunce_page", f"page/{page.uri.removesuffix('.md')}")
+    if page.items and not SAYS_ITSELF.search(page.front_matter):
+        yield _key("search", CHECKLIST)
+
+
+def _key(name: str, value: object) -> str:
+    return f"{name}: {json.dumps(value, ensure_ascii=False)}"
