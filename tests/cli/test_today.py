@@ -28,6 +28,13 @@ def test_a_summary_that_is_late_is_told(site):
     ]
 
 
+def test_a_late_summary_that_is_begun_is_named_by_its_file(site):
+    run("new", "summary", "first-share", project=site)
+    lines = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()
+    summary = "content/shares/first-share/summary.md"
+    assert lines[1:] == [f"  总结还没发：写完 {summary}，请嘉宾过目"]
+
+
 def test_a_quiet_day_is_no_failure(site):
     result = run("today", "--date", "2026-01-01", project=site)
     assert (result.exit_code, result.stdout) == (0, "")

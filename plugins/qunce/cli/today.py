@@ -11,6 +11,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.clock import now_in
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.model.library import Library
 from qunce.model.offset import Moment
 from qunce.rendering.chinese_dates import clock_text, day_text, slot_text
 from qunce.rendering.plain_text import plain_text
@@ -42,12 +43,12 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     if format == "json":
         click.echo(json.dumps([record(entry) for entry in entries], ensure_ascii=False, indent=2))
     elif entries:
-        click.echo("\n\n".join("\n".join(lines(entry, now.year)) for entry in entries))
+        click.echo("\n\n".join("\n".join(lines(library, entry, now.year)) for entry in entries))
     else:
         click.echo(f"{day_text(now, now.year)}没有要做的事", err=True)
 
 
-def lines(entry: ShareAgenda, year: int) -> Iterator[str]:
+def lines(library: Library, entry: ShareAgenda, year: int) -> Iterator[str]:
     """One share's day, as a person reads it."""
     share = entry.share
     when = f"  {slot_text(share.slot, year)}" if share.slot else ""
@@ -58,7 +59,9 @@ def lines(entry: ShareAgenda, year: int) -> Iterator[str]:
         "应已完成", (_item_line(due, _day(due.moment, year)) for due in entry.passed)
     )
     if entry.summary_overdue:
-        yield f"  总结还没发：qunce new summary {share.id}，写好后请嘉宾过目"
+        draft = library.summaries.get(share.id)
+        begin = f"写完 {draft.path}，" if draft else f"qunce new summary {share.id}，写好后"
+        yield f"  总结还没发：{begin}请嘉宾过目"
 
 
 def record(entry: ShareAgenda) -> dict[str, object]:
