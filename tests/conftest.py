@@ -4,6 +4,7 @@ And where the browser comes from: one for all folders, as two cannot run in one 
 """
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,17 @@ pytest_plugins = ["tests.chromium"]
 settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible():
+    """Ctrl-C reaches what the tests start, also where a shell runs them in the background.
+
+    It has them ignore the signal then, and they would pass that on.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def pytest_collection_modifyitems(items):
