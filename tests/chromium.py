@@ -1,13 +1,13 @@
 """One Chromium for all tests that want one, and a fresh context for each of them."""
 
 import os
+import shutil
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -25,7 +25,7 @@ TIMEOUT = 8000
 
 @pytest.fixture(scope="session")
 def browser():
-    assert CHROMIUM.exists(), f"缺少 {CHROMIUM}：先运行 apt-get install chromium fonts-noto-cjk"
+    assert CHROMIUM, "缺少 chromium：先运行 tools/test-system-packages"
     os.environ.setdefault("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
