@@ -1,4 +1,5 @@
 import re
+import shlex
 
 from tests.cli.running import run, run_alone
 
@@ -56,3 +57,13 @@ def test_the_new_site_builds(site):
     built = run_alone("build", project=site)
     assert (built.returncode, built.stderr.decode()) == (0, "")
     assert "花店怎样把老顾客变成社群" in (site / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_the_commands_of_its_readme_work_one_after_the_other(site):
+    text = (site / "README.md").read_text(encoding="utf-8")
+    lines = [shlex.split(line, comments=True) for line in text.splitlines()]
+    commands = [words[1:] for words in lines if words[:1] == ["qunce"]]
+    assert len(commands) == 7
+    for words in commands:
+        if words not in (["serve"], ["build"]):  # each has its own test
+            assert run(*words, project=site).exit_code == 0
