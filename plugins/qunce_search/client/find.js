@@ -3,8 +3,11 @@
   "use strict";
   // Other words for what is the name of something on this site come well behind the name.
   const NAMED = 0.6;
-  // A name longer than this is meant as it is: other words for it would only cost shards.
+  // A name longer than this is meant as it is: other words for it would only cost shards, and so
+  // would more of its own terms than those that tell most. Titles of two sites needed 6 and 9
+  // files on average; with four of them no wanted page changed its place.
   const SHORT = 4;
+  const FEW = 4;
   // Scores below this part of the best are chance.
   const TAIL = 0.12;
   const LEAST = 3;
@@ -16,8 +19,10 @@
     if (query.hasCjk && query.length === 1) return search.findCharacter(index, query);
     const found = { pages: new Map(), terms: new Set(), missing: 0, complete: [] };
     const isName = index.titles.all.some(({ key }) => key.includes(query.key));
+    const isLongName = isName && query.length > SHORT;
+    if (isLongName) query.terms = telling(query, index);
     const asRead = query.hasCjk || isName ? [] : search.soundsLike(query, index);
-    const synonyms = isName && query.length > SHORT ? [] : fainter(search.synonyms(query, index), isName ? NAMED : 1);
+    const synonyms = isLongName ? [] : fainter(search.synonyms(query, index), isName ? NAMED : 1);
     await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
     const meant = isName || found.complete.length || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
@@ -35,6 +40,13 @@
     const best = entries.length ? entries[0].score : 0;
     return entries.filter(({ score }) => score > Math.max(LEAST, TAIL * best));
   };
+
+  /** The terms that fewest titles have. */
+  function telling({ terms, weights }, { titles }) {
+    const titlesWith = (term) => (titles.byTerm.get(term) || []).length;
+    const byRarity = (a, b) => weights.get(b) - weights.get(a) || titlesWith(a) - titlesWith(b);
+    return [...terms].sort(byRarity).slice(0, FEW);
+  }
 
   function misread(query, index) {
     const alike = query.hasCjk ? search.soundsLike(query, index) : [];

@@ -46,6 +46,24 @@ def test_a_file_is_read_once(page, origin):
     assert sorted(set(asked)) == sorted(asked)
 
 
+ASKED_FOR = """async text => {
+  await qunceSearch.start();
+  const { postings } = qunceSearch;
+  const asked = new Set();
+  qunceSearch.postings = (index, terms) => {
+    terms.forEach(term => asked.add(term));
+    return postings(index, terms);
+  };
+  await qunceSearch.engine.search(text);
+  return [...asked];
+}"""
+
+
+def test_a_whole_title_costs_no_more_than_four_terms(engine):
+    assert len(engine.page.evaluate(ASKED_FOR, "用 Go 写群机器人")) == 4
+    assert engine.first("用 Go 写群机器人") == "用 Go 写群机器人"
+
+
 def test_a_site_on_a_disk_without_network_answers_alike(open_context, engine, site):
     page = open_context(offline=True).new_page()
     page.goto((site / "index.html").as_uri())
