@@ -14,8 +14,13 @@ mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("text/calendar", ".ics")
 
 
+def gzipped(path: Path) -> bytes:
+    """What a host sends for a file as it is now."""
+    return _compressed(path, path.stat().st_mtime_ns)
+
+
 @cache
-def gzipped(path: Path, written: int) -> bytes:
+def _compressed(path: Path, written: int) -> bytes:
     del written  # only so that a file a test spoils is read again
     return gzip.compress(path.read_bytes(), compresslevel=9, mtime=0)
 
@@ -36,7 +41,7 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         path = file_of(self.site, self.path)
-        body = gzipped(path, path.stat().st_mtime_ns)
+        body = gzipped(path)
         self.send_response(404 if path.name == "404.html" else 200)
         self.send_header("Content-Type", f"{mimetypes.guess_type(path)[0]}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
