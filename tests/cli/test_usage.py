@@ -55,6 +55,8 @@ def test_every_command_is_explained_in_chinese_with_an_example(command):
         (["move", "florist", "2026-12-13", "20:30", "--reason", "x"], "参数 新时间：“2026-12-13”"),
         (["today", "--date", "2026-02-30"], "选项 --date：“2026-02-30”"),
         (["today", "--date", "2026-12-06 25:00"], "选项 --date：“2026-12-06 25:00”"),
+        (["new", "person", "index"], "参数 编号：index.md 是一个文件夹的首页，换一个编号"),
+        (["new", "share", "x1", "--duration", "0m"], "选项 --duration：看不懂“0m”（写成 90m、2h"),
         (["new", "share", "x1", "--duration", "90"], "选项 --duration：看不懂“90”（写成 90m"),
         (["announce", "x", "--set", "名额"], "选项 --set：看不懂“名额”，请写成 字段=值"),
         (["ics", "extra", "words"], "多出来的参数：extra words（值里有空格时，用引号包起来）"),

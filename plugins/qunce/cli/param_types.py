@@ -16,6 +16,7 @@ from qunce.reading.time_guesses import date_hint, date_time_hint, duration_hint
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
 DURATION = re.compile(r"(?:(?P<hours>\d{1,2})h)?(?:(?P<minutes>\d{1,4})m)?", re.ASCII)
+INDEX = "index"
 PORT = re.compile(r"\d{1,5}", re.ASCII)
 
 
@@ -40,6 +41,8 @@ def record_id(text: str) -> str:
         raise click.BadParameter(
             f"“{text}”不能作编号{hint}。只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"
         )
+    if text == INDEX:
+        raise click.BadParameter(f"{INDEX}.md 是一个文件夹的首页，换一个编号")
     return text
 
 
