@@ -65,6 +65,27 @@ def test_a_share_that_is_over_leads_with_its_summary():
     assert headings(source) == ["总结", "还缺什么", "清单", "发布包", "相关"]
 
 
+@pytest.mark.parametrize(
+    ("status", "slot", "preview"),
+    [
+        (
+            ShareStatus.CANCELLED,
+            make_slot(),
+            "已取消，原定 12月6日（周日）20:30–22:00，林夏（示例）：",
+        ),
+        (
+            ShareStatus.POSTPONED,
+            make_slot(),
+            "已延期，原定 12月6日（周日）20:30–22:00，林夏（示例）：",
+        ),
+        (ShareStatus.POSTPONED, None, "已延期，林夏（示例）："),
+    ],
+)
+def test_a_preview_says_first_that_a_share_is_off(status, slot, preview):
+    source = page(library_of(make_share(status=status, slot=slot)), URI)
+    assert front_matter(source)["description"] == f"{preview}花店怎样把老顾客变成社群"
+
+
 def test_front_matter_names_the_page_and_previews_it():
     assert front_matter(page(library_of(make_share()), URI)) == {
         "title": "花店怎样把老顾客变成社群",
