@@ -1,5 +1,11 @@
+import re
+from dataclasses import fields
 from datetime import UTC, date, datetime
+from pathlib import Path
 
+import yaml
+
+import qunce_search
 from qunce_search.documents import Facets
 from qunce_search.front_matter import facets, is_excluded
 
@@ -39,3 +45,12 @@ def test_a_page_may_stay_out():
     assert is_excluded({"search": {"exclude": True}})
     assert not is_excluded({"search": {"exclude": False}})
     assert not is_excluded({})
+
+
+def test_the_readme_shows_every_facet():
+    readme = Path(qunce_search.__file__).with_name("README.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(search:\n.*?)```", readme, re.DOTALL)
+    shown = facets(yaml.safe_load(example[1]))
+    unsaid = Facets()
+    same = [f.name for f in fields(Facets) if getattr(shown, f.name) == getattr(unsaid, f.name)]
+    assert same == []
