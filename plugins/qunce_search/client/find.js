@@ -20,10 +20,10 @@
     const found = { pages: new Map(), terms: new Set(), missing: 0, complete: [] };
     const isName = index.titles.all.some(({ key }) => key.includes(query.key));
     const isLongName = isName && query.length > SHORT;
-    if (isLongName) query.terms = telling(query, index);
+    const asked = isLongName ? { ...query, terms: telling(query, index) } : query;
     const asRead = query.hasCjk || isName ? [] : search.soundsLike(query, index);
     const synonyms = isLongName ? [] : fainter(search.synonyms(query, index), isName ? NAMED : 1);
-    await add(index, found, [{ query, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
+    await add(index, found, [{ query: asked, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
     const meant = isName || found.complete.length || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
     // Names are settled by titles; what was not complete itself cannot be a quotation.
