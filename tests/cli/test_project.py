@@ -80,3 +80,13 @@ def test_commands_that_need_valid_content_list_every_problem(site):
     *listed, count = result.stderr.splitlines()
     assert listed == [str(problem) for problem in problems]
     assert count == f"内容有问题，先改好这 {len(problems)} 处"
+
+
+def test_what_must_be_mended_first_is_told_without_what_may_wait(site):
+    run("new", "person", "new-one", project=site)  # whose title is left to fill in
+    write(site, "content/people/empty.md", "")
+    refused = run("list", "people", project=site)
+    assert refused.stderr == (
+        "content/people/empty.md:1: file-empty 文件是空的（写上元数据和正文，或者删掉这个文件）\n"
+        "内容有问题，先改好这 1 处\n"
+    )

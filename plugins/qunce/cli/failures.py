@@ -7,7 +7,7 @@ from typing import IO, ClassVar
 
 import click
 
-from qunce.model.problem import Problem
+from qunce.model.problem import Problem, Severity
 
 SYSTEM_REASONS = {
     errno.EACCES: "没有权限",
@@ -34,10 +34,10 @@ class Failure(click.ClickException):
 
 
 class ProblemsFound(Failure):
-    """The content has errors; lists every problem."""
+    """The content has errors; lists them all, and leaves warnings to the check."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        listed = tuple(problems)
+        listed = [problem for problem in problems if problem.severity is Severity.ERROR]
         super().__init__("\n".join([*map(str, listed), f"内容有问题，先改好这 {len(listed)} 处"]))
 
 

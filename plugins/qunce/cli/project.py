@@ -73,9 +73,9 @@ class Project:
     def checked_library(self) -> Library:
         """What a site may be built from; raises ProblemsFound when any rule finds an error."""
         library = self.library()
-        errors = [found for found in library_problems(library) if found.severity is Severity.ERROR]
-        if errors:
-            raise ProblemsFound(errors)
+        found = library_problems(library)
+        if any(problem.severity is Severity.ERROR for problem in found):
+            raise ProblemsFound(found)
         return library
 
 
