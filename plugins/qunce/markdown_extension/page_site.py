@@ -1,6 +1,7 @@
 """What blocks draw on: the site, and the page they stand on."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from markdown import Markdown
 
@@ -42,8 +43,8 @@ class PageSite:
         if self.configured_site is None:
             return None
         uri = self._known_uri(md)
-        books = self.configured_site.library.playbooks.values()
-        return next((book for book in books if playbook_uri(book.section, book.id) == uri), None)
+        book = self.configured_site.library.playbooks.get(PurePosixPath(uri).stem)
+        return book if book and playbook_uri(book.section, book.id) == uri else None
 
     def _known_uri(self, md: Markdown) -> str:
         return page_uri(md) or self.configured_uri

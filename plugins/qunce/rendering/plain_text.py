@@ -46,34 +46,38 @@ def plain_text(markdown: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
 def first_paragraph(markdown: str) -> str:
     """The first paragraph, as plain text; lists and headings are none."""
-    for leaf in _leaves(contents(markdown_tree(markdown))):
+    for leaf in _parsed(markdown):
         if isinstance(leaf, list) and (lines := _lines(leaf)):
             return "\n".join(lines)
     return ""
 
 
-@lru_cache(maxsize=4096)
 def first_list(markdown: str) -> str:
     """The first list that stands in no other, one `• …` line per item."""
-    for leaf in _leaves(contents(markdown_tree(markdown))):
+    for leaf in _parsed(markdown):
         if isinstance(leaf, Element) and leaf.tag in LISTS:
-            leaf.tag = "ul"
-            return "\n".join(_lines(leaf))
+            points = Element("ul")
+            points.extend(leaf)
+            return "\n".join(_lines(points))
     return ""
 
 
+@lru_cache(maxsize=4096)
+def _parsed(markdown: str) -> tuple[Leaf, ...]:
+    """What all of the above read, and nobody writes: a share's body is asked for all three."""
+    return tuple(_leaves(contents(markdown_tree(markdown))))
+
+
 def _read(markdown: str) -> str:
-    blocks = _blocks(contents(markdown_tree(markdown)))
-    return "\n\n".join("\n".join(lines) for lines in blocks)
+    return "\n\n".join("\n".join(lines) for lines in _blocks(_parsed(markdown)))
 
 
-def _blocks(nodes: Iterable[str | Element]) -> Iterator[list[str]]:
+def _blocks(leaves: Iterable[Leaf]) -> Iterator[list[str]]:
     """Lines of each block; a heading belongs to the block below it."""
     headings: list[str] = []
-    for leaf in _leaves(nodes):
+    for leaf in leaves:
         lines = _lines(leaf)
         if isinstance(leaf, Element) and leaf.tag in HEADINGS:
             headings += lines

@@ -26,7 +26,7 @@ from qunce.site_plan.links import (
 from qunce.site_plan.planned import SitePlan
 
 ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
-HTML_ID = re.compile(r"\bid=[\"']([^\"']+)[\"']")
+HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 
 
 @dataclass(frozen=True, slots=True)

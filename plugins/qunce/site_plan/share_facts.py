@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from qunce.model.share import Share
 from qunce.rendering.chinese_dates import day_text, minutes_text
@@ -88,14 +89,15 @@ def _shares(site: Site, page: Share, shares: Iterable[Share | None]) -> list[Ref
     ]
 
 
-def _by_same_speakers(site: Site, share: Share) -> list[Share]:
+def _by_same_speakers(site: Site, share: Share) -> Iterator[Share]:
     """The latest few others they spoke at, latest first."""
-    others = [
+    speakers = set(share.speakers)
+    others = (
         other
         for other in reversed(site.shares)
-        if other.id != share.id and set(other.speakers) & set(share.speakers)
-    ]
-    return others[:SAME_SPEAKER_LIMIT]
+        if other is not share and not speakers.isdisjoint(other.speakers)
+    )
+    return islice(others, SAME_SPEAKER_LIMIT)
 
 
 def _neighbours(share: Share, shares: Sequence[Share]) -> tuple[Share | None, Share | None]:
