@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.handbook import PAGE_KINDS, share_path
-from tests.chromium import PHONE
+from tests.chromium import DESKTOP, PHONE
 
 NARROWEST = {"width": 320, "height": 640}
 OUR_CONTROLS = ", ".join(
@@ -76,6 +76,14 @@ def test_what_is_said_of_an_item_stands_below_its_words(open_context, handbook, 
     words = page.locator("[data-item] label > span").evaluate_all(lefts)
     about = page.locator("[data-item] > :not(label)").evaluate_all(lefts)
     assert min(about) >= max(words) - 1
+
+
+def test_roles_stand_in_one_column_whether_dated_or_not(open_context, handbook):
+    page = open_context(viewport=DESKTOP).new_page()
+    share = next(share for share in handbook.shares if not share.is_off)
+    page.goto(handbook.origin + share_path(share))
+    ends = "roles => roles.map(role => Math.round(role.getBoundingClientRect().right))"
+    assert len(set(page.locator("[data-item] .qc-role").evaluate_all(ends))) == 1
 
 
 def test_words_end_before_the_button_beside_them(open_context, handbook):
