@@ -10,6 +10,11 @@ def test_a_share_that_is_off_says_so_itself():
     assert "status" not in share_facets(make_share())
 
 
+def test_only_what_takes_place_is_offered_to_a_calendar():
+    assert share_facets(make_share())["calendar"] == "share.ics"
+    assert "calendar" not in share_facets(make_share(status=ShareStatus.CANCELLED))
+
+
 def test_an_idea_has_no_date():
     assert share_facets(make_share(status=ShareStatus.IDEA, slot=None)) == {"kind": "分享"}
 

@@ -22,7 +22,8 @@ def share_facets(share: Share) -> dict[str, str]:
     if share.slot:
         facets["date"] = share.slot.start.isoformat()
         facets["ends"] = share.slot.end.isoformat()
-        facets["calendar"] = "share.ics"
+        if not share.is_off:
+            facets["calendar"] = "share.ics"
     return {key: value for key, value in facets.items() if value}
 
 

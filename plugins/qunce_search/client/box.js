@@ -13,6 +13,7 @@
   const status = find("[role=status]");
   const WRITTEN_IN =
     "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]";
+  const FAILED = "搜索没有加载成功。请检查网络，再输入一次会重试";
   let cameFrom = null;
 
   search.box = { root, form, input, panel, status, open, close, isOpen: () => toggle.checked };
@@ -38,7 +39,8 @@
 
   function wake() {
     search.start().catch(() => {
-      status.textContent = "搜索没有加载成功。请检查网络，再输入一次会重试";
+      // Every letter tries again; that it failed again need not be read out.
+      if (status.textContent !== FAILED) status.textContent = FAILED;
     });
   }
 

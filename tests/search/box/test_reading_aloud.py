@@ -12,6 +12,17 @@ LISTEN = """() => {
   new MutationObserver(() => window.announced.push(region.textContent))
     .observe(region, {childList: true, characterData: true, subtree: true});
 }"""
+REACH = """icon => {
+  const {left, top, width, height} = icon.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  const far = (dx, dy) => {
+    let steps = 0;
+    while (icon.contains(document.elementFromPoint(x + dx * (steps + 1), y + dy * (steps + 1)))) steps++;
+    return steps;
+  };
+  return [far(-1, 0) + 1 + far(1, 0), far(0, -1) + 1 + far(0, 1)];
+}"""
+"""How wide and how high the place is where a tap reaches an icon, in pixels."""
 DARKEN = "document.body.setAttribute('data-md-color-scheme', 'slate')"
 
 
@@ -62,6 +73,20 @@ def test_another_query_with_the_same_answer_is_answered_aloud(box, announced):
         expect(box.status).to_have_text(none)
         box.page.wait_for_timeout(900)
         assert announced() == [none]
+
+
+def test_a_failure_is_read_out_once_not_for_every_letter(page, origin):
+    tries = []
+    page.route("**/search.js", lambda route: (tries.append(route), route.abort()))
+    page.goto(origin)
+    page.evaluate(LISTEN)
+    page.keyboard.press("/")
+    for tried, letter in enumerate("群规怎么定", 2):
+        page.wait_for_timeout(100)
+        page.keyboard.insert_text(letter)
+        assert len(tries) <= tried
+    assert len(tries) > 1
+    assert page.evaluate("announced") == ["搜索没有加载成功。请检查网络，再输入一次会重试"]
 
 
 def test_what_is_read_out_is_not_there_twice(box):
@@ -154,5 +179,9 @@ def test_on_a_phone_everything_is_big_enough_to_press_and_nothing_scrolls_sidewa
         .map(e => e.outerHTML)"""
     )
     assert low == []
+    for icon in box.page.locator(".md-search__form .md-icon").all():
+        width, height = icon.evaluate(REACH)
+        assert width >= 44
+        assert height >= 44
     assert box.panel.evaluate("panel => panel.scrollWidth") == 320
     assert box.input.evaluate("input => parseFloat(getComputedStyle(input).fontSize)") >= 16
