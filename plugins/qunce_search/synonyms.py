@@ -24,9 +24,9 @@ def useful_groups(groups: Iterable[Iterable[str]], is_used: Callable[[str], bool
     """What of the groups helps on a site: `裂变 拉新|转介绍`.
 
     Before the bar stand the words the site uses, which can be searched for instead; behind it
-    those that only readers use.
+    those that only readers use. All keep their order: what stands first is tried first.
     """
-    return sorted({line for group in groups if (line := _line(group, is_used))})
+    return list(dict.fromkeys(line for group in groups if (line := _line(group, is_used))))
 
 
 def _line(group: Iterable[str], is_used: Callable[[str], bool]) -> str:

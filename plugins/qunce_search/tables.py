@@ -23,9 +23,11 @@ def tables(
     titles = [fold(section.title) for page in pages for section in page.sections]
     in_titles = {character for title in titles for s in stretches(title) for character in s}
     taiwan = ([word, other] for word, other in taiwan_words().items() if is_used(other))
+    groups = useful_groups([*synonyms, *taiwan], is_used)
     return {
         "readings": [common_readings(), other_readings(in_titles)],
         "words": words_read_differently(titles),
-        "variants": variants_of(set(used_characters)),
-        "synonyms": useful_groups([*synonyms, *taiwan], is_used),
+        # Words that only readers use have characters that the site may lack.
+        "variants": variants_of({*used_characters, *"".join(groups)}),
+        "synonyms": groups,
     }

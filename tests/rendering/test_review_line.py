@@ -10,7 +10,7 @@ def line(*parts):
     said = ' <span class="qc-sep"></span>'.join(
         f'<span class="qc-clause">{p}</span>' for p in parts
     )
-    return f'<p class="qc-mute">{said}</p>'
+    return f'<p class="qc-mute" data-search-exclude>{said}</p>'
 
 
 def test_the_next_review_is_computed():

@@ -72,5 +72,17 @@ def test_the_head_carries_what_words_this_site_needs(pages):
     assert "遞" in head["variants"][0]
 
 
+def test_words_that_only_readers_use_are_folded_too(pages):
+    (head,) = handed_over(index_files(pages, [["甲乙", "义工"]])["head.js"])[2]
+    traditional, simplified = head["variants"]
+    assert simplified[traditional.index("義")] == "义"
+
+
+def test_synonyms_keep_their_order(pages):
+    groups = [["丙丁", "庚"], ["甲乙", "己"], ["丙丁", "庚"]]
+    (head,) = handed_over(index_files(pages, groups)["head.js"])[2]
+    assert head["synonyms"][:2] == ["丙丁|庚", "甲乙|己"]
+
+
 def test_a_site_without_pages_has_an_index():
     assert set(index_files([], [])) == {"head.js", "terms/0.js", "characters/0.js"}

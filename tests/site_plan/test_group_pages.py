@@ -28,7 +28,7 @@ def test_a_group_is_shown_with_its_admins_series_stage_and_shares():
             ]
         ),
         "先看群规。",
-        "## 在这个群的分享 { #shares }",
+        "## 在这个群的分享 { #shares data-search-exclude }",
         link_list([share_line(site_of(library), share, URI)]),
     ]
 

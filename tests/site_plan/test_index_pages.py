@@ -18,6 +18,7 @@ def test_an_index_nobody_wrote_says_what_it_is():
         "description": "按渠道复制。",
         "qunce_page": "index/snippets",
         "hide": ["toc"],
+        "search": {"boost": 0.6},
     }
     assert body(file.content) == [page_head("文案", lead="按渠道复制。"), "（列表）"]
     assert file.edit is None

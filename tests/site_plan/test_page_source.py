@@ -1,6 +1,6 @@
 from markupsafe import Markup
 
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import heading, page_source, repeating_heading
 
 
 def test_front_matter_is_json_and_what_is_empty_is_left_out():
@@ -10,6 +10,11 @@ def test_front_matter_is_json_and_what_is_empty_is_left_out():
 
 def test_a_heading_has_a_stable_anchor():
     assert heading("还缺什么", "missing") == "## 还缺什么 { #missing }"
+
+
+def test_a_search_leaves_out_what_other_pages_say_already():
+    title = "## 发布包 { #pack data-search-exclude }"
+    assert repeating_heading("发布包", "pack") == title
 
 
 def test_a_fragment_is_marked_as_needing_no_markdown():

@@ -54,11 +54,11 @@ def test_a_person_is_shown_with_all_they_take_part_in():
             ]
         ),
         "愿意讲养护。",
-        "## 讲的分享 { #shares }",
+        "## 讲的分享 { #shares data-search-exclude }",
         link_list([share_line(site, spoken, URI)]),
-        "## 主持的分享 { #hosted }",
+        "## 主持的分享 { #hosted data-search-exclude }",
         link_list([share_line(site, hosted, URI)]),
-        "## 写的总结 { #summaries }",
+        "## 写的总结 { #summaries data-search-exclude }",
         summary_list(site, site.summaries(), URI),
     ]
 

@@ -30,7 +30,7 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
         "title": "嘉宾分享",
         "description": "请一位嘉宾来讲，讲完留下东西。",
         "qunce_page": "playbook/guest-share",
-        "search": {"kind": "手册"},
+        "search": {"kind": "手册", "boost": 1.1},
     }
     assert body(source) == [
         page_head(
@@ -52,7 +52,10 @@ def test_it_is_edited_where_it_lies():
 def test_related_playbooks_come_next():
     library = make_library(make_playbook(related=("ice-breaking",)), ICE)
     blocks = body(pages_of(library)[URI])
-    assert blocks[-3:-1] == ["## 接着看 { #next }", link_list([playbook_line(ICE, URI)])]
+    assert blocks[-3:-1] == [
+        "## 接着看 { #next data-search-exclude }",
+        link_list([playbook_line(ICE, URI)]),
+    ]
 
 
 def test_texts_the_author_has_not_shown_are_named():
@@ -64,7 +67,7 @@ def test_texts_the_author_has_not_shown_are_named():
     )
     blocks = body(pages_of(make_library(book, shown, embedded, left, sent))[URI])
     assert blocks[-3:-1] == [
-        "## 还会用到的文案 { #more-snippets }",
+        "## 还会用到的文案 { #more-snippets data-search-exclude }",
         link_sentence(
             [
                 Ref("s3", "../../../snippets/s3/", "T-2 20:00"),
@@ -82,7 +85,7 @@ def test_shares_that_run_it_are_listed_the_latest_first():
     )
     site = site_of(library)
     assert body(pages_of(library)[URI])[-3:-1] == [
-        "## 在用它的分享 { #shares }",
+        "## 在用它的分享 { #shares data-search-exclude }",
         link_list([share_line(site, late, URI), share_line(site, early, URI)]),
     ]
 

@@ -25,7 +25,7 @@ def test_a_series_is_its_fixed_time_its_people_and_its_shares():
             ]
         ),
         "每次一位嘉宾。",
-        "## 各期分享 { #shares }",
+        "## 各期分享 { #shares data-search-exclude }",
         link_list([share_line(site_of(library), share, URI)]),
     ]
 

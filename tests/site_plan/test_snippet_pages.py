@@ -45,9 +45,9 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         ),
         "分享前两天发。",
         snippet_form(NOTICE, []),
-        "## 前后要发的 { #around }",
+        "## 前后要发的 { #around data-search-exclude }",
         link_sentence([Ref("一小时提醒", "../share-hour/", "T-1 小时")]),
-        "## 用到它的手册 { #playbooks }",
+        "## 用到它的手册 { #playbooks data-search-exclude }",
         link_list([playbook_line(book, URI)]),
     ]
 

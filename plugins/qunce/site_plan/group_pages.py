@@ -10,7 +10,7 @@ from qunce.rendering.ref import Fact, Ref
 from qunce.rendering.share_html import facts_html
 from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import group_uri, person_uri, relative_url, section_uri, series_uri
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import page_source, repeating_heading
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.search_facets import GROUP
 from qunce.site_plan.share_lines import names, share_line
@@ -86,5 +86,5 @@ def _stage(site: Site, stage: str, uri: str) -> Ref:
 
 def _shares(site: Site, group: Group, uri: str) -> Iterator[str]:
     if shares := site.shares_in_group(group.id):
-        yield heading("在这个群的分享", "shares")
+        yield repeating_heading("在这个群的分享", "shares")
         yield link_list(share_line(site, share, uri) for share in reversed(shares))

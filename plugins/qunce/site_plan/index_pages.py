@@ -3,6 +3,7 @@
 from qunce.rendering.page_head import page_head
 from qunce.site_plan.page_source import page_source
 from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.search_facets import INDEX
 from qunce.site_plan.site import Site
 
 
@@ -18,7 +19,13 @@ def index_page(
     shown_title = (authored and authored.title) or title
     words = authored.body.strip() if authored else ""
     description = (authored and authored.description) or lead
-    header = {"title": shown_title, "description": description, "qunce_page": key, **front_matter}
+    header = {
+        "title": shown_title,
+        "description": description,
+        "qunce_page": key,
+        "search": INDEX,
+        **front_matter,
+    }
     head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)
     source = page_source(header, head, words, *blocks)
     return PlannedFile(uri, content=source, edit=authored.path if authored else None)

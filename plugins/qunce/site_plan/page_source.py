@@ -32,5 +32,10 @@ def heading(title: str, anchor: str) -> str:
     return f"## {title} {{ #{anchor} }}"
 
 
+def repeating_heading(title: str, anchor: str) -> str:
+    """The same over what other pages say already: the search leaves its section out."""
+    return f"## {title} {{ #{anchor} data-search-exclude }}"
+
+
 def _block(block: str) -> str:
     return f"{FRAGMENT}{block}" if isinstance(block, Markup) else block

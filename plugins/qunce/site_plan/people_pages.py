@@ -11,7 +11,7 @@ from qunce.rendering.ref import Fact, Ref, outside_ref
 from qunce.rendering.share_html import facts_html
 from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import group_uri, person_uri, relative_url, series_uri
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import page_source, repeating_heading
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.search_facets import PERSON
 from qunce.site_plan.share_lines import share_line
@@ -120,14 +120,14 @@ def _shares(site: Site, person: Person, uri: str) -> Iterator[str]:
     for share in reversed(site.shares_of_person(person.id)):
         (spoken if person.id in share.speakers else hosted).append(share)
     if spoken:
-        yield heading("讲的分享", "shares")
+        yield repeating_heading("讲的分享", "shares")
         yield link_list(share_line(site, share, uri) for share in spoken)
     if hosted:
-        yield heading("主持的分享", "hosted")
+        yield repeating_heading("主持的分享", "hosted")
         yield link_list(share_line(site, share, uri) for share in hosted)
 
 
 def _summaries(site: Site, person: Person, uri: str) -> Iterator[str]:
     if summaries := _summaries_by(site, person):
-        yield heading("写的总结", "summaries")
+        yield repeating_heading("写的总结", "summaries")
         yield summary_list(site, summaries, uri)

@@ -19,7 +19,7 @@ from qunce.site_plan.links import (
     section_uri,
     snippet_uri,
 )
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.search_facets import PLAYBOOK
 from qunce.site_plan.share_lines import share_line
@@ -82,6 +82,7 @@ def _section_page(site: Site, section: Section) -> PlannedFile:
         title=section.title,
         lead=f"{section.promise}。共 {len(books)} 篇。",
         key=f"section/{section.id}",
+        search=PLAYBOOK,
     )
 
 
@@ -115,7 +116,7 @@ def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     """The texts the playbook names but its author has not put on the page."""
     rest = [s for s in site.library.snippets_named_by(playbook) if not _stands_in(playbook, s)]
     if rest:
-        yield heading("还会用到的文案", "more-snippets")
+        yield repeating_heading("还会用到的文案", "more-snippets")
         yield link_sentence(
             Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), send_moment(snippet))
             for snippet in rest
@@ -130,7 +131,7 @@ def _stands_in(playbook: Playbook, snippet: Snippet) -> bool:
 def _related(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     if playbook.related:
         books = (site.library.playbooks[name] for name in playbook.related)
-        yield heading("接着看", "next")
+        yield repeating_heading("接着看", "next")
         yield link_list(playbook_line(book, uri) for book in books)
 
 
@@ -139,7 +140,7 @@ def _shares(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     shares = [share for share in site.shares if share.playbook == playbook.id]
     if not shares:
         return
-    yield heading("在用它的分享", "shares")
+    yield repeating_heading("在用它的分享", "shares")
     yield link_list(share_line(site, share, uri) for share in shares[: -SHARES_SHOWN - 1 : -1])
     if len(shares) > SHARES_SHOWN:
         yield link_sentence([Ref(f"全部 {len(shares)} 场在排期里", relative_url(uri, SCHEDULE))])

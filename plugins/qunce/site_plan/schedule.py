@@ -60,6 +60,8 @@ def _index(calendar: SiteCalendar) -> PlannedFile:
         lead="每一场什么时候、谁来讲、在哪听；改期和取消也留在这里。",
         key="index/shares",
         hide=["navigation", "toc"],
+        # More than an index: dates and calendars are looked up here.
+        search=None,
     )
 
 

@@ -7,7 +7,10 @@ from qunce.model.share import Share, ShareStatus
 from qunce.model.snippet import Snippet
 from qunce.rendering.announcement import announcements
 
-PLAYBOOK = {"kind": "手册"}
+# A how-to question is about a playbook rather than about the share or the text that has its words.
+PLAYBOOK = {"kind": "手册", "boost": 1.1}
+# An index has the words of all it leads to.
+INDEX = {"boost": 0.6}
 SUMMARY = {"kind": "总结"}
 PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}

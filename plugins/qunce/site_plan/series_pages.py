@@ -16,7 +16,7 @@ from qunce.site_plan.links import (
     series_feed_uri,
     series_uri,
 )
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import page_source, repeating_heading
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.share_lines import share_line
 from qunce.site_plan.site import Site
@@ -79,5 +79,5 @@ def _facts(site: Site, series: Series, uri: str) -> list[Fact]:
 
 def _shares(site: Site, series: Series, uri: str) -> Iterator[str]:
     if shares := site.shares_of_series(series.id):
-        yield heading("各期分享", "shares")
+        yield repeating_heading("各期分享", "shares")
         yield link_list(share_line(site, share, uri) for share in reversed(shares))

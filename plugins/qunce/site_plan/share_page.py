@@ -12,7 +12,7 @@ from qunce.rendering.share_tag import share_tag
 from qunce.rendering.values import share_values
 from qunce.site_plan.links import share_uri
 from qunce.site_plan.near_shares import is_over
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.search_facets import share_facets
 from qunce.site_plan.share_facts import related
@@ -53,18 +53,19 @@ def _page(site: Site, share: Share) -> str:
 
 def _sections(site: Site, share: Share, pack: Sequence[Message]) -> Iterator[str]:
     """Before a share what is to be done comes first, after it what came of it."""
+    # The playbook and the snippets have the same words; there a search is to lead.
     work = (
-        *_section("还缺什么", "missing", missing_html(lacks(site, share))),
-        *_section("清单", "checklist", checklist(site, share, pack)),
-        *_section("发布包", "pack", _pack(site, pack)),
+        *_section(repeating_heading("还缺什么", "missing"), missing_html(lacks(site, share))),
+        *_section(repeating_heading("清单", "checklist"), checklist(site, share, pack)),
+        *_section(repeating_heading("发布包", "pack"), _pack(site, pack)),
     )
-    outcome = _section("总结", "summary", summary(site, share))
+    outcome = _section(heading("总结", "summary"), summary(site, share))
     yield from (*outcome, *work) if is_over(site, share) else (*work, *outcome)
-    yield from _section("相关", "related", facts_html(related(site, share)))
+    yield from _section(repeating_heading("相关", "related"), facts_html(related(site, share)))
 
 
-def _section(title: str, anchor: str, fragment: Markup) -> tuple[str, ...]:
-    return (heading(title, anchor), fragment) if fragment else ()
+def _section(title: str, fragment: Markup) -> tuple[str, ...]:
+    return (title, fragment) if fragment else ()
 
 
 def _pack(site: Site, pack: Sequence[Message]) -> Markup:

@@ -12,7 +12,7 @@ from qunce.rendering.values import subject_values
 from qunce.site_plan.embedded import send_moment
 from qunce.site_plan.index_pages import index_page
 from qunce.site_plan.links import SNIPPETS, relative_url, snippet_uri
-from qunce.site_plan.page_source import heading, page_source
+from qunce.site_plan.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.people_pages import shown_people
 from qunce.site_plan.planned import PlannedFile
 from qunce.site_plan.playbook_pages import playbook_line
@@ -109,7 +109,7 @@ def _titles(site: Site, subject: Subject) -> dict[str, str]:
 
 def _neighbours(site: Site, snippet: Snippet, uri: str) -> Iterator[str]:
     if around := neighbours(site.library, snippet):
-        yield heading("前后要发的", "around")
+        yield repeating_heading("前后要发的", "around")
         yield link_sentence(
             Ref(other.title, relative_url(uri, snippet_uri(other.id)), send_moment(other))
             for other in around
@@ -118,5 +118,5 @@ def _neighbours(site: Site, snippet: Snippet, uri: str) -> Iterator[str]:
 
 def _playbooks(site: Site, snippet: Snippet, uri: str) -> Iterator[str]:
     if books := playbooks_using(site.library, snippet):
-        yield heading("用到它的手册", "playbooks")
+        yield repeating_heading("用到它的手册", "playbooks")
         yield link_list(playbook_line(book, uri) for book in books)

@@ -39,9 +39,12 @@
   }
 
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
-    let [index, found] = await findIn(await open(), text);
-    if (await isReopened()) [index, found] = await findIn(await opening, text);
-    return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+    const ask = async (index) => {
+      const found = await findIn(index, text);
+      return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+    };
+    const given = await ask(await open());
+    return (await isReopened()) ? ask(await opening) : given;
   }
 
   /** Whether files spoke of another build, and its head is there: the site was built anew since
@@ -62,7 +65,7 @@
     const { pages, terms, missing, suggestions } = await search.find(index, query);
     const notice = missing ? NOTICE : null;
     const { kind } = query;
-    return [index, { pages, kind, query: text, terms, notice, suggestions }];
+    return { pages, kind, query: text, terms, notice, suggestions };
   }
 
   async function browse({ kind = "" } = {}) {

@@ -12,6 +12,8 @@
     /** What index files have handed over: name → {version, values}; shards.js takes it. */
     delivered: new Map(),
     deliver: (name, version, ...values) => search.delivered.set(name, { version, values }),
+    /** Settles when the head file is there, or is known to be missing. */
+    head: null,
     start,
   });
   let started = null;
@@ -20,8 +22,8 @@
   function start() {
     if (!started) {
       // Without the head the engine asks for it once more, and says so if that fails too.
-      const head = script(new URL("head.js", folder)).catch(() => null);
-      started = Promise.all([script(new URL("search.js", folder)), head]).catch((error) => {
+      search.head = script(new URL("head.js", folder)).catch(() => null);
+      started = Promise.all([script(new URL("search.js", folder)), search.head]).catch((error) => {
         started = null;
         throw error;
       });

@@ -22,14 +22,25 @@
   };
 
   async function read(name, version) {
-    // A file that is missing or cut short delivers nothing, whichever event the browser fires.
-    if (!delivered.has(name)) await search.script(urlOf(name, version)).catch(() => null);
-    const part = delivered.get(name);
-    delivered.delete(name);
-    if (part && (!version || part.version === version)) return part;
+    // The loader fetches this one while the engine is on its way.
+    if (name === "head") await search.head;
+    const fits = (part) => part && (!version || part.version === version);
+    let part = taken(name);
+    if (!fits(part)) {
+      // A file that is missing or cut short delivers nothing, whichever event the browser fires.
+      await search.script(urlOf(name, version)).catch(() => null);
+      part = taken(name);
+    }
+    if (fits(part)) return part;
     if (part) search.newerVersion = part.version;
     kept.delete(name);
     return null;
+  }
+
+  function taken(name) {
+    const part = delivered.get(name);
+    delivered.delete(name);
+    return part;
   }
 
   // Caches may hold the file of an earlier build under the bare name.

@@ -3,29 +3,41 @@
   "use strict";
   // Each costs shards; more than a few stray from what was meant.
   const MOST = 8;
-  // Slightly behind the reader's own word.
-  const WEIGHT = 0.9;
+  // A query that is another word for something leaves little doubt; within a sentence the first
+  // word of a group is not always what the reader meant.
+  const WHOLE = 0.95;
+  const WITHIN = 0.75;
 
-  /** [{text, weight}]: the query with one or more of its words replaced. */
+  /** [{text, weight}]: the query with one of its words replaced, by what stands first in the
+      words' groups before the rest; and with the first for each of several words. */
   search.synonyms = (query, index) => {
-    const spellings = places(query, index).reduce(
-      (known, { word, others }) => [...known, ...known.flatMap((spelling) => replaced(spelling, word, others))],
-      [{ text: query.folded, weight: 1 }]
-    );
-    return spellings.slice(1).sort((a, b) => b.weight - a.weight).slice(0, MOST);
+    const found = places(query, index).filter(({ others }) => others.length);
+    const spellings = found.map(({ word, others }) => others.map((other) => replaced(query.folded, word, other)));
+    const all = found.reduce((text, { word, others }) => replaced(text, word, others[0]), query.folded);
+    const weight = found.some(({ word }) => word === query.key) ? WHOLE : WITHIN;
+    return [
+      ...inTurn(spellings).slice(0, MOST).map((text) => ({ text, weight })),
+      ...(found.length > 1 ? [{ text: all, weight: weight * weight }] : []),
+    ];
   };
 
-  function replaced({ text, weight }, word, others) {
-    return others.map((other) => ({ text: text.replace(word, ` ${other} `), weight: weight * WEIGHT }));
+  function replaced(text, word, other) {
+    return text.replace(word, ` ${other} `);
+  }
+
+  /** The first of each list, then the second of each, and so on. */
+  function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map((list) => list.length));
+    return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat();
   }
 
   /** Words of the query that belong to groups, the longest where several overlap, each with the
-      other words of its groups that the site uses. */
+      other words of its groups that the site uses and the query lacks. */
   function places(query, index) {
     const found = new Map();
     index.synonyms.forEach(({ used, all }) => {
       all.filter((word) => stands(word, query)).forEach((word) => {
-        const others = used.filter((other) => other !== word);
+        const others = used.filter((other) => !query.folded.includes(other));
         found.set(word, [...new Set([...(found.get(word) || []), ...others])]);
       });
     });

@@ -129,6 +129,19 @@ def test_a_site_built_anew_meanwhile_is_noticed(open_context, broken):
     assert (answer["notice"], answer["results"][0]["title"]) == (None, "堆排序")
 
 
+def test_a_head_on_its_way_is_not_fetched_again(open_context, origin):
+    page = open_context().new_page()
+    held = []
+    page.route("**/head.js*", held.append)
+    page.goto(origin)
+    page.evaluate("void qunceSearch.start()")
+    page.wait_for_function("qunceSearch.engine")
+    page.evaluate("void (window.opened = qunceSearch.engine.open().then(() => true))")
+    assert len(held) == 1
+    held[0].continue_()
+    assert page.evaluate("window.opened")
+
+
 def test_files_of_two_builds_side_by_side_answer_as_far_as_they_go(open_context, broken):
     folder, origin = broken
     for path in (folder / "terms").glob("*.js"):

@@ -58,6 +58,19 @@ def test_the_page_meant_comes_first(engine, query, title):
     assert engine.first(query) == title
 
 
+OTHER_WORDS = """async () => {
+  await qunceSearch.start();
+  const group = (used, word) => ({ used, all: [...used, word] });
+  const index = { synonyms: [group(["丙", "丁"], "甲"), group(["戊", "乙"], "乙")] };
+  return qunceSearch.synonyms({ folded: "甲乙", key: "甲乙", runs: [] }, index);
+}"""
+
+
+def test_other_words_are_tried_in_turn_and_then_together(engine):
+    texts = [spelling["text"] for spelling in engine.page.evaluate(OTHER_WORDS)]
+    assert texts == [" 丙 乙", "甲 戊 ", " 丁 乙", " 丙  戊 "]
+
+
 def test_a_quotation_comes_before_texts_that_only_have_its_pairs(engine):
     assert engine.titles("它的出现次数")[:2] == ["KMP 算法", "字符串计数"]
 
