@@ -26,7 +26,10 @@ def test_a_gbk_file_is_recognised(tmp_path):
     )
 
 
-@pytest.mark.parametrize(("text", "encoding"), [("résumé", "latin-1"), ("привет", "gb18030")])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("résumé", "latin-1"), ("привет", "gb18030"), ("花店怎樣把老顧客變成社群", "big5")],
+)
 def test_what_is_not_mostly_chinese_is_not_taken_for_gbk(text, encoding):
     assert not looks_like_gbk(text.encode(encoding))
 

@@ -1,4 +1,4 @@
-"""The extension `qunce`: fragments, blocks, checklists and tables."""
+"""The extension `qunce`: fragments, blocks, checklists, tables and wrapped lines."""
 
 from markdown import Markdown
 from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ships no types
@@ -12,6 +12,7 @@ from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
+from qunce.markdown_extension.wrapped_lines import WrappedLines
 from qunce.site_plan.site import Site
 
 
@@ -33,6 +34,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         register_task_lists(md, self._page_site())
         # Below `unescape` (0): labels repeat the words of headings, which must be final.
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
+        md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
         """Register the blocks with what they draw on."""

@@ -24,7 +24,6 @@ from qunce.reading.yaml_nodes import (
     compose,
 )
 
-PLAIN_IN_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:,\[\]{}#]*")
 FIRST_LINE = 2
 """Metadata starts below its opening fence."""
 

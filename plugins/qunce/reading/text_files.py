@@ -60,8 +60,13 @@ def looks_like_gbk(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     wide = [char for char in text if ord(char) > 127]
-    common = [char for char in wide if "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"]
-    return len(common) > 0.9 * len(wide)
+    return sum(map(_is_common, wide)) > 0.9 * len(wide)
+
+
+def _is_common(char: str) -> bool:
+    """Whether GB 2312 has it: Big5 read as GBK is full of characters that nobody writes."""
+    is_chinese = "\u3000" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
+    return is_chinese and bool(char.encode("gb2312", errors="ignore"))
 
 
 def with_lf(text: str) -> str:
