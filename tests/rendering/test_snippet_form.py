@@ -47,6 +47,12 @@ def test_the_script_gets_words_texts_and_records():
     }
 
 
+def test_only_what_goes_to_a_group_is_told_how_to_notify_it():
+    private = make_snippet("invite", make_text("{{主题}}", "私聊"))
+    assert "@所有人" in snippet_form(NOTICE, [])
+    assert "@所有人" not in snippet_form(private, [])
+
+
 def test_there_is_an_input_for_every_word_in_use_and_none_for_others():
     assert names_of(snippet_form(NOTICE, [])) == ["名额", "主题", "报名链接"]
 

@@ -42,6 +42,11 @@ class Channel:
     note: str
     """What to know before sending, in one sentence."""
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it reaches a whole group, which a pasted @所有人 does not notify."""
+        return self.name.startswith("群")
+
     def weigh(self, text: str) -> int:
         """How long a text is here, in this channel's unit."""
         if self.unit is Unit.CHARACTERS:

@@ -40,6 +40,7 @@ def snippet_form(snippet: Snippet, records: Sequence[Choice]) -> Markup:
         snippet=snippet,
         question=SUBJECT_QUESTIONS.get(snippet.subject),
         is_for_share=snippet.subject is Subject.SHARE,
+        is_for_group=any(text.channel.is_group for text in snippet.texts),
         records=records,
         required=[field for field in snippet.fields if field.required],
         optional=[field for field in snippet.fields if not field.required],
