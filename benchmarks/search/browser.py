@@ -1,14 +1,14 @@
 """Chromium as a reader has it: on a desk, or as a phone in the hand."""
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,8 +39,8 @@ PHONE = Profile("phone", 390, 844, 4, (1.6e6, 0.150))
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
-    if not CHROMIUM.exists():
-        sys.exit(f"{CHROMIUM} is missing: apt-get install chromium")
+    if not CHROMIUM:
+        sys.exit("chromium is missing: apt-get install chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser

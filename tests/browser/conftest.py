@@ -1,20 +1,11 @@
 """One build of the handbook for all browser tests."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.handbook import Handbook, build_handbook
 from tests.browser.server import served
 from tests.chromium import DESKTOP, PHONE
-
-
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -58,6 +58,7 @@ def test_previous_starts_are_those_that_no_longer_hold_oldest_first():
         Change(AS_OF, ChangeType.RESCHEDULED, "一", from_start=at("2026-11-22 20:30")),
         Change(AS_OF, ChangeType.RELOCATED, "二", from_place="一楼"),
         Change(AS_OF, ChangeType.POSTPONED, "三", from_start=at("2026-11-29 20:30")),
+        Change(AS_OF, ChangeType.REINSTATED, "四"),
     )
     starts = (at("2026-11-22 20:30"), at("2026-11-29 20:30"))
     assert make_share(changes=changes).previous_starts == starts

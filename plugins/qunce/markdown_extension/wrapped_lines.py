@@ -25,7 +25,8 @@ class WrappedLines(Treeprocessor):
         for element in _elements(root):
             if element.text and element.tag not in VERBATIM:
                 element.text = BREAK.sub("", element.text)
-            if element.tail:
+            # What follows a block is blank; only after inline elements does a line go on.
+            if element.tail and not element.tail.isspace():
                 before = "".join(element.itertext())[-1:]
                 element.tail = BREAK.sub("", before + element.tail)[len(before) :]
 

@@ -16,7 +16,6 @@ from qunce.rendering.share_tag import (
     Tag,
     share_tag,
 )
-from qunce.rules.ledger import previous_starts
 from qunce.site_plan.links import relative_url, share_uri
 from qunce.site_plan.share_lines import names
 from qunce.site_plan.site import Site
@@ -69,7 +68,7 @@ def month_note(site: Site, entries: Iterable[Entry]) -> str:
 def _entries(site: Site, share: Share, slot: Slot, from_uri: str) -> Iterator[Entry]:
     yield _entry(site, share, slot, from_uri)
     days = {slot.start.date()}
-    for start in previous_starts(share):
+    for start in share.previous_starts:
         if start.date() not in days:
             days.add(start.date())
             yield _trace(site, share, slot, start, from_uri)

@@ -12,7 +12,6 @@ from qunce.rendering.home_html import Candidate, more_link, next_and_tasks
 from qunce.rendering.ref import Ref
 from qunce.rendering.share_tag import share_tag
 from qunce.rendering.today_html import task_lines
-from qunce.rules.ledger import previous_starts
 from qunce.site_plan.calendar_entries import who_and_where
 from qunce.site_plan.links import (
     HOME,
@@ -79,7 +78,7 @@ def _candidates(site: Site) -> Iterator[Candidate]:
 
 def _candidate(site: Site, share: Share, slot: Slot) -> Candidate:
     year = site.reference_year
-    moved_from = [day_text(start, year) for start in previous_starts(share)]
+    moved_from = [day_text(start, year) for start in share.previous_starts]
     return Candidate(
         id=share.id,
         title=share.title,

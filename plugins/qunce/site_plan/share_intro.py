@@ -10,7 +10,6 @@ from qunce.rendering.pack_html import Message, message_anchor
 from qunce.rendering.ref import Ref
 from qunce.rendering.share_html import calendar_row, changes_html, people_and_facts, share_head
 from qunce.rules.due import CHANGE_NOTICES
-from qunce.rules.ledger import previous_starts
 from qunce.site_plan.links import (
     person_uri,
     relative_url,
@@ -48,7 +47,7 @@ def changes(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     notice = next((f"#{message_anchor(snippet)}" for snippet in notices), None)
     return changes_html(
         share,
-        previous=previous_starts(share),
+        previous=share.previous_starts,
         notice_url=notice,
         reference_year=site.reference_year,
     )
@@ -88,5 +87,5 @@ def structured_data(site: Site, share: Share, values: Mapping[str, str]) -> Mark
         description=values["简介"],
         speakers=[site.library.people[id].title for id in share.speakers],
         organizer=settings.site_name,
-        previous=previous_starts(share),
+        previous=share.previous_starts,
     )

@@ -13,13 +13,6 @@ from tests.search.box.typing import RUN_CLOCK_FROM, Box
 NOW = "2026-11-22T12:00:00+08:00"
 
 
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     return build_site(tmp_path_factory.mktemp("search") / "小 站")

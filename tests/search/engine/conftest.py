@@ -14,13 +14,6 @@ from tests.search.engine.asking import Engine
 SITE = Path(__file__).parent / "site"
 
 
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     project = tmp_path_factory.mktemp("engine") / "project"
