@@ -13,13 +13,45 @@ PACKAGE = Path(__file__).parent.parent / "plugins" / "qunce"
 MAY_IMPORT = {
     "model": set(),
     "reading": {"model"},
+    "writing": {"model", "reading"},
     "rules": {"model"},
     "rendering": {"model"},
     "site_plan": {"model", "reading", "rules", "rendering"},
+    "theme": set(),
     "markdown_extension": {"model", "reading", "rules", "rendering", "site_plan"},
-    "mkdocs_plugin": {"model", "reading", "rules", "rendering", "site_plan", "markdown_extension"},
-    "cli": {"model", "reading", "rules", "rendering", "site_plan", "mkdocs_plugin"},
+    "mkdocs_plugin": {
+        *("model", "reading", "rules", "rendering", "site_plan", "theme", "markdown_extension"),
+    },
+    "cli": {
+        *("model", "reading", "writing", "rules", "rendering", "site_plan", "mkdocs_plugin"),
+    },
 }
+
+ROOMS = {
+    "reading": {
+        "words": set(),
+        "disk": {"words"},
+        "yaml": {"words"},
+        "values": {"words", "yaml"},
+        "markdown": {"words", "yaml", "values"},
+        "records": {"words", "disk", "yaml", "values", "markdown"},
+    },
+    "rendering": {
+        "text": set(),
+        "calendar": {"text"},
+        "html": {"text"},
+        "payloads": {"text", "html"},
+    },
+    "site_plan": {
+        "frame": set(),
+        "handbook": {"frame"},
+        "schedule": {"frame"},
+        "shares": {"frame", "handbook"},
+        "community": {"frame", "shares"},
+        "today": {"frame", "handbook", "schedule", "shares"},
+    },
+}
+"""Rooms of a layer and the rooms each may enter; modules beside the rooms may enter all."""
 
 ONLY_IN = {"mkdocs": {"mkdocs_plugin", "cli"}, "material": {"mkdocs_plugin"}, "click": {"cli"}}
 
@@ -36,14 +68,23 @@ CLOCK = re.compile(r"\.(now|today|utcnow)$|^time\.(time|localtime|gmtime)")
 MAY_ASK_THE_CLOCK = {"cli/clock.py"}
 
 IMPORTS_SHOWN_TO_BE_CAUGHT = [
-    ("model", "from qunce.reading.project import read_project"),
+    ("model", "from qunce.reading.records.project import read_project"),
     ("model", "from qunce import reading"),
-    ("rules", "import qunce.rendering.html"),
+    ("rules", "import qunce.rendering.html.fragment"),
     ("rules", "from ..rendering import html"),
     ("rendering", "import mkdocs.config"),
     ("rendering", "from pathlib import Path"),
     ("site_plan", "from click import echo"),
     ("model", "import yaml"),
+]
+
+ENTRIES_SHOWN_TO_BE_CAUGHT = [
+    ("reading/words/wording.py", "from qunce.reading.yaml.nodes import Node"),
+    ("reading/yaml/nodes.py", "from qunce.reading.records import share"),
+    ("rendering/text/values.py", "import qunce.rendering.html.fragment"),
+    ("site_plan/handbook/embedded.py", "from qunce.site_plan.shares.share_page import share_pages"),
+    ("site_plan/frame/site.py", "from qunce.site_plan.plan import plan_site"),
+    ("site_plan/frame/site.py", "from qunce.site_plan import plan"),
 ]
 
 
@@ -77,6 +118,26 @@ def may_import(layer: str, module: str) -> bool:
     return bool(top) and layer in ONLY_IN.get(top, {layer})
 
 
+def rooms_entered(layer: str, tree: ast.AST) -> Iterator[str]:
+    """What stands behind `qunce.<layer>.` in each import: a room, or a module beside the rooms."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == f"qunce.{layer}":
+            yield from (alias.name for alias in node.names)
+    for module in imported_modules(tree):
+        if module.startswith(f"qunce.{layer}."):
+            yield module.split(".")[2]
+
+
+def trespasses(place: Path, tree: ast.AST) -> list[str]:
+    """The rooms that a module, given by its path in the package, enters and should not."""
+    layer, *rest = place.parts
+    if layer not in ROOMS or len(rest) < 2:
+        return []
+    room = rest[0]
+    allowed = ROOMS[layer][room] | {room}
+    return [f"{room} enters {name}" for name in rooms_entered(layer, tree) if name not in allowed]
+
+
 def clock_calls(tree: ast.AST) -> list[str]:
     called = (ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call))
     return [name for name in called if CLOCK.search(name)]
@@ -89,6 +150,33 @@ def test_a_module_imports_only_from_the_layers_below_it(path):
     layer = path.relative_to(PACKAGE).parts[0]
     if layer in MAY_IMPORT:
         assert violations(layer, ast.parse(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("layer", ROOMS)
+def test_every_folder_of_a_layer_is_a_room_in_the_table(layer):
+    folders = {path.parent.name for path in (PACKAGE / layer).glob("*/*.py")}
+    assert folders == set(ROOMS[layer])
+
+
+@pytest.mark.parametrize("layer", ROOMS)
+def test_no_way_through_the_rooms_leads_back(layer):
+    seen: set[str] = set()
+    for room, entered in ROOMS[layer].items():
+        assert entered <= seen
+        seen.add(room)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_a_module_enters_only_the_rooms_below_its_own(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert trespasses(path.relative_to(PACKAGE), tree) == []
+
+
+@pytest.mark.parametrize(("place", "statement"), ENTRIES_SHOWN_TO_BE_CAUGHT)
+def test_a_wrong_entry_would_be_caught(place, statement):
+    assert trespasses(Path(place), ast.parse(statement)) != []
 
 
 def test_only_one_module_asks_what_time_it_is():

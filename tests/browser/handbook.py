@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from qunce.model.addresses import playbook_uri, share_uri, site_path, snippet_uri, summary_uri
 from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
-from qunce.reading.project import read_project
-from qunce.rendering.announcement import announcements
-from qunce.rendering.values import share_values
+from qunce.reading.records.project import read_project
+from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.values import share_values
 from qunce.rules.due import announcement_pack
-from qunce.site_plan.links import playbook_uri, share_uri, site_path, snippet_uri, summary_uri
 from tests.browser.server import file_of, gzipped
 
 REPOSITORY = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 import qunce
 
-THEME = Path(qunce.__file__).parent / "mkdocs_plugin" / "theme"
+THEME = Path(qunce.__file__).parent / "theme"
 
 
 def script_paths() -> list[Path]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qunce.rendering.announcement import announcements
+from qunce.rendering.text.announcement import announcements
 from tests.browser.handbook import share_path, snippet_path
 
 NO_ASYNC_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"

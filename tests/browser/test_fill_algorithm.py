@@ -8,8 +8,8 @@ import pytest
 
 from qunce.model.channel import CHANNELS_BY_NAME
 from qunce.model.placeholder import Subject
-from qunce.rendering.announcement import Origin, announcements
-from qunce.rendering.copy_card import count_text
+from qunce.rendering.html.copy_card import count_text
+from qunce.rendering.text.announcement import Origin, announcements
 from tests.browser.scripts import load_scripts
 from tests.builders import make_field, make_snippet, make_text
 

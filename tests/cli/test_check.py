@@ -4,7 +4,7 @@ import pytest
 
 from qunce.cli.check import github_report
 from qunce.model.problem import Problem, Severity
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 from tests.cli.running import replace, run
 
 GROUP = "content/groups/demo-group.md"

@@ -1,6 +1,6 @@
 import pytest
 
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 from tests.cli.running import replace, run, write
 
 

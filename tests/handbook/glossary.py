@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qunce.reading.inline_links import links_of
-from qunce.reading.markdown_lines import Line, parts_of
+from qunce.reading.markdown.inline_links import links_of
+from qunce.reading.markdown.lines import Line, parts_of
 
 HEADING = re.compile(r"(?P<level>#{2,3}) (?P<title>.+?) \{ #(?P<anchor>\S+) \}")
 PARTS = re.compile(r"[、（）]|和(?=[\u4e00-\u9fff]{2})")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from qunce.reading.front_matter import Source, take_apart_page
-from qunce.reading.markdown_lines import Fence, Line, parts_of
-from qunce.reading.report import Report
-from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode
+from qunce.reading.markdown.lines import Fence, Line, parts_of
+from qunce.reading.words.report import Report
+from qunce.reading.yaml.front_matter import Source, take_apart_page
+from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
 SHOWN_KEYS = frozenset(
     {"title", "description", "summary", "goal", "when", "effort", "roles", "metrics", "owner"}

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from qunce.model.library import Library
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 from tests.handbook.passages import Passage, passages_of
 
 ROOT = Path(__file__).parent.parent.parent

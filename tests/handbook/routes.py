@@ -5,9 +5,9 @@ import re
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
-from qunce.reading.inline_links import links_of
+from qunce.reading.markdown.inline_links import links_of
+from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.planned import Audience
 from tests.handbook.real import library
 
 HREF = re.compile(r'href="([^"]+)"')

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from qunce.site_plan.links import playbook_uri
+from qunce.model.addresses import playbook_uri
 from tests.handbook.real import library, rules, texts
 from tests.handbook.routes import clicks_from, pages
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from qunce.model.people import Series
-from qunce.rendering.chinese_dates import WEEKDAYS
+from qunce.rendering.text.chinese_dates import WEEKDAYS
 from tests.handbook.real import library
 
 EVERY_WEEK = re.compile(r"每周([一二三四五六日](?:、周[一二三四五六日])*) (\d{1,2}):(\d{2})")

@@ -3,8 +3,8 @@
 from markdown import Markdown
 
 from qunce.model.library import Library
-from qunce.site_plan.planned import Audience
-from qunce.site_plan.site import Site
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.frame.site import Site
 from tests.builders import AS_OF, make_library
 
 EXTENSIONS = ["attr_list", "tables", "pymdownx.superfences", "qunce"]

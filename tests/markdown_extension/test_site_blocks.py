@@ -3,12 +3,12 @@ import pytest
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
-from qunce.reading.blocks import BLOCKS
-from qunce.site_plan.embedded import embedded_checklist, embedded_snippet
-from qunce.site_plan.overdue import overdue_block
-from qunce.site_plan.schedule import agenda_block, calendar_block
-from qunce.site_plan.stage_map import stage_map
-from qunce.site_plan.summary_pages import summary_list
+from qunce.reading.markdown.blocks import BLOCKS
+from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.handbook.stage_map import stage_map
+from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
+from qunce.site_plan.shares.summary_pages import summary_list
+from qunce.site_plan.today.overdue import overdue_block
 from tests.builders import make_library, make_playbook, make_share, make_snippet, make_summary
 from tests.markdown_extension.converting import PAGE, converted, engine, site_of
 

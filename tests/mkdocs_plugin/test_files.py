@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel
 
 from qunce.mkdocs_plugin.files import mkdocs_file
-from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.frame.planned import PlannedFile
 
 PROJECT = Path("/project")
 

@@ -1,5 +1,5 @@
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.site_plan.planned import NavEntry
+from qunce.site_plan.frame.planned import NavEntry
 
 
 def test_a_page_is_a_title_and_its_file():

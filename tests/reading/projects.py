@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qunce.model.library import Library
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "bad-input"
+GOLDEN = Path(__file__).parents[1] / "golden" / "bad-input"
 GOOD_PROJECT = GOLDEN / "good-project"
 SHARE = "content/shares/florist/index.md"
 SUMMARY = "content/shares/florist/summary.md"

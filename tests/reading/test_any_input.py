@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qunce.model.problem import Severity
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 from tests.reading.projects import PLAYBOOK, SHARE, SNIPPET, SUMMARY, good_text, write_project
 
 PATHS = (

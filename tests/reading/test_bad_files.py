@@ -5,8 +5,8 @@ from time import process_time
 
 import pytest
 
-from qunce.reading.project import read_project
-from qunce.reading.text_files import looks_like_gbk
+from qunce.reading.disk.text_files import looks_like_gbk
+from qunce.reading.records.project import read_project
 from tests.reading.projects import SHARE, SNIPPET, good_text, report_of, write_project
 
 PERSON = "content/people/lin-xia.md"

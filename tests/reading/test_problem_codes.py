@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 
 
 def codes_used_in(layer: str) -> set[str]:
-    sources = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.glob(f"{layer}/*.py"))
+    sources = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.glob(f"{layer}/**/*.py"))
     names = {name: code for name, code in vars(problem_codes).items() if code in PROBLEM_CODES}
     return {code.code for name, code in names.items() if re.search(rf"\b{name}\b", sources)}
 

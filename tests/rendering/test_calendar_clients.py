@@ -7,7 +7,7 @@ import icalendar
 import pytest
 
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
-from qunce.rendering.calendar_feed import feed_ics
+from qunce.rendering.calendar.feed import feed_ics
 from tests.builders import AS_OF, at, make_library, make_share, make_slot
 from tests.rendering.feed_clients.readers import READERS, read_with
 

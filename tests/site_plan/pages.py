@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 import markdown
 
 from qunce.model.library import Library
+from qunce.site_plan.frame.planned import Audience, PlannedFile
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.planned import Audience, PlannedFile
 from tests.builders import AS_OF
 
 HOSTILE = "\"'><script>alert(1)</script> </script> ``` # {{主题}} /// [x](y) *z* {#a} \\ &amp;"

@@ -4,8 +4,8 @@ import pytest
 
 from qunce.model.placeholder import Subject
 from qunce.model.share import ShareStatus
+from qunce.site_plan.frame.planned import Audience, NavEntry
 from qunce.site_plan.navigation import navigation, page_uris
-from qunce.site_plan.planned import Audience, NavEntry
 from tests.builders import (
     make_library,
     make_playbook,

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from qunce.model.page import Page
 from qunce.model.share import ShareStatus
+from qunce.site_plan.frame.planned import Audience, PlannedFile
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.planned import Audience, PlannedFile
 from tests.builders import AS_OF, make_item, make_library, make_series, make_share, make_summary
 
 

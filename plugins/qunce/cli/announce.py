@@ -16,9 +16,9 @@ from qunce.model.library import Library
 from qunce.model.placeholder import Subject
 from qunce.model.share import ShareStatus
 from qunce.model.snippet import Snippet
-from qunce.reading.wording import did_you_mean
-from qunce.rendering.announcement import Announcement, announcements
-from qunce.rendering.values import subject_values
+from qunce.reading.words.wording import did_you_mean
+from qunce.rendering.text.announcement import Announcement, announcements
+from qunce.rendering.text.values import subject_values
 from qunce.rules.due import CHANGE_NOTICES
 
 SUBJECTS = {

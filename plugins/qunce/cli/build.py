@@ -13,7 +13,7 @@ from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.cli.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
 from qunce.cli.site_swap import SiteFolder, building
-from qunce.site_plan.planned import Audience
+from qunce.site_plan.frame.planned import Audience
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

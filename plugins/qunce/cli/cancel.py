@@ -19,7 +19,7 @@ from qunce.cli.share_change import (
     warn_if_over,
 )
 from qunce.model.share import Change, ChangeType, Share, ShareStatus
-from qunce.reading.ledger_edit import with_status
+from qunce.writing.ledger_edit import with_status
 
 
 @click.command(cls=ChineseCommand)

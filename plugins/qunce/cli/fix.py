@@ -8,8 +8,8 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.project import Project, with_project
-from qunce.reading.atomic_write import write_atomically
-from qunce.reading.repair import Repair, repairs
+from qunce.writing.atomic_write import write_atomically
+from qunce.writing.repair import Repair, repairs
 
 
 @click.command(cls=ChineseCommand)

@@ -10,11 +10,11 @@ from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
-from qunce.reading.atomic_write import write_atomically
-from qunce.site_plan import links
-from qunce.site_plan.feeds import feeds
-from qunce.site_plan.planned import Audience
-from qunce.site_plan.site import Site
+from qunce.model import addresses
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.schedule.feeds import feeds
+from qunce.writing.atomic_write import write_atomically
 
 
 @click.command(cls=ChineseCommand)
@@ -40,7 +40,7 @@ def ics(
     if series_id:
         pick(library.series, series_id, "series")
     site = Site.seen_by(Audience.PUBLIC, library, as_of(library, date))
-    uri = links.series_feed_uri(series_id) if series_id else links.CALENDAR_FEED
+    uri = addresses.series_feed_uri(series_id) if series_id else addresses.CALENDAR_FEED
     content = next(file.content for file in feeds(site) if file.uri == uri)
     data = content if isinstance(content, bytes) else str(content).encode()
     if output:

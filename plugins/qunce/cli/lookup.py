@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from qunce.cli.failures import Failure
-from qunce.reading.wording import did_you_mean
+from qunce.reading.words.wording import did_you_mean
 
 T = TypeVar("T")
 

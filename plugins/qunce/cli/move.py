@@ -21,8 +21,8 @@ from qunce.cli.share_change import (
     warn_of_clashes,
 )
 from qunce.model.share import Change, ChangeType, Share, Slot
-from qunce.reading.ledger_edit import with_new_start
-from qunce.reading.times import later
+from qunce.reading.values.times import later
+from qunce.writing.ledger_edit import with_new_start
 
 
 @click.command(cls=ChineseCommand)

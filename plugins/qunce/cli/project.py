@@ -13,9 +13,9 @@ from qunce.cli.failures import Failure, ProblemsFound
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
-from qunce.reading.project import read_project
-from qunce.reading.settings import read_settings
-from qunce.reading.yaml_nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
+from qunce.reading.records.project import read_project
+from qunce.reading.records.settings import read_settings
+from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
 from qunce.site_plan.problems import library_problems
 
 CONFIG_NAME = "mkdocs.yml"

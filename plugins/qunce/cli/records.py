@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from qunce.model import addresses
 from qunce.model.library import Library
 from qunce.model.people import Group, Person, Series
 from qunce.model.playbook import Playbook
 from qunce.model.share import Change, Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
-from qunce.rendering.chinese_dates import WEEKDAYS
-from qunce.site_plan import links
+from qunce.rendering.text.chinese_dates import WEEKDAYS
 
 Record = dict[str, object]
 
@@ -30,7 +30,7 @@ class Kind:
 def share_record(library: Library, share: Share) -> Record:
     """A share; `start` and `end` are null while it has no slot."""
     slot, consent = share.slot, share.consent
-    return _head(library, share.id, share.title, share.path, links.share_uri(share.id)) | {
+    return _head(library, share.id, share.title, share.path, addresses.share_uri(share.id)) | {
         "speakers": list(share.speakers),
         "host": share.host,
         "series": share.series,
@@ -63,7 +63,7 @@ def share_record(library: Library, share: Share) -> Record:
 def summary_record(library: Library, summary: Summary) -> Record:
     """A summary; its id and title are its share's."""
     share = library.shares[summary.share]
-    return _head(library, share.id, share.title, summary.path, links.summary_uri(share.id)) | {
+    return _head(library, share.id, share.title, summary.path, addresses.summary_uri(share.id)) | {
         "share": share.id,
         "status": summary.status,
         "authors": list(summary.authors),
@@ -75,7 +75,7 @@ def summary_record(library: Library, summary: Summary) -> Record:
 
 def person_record(library: Library, person: Person) -> Record:
     """A speaker or host; contacts are shown, for this stays on the operator's machine."""
-    return _head(library, person.id, person.title, person.path, links.person_uri(person.id)) | {
+    return _head(library, person.id, person.title, person.path, addresses.person_uri(person.id)) | {
         "role": person.role,
         "organization": person.organization,
         "bio": person.bio,
@@ -86,7 +86,7 @@ def person_record(library: Library, person: Person) -> Record:
 
 def group_record(library: Library, group: Group) -> Record:
     """A group."""
-    return _head(library, group.id, group.title, group.path, links.group_uri(group.id)) | {
+    return _head(library, group.id, group.title, group.path, addresses.group_uri(group.id)) | {
         "platform": group.platform,
         "members": group.members,
         "admins": list(group.admins),
@@ -96,7 +96,7 @@ def group_record(library: Library, group: Group) -> Record:
 
 def series_record(library: Library, series: Series) -> Record:
     """A series."""
-    return _head(library, series.id, series.title, series.path, links.series_uri(series.id)) | {
+    return _head(library, series.id, series.title, series.path, addresses.series_uri(series.id)) | {
         "weekday": WEEKDAYS[series.weekday],
         "time": f"{series.time:%H:%M}",
         "duration": f"{series.duration // timedelta(minutes=1)}m",
@@ -108,7 +108,7 @@ def series_record(library: Library, series: Series) -> Record:
 
 def playbook_record(library: Library, book: Playbook) -> Record:
     """A playbook."""
-    uri = links.playbook_uri(book.section, book.id)
+    uri = addresses.playbook_uri(book.section, book.id)
     return _head(library, book.id, book.title, book.path, uri) | {
         "section": book.section,
         "summary": book.summary,
@@ -127,7 +127,7 @@ def playbook_record(library: Library, book: Playbook) -> Record:
 
 def snippet_record(library: Library, snippet: Snippet) -> Record:
     """A snippet, with the channels it has a text for."""
-    uri = links.snippet_uri(snippet.id)
+    uri = addresses.snippet_uri(snippet.id)
     return _head(library, snippet.id, snippet.title, snippet.path, uri) | {
         "purpose": snippet.purpose,
         "for": snippet.subject,
@@ -185,7 +185,7 @@ KINDS: dict[str, Kind] = {
 
 def _head(library: Library, id: str, title: str, path: str, uri: str) -> Record:
     """`url` is the page's address, from the site's root while `site_url` is not set."""
-    url = f"{library.settings.site_url or '/'}{links.site_path(uri)}"
+    url = f"{library.settings.site_url or '/'}{addresses.site_path(uri)}"
     return {"id": id, "title": title, "path": path, "url": url}
 
 

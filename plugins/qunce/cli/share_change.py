@@ -16,11 +16,11 @@ from qunce.cli.project import Project
 from qunce.model.library import Library
 from qunce.model.share import Change, Share, Slot
 from qunce.model.snippet import Snippet
-from qunce.reading.atomic_write import write_atomically
-from qunce.rendering.announcement import announcements
-from qunce.rendering.values import share_values
+from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
+from qunce.writing.atomic_write import write_atomically
 
 NOTICE_CHANNEL = "群公告"
 """A change concerns everybody, and only a group notice reminds everybody."""

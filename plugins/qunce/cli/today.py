@@ -13,8 +13,8 @@ from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.library import Library
 from qunce.model.offset import Moment
-from qunce.rendering.chinese_dates import clock_text, day_text, slot_text
-from qunce.rendering.plain_text import plain_text
+from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text
+from qunce.rendering.text.plain_text import plain_text
 from qunce.rules.agenda import ShareAgenda, agenda
 from qunce.rules.due import DueItem, DueMessage
 

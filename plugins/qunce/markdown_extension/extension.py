@@ -13,7 +13,7 @@ from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
 from qunce.markdown_extension.wrapped_lines import WrappedLines
-from qunce.site_plan.site import Site
+from qunce.site_plan.frame.site import Site
 
 
 class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types

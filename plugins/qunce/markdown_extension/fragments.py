@@ -2,7 +2,7 @@
 
 from markdown.preprocessors import Preprocessor
 
-from qunce.site_plan.page_source import FRAGMENT
+from qunce.site_plan.frame.page_source import FRAGMENT
 
 BEFORE_HTML = 22
 """Below fences (25), whose text is nobody's; above MkDocs (21) and Markdown (20), each of which

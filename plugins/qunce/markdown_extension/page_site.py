@@ -7,9 +7,9 @@ from markdown import Markdown
 
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_context import page_uri
+from qunce.model.addresses import playbook_uri
 from qunce.model.playbook import Playbook
-from qunce.site_plan.links import playbook_uri
-from qunce.site_plan.site import Site
+from qunce.site_plan.frame.site import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - shi
 
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_site import PageSite
-from qunce.site_plan.embedded import embedded_checklist, embedded_snippet
-from qunce.site_plan.overdue import overdue_block
-from qunce.site_plan.schedule import agenda_block, calendar_block
-from qunce.site_plan.site import Site
-from qunce.site_plan.stage_map import stage_map
-from qunce.site_plan.summary_pages import summary_list
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.handbook.stage_map import stage_map
+from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
+from qunce.site_plan.shares.summary_pages import summary_list
+from qunce.site_plan.today.overdue import overdue_block
 
 
 class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types

@@ -19,10 +19,10 @@ from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_site import PageSite
 from qunce.model.checklist import ChecklistItem
 from qunce.model.playbook import Playbook
-from qunce.reading.checklist_items import TASK, read_item
-from qunce.reading.report import Report
-from qunce.rendering.checklist_html import Row, checklist_form, undated_row
-from qunce.site_plan.embedded import snippet_urls
+from qunce.reading.markdown.checklist_items import TASK, read_item
+from qunce.reading.words.report import Report
+from qunce.rendering.html.checklist import Row, checklist_form, undated_row
+from qunce.site_plan.handbook.embedded import snippet_urls
 
 BEFORE_INLINE = 30
 AFTER_LINKS = -10

@@ -8,7 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
-from qunce.reading.project import read_project
+from qunce.reading.records.project import read_project
 
 log = get_plugin_logger(__name__)
 

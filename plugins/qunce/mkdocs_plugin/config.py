@@ -5,7 +5,7 @@ from datetime import date
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
-from qunce.site_plan.planned import Audience
+from qunce.site_plan.frame.planned import Audience
 
 
 class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types

@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from qunce.site_plan.planned import PlannedFile
+from qunce.site_plan.frame.planned import PlannedFile
 
 
 def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:

@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from qunce.site_plan.site import Site
+from qunce.site_plan.frame.site import Site
 
 EXTENSION = "qunce"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias, Union
 
-from qunce.site_plan.planned import NavEntry
+from qunce.site_plan.frame.planned import NavEntry
 
 NavItem: TypeAlias = Union[str, "dict[str, str | list[NavItem]]"]
 

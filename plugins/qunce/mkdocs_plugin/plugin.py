@@ -18,12 +18,13 @@ from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.markdown import hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.theme_files import SOURCES, bundle, is_source, lay_over
+from qunce.mkdocs_plugin.theme import lay_over
 from qunce.site_plan.dead_links import HTML_ID
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.frame.site import Site
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.planned import Audience
 from qunce.site_plan.problems import plan_problems
-from qunce.site_plan.site import Site
+from qunce.theme.bundles import SOURCES, bundle
 
 
 class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # - likewise
@@ -57,9 +58,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
-        of_theme = [
-            file for file in files if file.src_dir != config.docs_dir and not is_source(file)
-        ]
+        of_theme = [file for file in files if file.src_dir != config.docs_dir]
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in SOURCES]
         return Files([*of_theme, *bundles, *planned])
 

@@ -9,12 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify_unicode
 
-from qunce.model.library import Library
-from qunce.model.problem import Problem
-from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
-from qunce.reading.inline_links import Link, links_of
-from qunce.reading.markdown_lines import Line, headings_of, parts_of
-from qunce.site_plan.links import (
+from qunce.model.addresses import (
     group_uri,
     person_uri,
     playbook_uri,
@@ -23,7 +18,12 @@ from qunce.site_plan.links import (
     snippet_uri,
     summary_uri,
 )
-from qunce.site_plan.planned import SitePlan
+from qunce.model.library import Library
+from qunce.model.problem import Problem
+from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
+from qunce.reading.markdown.inline_links import Link, links_of
+from qunce.reading.markdown.lines import Line, headings_of, parts_of
+from qunce.site_plan.frame.planned import SitePlan
 
 ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")

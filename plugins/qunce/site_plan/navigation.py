@@ -3,12 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from qunce.model.page import Page
-from qunce.model.placeholder import Subject
-from qunce.model.share import Share
-from qunce.rendering.chinese_dates import month_text
-from qunce.site_plan.group_pages import GROUPS
-from qunce.site_plan.links import (
+from qunce.model.addresses import (
     HOME,
     PLAYBOOKS,
     SCHEDULE,
@@ -26,13 +21,19 @@ from qunce.site_plan.links import (
     snippet_uri,
     summary_uri,
 )
-from qunce.site_plan.people_pages import PEOPLE, shown_people
-from qunce.site_plan.planned import NavEntry
-from qunce.site_plan.playbook_pages import filled_sections
-from qunce.site_plan.series_pages import SERIES
-from qunce.site_plan.site import Site
-from qunce.site_plan.site_calendar import SiteCalendar
-from qunce.site_plan.snippet_chain import in_sending_order
+from qunce.model.page import Page
+from qunce.model.placeholder import Subject
+from qunce.model.share import Share
+from qunce.rendering.text.chinese_dates import month_text
+from qunce.site_plan.community.group_pages import GROUPS
+from qunce.site_plan.community.people_pages import PEOPLE
+from qunce.site_plan.community.series_pages import SERIES
+from qunce.site_plan.frame.parts_played import shown_people
+from qunce.site_plan.frame.planned import NavEntry
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.playbook_pages import filled_sections
+from qunce.site_plan.handbook.snippet_chain import in_sending_order
+from qunce.site_plan.schedule.site_calendar import SiteCalendar
 
 SUBJECT_TITLES = {
     Subject.SHARE: "分享用的",

@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from qunce.model.library import Library
-from qunce.site_plan.authored_pages import assets, authored_pages
-from qunce.site_plan.feeds import feeds
-from qunce.site_plan.group_pages import group_pages
-from qunce.site_plan.home import home_page
+from qunce.site_plan.community.group_pages import group_pages
+from qunce.site_plan.community.people_pages import people_pages
+from qunce.site_plan.community.series_pages import series_pages
+from qunce.site_plan.frame.authored_pages import assets, authored_pages
+from qunce.site_plan.frame.planned import Audience, PlannedFile, SitePlan
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.playbook_pages import playbook_pages
+from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
-from qunce.site_plan.people_pages import people_pages
-from qunce.site_plan.planned import Audience, PlannedFile, SitePlan
-from qunce.site_plan.playbook_pages import playbook_pages
-from qunce.site_plan.schedule import schedule_pages
-from qunce.site_plan.series_pages import series_pages
-from qunce.site_plan.share_page import share_pages
-from qunce.site_plan.site import Site
-from qunce.site_plan.snippet_pages import snippet_pages
-from qunce.site_plan.summary_pages import summary_pages
-from qunce.site_plan.tag_pages import tag_pages
-from qunce.site_plan.today import today_page
+from qunce.site_plan.schedule.feeds import feeds
+from qunce.site_plan.schedule.schedule_pages import schedule_pages
+from qunce.site_plan.shares.share_page import share_pages
+from qunce.site_plan.shares.summary_pages import summary_pages
+from qunce.site_plan.shares.tag_pages import tag_pages
+from qunce.site_plan.today.home import home_page
+from qunce.site_plan.today.today_page import today_page
 
 
 def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SitePlan:

@@ -4,8 +4,8 @@ from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.rules.problems import rule_problems
 from qunce.site_plan.dead_links import dead_links
+from qunce.site_plan.frame.planned import Audience, SitePlan
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.planned import Audience, SitePlan
 
 
 def library_problems(library: Library) -> list[Problem]:

@@ -10,8 +10,8 @@ import click
 from qunce.cli.failures import Failure
 from qunce.cli.project import Project
 from qunce.model.problem import Problem, Severity
-from qunce.reading.atomic_write import write_atomically
-from qunce.reading.wording import did_you_mean, yaml_text
+from qunce.reading.words.wording import did_you_mean, yaml_text
+from qunce.writing.atomic_write import write_atomically
 
 PLAIN = re.compile(
     r"\w(?:[\w ，。、；：！？（）《》“”‘’·—–/+.-]*[\w，。、；：！？（）《》“”‘’+.-])?"

@@ -8,7 +8,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.new.scaffold import GROUP, PERSON, create, length, listed, page, words
 from qunce.cli.param_types import Choice, duration, record_id
 from qunce.cli.project import Project, with_project
-from qunce.rendering.chinese_dates import WEEKDAYS
+from qunce.rendering.text.chinese_dates import WEEKDAYS
 
 
 @click.command(cls=ChineseCommand)

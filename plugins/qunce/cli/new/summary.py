@@ -8,7 +8,7 @@ from qunce.cli.lookup import pick
 from qunce.cli.new.scaffold import create, page
 from qunce.cli.project import Project, with_project
 from qunce.model.share import Permission, Share
-from qunce.rendering.plain_text import first_list
+from qunce.rendering.text.plain_text import first_list
 
 METADATA = {
     "status": "draft",

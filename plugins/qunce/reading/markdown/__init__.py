@@ -1,0 +1,1 @@
+"""The lines of a Markdown body: headings, links, blocks, checklist items."""

@@ -1,0 +1,70 @@
+"""The `///` blocks there are."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from qunce.reading.words.record_kind import RecordKind
+
+
+class Argument(Enum):
+    """What a block takes behind its |."""
+
+    NONE = "不写内容"
+    TEXT = "问题"
+    PLAYBOOK = "手册编号"
+    SNIPPET = "文案编号"
+
+
+@dataclass(frozen=True, slots=True)
+class BlockKind:
+    """One kind of block, with the options its indented lines may set."""
+
+    name: str
+    argument: Argument
+    example: str
+    options: tuple[str, ...] = ()
+    holds_text: bool = False
+
+
+BLOCKS = {
+    kind.name: kind
+    for kind in (
+        BlockKind("calendar", Argument.NONE, "/// calendar"),
+        BlockKind("agenda", Argument.NONE, "/// agenda"),
+        BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
+        BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
+        BlockKind("summaries", Argument.NONE, "/// summaries"),
+        BlockKind("qa", Argument.TEXT, "/// qa | 问题", holds_text=True),
+        BlockKind("stage-map", Argument.NONE, "/// stage-map"),
+        BlockKind("overdue", Argument.NONE, "/// overdue"),
+    )
+}
+
+ENGLISH_NAMES = {
+    "日历": "calendar",
+    "排期": "agenda",
+    "清单": "checklist",
+    "文案": "snippet",
+    "总结": "summaries",
+    "问答": "qa",
+    "问题": "qa",
+    "阶段": "stage-map",
+    "逾期": "overdue",
+}
+
+RECORDS = {Argument.PLAYBOOK: RecordKind.PLAYBOOK, Argument.SNIPPET: RecordKind.SNIPPET}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block as written; the argument is empty when there is none."""
+
+    line: int
+    name: str
+    argument: str
+
+
+def questions_of(blocks: Iterable[Block]) -> Iterator[str]:
+    """The questions of qa blocks, in order."""
+    return (block.argument for block in blocks if block.name == "qa")

@@ -1,0 +1,103 @@
+"""The ledger of a share: what each entry says, and whether it agrees with the status."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from qunce.model.problem_codes import KEY_MISSING, KEY_UNKNOWN, LEDGER_ORDER, LEDGER_STATUS
+from qunce.model.share import Change, ChangeType, ShareStatus, Slot
+from qunce.reading.values.converters import one_of_enum, scalar, text
+from qunce.reading.values.keys import Converter, Values, optional, required
+from qunce.reading.values.times import in_zone, wall_time
+from qunce.reading.words.report import Place
+from qunce.reading.words.spoken_choices import CHANGE_TYPES
+from qunce.reading.yaml.nodes import Node
+
+
+def _as_written(node: Node, place: Place) -> Node | None:
+    """`from` is a time or a place, which only `type` tells."""
+    return None if scalar(node, place) is None else node
+
+
+CHANGE_EXAMPLE = (
+    "{at: 2026-11-30 10:00, type: rescheduled, from: 2026-11-29 20:30, reason: 嘉宾出差}"
+)
+CHANGE_KEYS = (
+    required("at", wall_time, "2026-11-30 10:00"),
+    required("type", one_of_enum(ChangeType, CHANGE_TYPES), "rescheduled"),
+    required("reason", text, "嘉宾出差"),
+    optional("from", _as_written),
+)
+
+FROM_A_TIME = frozenset({ChangeType.RESCHEDULED, ChangeType.POSTPONED})
+
+STANDING = {
+    ChangeType.CANCELLED: ShareStatus.CANCELLED,
+    ChangeType.POSTPONED: ShareStatus.POSTPONED,
+}
+"""What a share is after such an entry; after any other it is on."""
+
+
+def read_change(values: Values, zone: str, place: Place) -> Change | None:
+    """One entry of `changes`; None when something in it is wrong."""
+    kind, at = values["type"], values["at"]
+    if kind is None or at is None or values["reason"] is None:
+        return None
+    moment = in_zone(at, zone, values.line_of("at"), place.key("at"))
+    start = place_left = None
+    if kind in FROM_A_TIME:
+        wall = _from(values, kind, wall_time, "2026-11-29 20:30", place)
+        start = wall and in_zone(wall, zone, values.line_of("from"), place.key("from"))
+    elif kind is ChangeType.RELOCATED:
+        place_left = _from(values, kind, text, "原来的地点", place)
+    elif values.has("from"):
+        what = f"type 是 {kind} 时不写 from"
+        place.wrong(KEY_UNKNOWN, values.line_of("from"), what, "删掉 from")
+    return Change(moment, kind, values["reason"], start, place_left) if moment else None
+
+
+def check_ledger(
+    share: str, values: Values, slot: Slot | None, changes: Sequence[Change], place: Place
+) -> None:
+    """Entries stand in time order, and the last one that counts agrees with the status."""
+    _check_order(values, changes, place)
+    standing = [change.type for change in changes if change.type is not ChangeType.RELOCATED]
+    last = standing[-1] if standing else None
+    told = STANDING.get(last) if last else None
+    status = values["status"]
+    if told and told is not status:
+        what = f"changes 最后说 {last}，status 却是 {status}"
+        hint = f"改成 {told}；又照常举办的，在 changes 里加一项 type: reinstated"
+        place.wrong(LEDGER_STATUS, values.line_of("status"), what, hint)
+    elif status in STANDING.values() and not told:
+        what = f"status 是 {status}，changes 的最后一项却不是"
+        place.wrong(LEDGER_STATUS, values.line_of("status"), what, _how_to(share, status, slot))
+
+
+def _check_order(values: Values, changes: Sequence[Change], place: Place) -> None:
+    for position, (before, after) in enumerate(pairwise(changes), start=2):
+        if after.at < before.at:
+            place.key("changes").item(position).wrong(
+                LEDGER_ORDER,
+                values["changes"][position - 1].line_of("at"),
+                f"at 是 {after.at:%Y-%m-%d %H:%M}，早于上一项",
+                "按 at 从早到晚排",
+            )
+
+
+def _how_to(share: str, status: ShareStatus, slot: Slot | None) -> str:
+    if status is ShareStatus.CANCELLED:
+        return f"先改回 scheduled，再运行 qunce cancel {share} --reason 原因"
+    start = f"{slot.start:%Y-%m-%d %H:%M}" if slot else "原来的 start"
+    return (
+        f"在 changes 里加一项 {{at: 决定延期的时间, type: postponed, from: {start}, reason: 原因}}"
+    )
+
+
+def _from(values: Values, kind: ChangeType, convert: Converter, example: str, place: Place) -> Any:  # noqa: ANN401 - a time or a place
+    node = values["from"]
+    if node is not None:
+        return convert(node, place.key("from"))
+    what = f"type 是 {kind}，没有写 from"
+    place.wrong(KEY_MISSING, values.line_of("type"), what, f"加上 from: {example}")
+    return None

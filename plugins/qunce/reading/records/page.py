@@ -1,0 +1,49 @@
+"""A hand-written page."""
+
+from qunce.model.page import Page
+from qunce.reading.markdown.body import read_body
+from qunce.reading.records.section_order import section_of
+from qunce.reading.values.keys import is_empty
+from qunce.reading.values.lists import ids_of
+from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.report import Place, Report
+from qunce.reading.yaml.front_matter import Source
+from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode
+
+
+def parse_page(source: Source, report: Report, uri: str) -> Page | None:
+    """The page a file describes; None when the report has errors."""
+    outline = read_body(source, report)
+    order = _order(source.header, report) if section_of(uri) else ()
+    if report.has_errors:
+        return None
+    first = next((heading.text for heading in outline.headings if heading.level == 1), None)
+    return Page(
+        path=source.path,
+        uri=uri,
+        title=_words(source.header, "title") or first,
+        front_matter=source.front_matter,
+        items=outline.items,
+        body=source.body,
+        body_line=source.body_line,
+        description=_words(source.header, "description"),
+        order=order,
+    )
+
+
+def _order(header: MapNode, report: Report) -> tuple[str, ...]:
+    node = _value(header, "order")
+    if node is None or is_empty(node):
+        return ()
+    return ids_of(RecordKind.PLAYBOOK)(node, Place(report, "order")) or ()
+
+
+def _words(header: MapNode, name: str) -> str | None:
+    """A key's text; other keys and other shapes are the engine's own affair."""
+    node = _value(header, name)
+    return (node.text.strip() or None) if isinstance(node, ScalarNode) else None
+
+
+def _value(header: MapNode, name: str) -> Node | None:
+    values = {key.text: value for key, value in header.entries if isinstance(key, ScalarNode)}
+    return values.get(name)

@@ -1,0 +1,188 @@
+"""One share's file."""
+
+from datetime import datetime, timedelta
+
+from qunce.model.problem_codes import (
+    END_AND_DURATION,
+    END_BEFORE_START,
+    SHARE_TOO_LONG,
+    SHARE_WITHOUT_TIME,
+    SPEAKERS_EMPTY,
+)
+from qunce.model.settings import Settings
+from qunce.model.share import (
+    DATELESS_STATUSES,
+    Change,
+    Consent,
+    Permission,
+    Share,
+    ShareFormat,
+    ShareStatus,
+    Slot,
+    Visibility,
+)
+from qunce.model.stage import Stage
+from qunce.reading.markdown.body import read_body
+from qunce.reading.records.ledger import CHANGE_EXAMPLE, CHANGE_KEYS, check_ledger, read_change
+from qunce.reading.values.converters import id_of, number, one_of, one_of_enum, text, url
+from qunce.reading.values.keys import Values, a_map, optional, read_map, required
+from qunce.reading.values.lists import ids_of, items_of, texts
+from qunce.reading.values.times import duration, in_zone, later, timezone, wall_time
+from qunce.reading.words import spoken_choices as spoken
+from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.report import Place, Report
+from qunce.reading.yaml.front_matter import Source
+
+DEFAULT_PLAYBOOK = "guest-share"
+LONGEST_SHARE = timedelta(hours=24)
+
+_yes_no = one_of({"yes": Permission.YES, "no": Permission.NO}, spoken.PERMISSIONS)
+_permission = {word: Permission(word) for word in ("yes", "no", "anonymous")}
+
+CONSENT_KEYS = (
+    optional("record", _yes_no, Permission.UNKNOWN),
+    optional("publish_summary", _yes_no, Permission.UNKNOWN),
+    optional("quote_members", one_of(_permission, spoken.PERMISSIONS), Permission.UNKNOWN),
+)
+
+SHARE_KEYS = (
+    required("title", text, "花店怎样把老顾客变成社群"),
+    required("speakers", ids_of(RecordKind.PERSON), "[lin-xia]"),
+    optional("host", id_of(RecordKind.PERSON)),
+    optional("series", id_of(RecordKind.SERIES)),
+    optional("number", number),
+    optional("start", wall_time),
+    optional("end", wall_time),
+    optional("duration", duration),
+    optional("timezone", timezone),
+    required("status", one_of_enum(ShareStatus, spoken.STATUSES), "scheduled"),
+    optional("format", one_of_enum(ShareFormat, spoken.FORMATS), ShareFormat.TEXT),
+    optional("groups", ids_of(RecordKind.GROUP), ()),
+    optional("stage", one_of({stage.value: stage.value for stage in Stage}, spoken.STAGES)),
+    optional("tags", texts, ()),
+    optional("signup", url),
+    optional("meeting", url),
+    optional("place", text),
+    optional("recording", url),
+    optional("slides", url),
+    optional("playbook", id_of(RecordKind.PLAYBOOK)),
+    optional("changes", items_of(a_map(CHANGE_KEYS, CHANGE_EXAMPLE)), ()),
+    optional("updated", wall_time),
+    optional("consent", a_map(CONSENT_KEYS, "{record: yes, publish_summary: yes}")),
+    optional("visibility", one_of_enum(Visibility, spoken.VISIBILITIES), Visibility.PUBLIC),
+)
+
+
+def parse_share(source: Source, report: Report, settings: Settings) -> Share | None:
+    """The share a file describes; None when the report has errors."""
+    place = Place(report, "")
+    values = read_map(source.header, SHARE_KEYS, place)
+    zone = values["timezone"] or settings.timezone
+    slot = _slot(values, zone, place)
+    changes = _changes(values, zone, place)
+    updated = _moment(values, "updated", zone, place)
+    read_body(source, report)
+    _check_speakers(values, place)
+    _refer_to_default_playbook(values, place)
+    if report.has_errors:
+        return None
+    check_ledger(source.id, values, slot, changes, place)
+    if report.has_errors:
+        return None
+    derived = ("start", "end", "duration", "timezone", "changes", "updated", "consent", "playbook")
+    return Share(
+        id=source.id,
+        path=source.path,
+        slot=slot,
+        timezone=zone,
+        changes=changes,
+        updated=updated,
+        consent=Consent(**values["consent"]) if values["consent"] else Consent(),
+        playbook=values["playbook"] or DEFAULT_PLAYBOOK,
+        body=source.body,
+        body_line=source.body_line,
+        **{name: value for name, value in values.items() if name not in derived},
+    )
+
+
+def _slot(values: Values, zone: str, place: Place) -> Slot | None:
+    start = _moment(values, "start", zone, place)
+    if start is None:
+        _check_dateless(values, place)
+        return None
+    end = _end(values, start, zone, place)
+    if end is None:
+        return None
+    _check_length(values, start, end, place)
+    return Slot(start, end)
+
+
+def _check_length(values: Values, start: datetime, end: datetime, place: Place) -> None:
+    name = "end" if values.has("end") else "duration"
+    key, line = place.key(name), values.line_of(name)
+    if later(start, LONGEST_SHARE) < end:
+        hint = "检查日期；几天的活动拆成几场分享"
+        key.wrong(SHARE_TOO_LONG, line, "从开始算超过 24 小时", hint)
+    elif end <= start:
+        what = "和开始是同一时刻" if end == start else f"早于开始 {start:%Y-%m-%d %H:%M}"
+        hint = "检查日期和钟点；过了零点的结束写第二天的日期"
+        key.wrong(END_BEFORE_START, line, what, hint)
+
+
+def _end(values: Values, start: datetime, zone: str, place: Place) -> datetime | None:
+    if values.has("end") and values.has("duration"):
+        hint = "删掉 duration 这一行，或者删掉 end"
+        place.wrong(END_AND_DURATION, values.line_of("duration"), "end 和 duration 都写了", hint)
+        return None
+    if values["duration"] is not None:
+        return later(start, values["duration"])
+    if not values.has("end") and not values.has("duration"):
+        hint = "在 start 下面加一行 duration: 90m，或者写 end"
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("start"), "有开始，没有结束", hint)
+    return _moment(values, "end", zone, place)
+
+
+def _check_dateless(values: Values, place: Place) -> None:
+    status = values["status"]
+    if values.has("start") or status is None:
+        return
+    if status not in DATELESS_STATUSES:
+        what = f"status 是 {status}，却没有 start"
+        hint = "加一行 start: 2026-12-06 20:30；时间没定就把 status 改成 invited"
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("status"), what, hint)
+    elif values.has("end"):
+        what = "有结束，没有开始"
+        hint = "在 end 上面加一行 start: 2026-12-06 20:30，或者删掉 end"
+        place.wrong(SHARE_WITHOUT_TIME, values.line_of("end"), what, hint)
+
+
+def _moment(values: Values, name: str, zone: str, place: Place) -> datetime | None:
+    if values[name] is None:
+        return None
+    return in_zone(values[name], zone, values.line_of(name), place.key(name))
+
+
+def _changes(values: Values, zone: str, place: Place) -> tuple[Change, ...]:
+    entries = values["changes"] or ()
+    return tuple(
+        change
+        for position, entry in enumerate(entries, start=1)
+        if entry and (change := read_change(entry, zone, place.key("changes").item(position)))
+    )
+
+
+def _check_speakers(values: Values, place: Place) -> None:
+    if values["speakers"] == () and values["status"] not in (ShareStatus.IDEA, None):
+        place.key("speakers").wrong(
+            SPEAKERS_EMPTY,
+            values.line_of("speakers"),
+            "没有嘉宾",
+            "写上嘉宾的编号，例如 speakers: [lin-xia]；还没找人就把 status 改成 idea",
+        )
+
+
+def _refer_to_default_playbook(values: Values, place: Place) -> None:
+    if not values.has("playbook"):
+        place.key("playbook").refer(
+            values.line_of("playbook"), RecordKind.PLAYBOOK, DEFAULT_PLAYBOOK
+        )

@@ -1,0 +1,84 @@
+"""The summary beside a share."""
+
+from qunce.model.problem_codes import (
+    CORRECTION_MISSING,
+    SUMMARY_NOT_ALLOWED,
+    SUMMARY_NOT_APPROVED,
+    TAKEAWAY_COUNT,
+)
+from qunce.model.share import Permission, Share
+from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
+from qunce.reading.markdown.blocks import questions_of
+from qunce.reading.markdown.body import read_body
+from qunce.reading.values.converters import one_of_enum, text
+from qunce.reading.values.keys import Values, a_map, optional, read_map, required
+from qunce.reading.values.lists import ids_of, items_of, texts
+from qunce.reading.values.times import a_date
+from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.report import Place, Report
+from qunce.reading.words.spoken_choices import SUMMARY_STATUSES
+from qunce.reading.yaml.front_matter import Source
+
+FEWEST_TAKEAWAYS, MOST_TAKEAWAYS = 3, 5
+
+CORRECTION_KEYS = (
+    required("at", a_date, "2026-12-20"),
+    required("text", text, "第二段的人数改为 120"),
+)
+
+SUMMARY_KEYS = (
+    required("status", one_of_enum(SummaryStatus, SUMMARY_STATUSES), "draft"),
+    optional("authors", ids_of(RecordKind.PERSON), ()),
+    optional("takeaways", texts, ()),
+    optional("speaker_approved", a_date),
+    optional("corrections", items_of(a_map(CORRECTION_KEYS, "{at: 2026-12-20, text: …}")), ()),
+)
+
+
+def parse_summary(source: Source, report: Report) -> Summary | None:
+    """The summary a file describes; None when the report has errors."""
+    values = read_map(source.header, SUMMARY_KEYS, Place(report, ""))
+    outline = read_body(source, report)
+    if values["status"] in READABLE_STATUSES:
+        _check_publishable(values, report)
+    if report.has_errors:
+        return None
+    return Summary(
+        share=source.id,
+        path=source.path,
+        status=values["status"],
+        authors=values["authors"],
+        takeaways=values["takeaways"],
+        speaker_approved=values["speaker_approved"],
+        corrections=tuple(Correction(**correction) for correction in values["corrections"]),
+        questions=tuple(questions_of(outline.blocks)),
+        body=source.body,
+        body_line=source.body_line,
+    )
+
+
+def check_allowed(summary: Summary, line: int, share: Share, report: Report) -> None:
+    """A summary is not published against the speaker's word."""
+    if summary.is_public and share.consent.publish_summary is Permission.NO:
+        what = f"status 是 {summary.status}，但分享里写着 publish_summary: no"
+        hint = "改成 draft 或 withdrawn；嘉宾后来同意了，就改分享的 consent"
+        report.add(SUMMARY_NOT_ALLOWED, line, what, hint)
+
+
+def _check_publishable(values: Values, report: Report) -> None:
+    status, line = values["status"], values.line_of("status")
+    if not values.has("speaker_approved"):
+        what = f"status 是 {status}，却没有 speaker_approved"
+        hint = "嘉宾看过同意后写 speaker_approved: 2026-12-08；还没同意就改成 review"
+        report.add(SUMMARY_NOT_APPROVED, line, what, hint)
+    count = len(values["takeaways"] or ())
+    if not FEWEST_TAKEAWAYS <= count <= MOST_TAKEAWAYS:
+        what = f"takeaways：发布时要有 3 到 5 条，现在有 {count} 条"
+        hint = (
+            f"再补 {FEWEST_TAKEAWAYS - count} 条" if count < FEWEST_TAKEAWAYS else "并到 5 条以内"
+        )
+        report.add(TAKEAWAY_COUNT, values.line_of("takeaways"), what, hint)
+    if status is SummaryStatus.CORRECTED and not values["corrections"]:
+        what = "status 是 corrected，却没有 corrections"
+        hint = "加上 corrections: [{at: 2026-12-20, text: 改了什么}]"
+        report.add(CORRECTION_MISSING, line, what, hint)

@@ -1,0 +1,77 @@
+"""From a YAML node to a list of values."""
+
+import re
+from typing import Any
+
+from qunce.model.problem_codes import FULLWIDTH_PUNCTUATION, VALUE_DUPLICATE, WRONG_TYPE
+from qunce.reading.values.converters import QUOTES, id_of, text
+from qunce.reading.values.keys import Converter
+from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.report import Place
+from qunce.reading.words.wording import quoted
+from qunce.reading.yaml.nodes import ListNode, Node, ScalarNode
+
+FULLWIDTH_COMMAS = re.compile(r"[，、；]")
+COMMAS = re.compile(r"[，、；,;]")
+BRACKETS = "［］【】[]（）()"
+
+
+def items_of(convert_item: Converter) -> Converter:
+    """A list, each item converted; a doubled item is reported."""
+
+    def convert(node: Node, place: Place) -> tuple[Any, ...] | None:
+        if not isinstance(node, ListNode):
+            _not_a_list(node, place)
+            return None
+        values: list[Any] = []
+        for position, item in enumerate(node.items, start=1):
+            if not _is_glued(item, node, place):
+                values.append(_item(item, place.item(position), convert_item, values))
+        return tuple(values)
+
+    return convert
+
+
+def ids_of(kind: RecordKind) -> Converter:
+    """A list of ids of other records."""
+    return items_of(id_of(kind))
+
+
+texts = items_of(text)
+
+
+def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type
+    if isinstance(node, ScalarNode) and not node.text.strip():
+        place.wrong(WRONG_TYPE, node.line, "是空的", "写上这一项，或者删掉它")
+        return None
+    value = convert(node, place)
+    if value is not None and value in before:
+        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))}重复了", "删掉这一项")
+    return value
+
+
+def _not_a_list(node: Node, place: Place) -> None:
+    if not isinstance(node, ScalarNode):
+        place.wrong(WRONG_TYPE, node.line, "要写列表", "写成 [第一项, 第二项]")
+        return
+    inner = node.text.strip(BRACKETS)
+    parts = [part.strip(QUOTES + " ") for part in COMMAS.split(inner)]
+    mended = ", ".join(part for part in parts if part)
+    what = f"要写列表，{quoted(node.text)}没有方括号"
+    place.wrong(WRONG_TYPE, node.line, what, f"写成 [{mended}]")
+
+
+def _is_glued(item: Node, parent: ListNode, place: Place) -> bool:
+    """In `[a，b]` YAML sees a single item; in `[“a”, b]` the quotes are part of it."""
+    if not (parent.flow and isinstance(item, ScalarNode) and item.plain and item.text):
+        return False
+    words = item.text
+    if FULLWIDTH_COMMAS.search(words):
+        mended = ", ".join(part.strip() for part in FULLWIDTH_COMMAS.split(words))
+        what, hint = "之间要用半角逗号", f"写成 {mended}；要保留原来的标点就给这一项加引号"
+    elif words[0] in "“‘「" and words[-1] in "”’」":
+        what, hint = "用了全角引号", f"写成 {words[1:-1]}"
+    else:
+        return False
+    place.wrong(FULLWIDTH_PUNCTUATION, item.line, f"{quoted(words)}{what}", hint)
+    return True

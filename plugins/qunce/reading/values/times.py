@@ -1,0 +1,175 @@
+"""From a YAML node to a moment: wall times, dates, clocks, durations, weekdays, zones.
+
+A wall time has no zone until `in_zone` gives it the record's.
+"""
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from qunce.model.problem_codes import (
+    BAD_CLOCK,
+    BAD_DATE,
+    BAD_DATE_TIME,
+    BAD_DURATION,
+    BAD_TIMEZONE,
+    TIME_NOT_THERE,
+)
+from qunce.reading.values.converters import one_of, scalar
+from qunce.reading.words.report import Place
+from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint, zone_guess
+from qunce.reading.words.wording import did_you_mean, quoted
+from qunce.reading.yaml.nodes import Node
+
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+WALL_TIME = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})", re.ASCII)
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+CLOCK = re.compile(r"\d{2}:\d{2}", re.ASCII)
+DURATION = re.compile(r"(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?", re.ASCII)
+DAYS = re.compile(r"(\d{1,4})d", re.ASCII)
+WEEKDAYS = {f"周{name}": day for day, name in enumerate("一二三四五六日")}
+OTHER_WEEKDAYS = (
+    {f"星期{name}": f"周{name}" for name in "一二三四五六日"}
+    | {f"礼拜{name}": f"周{name}" for name in "一二三四五六"}
+    | {"周天": "周日", "星期天": "周日", "礼拜天": "周日", "周末": "周六"}
+    | {f"周{number}": f"周{name}" for number, name in enumerate("一二三四五六日", start=1)}
+)
+
+weekday = one_of(WEEKDAYS, OTHER_WEEKDAYS)
+
+
+def wall_time(node: Node, place: Place) -> datetime | None:
+    """`2026-12-06 20:30`, without a zone."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    match = WALL_TIME.fullmatch(words)
+    day, clock = (_date(match[1]), _clock(match[2])) if match else (None, None)
+    if day and clock:
+        return datetime.combine(day, clock)
+    what, hint = date_time_hint(words)
+    place.wrong(BAD_DATE_TIME, node.line, what, hint)
+    return None
+
+
+def a_date(node: Node, place: Place) -> date | None:
+    """`2026-12-06`."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    day = _date(words) if DATE.fullmatch(words) else None
+    if day is None:
+        what, hint = date_hint(words)
+        place.wrong(BAD_DATE, node.line, what, hint)
+    return day
+
+
+def clock(node: Node, place: Place) -> time | None:
+    """`20:30`."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    found = _clock(words) if CLOCK.fullmatch(words) else None
+    if found is None:
+        digits = re.match(r"(\d{1,2})[:点时.](\d{2})", unicodedata.normalize("NFKC", words))
+        guess = f"{int(digits[1]):02}:{digits[2]}" if digits else ""
+        hint = f"写成 {guess}" if CLOCK.fullmatch(guess) and _clock(guess) else "写成 20:30 的样子"
+        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", hint)
+    return found
+
+
+def duration(node: Node, place: Place) -> timedelta | None:
+    """`90m`, `2h`, `1h30m`."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    match = DURATION.fullmatch(words)
+    span = timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0)) if match else None
+    if span:
+        return span
+    what = "时长是 0" if match and words else f"看不懂{quoted(words)}"
+    place.wrong(BAD_DURATION, node.line, what, duration_hint(words))
+    return None
+
+
+def days(node: Node, place: Place) -> timedelta | None:
+    """`180d`."""
+    words = scalar(node, place)
+    if words is None:
+        return None
+    match = DAYS.fullmatch(words)
+    if match and int(match[1]):
+        return timedelta(days=int(match[1]))
+    digits = re.search(r"[1-9]\d{0,3}", words, re.ASCII)
+    hint = f"写成 {digits[0]}d" if digits else "写成 180d，表示 180 天"
+    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", hint)
+    return None
+
+
+def timezone(node: Node, place: Place) -> str | None:
+    """An IANA zone name."""
+    words = scalar(node, place)
+    if words is None or is_zone(words):
+        return words
+    guess = zone_guess(words) or did_you_mean(words, _zones())
+    hint = f"写成 {guess}" if guess else "写 IANA 名称，北京时间是 Asia/Shanghai"
+    what = "指好几个时区" if words == "CST" else "不是 IANA 时区"
+    place.wrong(BAD_TIMEZONE, node.line, f"{quoted(words)}{what}", hint)
+    return None
+
+
+def is_zone(name: str) -> bool:
+    """Whether it names one zone for sure: `Asia/Shanghai` and `UTC` do, `EST` does not."""
+    if not _is_unambiguous(name):
+        return False
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def in_zone(wall: datetime, zone: str, line: int, place: Place) -> datetime | None:
+    """The moment a wall time names in a zone; where the clock passes it twice, the first."""
+    moment = wall.replace(tzinfo=ZoneInfo(zone))
+    as_shown = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    if as_shown.replace(tzinfo=None) == wall:
+        return moment
+    place.wrong(
+        TIME_NOT_THERE,
+        line,
+        f"{zone} 那天的钟拨快，没有 {wall:%H:%M} 这一刻",
+        f"写成 {as_shown:%Y-%m-%d %H:%M}",
+    )
+    return None
+
+
+def later(moment: datetime, span: timedelta) -> datetime:
+    """The moment that much time later, in the same zone, across any change of its clock."""
+    return (moment.astimezone(UTC) + span).astimezone(moment.tzinfo)
+
+
+def _date(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _clock(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(filter(_is_unambiguous, available_timezones()))
+
+
+def _is_unambiguous(name: str) -> bool:
+    return "/" in name or name == "UTC"

@@ -1,0 +1,1 @@
+"""Words for authors and their spellings: names of kinds, guesses, invisible characters."""

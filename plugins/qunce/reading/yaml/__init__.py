@@ -1,0 +1,1 @@
+"""YAML as text with line numbers, and what authors get wrong in it."""

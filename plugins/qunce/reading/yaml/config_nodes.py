@@ -1,0 +1,45 @@
+"""Values of mkdocs.yml as MkDocs' own loader has them, as far as we look at them."""
+
+import os
+
+from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+
+NULLS = frozenset({"", "~", "null"})
+
+
+def child(node: Node | None, name: str) -> Node | None:
+    """The value below a key, `!ENV` resolved; the last one where the key stands twice."""
+    found = [
+        value
+        for key, value in (node.entries if isinstance(node, MapNode) else [])
+        if isinstance(key, ScalarNode) and key.text == name
+    ]
+    return resolved(found[-1]) if found else None
+
+
+def text_of(node: Node | None, name: str) -> str:
+    """The text below a key, "" when there is none."""
+    found = child(node, name)
+    return found.text if isinstance(found, ScalarNode) else ""
+
+
+def line_of(node: Node, name: str) -> int:
+    """The line of a key's value; where it is left out, the map's own."""
+    found = child(node, name)
+    return found.line if found else node.line
+
+
+def resolved(node: Node) -> Node:
+    """The node with `!ENV NAME` and `!ENV [NAME, …, default]` looked up, and null as empty."""
+    if node.tag == "!ENV":
+        return ScalarNode(node.line, _from_environment(node))
+    if isinstance(node, ScalarNode) and node.plain and node.text in NULLS:
+        return ScalarNode(node.line, "")
+    return node
+
+
+def _from_environment(node: Node) -> str:
+    nodes = node.items if isinstance(node, ListNode) else [node]
+    words = [item.text for item in nodes if isinstance(item, ScalarNode)]
+    names, default = (words[:-1], words[-1]) if len(words) > 1 else (words, "")
+    return next((os.environ[name] for name in names if name in os.environ), default)

@@ -1,0 +1,94 @@
+"""One share as a VEVENT: one UID for life, whatever becomes of its title and its time."""
+
+from datetime import UTC, datetime
+
+from icalendar import Event
+
+from qunce.model.library import Library
+from qunce.model.share import ChangeType, Share, ShareStatus, Slot
+from qunce.rendering.text.plain_text import plain_text
+from qunce.rendering.text.values import share_values
+
+STATUSES = {
+    ShareStatus.SCHEDULED: "CONFIRMED",
+    ShareStatus.POSTPONED: "CANCELLED",
+    ShareStatus.CANCELLED: "CANCELLED",
+}
+"""RFC 5545 §3.8.1.11; what is not announced yet is TENTATIVE."""
+SUMMARY_MARKS = {ShareStatus.POSTPONED: "【已延期】", ShareStatus.CANCELLED: "【已取消】"}
+"""Many calendar programs do not show STATUS."""
+
+
+def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> Event:
+    """A postponed or cancelled share stays at the slot it had.
+
+    No attendee, organizer, position or alarm: a feed is read by strangers.
+    """
+    values = share_values(library, share, reference_year=slot.start.year)
+    modified = share.last_modified(as_of).astimezone(UTC)
+    series = [values["系列"]] if values["系列"] else []
+    event = Event()
+    event.add("UID", f"{share.id}@{library.settings.site_key}")
+    # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
+    event.add("DTSTAMP", modified)
+    event.add("LAST-MODIFIED", modified)
+    event.add("SEQUENCE", share.sequence)
+    start, end = _unambiguous(slot)
+    event.add("DTSTART", start)
+    event.add("DTEND", end)
+    event.add("SUMMARY", SUMMARY_MARKS.get(share.status, "") + share.title)
+    event.add("STATUS", STATUSES.get(share.status, "TENTATIVE"))
+    event.add("DESCRIPTION", _description(share, values))
+    if place := values["地点"] or values["会议链接"] or values["群"]:
+        event.add("LOCATION", place)
+    if categories := [*series, *share.tags]:
+        event.add("CATEGORIES", categories)
+    if values["分享链接"]:
+        event.add("URL", values["分享链接"])
+    return event
+
+
+def _unambiguous(slot: Slot) -> tuple[datetime, datetime]:
+    """An hour that the clocks run through twice means its first run (RFC 5545 §3.3.5).
+
+    A slot that touches the second run is told in UTC, both ends: programs err over two zones.
+    """
+    if slot.start.fold or slot.end.fold:
+        return slot.start.astimezone(UTC), slot.end.astimezone(UTC)
+    return slot.start, slot.end
+
+
+def _description(share: Share, values: dict[str, str]) -> str:
+    facts = {
+        "嘉宾": values["嘉宾"],
+        "主持": values["主持"],
+        "形式": values["形式"],
+        "群": values["群"],
+        "地点": values["地点"],
+        "报名": values["报名链接"],
+        "会议": values["会议链接"],
+    }
+    blocks = (
+        _change_text(share, values),
+        "\n".join(f"{label}：{value}" for label, value in facts.items() if value),
+        plain_text(share.body),
+        f"详情：{values['分享链接']}" if values["分享链接"] else "",
+    )
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _change_text(share: Share, values: dict[str, str]) -> str:
+    change = share.last_change
+    if not change:
+        return ""
+    match change.type:
+        case ChangeType.RESCHEDULED:
+            return f"改期：原定 {values['原时间']}，{change.reason}"
+        case ChangeType.RELOCATED:
+            return f"换地方：{change.reason}"
+        case ChangeType.POSTPONED:
+            return f"延期，新的时间另行通知：{change.reason}"
+        case ChangeType.CANCELLED:
+            return f"取消：{change.reason}"
+        case ChangeType.REINSTATED:
+            return f"恢复举行：{change.reason}"

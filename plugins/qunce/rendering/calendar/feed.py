@@ -1,0 +1,84 @@
+"""Shares as an iCalendar feed (RFC 5545, RFC 7986), byte for byte the same at every build.
+
+Single VEVENTs, also for a series: programs disagree about overridden recurrences. No METHOD:
+with PUBLISH a feed would have to name an ORGANIZER.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from icalendar import Calendar, Timezone, vDatetime
+
+from qunce.model.library import Library
+from qunce.model.share import Share, Slot
+from qunce.rendering.calendar.event import share_event
+from qunce.rendering.calendar.zones import zone_component
+
+PRODID = "-//Qunce//Qunce//ZH"
+REFRESH_HOURS = 6
+OFF_FOR = timedelta(days=90)
+"""How long after its end a share that is off stays in a feed, so that every subscriber sees it."""
+
+
+def feed_ics(
+    library: Library, shares: Iterable[Share], *, name: str, path: str, as_of: datetime
+) -> bytes:
+    """The feed of these shares, earliest first; `path` is where it stands on the site.
+
+    Shares without a slot have no event; shares that are off leave 90 days after their end.
+    """
+    listed = [share for share in shares if not _is_forgotten(share, as_of)]
+    return _calendar(library, listed, name, path, as_of)
+
+
+def share_ics(library: Library, share: Share, *, as_of: datetime) -> bytes:
+    """A calendar of one share, also when it was called off long ago."""
+    return _calendar(library, [share], share.title, f"shares/{share.id}/share.ics", as_of)
+
+
+def _is_forgotten(share: Share, as_of: datetime) -> bool:
+    return share.is_off and share.slot is not None and as_of - share.slot.end > OFF_FOR
+
+
+def _calendar(
+    library: Library, shares: Iterable[Share], name: str, path: str, as_of: datetime
+) -> bytes:
+    booked = sorted(
+        ((share.slot, share) for share in shares if share.slot),
+        key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
+    )
+    calendar = _empty_calendar(library, name, path)
+    # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
+    for zone in _zones(booked) or [zone_component(library.settings.timezone, as_of, as_of)]:
+        calendar.add_component(zone)
+    for slot, share in booked:
+        calendar.add_component(share_event(library, share, slot, as_of))
+    return bytes(calendar.to_ical())
+
+
+def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
+    """NAME, SOURCE, URL and REFRESH-INTERVAL are RFC 7986; the X- properties are older spellings."""
+    calendar = Calendar()
+    calendar.add("PRODID", PRODID)
+    calendar.add("VERSION", "2.0")
+    calendar.add("NAME", name)
+    calendar.add("X-WR-CALNAME", name)
+    refresh = timedelta(hours=REFRESH_HOURS)
+    calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", f"PT{REFRESH_HOURS}H")
+    if site_url := library.settings.site_url:
+        calendar.add("URL", f"{site_url}shares/")
+        calendar.add("SOURCE", f"{site_url}{path}", parameters={"VALUE": "URI"})
+    return calendar
+
+
+def _zones(booked: Iterable[tuple[Slot, Share]]) -> list[Timezone]:
+    """The rules of every zone that an event names; times in UTC name none."""
+    moments: dict[str, list[datetime]] = defaultdict(list)
+    for slot, _ in booked:
+        if zone := vDatetime(slot.start).params.get("TZID"):
+            moments[zone] += [slot.start, slot.end]
+    return [
+        zone_component(zone, min(moments[zone]), max(moments[zone])) for zone in sorted(moments)
+    ]

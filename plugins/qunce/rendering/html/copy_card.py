@@ -1,0 +1,62 @@
+"""A card with one text to copy, in a wording per channel."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from qunce.rendering.html.fragment import html_fragment
+from qunce.rendering.text.announcement import Announcement
+
+
+def copy_card(
+    title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
+) -> Markup:
+    """An open card: title, when or where it is sent (`note`), a tab per channel, 复制.
+
+    `anchor` is unique on the page and starts the ids inside; `edit_url` is the fill-in page.
+    """
+    return html_fragment(
+        "copy_card.html",
+        title=title,
+        anchor=anchor,
+        note=note,
+        panels=_panels(announcements),
+        edit_url=edit_url,
+    )
+
+
+def folded_copy_card(
+    title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
+) -> Markup:
+    """The same card with its texts folded away: for a page that lists many.
+
+    The anchor stands inside the fold, so that a link to it opens the card.
+    """
+    return html_fragment(
+        "folded_copy_card.html",
+        title=title,
+        anchor=anchor,
+        note=note,
+        panels=_panels(announcements),
+        edit_url=edit_url,
+    )
+
+
+def count_text(announcement: Announcement) -> str:
+    """How long it is against its channel's limit: `132 / 2000 字`, `41 字`."""
+    limit = announcement.channel.limit
+    if limit is None:
+        return f"{announcement.weight} 字"
+    over = announcement.weight - limit
+    excess = f"，超出 {over} 字" if over > 0 else ""
+    return f"{announcement.weight} / {limit} 字{excess}"
+
+
+def blanks_text(announcement: Announcement) -> str:
+    """What a person still has to fill in, or nothing: `还差 2 项：报名链接、名额`."""
+    blanks = announcement.blanks
+    return f"还差 {len(blanks)} 项：{'、'.join(blanks)}" if blanks else ""
+
+
+def _panels(announcements: Sequence[Announcement]) -> list[tuple[Announcement, str, str]]:
+    return [(text, count_text(text), blanks_text(text)) for text in announcements]

@@ -1,0 +1,85 @@
+"""The fill-in page of a snippet: blanks on the left, what comes out on the right.
+
+The page as built holds every text with its blanks shown; the script fills them as one types.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from qunce.model.placeholder import PLACEHOLDERS, SPELLING, Placeholder, Subject
+from qunce.model.snippet import Field, FieldType, Snippet
+from qunce.rendering.html.copy_card import blanks_text, count_text
+from qunce.rendering.html.fragment import html_fragment, json_for_script
+from qunce.rendering.text.announcement import announcements
+
+SUBJECT_QUESTIONS = {
+    Subject.SHARE: "哪一场",
+    Subject.GROUP: "哪个群",
+    Subject.PERSON: "哪一位",
+    Subject.SERIES: "哪个系列",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A record whose data can fill the blanks: group, person or series."""
+
+    id: str
+    title: str
+    values: Mapping[str, str]
+
+
+def snippet_form(snippet: Snippet, records: Sequence[Choice]) -> Markup:
+    """The whole form with its preview; shares are not among `records`, the script brings them."""
+    known = [_as_field(word) for word in _words_used(snippet)]
+    return html_fragment(
+        "snippet_form.html",
+        snippet=snippet,
+        question=SUBJECT_QUESTIONS.get(snippet.subject),
+        is_for_share=snippet.subject is Subject.SHARE,
+        is_for_group=any(text.channel.is_group for text in snippet.texts),
+        records=records,
+        required=[field for field in snippet.fields if field.required],
+        optional=[field for field in snippet.fields if not field.required],
+        known=known,
+        panels=[(text, count_text(text), blanks_text(text)) for text in announcements(snippet, {})],
+        data=json_for_script(_data(snippet, records)),
+    )
+
+
+def _words_used(snippet: Snippet) -> list[Placeholder]:
+    """The words of the vocabulary that stand in some text."""
+    used = {name for text in snippet.texts for name in SPELLING.findall(text.text)}
+    return [word for word in PLACEHOLDERS[snippet.subject] if word.name in used]
+
+
+def _as_field(word: Placeholder) -> Field:
+    return Field(word.name, word.name, _type(word), word.required, "", "", ())
+
+
+def _type(word: Placeholder) -> FieldType:
+    if word.has_lines:
+        return FieldType.TEXTAREA
+    return FieldType.URL if word.name.endswith("链接") else FieldType.TEXT
+
+
+def _data(snippet: Snippet, records: Sequence[Choice]) -> str:
+    data = {
+        "placeholders": [
+            {"name": word.name, "required": word.required} for word in snippet.placeholders
+        ],
+        "texts": [
+            {
+                "channel": text.channel.name,
+                "unit": text.channel.unit,
+                "limit": text.channel.limit,
+                "text": text.text,
+            }
+            for text in snippet.texts
+        ],
+        "values": {record.id: dict(record.values) for record in records},
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,39 @@
+"""Parts of a summary's page that are not its author's prose."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from qunce.model.summary import Correction
+from qunce.rendering.html.fragment import html_fragment
+from qunce.rendering.html.ref import Ref
+from qunce.rendering.text.chinese_dates import day_text
+
+COUNTS = ("", "一", "两", "三", "四", "五")
+
+
+def summary_head(
+    *, speakers: Sequence[Ref], authors: Sequence[Ref], minutes: int, takeaways: Sequence[str]
+) -> Markup:
+    """Who spoke, who wrote, how long it takes to read (`minutes`), then what to take away."""
+    count = COUNTS[len(takeaways)] if len(takeaways) < len(COUNTS) else str(len(takeaways))
+    return html_fragment(
+        "summary_head.html",
+        credits=[
+            (people, part) for people, part in ((speakers, "分享"), (authors, "整理")) if people
+        ],
+        minutes=minutes,
+        takeaways=takeaways,
+        count=count,
+    )
+
+
+def corrections_html(corrections: Sequence[Correction], reference_year: int) -> Markup:
+    """What was put right after publication, each with its day."""
+    dated = [(entry, day_text(entry.at, reference_year)) for entry in corrections]
+    return html_fragment("corrections.html", corrections=dated)
+
+
+def neighbours_html(earlier: Ref | None, later: Ref | None) -> Markup:
+    """The summaries before and after, or nothing."""
+    return html_fragment("neighbours.html", earlier=earlier, later=later)

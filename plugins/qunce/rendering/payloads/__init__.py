@@ -1,0 +1,1 @@
+"""What scripts and search engines read: JSON inside a page or a script file."""

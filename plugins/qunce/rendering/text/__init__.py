@@ -1,0 +1,1 @@
+"""Plain text: Chinese dates, values of placeholders, announcements."""

@@ -1,0 +1,90 @@
+"""Groups: where shares are held, and who looks after them."""
+
+from collections.abc import Iterator
+
+from qunce.model.addresses import group_uri, person_uri, relative_url, section_uri, series_uri
+from qunce.model.people import PLATFORM_TITLES, Group
+from qunce.model.stage import SECTIONS
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Fact, Ref
+from qunce.rendering.html.share import facts_html
+from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.page_source import page_source, repeating_heading
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import GROUP
+from qunce.site_plan.frame.share_lines import names, share_line
+from qunce.site_plan.frame.site import Site
+
+GROUPS = "groups/index.md"
+SECTION_TITLES = {section.id: section.title for section in SECTIONS}
+
+
+def group_pages(site: Site) -> Iterator[PlannedFile]:
+    """The index of groups and a page for each."""
+    groups = site.library.groups.values()
+    yield index_page(
+        site,
+        GROUPS,
+        link_list(_line(site, group, GROUPS) for group in groups),
+        title="群",
+        lead=f"分享在这 {len(groups)} 个群里办。",
+        key="index/groups",
+    )
+    yield from (_page(site, group) for group in groups)
+
+
+def _line(site: Site, group: Group, from_uri: str) -> Line:
+    about = "，".join(_about(group))
+    admins = f"管理：{names(site, group.admins)}" if group.admins else ""
+    return Line(group.title, relative_url(from_uri, group_uri(group.id)), about=(about, admins))
+
+
+def _about(group: Group) -> list[str]:
+    members = [f"{group.members} 人"] if group.members else []
+    return [f"{PLATFORM_TITLES[group.platform]}群", *members]
+
+
+def _page(site: Site, group: Group) -> PlannedFile:
+    uri = group_uri(group.id)
+    front_matter = {
+        "title": group.title,
+        "description": "，".join([group.title, *_about(group)]),
+        "qunce_page": f"group/{group.id}",
+        "search": GROUP,
+    }
+    source = page_source(
+        front_matter,
+        page_head(group.title, notes=[Ref(words) for words in _about(group)]),
+        facts_html(_facts(site, group, uri)),
+        group.body.strip(),
+        *_shares(site, group, uri),
+    )
+    return PlannedFile(uri, content=source, edit=group.path)
+
+
+def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
+    admins = (
+        Ref(site.library.people[admin].title, relative_url(uri, person_uri(admin)))
+        for admin in group.admins
+    )
+    series = (
+        Ref(series.title, relative_url(uri, series_uri(series.id)))
+        for series in site.library.series.values()
+        if group.id in series.groups
+    )
+    facts = [Fact("管理", tuple(admins)), Fact("系列", tuple(series))]
+    if group.stage:
+        facts.append(Fact("阶段", (_stage(site, group.stage, uri),)))
+    return [fact for fact in facts if fact.refs]
+
+
+def _stage(site: Site, stage: str, uri: str) -> Ref:
+    has_page = bool(site.library.playbooks_in(stage))
+    return Ref(SECTION_TITLES[stage], relative_url(uri, section_uri(stage)) if has_page else None)
+
+
+def _shares(site: Site, group: Group, uri: str) -> Iterator[str]:
+    if shares := site.shares_in_group(group.id):
+        yield repeating_heading("在这个群的分享", "shares")
+        yield link_list(share_line(site, share, uri) for share in reversed(shares))

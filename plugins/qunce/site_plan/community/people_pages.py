@@ -1,0 +1,105 @@
+"""People: speakers, hosts, authors and admins, with all they take part in."""
+
+from collections.abc import Iterator
+
+from qunce.model.addresses import group_uri, person_uri, relative_url, series_uri
+from qunce.model.people import Person
+from qunce.model.share import Share
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Fact, Ref, outside_ref
+from qunce.rendering.html.share import facts_html
+from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.page_source import page_source, repeating_heading
+from qunce.site_plan.frame.parts_played import (
+    groups_run_by,
+    series_hosted_by,
+    shown_people,
+    summaries_by,
+)
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import PERSON
+from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.summary_pages import summary_list
+
+PEOPLE = "people/index.md"
+
+
+def people_pages(site: Site) -> Iterator[PlannedFile]:
+    """The index of people and a page for each this audience meets."""
+    people = shown_people(site)
+    yield index_page(
+        site,
+        PEOPLE,
+        link_list(_line(person, PEOPLE) for person in people),
+        title="嘉宾和主持",
+        lead=f"讲过、要讲和主持分享的人，共 {len(people)} 位。",
+        key="index/people",
+    )
+    yield from (_page(site, person) for person in people)
+
+
+def _line(person: Person, from_uri: str) -> Line:
+    about = "，".join(filter(None, (person.role, person.organization)))
+    url = relative_url(from_uri, person_uri(person.id))
+    return Line(person.title, url, about=(about, person.bio or ""))
+
+
+def _page(site: Site, person: Person) -> PlannedFile:
+    uri = person_uri(person.id)
+    about = [words for words in (person.role, person.organization) if words]
+    front_matter = {
+        "title": person.title,
+        "description": person.bio or "，".join([person.title, *about]),
+        "qunce_page": f"person/{person.id}",
+        "search": PERSON,
+    }
+    source = page_source(
+        front_matter,
+        page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
+        facts_html(_facts(site, person, uri)),
+        person.body.strip(),
+        *_shares(site, person, uri),
+        *_summaries(site, person, uri),
+    )
+    return PlannedFile(uri, content=source, edit=person.path)
+
+
+def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
+    series = (
+        Ref(series.title, relative_url(uri, series_uri(series.id)))
+        for series in series_hosted_by(site, person)
+    )
+    groups = (
+        Ref(group.title, relative_url(uri, group_uri(group.id)))
+        for group in groups_run_by(site, person)
+    )
+    links = (outside_ref(link.title, link.url) for link in person.links)
+    contact = (Ref(person.contact),) if person.contact and site.is_internal else ()
+    facts = (
+        Fact("主持", tuple(series)),
+        Fact("管理", tuple(groups)),
+        Fact("链接", tuple(links)),
+        Fact("联系", contact),
+    )
+    return [fact for fact in facts if fact.refs]
+
+
+def _shares(site: Site, person: Person, uri: str) -> Iterator[str]:
+    spoken: list[Share] = []
+    hosted: list[Share] = []
+    for share in reversed(site.shares_of_person(person.id)):
+        (spoken if person.id in share.speakers else hosted).append(share)
+    if spoken:
+        yield repeating_heading("讲的分享", "shares")
+        yield link_list(share_line(site, share, uri) for share in spoken)
+    if hosted:
+        yield repeating_heading("主持的分享", "hosted")
+        yield link_list(share_line(site, share, uri) for share in hosted)
+
+
+def _summaries(site: Site, person: Person, uri: str) -> Iterator[str]:
+    if summaries := summaries_by(site, person):
+        yield repeating_heading("写的总结", "summaries")
+        yield summary_list(site, summaries, uri)

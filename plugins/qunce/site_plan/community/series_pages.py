@@ -1,0 +1,83 @@
+"""Series: the fixed columns, their calendar and their shares."""
+
+from collections.abc import Iterator
+
+from qunce.model.addresses import (
+    group_uri,
+    person_uri,
+    relative_url,
+    series_feed_uri,
+    series_uri,
+)
+from qunce.model.people import Series
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Fact, Ref
+from qunce.rendering.html.share import facts_html
+from qunce.rendering.text.values import fixed_time
+from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.page_source import page_source, repeating_heading
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.site import Site
+
+SERIES = "series/index.md"
+
+
+def series_pages(site: Site) -> Iterator[PlannedFile]:
+    """The index of series and a page for each."""
+    series = site.library.series.values()
+    yield index_page(
+        site,
+        SERIES,
+        link_list(_line(site, one, SERIES) for one in series),
+        title="系列",
+        lead="固定的栏目：同一天、同一时刻，每次换一位嘉宾。",
+        key="index/series",
+    )
+    yield from (_page(site, one) for one in series)
+
+
+def _line(site: Site, series: Series, from_uri: str) -> Line:
+    count = len(site.shares_of_series(series.id))
+    held = f"共 {count} 场" if count else "还没有排期"
+    url = relative_url(from_uri, series_uri(series.id))
+    return Line(series.title, url, about=(f"{fixed_time(series)}，{held}",))
+
+
+def _page(site: Site, series: Series) -> PlannedFile:
+    uri = series_uri(series.id)
+    when = fixed_time(series)
+    front_matter = {
+        "title": series.title,
+        "description": f"{series.title}：{when}",
+        "qunce_page": f"series/{series.id}",
+    }
+    source = page_source(
+        front_matter,
+        page_head(series.title, lead=when),
+        facts_html(_facts(site, series, uri)),
+        series.body.strip(),
+        *_shares(site, series, uri),
+    )
+    return PlannedFile(uri, content=source, edit=series.path)
+
+
+def _facts(site: Site, series: Series, uri: str) -> list[Fact]:
+    groups = (
+        Ref(site.library.groups[group].title, relative_url(uri, group_uri(group)))
+        for group in series.groups
+    )
+    host = site.library.people[series.host] if series.host else None
+    facts = (
+        Fact("主持", (Ref(host.title, relative_url(uri, person_uri(host.id))),) if host else ()),
+        Fact("在哪听", tuple(groups)),
+        Fact("日历", (Ref("订阅这个系列", relative_url(uri, series_feed_uri(series.id))),)),
+    )
+    return [fact for fact in facts if fact.refs]
+
+
+def _shares(site: Site, series: Series, uri: str) -> Iterator[str]:
+    if shares := site.shares_of_series(series.id):
+        yield repeating_heading("各期分享", "shares")
+        yield link_list(share_line(site, share, uri) for share in reversed(shares))

@@ -1,0 +1,1 @@
+"""What every page is drawn from: the site, sources of pages, rows of lists."""

@@ -1,0 +1,31 @@
+"""Index pages: a title, what the author wrote about it, then what the library knows."""
+
+from qunce.rendering.html.page_head import page_head
+from qunce.site_plan.frame.page_source import page_source
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import INDEX
+from qunce.site_plan.frame.site import Site
+
+
+def index_page(
+    site: Site, uri: str, *blocks: str, title: str, lead: str, key: str, **front_matter: object
+) -> PlannedFile:
+    """A generated index; a hand-written page at the same uri gives title, description and words.
+
+    Where there is one, its words take the place of `lead`, and a heading of its own that of
+    the title.
+    """
+    authored = site.authored(uri)
+    shown_title = (authored and authored.title) or title
+    words = authored.body.strip() if authored else ""
+    description = (authored and authored.description) or lead
+    header = {
+        "title": shown_title,
+        "description": description,
+        "qunce_page": key,
+        "search": INDEX,
+        **front_matter,
+    }
+    head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)
+    source = page_source(header, head, words, *blocks)
+    return PlannedFile(uri, content=source, edit=authored.path if authored else None)

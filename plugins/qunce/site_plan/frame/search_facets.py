@@ -1,0 +1,41 @@
+"""What a page tells the site's search, under `search` in its front matter.
+
+The kind it is filtered by, its date, and what can be done right from the list of results.
+"""
+
+from qunce.model.share import Share, ShareStatus
+from qunce.model.snippet import Snippet
+from qunce.rendering.text.announcement import announcements
+
+# A how-to question is about a playbook rather than about the share or the text that has its words.
+PLAYBOOK = {"kind": "手册", "boost": 1.1}
+# An index has the words of all it leads to.
+INDEX = {"boost": 0.6}
+SUMMARY = {"kind": "总结"}
+PERSON = {"kind": "人"}
+GROUP = {"kind": "群"}
+CHECKLIST = {"kind": "清单"}
+
+STATUS_WORDS = {ShareStatus.CANCELLED: "已取消", ShareStatus.POSTPONED: "已延期"}
+
+
+def share_facets(share: Share) -> dict[str, str]:
+    """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
+    facets = {"kind": "分享", "status": STATUS_WORDS.get(share.status, "")}
+    if share.slot:
+        facets["date"] = share.slot.start.isoformat()
+        facets["ends"] = share.slot.end.isoformat()
+        if not share.is_off:
+            facets["calendar"] = "share.ics"
+    return {key: value for key, value in facets.items() if value}
+
+
+def snippet_facets(snippet: Snippet) -> dict[str, str]:
+    """Its first text, to be copied from the list; one with blanks left is called a draft there."""
+    facets = {"kind": "文案"}
+    first = next(iter(announcements(snippet, {})), None)
+    if first and first.text:
+        facets["copy"] = first.text
+        if first.blanks:
+            facets["copy_label"] = "复制草稿"
+    return facets

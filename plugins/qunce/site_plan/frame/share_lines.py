@@ -1,0 +1,25 @@
+"""A share as one row of a list."""
+
+from qunce.model.addresses import relative_url, share_uri
+from qunce.model.share import Share
+from qunce.rendering.html.link_list import Line
+from qunce.rendering.html.share_tag import share_tag
+from qunce.rendering.text.chinese_dates import slot_text
+from qunce.site_plan.frame.site import Site
+
+
+def share_line(site: Site, share: Share, from_uri: str) -> Line:
+    """Title, when it is and who speaks; a tag where it does not simply stand as planned."""
+    when = slot_text(share.slot, site.reference_year) if share.slot else "时间待定"
+    tag = share_tag(share)
+    return Line(
+        share.title,
+        relative_url(from_uri, share_uri(share.id)),
+        about=("，".join(filter(None, (when, names(site, share.speakers)))),),
+        tags=(tag,) if tag else (),
+    )
+
+
+def names(site: Site, people: tuple[str, ...]) -> str:
+    """What people are called, in one list."""
+    return "、".join(site.library.people[person].title for person in people)

@@ -1,0 +1,146 @@
+"""手册: the playbooks, their sections and the index of both."""
+
+from collections.abc import Iterable, Iterator
+
+from qunce.model.addresses import (
+    PLAYBOOKS,
+    SCHEDULE,
+    playbook_uri,
+    relative_url,
+    section_uri,
+    snippet_uri,
+)
+from qunce.model.playbook import Playbook
+from qunce.model.snippet import Snippet
+from qunce.model.stage import SECTIONS, Section
+from qunce.rendering.html.link_list import Line, link_list, link_sentence
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.review_line import review_line
+from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import PLAYBOOK
+from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.embedded import send_moment
+from qunce.site_plan.handbook.stage_map import stage_map
+
+SECTIONS_BY_ID = {section.id: section for section in SECTIONS}
+SHARES_SHOWN = 8
+
+
+def playbook_pages(site: Site) -> Iterator[PlannedFile]:
+    """The handbook: its index, its sections that have playbooks, and these."""
+    sections = filled_sections(site)
+    yield _index(site, sections)
+    yield from (_section_page(site, section) for section in sections)
+    yield from (_page(site, playbook) for playbook in site.library.playbooks.values())
+
+
+def filled_sections(site: Site) -> tuple[Section, ...]:
+    """The sections that have at least one playbook, in order."""
+    return tuple(section for section in SECTIONS if site.library.playbooks_in(section.id))
+
+
+def playbook_line(playbook: Playbook, from_uri: str) -> Line:
+    """Title, one sentence, and how long it takes."""
+    url = relative_url(from_uri, playbook_uri(playbook.section, playbook.id))
+    return Line(playbook.title, url, about=(playbook.summary, playbook.effort))
+
+
+def _index(site: Site, sections: Iterable[Section]) -> PlannedFile:
+    listed = (
+        part
+        for section in sections
+        for part in (
+            heading(section.title, section.id),
+            link_list(
+                playbook_line(book, PLAYBOOKS) for book in site.library.playbooks_in(section.id)
+            ),
+        )
+    )
+    return index_page(
+        site,
+        PLAYBOOKS,
+        stage_map(site, PLAYBOOKS),
+        *listed,
+        title="手册",
+        lead="一个群从立项到复盘，每件事怎么做。",
+        key="index/playbooks",
+        hide=["toc"],
+    )
+
+
+def _section_page(site: Site, section: Section) -> PlannedFile:
+    uri = section_uri(section.id)
+    books = site.library.playbooks_in(section.id)
+    return index_page(
+        site,
+        uri,
+        link_list(playbook_line(book, uri) for book in books),
+        title=section.title,
+        lead=f"{section.promise}。共 {len(books)} 篇。",
+        key=f"section/{section.id}",
+        search=PLAYBOOK,
+    )
+
+
+def _page(site: Site, playbook: Playbook) -> PlannedFile:
+    uri = playbook_uri(playbook.section, playbook.id)
+    front_matter = {
+        "title": playbook.title,
+        "description": playbook.summary,
+        "qunce_page": f"playbook/{playbook.id}",
+        "search": PLAYBOOK,
+    }
+    source = page_source(
+        front_matter,
+        _head(playbook, uri),
+        playbook.body.strip(),
+        *_more_snippets(site, playbook, uri),
+        *_related(site, playbook, uri),
+        *_shares(site, playbook, uri),
+        review_line(playbook),
+    )
+    return PlannedFile(uri, content=source, edit=playbook.path)
+
+
+def _head(playbook: Playbook, uri: str) -> str:
+    section = SECTIONS_BY_ID[playbook.section]
+    notes = (Ref(section.title, relative_url(uri, section_uri(section.id))), Ref(playbook.effort))
+    return page_head(playbook.title, notes=notes, lead=playbook.goal, lead_label="一句话目标：")
+
+
+def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
+    """The texts the playbook names but its author has not put on the page."""
+    rest = [s for s in site.library.snippets_named_by(playbook) if not _stands_in(playbook, s)]
+    if rest:
+        yield repeating_heading("还会用到的文案", "more-snippets")
+        yield link_sentence(
+            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), send_moment(snippet))
+            for snippet in rest
+        )
+
+
+def _stands_in(playbook: Playbook, snippet: Snippet) -> bool:
+    body = playbook.body
+    return f"snippets/{snippet.id}.md" in body or f"/// snippet | {snippet.id}\n" in body
+
+
+def _related(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
+    if playbook.related:
+        books = (site.library.playbooks[name] for name in playbook.related)
+        yield repeating_heading("接着看", "next")
+        yield link_list(playbook_line(book, uri) for book in books)
+
+
+def _shares(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
+    """The latest shares that run this playbook."""
+    shares = [share for share in site.shares if share.playbook == playbook.id]
+    if not shares:
+        return
+    yield repeating_heading("在用它的分享", "shares")
+    yield link_list(share_line(site, share, uri) for share in shares[: -SHARES_SHOWN - 1 : -1])
+    if len(shares) > SHARES_SHOWN:
+        yield link_sentence([Ref(f"全部 {len(shares)} 场在排期里", relative_url(uri, SCHEDULE))])

@@ -1,0 +1,118 @@
+"""The shares of a site as entries of its calendar."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from qunce.model.addresses import relative_url, share_uri
+from qunce.model.share import Share, Slot
+from qunce.rendering.html.month_table import Entry
+from qunce.rendering.html.share_tag import (
+    CANCELLED,
+    DRAFT,
+    INTERNAL,
+    POSTPONED,
+    RESCHEDULED,
+    Tag,
+    share_tag,
+)
+from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
+from qunce.site_plan.frame.share_lines import names
+from qunce.site_plan.frame.site import Site
+
+MOVED_AWAY = Tag("late", "✕ 改走")
+STATES = {
+    RESCHEDULED: "改期",
+    POSTPONED: "延期",
+    CANCELLED: "取消",
+    DRAFT: "草案",
+    INTERNAL: "只在内部站",
+}
+
+
+def calendar_entries(site: Site, from_uri: str) -> tuple[Entry, ...]:
+    """Every share on its day and on the days it was moved away from, earliest first."""
+    entries = [
+        entry
+        for share in site.shares
+        if share.slot
+        for entry in _entries(site, share, share.slot, from_uri)
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.day, entry.clock)))
+
+
+def filter_keys(share: Share) -> tuple[str, ...]:
+    """What the filter buttons find a share by."""
+    series = [f"series-{share.series}"] if share.series else []
+    return (*series, *(f"group-{group}" for group in share.groups))
+
+
+def who_and_where(site: Site, share: Share) -> tuple[str, ...]:
+    """Speakers, then groups, whichever are known."""
+    groups = "、".join(site.library.groups[group].title for group in share.groups)
+    return tuple(words for words in (names(site, share.speakers), groups) if words)
+
+
+def month_note(site: Site, entries: Iterable[Entry]) -> str:
+    """`4 场分享：1 场改期，1 场取消。时间都是北京时间。`"""
+    shares = [entry for entry in entries if entry.tag != MOVED_AWAY]
+    states = Counter(entry.tag for entry in shares)
+    said = [f"{states[tag]} 场{words}" for tag, words in STATES.items() if states[tag]]
+    if not shares:
+        return "这个月没有分享，只有改走的。"
+    zone = site.library.settings.timezone
+    clock = "北京时间" if zone == "Asia/Shanghai" else f" {zone} 时间"
+    return f"{len(shares)} 场分享{'：' * bool(said)}{'，'.join(said)}。时间都是{clock}。"
+
+
+def _entries(site: Site, share: Share, slot: Slot, from_uri: str) -> Iterator[Entry]:
+    yield _entry(site, share, slot, from_uri)
+    days = {slot.start.date()}
+    for start in share.previous_starts:
+        if start.date() not in days:
+            days.add(start.date())
+            yield _trace(site, share, slot, start, from_uri)
+
+
+def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
+    is_on = not share.is_off
+    return Entry(
+        day=slot.start.date(),
+        clock=clock_text(slot.start),
+        title=share.title,
+        url=relative_url(from_uri, share_uri(share.id)),
+        when=slot_text(slot, site.reference_year),
+        keys=filter_keys(share),
+        tag=share_tag(share),
+        look=_look(share),
+        is_struck=share.is_off,
+        about=who_and_where(site, share) if is_on else _why_off(share),
+        starts=slot.start.isoformat() if is_on else "",
+        ends=slot.end.isoformat(),
+    )
+
+
+def _trace(site: Site, share: Share, slot: Slot, start: datetime, from_uri: str) -> Entry:
+    return Entry(
+        day=start.date(),
+        clock=clock_text(start),
+        title=share.title,
+        url=relative_url(from_uri, share_uri(share.id)),
+        when=start_text(start, site.reference_year),
+        keys=filter_keys(share),
+        tag=MOVED_AWAY,
+        look="off",
+        is_struck=True,
+        about=(f"改到 {day_text(slot.start, site.reference_year)}",),
+        ends=start.isoformat(),
+    )
+
+
+def _look(share: Share) -> str:
+    tag = share_tag(share)
+    return "off" if share.is_off else tag.kind if tag else ""
+
+
+def _why_off(share: Share) -> tuple[str, ...]:
+    change = share.last_change
+    return (change.reason,) if change and change.reason else ()

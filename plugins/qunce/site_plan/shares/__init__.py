@@ -1,0 +1,1 @@
+"""Shares, their summaries and their tags."""

@@ -1,0 +1,155 @@
+"""总结: the summaries and their index."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from qunce.model.addresses import (
+    SUMMARIES,
+    person_uri,
+    relative_url,
+    series_uri,
+    share_uri,
+    summary_uri,
+)
+from qunce.model.share import Share
+from qunce.model.summary import Summary, SummaryStatus
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.share_tag import Tag
+from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
+from qunce.rendering.text.chinese_dates import day_text
+from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.page_source import heading, page_source
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import SUMMARY
+from qunce.site_plan.frame.share_lines import names
+from qunce.site_plan.frame.site import Site
+
+STATUS_TAGS = {
+    SummaryStatus.DRAFT: Tag("draft", "草稿"),
+    SummaryStatus.REVIEW: Tag("draft", "草稿，等嘉宾确认"),
+    SummaryStatus.CORRECTED: Tag("moved", "有更正"),
+    SummaryStatus.WITHDRAWN: Tag("late", "✕ 已撤回"),
+}
+APPROVED = Tag("ok", "✓ 嘉宾已确认")
+CHARACTERS_PER_MINUTE = 400
+
+
+def summary_pages(site: Site) -> Iterator[PlannedFile]:
+    """The index of summaries and a page for each."""
+    summaries = site.summaries()
+    yield _index(site, summaries)
+    for position, summary in enumerate(summaries):
+        later = summaries[position - 1] if position else None
+        earlier = summaries[position + 1] if position + 1 < len(summaries) else None
+        yield _page(site, summary, earlier, later)
+
+
+def summary_list(site: Site, summaries: Iterable[Summary], from_uri: str) -> Markup:
+    """Summaries as rows: title, first takeaway, day and speakers."""
+    return link_list(_line(site, summary, from_uri) for summary in summaries)
+
+
+def _line(site: Site, summary: Summary, from_uri: str) -> Line:
+    share = site.library.shares[summary.share]
+    questions = f"，{len(summary.questions)} 个问答" if summary.questions else ""
+    return Line(
+        share.title,
+        relative_url(from_uri, summary_uri(share.id)),
+        about=(
+            summary.takeaways[0] if summary.takeaways else "",
+            f"{_about(site, share)}{questions}",
+        ),
+        tags=_tags(summary),
+    )
+
+
+def _tags(summary: Summary) -> tuple[Tag, ...]:
+    tag = STATUS_TAGS.get(summary.status)
+    return (tag,) if tag else ()
+
+
+def _about(site: Site, share: Share) -> str:
+    """`9月27日（周日），沈禾`"""
+    when = [day_text(share.slot.start, site.reference_year)] if share.slot else []
+    return "，".join([*when, names(site, share.speakers)])
+
+
+def _index(site: Site, summaries: tuple[Summary, ...]) -> PlannedFile:
+    return index_page(
+        site,
+        SUMMARIES,
+        summary_list(site, summaries, SUMMARIES) or "还没有发出的总结。",
+        title="总结",
+        lead="每一场讲了什么、问了什么，嘉宾看过才发。",
+        key="index/summaries",
+    )
+
+
+def _page(
+    site: Site, summary: Summary, earlier: Summary | None, later: Summary | None
+) -> PlannedFile:
+    share = site.library.shares[summary.share]
+    uri = summary_uri(share.id)
+    front_matter = {
+        "title": share.title,
+        # In a chat or a row of tabs it stands beside its share.
+        "window_title": f"总结：{share.title}",
+        "description": f"{_about(site, share)}分享的总结：{'；'.join(summary.takeaways)}",
+        "qunce_page": f"summary/{share.id}",
+        "search": SUMMARY,
+    }
+    source = page_source(
+        front_matter,
+        page_head(
+            share.title,
+            notes=tuple(_notes(site, share, uri)),
+            tags=(*_tags(summary), *_approval(summary)),
+        ),
+        summary_head(
+            speakers=_people(site, share.speakers, uri),
+            authors=_people(site, summary.authors, uri),
+            minutes=max(1, round(len(summary.body) / CHARACTERS_PER_MINUTE)),
+            takeaways=summary.takeaways,
+        ),
+        summary.body.strip(),
+        *_corrections(summary, site),
+        neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
+    )
+    return PlannedFile(uri, content=source, edit=summary.path)
+
+
+def _approval(summary: Summary) -> tuple[Tag, ...]:
+    return (APPROVED,) if summary.speaker_approved else ()
+
+
+def _notes(site: Site, share: Share, uri: str) -> Iterator[Ref]:
+    number = f" 第 {share.number} 期" if share.number else ""
+    if share.series:
+        series = site.library.series[share.series]
+        yield Ref(f"{series.title}{number}", relative_url(uri, series_uri(series.id)))
+    yield Ref("分享页", relative_url(uri, share_uri(share.id)))
+    if share.slot:
+        yield Ref(day_text(share.slot.start, site.reference_year))
+
+
+def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
+    return [
+        Ref(site.library.people[person].title, relative_url(uri, person_uri(person)))
+        for person in people
+    ]
+
+
+def _corrections(summary: Summary, site: Site) -> Iterator[str]:
+    if summary.corrections:
+        yield heading("更正", "corrections")
+        yield corrections_html(summary.corrections, site.reference_year)
+
+
+def _link(site: Site, summary: Summary | None, from_uri: str) -> Ref | None:
+    if not summary:
+        return None
+    title = site.library.shares[summary.share].title
+    return Ref(title, relative_url(from_uri, summary_uri(summary.share)))

@@ -1,0 +1,1 @@
+"""What is due: the home page and 今日."""

@@ -1,0 +1,1 @@
+"""What commands change in files: atomic replacement, ledger entries, repairs."""

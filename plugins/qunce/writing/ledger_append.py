@@ -1,0 +1,88 @@
+"""One more entry at the end of a share's `changes:`, in the style the author writes it in."""
+
+import re
+from collections.abc import Mapping
+
+from qunce.reading.values.times import WALL_TIME
+from qunce.reading.words.wording import yaml_text
+from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, walk
+
+PLAIN_IN_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:,\[\]{}#]*")
+
+
+def append_entry(lines: list[str], key: Node, node: Node, entry: Mapping[str, str]) -> None:
+    """Add the entry to the file's lines; `key` and `node` are `changes` and its value.
+
+    Raises ValueError, saying what to do by hand, for a value that is no list.
+    """
+    if isinstance(node, ScalarNode) and node.is_empty:
+        lines.insert(key.line, f"  - {flow(entry)}")
+    elif not isinstance(node, ListNode):
+        raise ValueError(by_hand(entry))
+    elif not node.items:
+        _open_list(lines, node, entry)
+    elif node.flow:
+        _append_in_brackets(lines, node, entry)
+    else:
+        _append_below(lines, node, entry)
+
+
+def _open_list(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
+    """`changes: []` becomes a list below its key."""
+    index, span = node.line - 1, node.span
+    if span.end_line != node.line:
+        raise ValueError(by_hand(entry))
+    line = lines[index]
+    lines[index] = (line[: span.column].rstrip() + line[span.end_column :]).rstrip()
+    lines.insert(index + 1, f"  - {flow(entry)}")
+
+
+def _append_in_brackets(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
+    index, column = node.span.end_line - 1, node.span.end_column - 1
+    before, after = lines[index][:column], lines[index][column:]
+    if before.strip():
+        comma = " " if before.rstrip().endswith(",") else ", "
+        lines[index] = before.rstrip() + comma + flow(entry) + after
+        return
+    last = node.items[-1]
+    indent = " " * last.span.column
+    ends_in_comma = lines[last.span.end_line - 1][last.span.end_column :].lstrip().startswith(",")
+    new = f"{flow(entry)}," if ends_in_comma else f", {flow(entry)}"
+    lines.insert(index, indent + new)
+
+
+def _append_below(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
+    """One more item in a block list, in the style of its last one."""
+    last = node.items[-1]
+    before = lines[last.line - 1][: last.span.column]
+    if not isinstance(last, MapNode) or not before.strip().endswith("-"):
+        raise ValueError(by_hand(entry))
+    indent, _, gap = before.rpartition("-")
+    if not last.flow:
+        new = [f"{key}: {_value(value)}" for key, value in entry.items()]
+        added = [f"{indent}-{gap}{new[0]}", *(f"{indent} {gap}{line}" for line in new[1:])]
+    else:
+        added = [f"{indent}-{gap}{flow(entry)}"]
+    ends = [_last_line(leaf) for leaf in walk(last) if isinstance(leaf, ScalarNode)]
+    after = max([*ends, last.span.end_line if last.flow else last.line])
+    lines[after:after] = added
+
+
+def _last_line(node: Node) -> int:
+    """The line a scalar ends on; a block scalar's mark stands at the start of the next one."""
+    return node.span.end_line - (node.span.end_column == 0 and node.span.end_line > node.line)
+
+
+def flow(entry: Mapping[str, str]) -> str:
+    """The entry on one line, in braces."""
+    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in entry.items()) + "}"
+
+
+def _value(text: str) -> str:
+    plain = PLAIN_IN_FLOW.fullmatch(text) or WALL_TIME.fullmatch(text)
+    return text if plain else yaml_text(text)
+
+
+def by_hand(entry: Mapping[str, str]) -> str:
+    """What to tell the author of a ledger that cannot be added to."""
+    return f"changes 的写法改不了，请手工在它最后加一项：{flow(entry)}"

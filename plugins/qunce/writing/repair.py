@@ -1,0 +1,132 @@
+"""Mechanical repairs: what can be put right without knowing what the author meant."""
+
+import codecs
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qunce.reading.disk.files import files_below
+from qunce.reading.disk.text_files import looks_like_gbk, read_bytes, with_lf
+from qunce.reading.markdown.checklist_items import (
+    FULLWIDTH_LAYOUT,
+    item_id,
+    split_braces,
+    task_text,
+)
+from qunce.reading.markdown.lines import Line, parts_of
+from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
+from qunce.reading.words.characters import without_hidden
+from qunce.reading.words.report import Report
+from qunce.reading.yaml.front_matter import front_matter_end
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One file before and after; `what` says in Chinese what was done, `path` is the project's."""
+
+    path: str
+    before: bytes
+    after: bytes
+    what: tuple[str, ...]
+
+
+def repairs(config_file: Path) -> tuple[Repair, ...]:
+    """The repair of every file that needs one, by path; nothing is written."""
+    found = (repaired(path, data) for path, data in _files(config_file))
+    return tuple(sorted((one for one in found if one), key=lambda repair: repair.path))
+
+
+def repaired(path: str, data: bytes) -> Repair | None:
+    """One file's repair; None when nothing can be mended in it, or its encoding is unknown."""
+    decoded = _decode(data)
+    if decoded is None:
+        return None
+    text, what = decoded
+    for mend in MENDS if path.endswith(".md") else MENDS[:1]:
+        text, done = mend(text)
+        what += [done] if done else []
+    after = text.encode()
+    return Repair(path, data, after, tuple(what)) if after != data else None
+
+
+def _files(config_file: Path) -> Iterator[tuple[str, bytes]]:
+    settings = read_settings(config_file)[0] or FALLBACK_SETTINGS
+    root = config_file.parent
+    files = [(config_file.name, config_file)] if config_file.is_file() else []
+    for folder in (settings.docs_dir, settings.playbooks_dir):
+        found, _ = files_below(root, folder)
+        files += [(one.path, one.file) for one in found if one.is_markdown]
+    for path, file in files:
+        data = read_bytes(file, Report(path))
+        if data is not None:
+            yield path, data
+
+
+def _decode(data: bytes) -> tuple[str, list[str]] | None:
+    if data.startswith(codecs.BOM_UTF8):
+        codec, what = "utf-8-sig", ["去掉 BOM"]
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        codec, what = "utf-16", ["UTF-16 转成 UTF-8"]
+    else:
+        codec, what = "utf-8", []
+    try:
+        return data.decode(codec), what
+    except UnicodeDecodeError:
+        return (data.decode("gb18030"), ["GBK 转成 UTF-8"]) if looks_like_gbk(data) else None
+
+
+def _unify_line_ends(text: str) -> tuple[str, str]:
+    return with_lf(text), "换行统一成 LF" if "\r" in text else ""
+
+
+def _drop_hidden(text: str) -> tuple[str, str]:
+    # A separator inside metadata becomes a space: a line break there would change its meaning.
+    end = front_matter_end(text)
+    plain = without_hidden(text[:end], separator=" ") + without_hidden(text[end:], separator="\n")
+    return plain, "删掉看不见的字符" if plain != text else ""
+
+
+def _add_item_ids(text: str) -> tuple[str, str]:
+    """Ids of items that have none, from their words: the same text always gets the same one."""
+    end = front_matter_end(text)
+    lines = text[end:].split("\n")
+    tasks = [
+        (part.number - 1, task)
+        for part in parts_of(text[end:])
+        if isinstance(part, Line) and (task := task_text(part.text))
+    ]
+    taken = {id for _, task in tasks if (id := item_id(task))}
+    added = 0
+    for index, task in tasks:
+        if item_id(task) is None:
+            id = _new_id(task, taken)
+            taken.add(id)
+            lines[index] = _with_id(lines[index], task, id)
+            added += 1
+    return text[:end] + "\n".join(lines), f"补上 {added} 个清单编号" if added else ""
+
+
+def _new_id(task: str, taken: set[str]) -> str:
+    words, _ = split_braces(task)
+    stem = "item-" + hashlib.sha256(words.encode()).hexdigest()[:6]
+    id, number = stem, 1
+    while id in taken:
+        number += 1
+        id = f"{stem}-{number}"
+    return id
+
+
+def _with_id(line: str, task: str, id: str) -> str:
+    words, braces = split_braces(task)
+    head = line.rstrip()[: -len(task)]
+    inside = (braces or "{}").translate(FULLWIDTH_LAYOUT)[1:-1].removeprefix(":").strip()
+    return f"{head}{words} {{#{id}{' ' + inside if inside else ''}}}"
+
+
+MENDS: tuple[Callable[[str], tuple[str, str]], ...] = (
+    _unify_line_ends,
+    _drop_hidden,
+    _add_item_ids,
+)
+"""In this order; each says what it did, or nothing. Only the first suits mkdocs.yml."""

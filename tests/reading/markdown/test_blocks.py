@@ -1,0 +1,46 @@
+"""The `///` blocks of a text."""
+
+import pytest
+
+from qunce.reading.markdown.block_scan import read_blocks
+from qunce.reading.markdown.blocks import BLOCKS, Argument, Block, questions_of
+from qunce.reading.markdown.lines import Line
+from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.report import Report
+
+
+def blocks_of(text):
+    report = Report("x.md")
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return read_blocks(lines, report), report
+
+
+@pytest.mark.parametrize("kind", BLOCKS.values(), ids=lambda kind: kind.name)
+def test_the_example_of_every_block_is_right(kind):
+    blocks, report = blocks_of(f"{kind.example}\n///")
+    assert [block.name for block in blocks] == [kind.name]
+    assert report.problems == []
+
+
+def test_blocks_nest_by_the_number_of_slashes():
+    blocks, report = blocks_of("//// qa | 外\n/// qa | 里\n///\n////")
+    assert list(questions_of(blocks)) == ["外", "里"]
+    assert report.problems == []
+
+
+def test_records_that_blocks_name_are_references():
+    _, report = blocks_of("/// snippet | a-1\n///\n/// checklist | b-1\n///")
+    assert [(found.kind, found.id, found.line) for found in report.references] == [
+        (RecordKind.SNIPPET, "a-1", 1),
+        (RecordKind.PLAYBOOK, "b-1", 3),
+    ]
+
+
+def test_a_block_may_stand_in_a_list_or_a_quote():
+    blocks, report = blocks_of("- 一\n\n    /// qa | 问\n    答\n    ///\n\n> /// agenda\n> ///")
+    assert blocks == (Block(3, "qa", "问"), Block(7, "agenda", ""))
+    assert report.problems == []
+
+
+def test_only_qa_takes_free_text():
+    assert [kind.name for kind in BLOCKS.values() if kind.argument is Argument.TEXT] == ["qa"]

@@ -1,0 +1,99 @@
+"""mkdocs.yml as text: what it says of the project, tags and all."""
+
+import pytest
+
+from qunce.model.settings import Settings
+from qunce.reading.records.settings import read_settings
+
+PLAIN = """\
+site_name: 群策
+site_url: https://qunce.example/handbook
+docs_dir: content
+plugins:
+  - search
+  - qunce
+"""
+
+
+@pytest.fixture
+def settings_of(tmp_path):
+    for folder in ("content", "books"):
+        (tmp_path / folder).mkdir()
+
+    def read(text):
+        (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+        settings, problems = read_settings(tmp_path / "mkdocs.yml")
+        assert problems == []
+        return settings
+
+    return read
+
+
+def test_what_is_not_written_has_its_default(settings_of):
+    assert settings_of(PLAIN) == Settings(
+        site_name="群策",
+        site_url="https://qunce.example/handbook/",
+        timezone="Asia/Shanghai",
+        site_key="qunce.example",
+        docs_dir="content",
+        playbooks_dir="playbooks",
+    )
+
+
+@pytest.mark.parametrize("listed", ["  - qunce:\n{}", "  qunce:\n{}", "  search:\n  qunce:\n{}"])
+def test_the_plugin_may_be_listed_as_mkdocs_allows(settings_of, listed):
+    options = "      timezone: Europe/Berlin\n      site_key: key\n      playbooks_dir: books\n"
+    settings = settings_of(PLAIN.split("  - search", maxsplit=1)[0] + listed.format(options))
+    assert (settings.timezone, settings.site_key) == ("Europe/Berlin", "key")
+    assert settings.playbooks_dir == "books"
+
+
+def test_tags_of_other_plugins_are_passed_over(settings_of):
+    tags = """\
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      options: &shared {a: !relative $config_dir}
+  - toc: *shared
+"""
+    assert settings_of(PLAIN + tags) == settings_of(PLAIN)
+
+
+def test_environment_variables_are_resolved_as_mkdocs_does(settings_of, monkeypatch):
+    text = PLAIN.replace(
+        "https://qunce.example/handbook", "!ENV [URL_A, URL_B, 'https://a.example']"
+    )
+    assert settings_of(text).site_url == "https://a.example/"
+    monkeypatch.setenv("URL_B", "https://b.example")
+    assert settings_of(text).site_key == "b.example"
+    assert settings_of(PLAIN.replace("群策", "!ENV URL_B")).site_name == "https://b.example"
+    zone = "- qunce: {timezone: !ENV [ZONE, Asia/Tokyo], site_key: ~} # 注释"
+    assert settings_of(text.replace("- qunce", zone)).timezone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "''"])
+def test_a_site_without_an_address_needs_a_key(settings_of, nothing):
+    text = PLAIN.replace("https://qunce.example/handbook", nothing)
+    text = text.replace("- qunce\n", "- qunce: {site_key: my-group}\n")
+    assert (settings_of(text).site_url, settings_of(text).site_key) == ("", "my-group")
+
+
+def test_everything_wrong_is_told_at_once(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("nav: []\n")
+    _, problems = read_settings(tmp_path / "mkdocs.yml")
+    assert [problem.message for problem in problems] == [
+        "plugins 里没有 qunce",
+        "没有写 site_name",
+        "没有 site_key，也没有 site_url",
+        "没有写 docs_dir",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n", "x: " + "[" * 3000, "a: b: c\n", "\ufeffa: b\n", "a: \0\n"]
+)
+def test_what_is_no_settings_is_a_problem(tmp_path, text):
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    settings, problems = read_settings(tmp_path / "mkdocs.yml")
+    assert settings is None
+    assert len(problems) == 1

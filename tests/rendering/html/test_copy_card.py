@@ -1,0 +1,83 @@
+import re
+
+from qunce.rendering.html.copy_card import copy_card, count_text, folded_copy_card
+from qunce.rendering.text.announcement import announcements
+from tests.builders import make_snippet, make_text
+
+NOTICE = make_snippet(
+    "share-notice",
+    make_text("【预告】{{主题}}\n报名： {{分享链接}}", "群公告"),
+    make_text("{{主题}}", "微博"),
+)
+VALUES = {"主题": "茶 & 花", "分享链接": ""}
+
+
+def card(snippet=NOTICE, values=VALUES):
+    return copy_card(
+        snippet.title,
+        anchor="notice",
+        note="T-2",
+        announcements=announcements(snippet, values),
+        edit_url="../../snippets/share-notice/",
+    )
+
+
+def test_the_text_on_the_card_is_what_is_pasted_and_blanks_are_marked():
+    texts = re.findall(r'<pre class="qc-text">(.*?)</pre>', card())
+    assert texts == [
+        "【预告】茶 &amp; 花&#10;报名： <mark>【待填：分享链接】</mark>",
+        "茶 &amp; 花",
+    ]
+
+
+def test_each_channel_has_a_tab_for_its_panel():
+    assert re.findall(r'aria-controls="(.*?)" aria-selected="(.*?)">(.*?)<', card()) == [
+        ("notice-p1", "true", "群公告"),
+        ("notice-p2", "false", "微博"),
+    ]
+    assert re.findall(r'role="tabpanel" id="(.*?)" aria-labelledby="(.*?)"', card()) == [
+        ("notice-p1", "notice-t1"),
+        ("notice-p2", "notice-t2"),
+    ]
+
+
+def test_one_channel_needs_no_tabs_and_is_named_by_the_head_alone():
+    single = card(make_snippet("share-notice", make_text("开讲了")), {})
+    assert "tablist" not in single
+    assert "data-channel hidden>群消息</p>" in single
+
+
+def test_a_count_names_the_limit_and_what_exceeds_it():
+    long, mail = announcements(
+        make_snippet("long", make_text("花" * 101, "朋友圈"), make_text("花", "邮件")), {}
+    )
+    assert count_text(long) == "101 / 100 字，超出 1 字"
+    assert count_text(mail) == "1 字"
+
+
+def test_a_text_that_just_fits_exceeds_nothing():
+    (full,) = announcements(make_snippet("full", make_text("花" * 100, "朋友圈")), {})
+    assert count_text(full) == "100 / 100 字"
+
+
+def test_what_is_blank_is_said_in_words():
+    assert "还差 1 项：分享链接" in card()
+
+
+def test_a_folded_card_copies_without_being_opened():
+    folded = folded_copy_card(
+        "预告",
+        anchor="n",
+        note="群公告",
+        announcements=announcements(NOTICE, VALUES),
+        edit_url="x/",
+    )
+    head, fold = folded.split("<details>")
+    assert "data-copy " in head
+    assert 'id="n"' in fold
+
+
+def test_a_title_cannot_leave_its_attribute():
+    html = copy_card('"><script>', anchor="n", note="<b>", announcements=(), edit_url='"')
+    assert "<script>" not in html
+    assert "<b>" not in html.replace("<b>&#34;", "")

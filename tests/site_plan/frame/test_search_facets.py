@@ -1,0 +1,34 @@
+"""What pages tell the search."""
+
+from qunce.model.share import ShareStatus
+from qunce.site_plan.frame.search_facets import share_facets, snippet_facets
+from tests.builders import make_share, make_snippet, make_text
+
+
+def test_a_share_that_is_off_says_so_itself():
+    assert share_facets(make_share(status=ShareStatus.CANCELLED))["status"] == "已取消"
+    assert "status" not in share_facets(make_share())
+
+
+def test_only_what_takes_place_is_offered_to_a_calendar():
+    assert share_facets(make_share())["calendar"] == "share.ics"
+    assert "calendar" not in share_facets(make_share(status=ShareStatus.CANCELLED))
+
+
+def test_an_idea_has_no_date():
+    assert share_facets(make_share(status=ShareStatus.IDEA, slot=None)) == {"kind": "分享"}
+
+
+def test_a_text_without_blanks_can_be_copied_from_the_list():
+    assert snippet_facets(make_snippet("hi", make_text("大家好"))) == {
+        "kind": "文案",
+        "copy": "大家好",
+    }
+
+
+def test_a_text_with_blanks_is_copied_as_a_draft():
+    assert snippet_facets(make_snippet("hi", make_text("今晚讲{{主题}}"))) == {
+        "kind": "文案",
+        "copy": "今晚讲【待填：主题】",
+        "copy_label": "复制草稿",
+    }

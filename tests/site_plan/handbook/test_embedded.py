@@ -1,0 +1,47 @@
+import pytest
+
+from qunce.model.offset import Offset
+from qunce.rendering.html.checklist import checklist_html
+from qunce.rendering.html.copy_card import copy_card
+from qunce.rendering.text.announcement import announcements
+from qunce.site_plan.handbook.embedded import (
+    embedded_checklist,
+    embedded_snippet,
+    send_moment,
+    send_note,
+)
+from tests.builders import make_item, make_playbook, make_snippet, make_text
+
+URI = "help/index.md"
+NOTICE = make_snippet("n", make_text("甲{{主题}}", "群公告"), make_text("乙", "微博"))
+
+
+def test_a_snippet_is_a_card_that_leads_to_its_form():
+    assert embedded_snippet(NOTICE, URI) == copy_card(
+        "预告公告",
+        anchor="snippet-n",
+        note="群公告、微博，T-2 20:00 发",
+        announcements=announcements(NOTICE, {}),
+        edit_url="../snippets/n/",
+    )
+
+
+def test_a_checklist_is_ticked_together_with_its_playbooks_own():
+    playbook = make_playbook(items=(make_item(snippet="n"),))
+    assert embedded_checklist(playbook, URI) == checklist_html(
+        playbook.items,
+        legend="嘉宾分享清单",
+        key="playbook/guest-share",
+        snippet_urls={"n": "../snippets/n/"},
+    )
+
+
+@pytest.mark.parametrize(
+    ("offset", "moment"), [("T-2d@20:00", "T-2 20:00"), ("T-1h", "T-1 小时"), ("T-7d", "T-7")]
+)
+def test_a_moment_counts_from_the_start(offset, moment):
+    assert send_moment(make_snippet("n", at=Offset.parse(offset))) == moment
+
+
+def test_a_snippet_for_any_time_says_only_where():
+    assert send_note(make_snippet("n", make_text("甲", "私聊"), at=None)) == "私聊"

@@ -1,0 +1,132 @@
+import re
+from datetime import date
+
+import pytest
+
+from qunce.model.summary import Correction, SummaryStatus
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.page_head import page_head
+from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.share_tag import Tag
+from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.shares.summary_pages import APPROVED, summary_list
+from tests.builders import (
+    make_library,
+    make_person,
+    make_series,
+    make_share,
+    make_slot,
+    make_summary,
+)
+from tests.site_plan.pages import front_matter, planned
+from tests.site_plan.planning import body, pages_of, site_of
+
+URI = "shares/florist/summary.md"
+INDEX = "summaries/index.md"
+TAKEAWAYS = ("先让一个人被看见", "题目越小越好", "奖励先算账再宣布")
+
+
+def test_a_summary_says_who_spoke_and_what_to_take_away():
+    share = make_share(series="sunday-share", number=12)
+    people = (make_person(), make_person("xu-jing", "许静（示例）"))
+    summary = make_summary(authors=("xu-jing",), body="字" * 2400)
+    source = pages_of(make_library(share, summary, make_series(), *people))[URI]
+    assert front_matter(source) == {
+        "title": "花店怎样把老顾客变成社群",
+        "window_title": "总结：花店怎样把老顾客变成社群",
+        "description": "12月6日（周日），林夏（示例）分享的总结：" + "；".join(TAKEAWAYS),
+        "qunce_page": "summary/florist",
+        "search": {"kind": "总结"},
+    }
+    assert body(source) == [
+        page_head(
+            "花店怎样把老顾客变成社群",
+            notes=[
+                Ref("周日分享 第 12 期", "../../../series/sunday-share/"),
+                Ref("分享页", "../"),
+                Ref("12月6日（周日）"),
+            ],
+            tags=[APPROVED],
+        ),
+        summary_head(
+            speakers=[Ref("林夏（示例）", "../../../people/lin-xia/")],
+            authors=[Ref("许静（示例）", "../../../people/xu-jing/")],
+            minutes=6,
+            takeaways=TAKEAWAYS,
+        ),
+        "字" * 2400,
+    ]
+
+
+def test_a_short_summary_takes_a_minute_and_a_series_may_go_uncounted():
+    share = make_share(series="sunday-share")
+    source = pages_of(make_library(share, make_summary(body="短。"), make_series()))[URI]
+    assert re.findall(r"sunday-share/\">(.*?)<", source) == ["周日分享"]
+    assert "读完约 1 分钟" in source
+
+
+def test_corrections_stand_at_the_end():
+    corrections = (Correction(date(2026, 12, 9), "第三天改为第四天"),)
+    summary = make_summary(status=SummaryStatus.CORRECTED, corrections=corrections)
+    blocks = body(pages_of(make_library(make_share(), summary))[URI])
+    assert blocks[-2:] == ["## 更正 { #corrections }", corrections_html(corrections, 2026)]
+    assert '<span class="qc-tag qc-tag--moved">有更正</span>' in blocks[0]
+
+
+def test_a_reader_goes_on_to_the_summaries_before_and_after():
+    shares = [make_share(id, title=id, slot=make_slot(day)) for id, day in SEASON.items()]
+    summaries = [make_summary(id) for id in SEASON]
+    source = pages_of(make_library(*shares, *summaries))["shares/second/summary.md"]
+    assert body(source)[-1] == neighbours_html(
+        Ref("first", "../../first/summary/"), Ref("third", "../../third/summary/")
+    )
+
+
+SEASON = {"first": "2026-10-04 20:30", "second": "2026-10-11 20:30", "third": "2026-11-01 20:30"}
+
+
+def test_the_index_lists_the_latest_share_first():
+    shares = [make_share(id, title=id, slot=make_slot(day)) for id, day in SEASON.items()]
+    library = make_library(*shares, *(make_summary(id) for id in SEASON))
+    site = site_of(library)
+    in_order = [library.summaries[id] for id in ("third", "second", "first")]
+    assert body(pages_of(library)[INDEX])[-1] == summary_list(site, in_order, INDEX)
+
+
+def test_a_row_shows_the_first_takeaway_and_how_much_was_asked():
+    library = make_library(make_share(), make_summary(questions=("要管吗？", "怎么回？")))
+    site = site_of(library)
+    assert summary_list(site, site.summaries(), INDEX) == link_list(
+        [
+            Line(
+                "花店怎样把老顾客变成社群",
+                "../shares/florist/summary/",
+                about=("先让一个人被看见", "12月6日（周日），林夏（示例），2 个问答"),
+            )
+        ]
+    )
+
+
+def test_an_empty_index_says_so():
+    assert body(pages_of(make_library())[INDEX])[-1] == "还没有发出的总结。"
+
+
+@pytest.mark.parametrize(
+    ("status", "tag"),
+    [
+        (SummaryStatus.DRAFT, Tag("draft", "草稿")),
+        (SummaryStatus.REVIEW, Tag("draft", "草稿，等嘉宾确认")),
+        (SummaryStatus.WITHDRAWN, Tag("late", "✕ 已撤回")),
+    ],
+)
+def test_what_is_not_published_is_tagged_and_internal(status, tag):
+    library = make_library(make_share(), make_summary(status=status))
+    assert URI not in planned(library)
+    shown = pages_of(library, Audience.INTERNAL)[URI]
+    assert f'<span class="qc-tag qc-tag--{tag.kind}">{tag.words}</span>' in shown
+
+
+def test_it_is_edited_where_it_lies():
+    library = make_library(make_share(), make_summary())
+    assert planned(library)[URI].edit == "content/shares/florist/summary.md"

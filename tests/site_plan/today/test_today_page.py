@@ -1,0 +1,179 @@
+import re
+
+from qunce.model.offset import Offset
+from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.today.overdue import overdue_block
+from tests.builders import (
+    AS_OF,
+    at,
+    make_item,
+    make_library,
+    make_playbook,
+    make_share,
+    make_slot,
+    make_snippet,
+    make_summary,
+    make_text,
+)
+from tests.site_plan.pages import HOSTILE, Elements, front_matter, page, rendered, words
+
+URI = "today.md"
+NOTICE = make_snippet(
+    "share-notice", make_text("{{主题}}", "群公告"), make_text("{{报名链接}}", "群消息")
+)
+LATE = "2026-11-15 20:30"
+
+
+def rows(source):
+    return [words(row) for row in re.findall(r'<li class="qc-item.*?</li>', source)]
+
+
+def titles(source):
+    return re.findall(r'<h2 id="today-.*?">(.*?)</h2>', source)
+
+
+def test_items_stand_by_date_and_one_without_a_date_comes_last():
+    book = make_playbook(
+        items=(
+            make_item("thanks", None, text="致谢", role=None),
+            make_item("after", "T+1d", text="发总结", role="记录", required=False),
+            make_item("before", "T-2d@20:00", text="发公告"),
+        )
+    )
+    assert rows(page(make_library(make_share(), book), URI)) == [
+        "发公告 必做 宣传 12月4日（周五）20:00",
+        "发总结 记录 12月7日（周一）",
+        "致谢 必做",
+    ]
+
+
+def test_once_a_share_is_over_only_what_comes_after_it_is_left():
+    book = make_playbook(
+        items=(
+            make_item("before", "T-2d@20:00", text="发公告"),
+            make_item("during", "T+30m", text="转到答疑"),
+            make_item("thanks", "T+2h", text="致谢", role="对接"),
+            make_item("after", "T+1d", text="发总结", role="记录", required=False),
+            make_item("closing", None, text="收尾"),
+        )
+    )
+    over = make_share(
+        slot=make_slot("2026-11-21 20:30"), consent=Consent(publish_summary=Permission.NO)
+    )
+    assert rows(page(make_library(over, book), URI)) == [
+        "致谢 必做 对接 11月21日（周六）22:30",
+        "发总结 记录 11月22日（周日）",
+    ]
+
+
+def test_once_a_share_is_over_only_its_later_messages_are_left():
+    thanks = make_snippet("share-thanks", title="致谢", at=Offset.parse("T+1d"))
+    book = make_playbook(items=(), snippets=("share-notice", "share-thanks"))
+    over = make_share(
+        slot=make_slot("2026-11-21 20:30"), consent=Consent(publish_summary=Permission.NO)
+    )
+    (row,) = rows(page(make_library(over, book, NOTICE, thanks), URI))
+    assert row.startswith("发致谢 11月22日（周日）")
+
+
+def test_ticks_are_those_of_the_share_s_own_page():
+    source = page(make_library(make_share()), URI)
+    assert 'data-checklist="share/florist/guest-share"' in source
+    assert 'data-item="notice" data-due="2026-12-04T20:00+08:00" data-k="宣传"' in source
+
+
+def test_an_item_s_message_can_be_copied_on_the_spot():
+    book = make_playbook(items=(make_item(snippet="share-notice"),))
+    source = page(make_library(make_share(), book, NOTICE), URI)
+    assert '<pre class="qc-text" id="copy-florist-share-notice" hidden>' in source
+    assert 'data-copy="#copy-florist-share-notice"' in source
+    assert 'href="../shares/florist/#pack-share-notice"' in source
+    assert rows(source) == [
+        "发群公告 必做 宣传 12月4日（周五）20:00 复制群公告 其他渠道 花店怎样把老顾客变成社群"
+    ]
+
+
+def test_a_message_that_no_item_names_has_a_row_without_a_tick():
+    book = make_playbook(items=(), snippets=("share-notice",))
+    source = page(make_library(make_share(), book, NOTICE), URI)
+    assert rows(source)[0].startswith("发预告公告 12月4日（周五）20:00 复制群公告")
+    assert "checkbox" not in source
+
+
+def test_shares_ahead_come_first_then_those_just_over():
+    library = make_library(
+        make_share("far", title="远的", slot=make_slot("2026-12-20 20:30")),
+        make_share("near", title="近的", slot=make_slot("2026-11-29 20:30")),
+        make_share("over", title="刚结束", slot=make_slot(LATE)),
+        make_share("long-ago", title="早结束", slot=make_slot("2026-06-01 20:30")),
+    )
+    assert titles(page(library, URI)) == ["近的", "远的", "刚结束"]
+
+
+def test_a_share_just_over_waits_for_its_summary():
+    over = make_share(slot=make_slot(LATE))
+    source = page(make_library(over), URI)
+    assert rows(source)[-1] == "发布总结 记录 11月17日（周二）"
+    assert '<span class="qc-tag qc-tag--moved">总结还没发</span>' in source
+    assert "发布总结" not in page(make_library(over, make_summary()), URI)
+    refused = make_share(slot=make_slot(LATE), consent=Consent(publish_summary=Permission.NO))
+    assert "发布总结" not in page(make_library(refused), URI)
+
+
+def test_a_share_called_off_only_sends_its_notice():
+    cancel = make_snippet("share-cancel", title="取消通知", purpose="cancel", at=None)
+    change = Change(at("2026-11-20 10:00"), ChangeType.CANCELLED, "生病")
+    share = make_share(status=ShareStatus.CANCELLED, changes=(change,))
+    book = make_playbook(snippets=("share-cancel",))
+    source = page(make_library(share, book, cancel), URI)
+    assert [row.split(" 复制")[0] for row in rows(source)] == ["发取消通知 11月20日（周五）10:00"]
+
+
+def test_a_share_that_asks_for_nothing_is_not_named():
+    nothing = make_playbook(items=(), snippets=())
+    assert "data-today-share" not in page(make_library(make_share(), nothing), URI)
+
+
+def test_roles_can_be_filtered_when_there_are_several():
+    one = make_playbook(items=(make_item(),))
+    two = make_playbook(items=(make_item(), make_item("host", role="主持")))
+    assert "data-filter" not in page(make_library(make_share(), one), URI)
+    assert re.findall(r'data-v="(.*?)"', page(make_library(make_share(), two), URI)) == [
+        "",
+        "主持",
+        "宣传",
+    ]
+
+
+def test_a_site_without_shares_has_nothing_to_do():
+    assert "还没有排上分享，也就没有要做的事。" in page(make_library(), URI)
+
+
+def test_the_page_is_not_searched():
+    assert front_matter(page(make_library(), URI))["search"] == {"exclude": True}
+
+
+def test_hostile_words_stay_words():
+    book = make_playbook(items=(make_item(text=HOSTILE, role=HOSTILE, snippet="share-notice"),))
+    library = make_library(make_share(title=HOSTILE), book, NOTICE)
+    found = Elements(rendered(page(library, URI)))
+    assert "script" not in found.tags
+    assert found.headings == ["今日该做什么", HOSTILE]
+
+
+def test_overdue_summaries_are_listed_latest_first():
+    library = make_library(
+        make_share("older", title="更早的", slot=make_slot("2026-11-08 20:30")),
+        make_share("newer", title="刚过的", slot=make_slot(LATE)),
+        make_share("sent", title="发了的", slot=make_slot(LATE)),
+        make_summary("sent"),
+    )
+    site = Site.seen_by(Audience.PUBLIC, library, AS_OF)
+    assert words(overdue_block(site, "about.md")) == (
+        "刚过的 总结还没发 11月15日（周日）讲完，林夏（示例）"
+        " 更早的 总结还没发 11月8日（周日）讲完，林夏（示例）"
+    )
+    empty = Site.seen_by(Audience.PUBLIC, make_library(), AS_OF)
+    assert words(overdue_block(empty, "about.md")) == "没有拖着没发的总结。"

@@ -1,0 +1,247 @@
+"""`qunce move` and `qunce cancel` change only the lines they must."""
+
+import difflib
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qunce.model.share import Change, ChangeType, ShareStatus
+from qunce.writing.ledger_edit import with_new_start, with_status
+from tests.builders import at
+from tests.reading.projects import SHARE, good_text, library_of, write_project
+
+MOVED = Change(
+    at("2026-11-30 10:00"), ChangeType.RESCHEDULED, "嘉宾出差", from_start=at("2026-12-06 20:30")
+)
+CANCELLED = Change(at("2026-12-01 09:00"), ChangeType.CANCELLED, "嘉宾生病")
+POSTPONED = Change(
+    at("2026-12-01 09:00"), ChangeType.POSTPONED, "场地停电", from_start=at("2026-12-06 20:30")
+)
+
+PLAIN = """\
+---
+title: 花店怎样把老顾客变成社群   # 定稿
+start: 2026-12-06 20:30  # 周日
+end: 2026-12-06 22:00
+status: scheduled
+# 下面是嘉宾
+speakers: [lin-xia]
+---
+
+简介。
+"""
+
+
+def moved(source, start="2026-12-13 20:00", minutes=90):
+    return with_new_start(source, at(start), at(start) + timedelta(minutes=minutes), MOVED)
+
+
+def changed_lines(before, after):
+    """The lines taken out and put in, in the form of a diff without its context."""
+    lines = difflib.ndiff(before.split("\n"), after.split("\n"))
+    return [line for line in lines if line[0] in "+-"]
+
+
+def test_a_move_changes_start_and_end_and_starts_a_ledger():
+    assert changed_lines(PLAIN, moved(PLAIN)) == [
+        "- start: 2026-12-06 20:30  # 周日",
+        "+ start: 2026-12-13 20:00  # 周日",
+        "- end: 2026-12-06 22:00",
+        "+ end: 2026-12-13 21:30",
+        "+ changes:",
+        "+   - {at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}",
+    ]
+
+
+def test_a_cancellation_changes_the_status():
+    assert changed_lines(PLAIN, with_status(PLAIN, ShareStatus.CANCELLED, CANCELLED)) == [
+        "- status: scheduled",
+        "+ status: cancelled",
+        "+ changes:",
+        "+   - {at: 2026-12-01 09:00, type: cancelled, reason: 嘉宾生病}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes", "expected"),
+    [
+        ("90m", 90, "90m"),
+        ("1h30m", 90, "1h30m"),
+        ("90m", 60, "60m"),
+        ("1h30m", 120, "2h"),
+        ("2h", 135, "2h15m"),
+        ("2h", 45, "45m"),
+    ],
+)
+def test_a_duration_stays_a_duration(written, minutes, expected):
+    source = PLAIN.replace("end: 2026-12-06 22:00", f"duration: {written}")
+    assert f"\nduration: {expected}\n" in moved(source, minutes=minutes)
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_quotes_stay(quote):
+    source = PLAIN.replace("2026-12-06 20:30", f"{quote}2026-12-06 20:30{quote}")
+    assert f"\nstart: {quote}2026-12-13 20:00{quote}  # 周日\n" in moved(source)
+
+
+def test_a_postponed_share_that_is_moved_is_on_again():
+    source = with_status(PLAIN, ShareStatus.POSTPONED, POSTPONED)
+    assert "\nstatus: scheduled\n" in moved(source)
+
+
+LEDGERS = {
+    "flow maps below each other": (
+        "changes:\n  - {at: 2026-11-20 10:00, type: relocated, from: 二楼, reason: 装修}  # 一\n",
+        "  - {at: 2026-12-01 09:00, type: cancelled, reason: 嘉宾生病}\n",
+    ),
+    "block maps": (
+        "changes:\n- at: 2026-11-20 10:00\n  type: relocated\n  from: 二楼\n  reason: 装修\n",
+        "- at: 2026-12-01 09:00\n  type: cancelled\n  reason: 嘉宾生病\n",
+    ),
+    "block maps further in": (
+        "changes:\n    -   at: 2026-11-20 10:00\n        type: relocated\n"
+        "        from: 二楼\n        reason: >\n          装修\n",
+        "    -   at: 2026-12-01 09:00\n        type: cancelled\n        reason: 嘉宾生病\n",
+    ),
+    "a flow map over two lines": (
+        "changes:\n  - {at: 2026-11-20 10:00, type: relocated,\n     from: 二楼, reason: 装修\n    }\n",
+        "  - {at: 2026-12-01 09:00, type: cancelled, reason: 嘉宾生病}\n",
+    ),
+    "an empty key": (
+        "changes:  # 还没有\n",
+        "  - {at: 2026-12-01 09:00, type: cancelled, reason: 嘉宾生病}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("style", LEDGERS)
+def test_the_new_entry_is_written_in_the_style_of_the_last(style):
+    ledger, added = LEDGERS[style]
+    source = PLAIN.replace("# 下面是嘉宾\n", f"{ledger}# 下面是嘉宾\n")
+    edited = with_status(source, ShareStatus.CANCELLED, CANCELLED)
+    assert edited == source.replace("status: scheduled", "status: cancelled").replace(
+        ledger, ledger + added
+    )
+
+
+@pytest.mark.parametrize(
+    ("ledger", "edited"),
+    [
+        ("changes: []\n", "changes:\n  - {NEW}\n"),
+        ("changes: [ ]  # 无\n", "changes:  # 无\n  - {NEW}\n"),
+        ("changes: [{OLD}]\n", "changes: [{OLD}, {NEW}]\n"),
+        ("changes: [{OLD}, ]  # [x]\n", "changes: [{OLD}, {NEW}]  # [x]\n"),
+        ("changes: [\n  {OLD}\n]\n", "changes: [\n  {OLD}\n  , {NEW}\n]\n"),
+        ("changes: [\n  {OLD},\n]\n", "changes: [\n  {OLD},\n  {NEW},\n]\n"),
+    ],
+)
+def test_a_ledger_in_brackets_stays_in_brackets(ledger, edited):
+    entries = {
+        "OLD": "at: 2026-11-20 10:00, type: relocated, from: 二楼, reason: 装修",
+        "NEW": "at: 2026-12-01 09:00, type: cancelled, reason: 嘉宾生病",
+    }
+    for name, entry in entries.items():
+        ledger, edited = ledger.replace(name, entry), edited.replace(name, entry)
+    source = PLAIN.replace("# 下面是嘉宾\n", ledger)
+    expected = PLAIN.replace("# 下面是嘉宾\n", edited).replace("scheduled", "cancelled")
+    assert with_status(source, ShareStatus.CANCELLED, CANCELLED) == expected
+
+
+def test_crlf_stays_crlf():
+    source = PLAIN.replace("\n", "\r\n")
+    assert moved(source) == moved(PLAIN).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    ("reason", "written"),
+    [
+        ("嘉宾出差，改到下周", "嘉宾出差，改到下周"),
+        ("时间: 待定, 见群", '"时间: 待定, 见群"'),
+        ("#1 停电", '"#1 停电"'),
+        ('说了"改期"', '说了"改期"'),
+        ('"改期"', "'\"改期\"'"),
+        ('it\'s [ok] "x"', "'it''s [ok] \"x\"'"),
+        (" 两\n行\u200b ", "两 行"),
+    ],
+)
+def test_a_reason_is_quoted_when_it_must_be(reason, written):
+    change = Change(CANCELLED.at, CANCELLED.type, reason)
+    edited = with_status(PLAIN, ShareStatus.CANCELLED, change)
+    assert f"{{at: 2026-12-01 09:00, type: cancelled, reason: {written}}}\n" in edited
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("start: 2026-12-06 20:30  # 周日\n", "", "文件里没有 start；先手工加一行 start: 2026-12-13 20:00，再记一项 changes"),
+        ("start: 2026-12-06 20:30", "start:\n  2026-12-06\n  20:30", "start 写成了好几行；先手工改成一行 start: 2026-12-13 20:00"),
+        ("status: scheduled", "status: cancelled", "这场分享已经取消；要恢复就先把 status 改成 scheduled，并在 changes 里加一项 type: reinstated"),
+        ("speakers: [lin-xia]", "changes: 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
+        ("speakers: [lin-xia]", "changes:\n  - 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
+        ("speakers: [lin-xia]", "changes:\n  -\n    at: 2026-11-20 10:00", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
+        ("title: 花店怎样", "title: a: b", "元数据读不懂，先运行 qunce check"),
+        ("---\ntitle", "title", "文件开头没有元数据，先运行 qunce check"),
+        ("\nend:", "\r\nend:", "文件的换行不统一，先运行 qunce fix --write"),
+        ("\nend:", "\rend:", "文件的换行不统一，先运行 qunce fix --write"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_edited_says_what_to_do_by_hand(old, new, message):
+    with pytest.raises(ValueError) as raised:
+        moved(PLAIN.replace(old, new))
+    assert str(raised.value) == message
+
+
+def test_metadata_on_one_line_is_left_to_the_author():
+    source = "---\n{title: 花店, start: 2026-12-06 20:30, status: scheduled}\n---\n"
+    with pytest.raises(ValueError, match="元数据要一行一个键，先手工改成那样"):
+        moved(source)
+
+
+def test_an_edited_share_reads_as_moved(tmp_path):
+    source = moved(good_text(SHARE))
+    share = library_of(write_project(tmp_path, {SHARE: source})).shares["florist"]
+    assert (share.slot.start, share.slot.end) == (at("2026-12-13 20:00"), at("2026-12-13 21:30"))
+    assert share.changes[-1] == MOVED
+    assert share.sequence == 2
+
+
+def test_a_cancelled_share_reads_as_cancelled(tmp_path):
+    source = with_status(good_text(SHARE), ShareStatus.CANCELLED, CANCELLED)
+    share = library_of(write_project(tmp_path, {SHARE: source})).shares["florist"]
+    assert (share.status, share.changes[-1]) == (ShareStatus.CANCELLED, CANCELLED)
+
+
+KEYS = [
+    "title: 花店 # x",
+    "place: '二楼, 东'",
+    "# 注释",
+    "",
+    "tags: [a, b]",
+    "consent:\n  record: no",
+]
+LEDGER_TEXTS = [ledger for ledger, _ in LEDGERS.values()] + ["", "changes: []\n"]
+
+
+@given(
+    before=st.lists(st.sampled_from(KEYS), unique=True),
+    after=st.lists(st.sampled_from(["host: zhou-yu", "# 完", "number: 3"]), unique=True),
+    ledger=st.sampled_from(LEDGER_TEXTS),
+    reason=st.text(st.characters(codec="utf-8"), min_size=1).filter(lambda text: text.strip()),
+    body=st.text(st.characters(codec="utf-8", exclude_characters="\r")),
+)
+def test_every_untouched_line_is_kept(before, after, ledger, reason, body):
+    head = "\n".join(["---", *before, "status: scheduled", *after, ""])
+    source = f"{head}{ledger}---\n{body}"
+    change = Change(CANCELLED.at, CANCELLED.type, reason)
+    try:
+        edited = with_status(source, ShareStatus.CANCELLED, change)
+    except ValueError as error:
+        assert str(error) == "要写原因，例如 --reason 嘉宾出差"
+        return
+    kept = [line for line in source.split("\n") if line not in ("status: scheduled", "changes: []")]
+    new = [line[2:] for line in changed_lines(source, edited) if line[0] == "+"]
+    removed = [line[2:] for line in changed_lines(source, edited) if line[0] == "-"]
+    assert removed in (["status: scheduled"], ["status: scheduled", "changes: []"])
+    assert [line for line in edited.split("\n") if line in kept or line not in new] == kept
