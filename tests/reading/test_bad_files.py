@@ -114,8 +114,11 @@ def test_a_hundred_kilobytes_of_metadata_are_not_parsed(tmp_path):
     )
 
 
-def test_deep_nesting_ends_in_a_problem(tmp_path):
-    assert report(tmp_path, PERSON, f"---\ntitle: {'[' * 30_000}\n---\n") == (
+@pytest.mark.parametrize("depth", [41, 999, 1_000, 1_001, 15_000])
+@pytest.mark.parametrize("bracket", ["[", "{a: "])
+def test_deep_nesting_ends_in_a_problem(tmp_path, depth, bracket):
+    """libyaml refuses more than a thousand levels by itself, in words of its own."""
+    assert report(tmp_path, PERSON, f"---\ntitle: {bracket * depth}\n---\n") == (
         f"{PERSON}:2: yaml-too-deep 元数据嵌套太深（检查这一行的括号和缩进）\n"
     )
 

@@ -92,7 +92,7 @@ def compose(text: str, first_line: int = 1) -> Node | None:
     root = ListNode(first_line, flow=False)
     open_nodes: list[Node] = [root]
     keys: list[Node | None] = [None]
-    for event in yaml.parse(text, Loader=EVENT_LOADER):
+    for event in _events(text, first_line):
         if isinstance(event, yaml.CollectionEndEvent):
             _end(open_nodes.pop(), event, first_line)
             keys.pop()
@@ -107,6 +107,16 @@ def compose(text: str, first_line: int = 1) -> Node | None:
             if len(open_nodes) > DEEPEST:
                 raise TooDeepError(node.line)
     return root.items[0] if root.items else None
+
+
+def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
+    """The events of a text; libyaml stops at a depth of its own, which is too deep for us too."""
+    try:
+        yield from yaml.parse(text, Loader=EVENT_LOADER)
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark is not None and "nesting depth" in (error.problem or ""):
+            raise TooDeepError(first_line + error.problem_mark.line) from error
+        raise
 
 
 def walk(node: Node) -> Iterator[Node]:
