@@ -18,10 +18,8 @@ MAY_IMPORT = {
     "rendering": {"model"},
     "site_plan": {"model", "reading", "rules", "rendering"},
     "theme": set(),
-    "markdown_extension": {"model", "reading", "rules", "rendering", "site_plan"},
-    "mkdocs_plugin": {
-        *("model", "reading", "rules", "rendering", "site_plan", "theme", "markdown_extension"),
-    },
+    "markdown_extension": {"model", "reading", "rendering"},
+    "mkdocs_plugin": {"model", "reading", "rules", "rendering", "site_plan", "theme"},
     "cli": {
         *("model", "reading", "writing", "rules", "rendering", "site_plan", "mkdocs_plugin"),
     },
@@ -75,6 +73,7 @@ IMPORTS_SHOWN_TO_BE_CAUGHT = [
     ("rendering", "import mkdocs.config"),
     ("rendering", "from pathlib import Path"),
     ("site_plan", "from click import echo"),
+    ("markdown_extension", "from qunce.site_plan.fragments import fragment"),
     ("model", "import yaml"),
 ]
 

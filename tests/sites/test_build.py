@@ -10,7 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from qunce.markdown_extension.errors import BlockError
-from tests.sites.building import built, edit, files_of, page, tiny_project
+from qunce.site_plan.fragments import FragmentRequest
+from tests.sites.building import built, built_config, edit, files_of, page, tiny_project
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +142,16 @@ def test_links_of_blocks_lead_somewhere_from_any_depth(site):
             'href="([^"]*snippets/share-notice/)"[^>]*>改几个字', page(site, url)
         )
         assert (site / url / address / "index.html").is_file()
+
+
+def test_what_pages_asked_for_can_be_read_after_the_build(project):
+    assert built_config(project).plugins["qunce"].fragments.requests == (
+        FragmentRequest("help/index.md", "playbook-title", ""),
+        FragmentRequest("help/index.md", "snippet", "share-notice"),
+        FragmentRequest("playbooks/share/guest-share.md", "playbook-title", ""),
+        FragmentRequest("playbooks/share/guest-share.md", "snippet", "share-notice"),
+        FragmentRequest("playbooks/share/guest-share.md", "snippet-url", "share-notice"),
+    )
 
 
 def test_every_local_address_leads_somewhere(site):

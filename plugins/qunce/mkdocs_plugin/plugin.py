@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
-from qunce.mkdocs_plugin.markdown import hand_to_extension
+from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.theme import lay_over
@@ -49,7 +49,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             # MkDocs takes an edit_uri without a repository for a mistake and warns on each page.
             config.edit_uri = None
         lay_over(config)
-        hand_to_extension(Site.seen_by(audience, library, self.as_of), config)
+        self.fragments = RecordedFragments(Site.seen_by(audience, library, self.as_of))
+        hand_to_extension(self.fragments, config)
         self._watch(library.settings.playbooks_dir, config)
         return config
 
