@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from qunce.model.addresses import SNIPPETS, relative_url, snippet_uri
+from qunce.model.addresses import SHARES_SCRIPT, SNIPPETS, relative_url, snippet_uri
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
 from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
@@ -67,6 +67,7 @@ def _page(site: Site, snippet: Snippet) -> PlannedFile:
         "description": f"{PURPOSES[snippet.purpose]}文案，可以填空、按渠道复制：{channels}",
         "qunce_page": f"snippet/{snippet.id}",
         "template": "snippet.html",
+        "qunce_scripts": [SHARES_SCRIPT] if snippet.subject is Subject.SHARE else [],
         "hide": ["toc"],
         "search": snippet_facets(snippet),
     }
