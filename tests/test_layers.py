@@ -80,7 +80,7 @@ IMPORTS_SHOWN_TO_BE_CAUGHT = [
 ENTRIES_SHOWN_TO_BE_CAUGHT = [
     ("reading/words/wording.py", "from qunce.reading.yaml.nodes import Node"),
     ("reading/yaml/nodes.py", "from qunce.reading.records import share"),
-    ("rendering/text/values.py", "import qunce.rendering.html.fragment"),
+    ("rendering/text/share_values.py", "import qunce.rendering.html.fragment"),
     ("site_plan/handbook/embedded.py", "from qunce.site_plan.shares.share_page import share_pages"),
     ("site_plan/frame/site.py", "from qunce.site_plan.plan import plan_site"),
     ("site_plan/frame/site.py", "from qunce.site_plan import plan"),

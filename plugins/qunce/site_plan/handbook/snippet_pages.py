@@ -9,7 +9,7 @@ from qunce.rendering.html.link_list import Line, link_list, link_sentence, short
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import Choice, snippet_form
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.subject_values import subject_values
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.parts_played import shown_people
