@@ -9,9 +9,8 @@ from tests.chromium import DESKTOP, PHONE
 
 
 @pytest.fixture(scope="session")
-def handbook(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("handbook")
-    build_handbook(folder)
+def handbook(made_once):
+    folder = made_once("handbook", build_handbook)
     with served(folder) as port:
         yield Handbook(folder, port)
 
