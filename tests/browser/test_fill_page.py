@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from qunce.model.placeholder import Subject
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
 SAMPLE = 5

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from qunce.model.library import Library
 from qunce.model.page import Page
-from qunce.site_plan.frame.page_source import FRAGMENT
+from qunce.rendering.html.fragment import FRAGMENT
 from qunce.site_plan.frame.planned import Audience, SitePlan
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.plan import plan_site

@@ -18,7 +18,7 @@ from qunce.model.share import ShareStatus
 from qunce.model.snippet import Snippet
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.subject_values import subject_values
 from qunce.rules.due import CHANGE_NOTICES
 
 SUBJECTS = {

@@ -17,7 +17,7 @@ from qunce.model.library import Library
 from qunce.model.share import Change, Share, Slot
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
 from qunce.writing.atomic_write import write_atomically

@@ -11,13 +11,15 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
-from qunce.mkdocs_plugin.markdown import hand_to_extension
+from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
+from qunce.mkdocs_plugin.page_values import page_values, site_values, with_values
 from qunce.mkdocs_plugin.theme import lay_over
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
@@ -49,7 +51,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             # MkDocs takes an edit_uri without a repository for a mistake and warns on each page.
             config.edit_uri = None
         lay_over(config)
-        hand_to_extension(Site.seen_by(audience, library, self.as_of), config)
+        self.site_values = site_values(config)
+        self.fragments = RecordedFragments(Site.seen_by(audience, library, self.as_of))
+        hand_to_extension(self.fragments, config)
         self._watch(library.settings.playbooks_dir, config)
         return config
 
@@ -78,6 +82,16 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Name the places inside fragments, which MkDocs does not read, for its check of links."""
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *HTML_ID.findall(html)}
         return html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Give the templates the page's values, so that they need not look into it."""
+        return with_values(context, page_values(page, self.site_values))
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """The same for templates without a page."""
+        return with_values(context, self.site_values)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.

@@ -36,6 +36,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "description": "预告文案，可以填空、按渠道复制：群公告",
         "qunce_page": "snippet/share-notice",
         "template": "snippet.html",
+        "qunce_scripts": ["assets/qunce/shares.js"],
         "hide": ["toc"],
         "search": snippet_facets(NOTICE),
     }
@@ -50,6 +51,11 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "## 用到它的手册 { #playbooks data-search-exclude }",
         link_list([playbook_line(book, URI)]),
     ]
+
+
+def test_only_a_text_about_a_share_brings_the_values_of_shares():
+    welcome = make_snippet("share-notice", subject=Subject.GROUP)
+    assert "qunce_scripts" not in front_matter(pages_of(make_library(welcome))[URI])
 
 
 def test_it_is_edited_where_it_lies():

@@ -7,7 +7,7 @@ from icalendar import Event
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 
 STATUSES = {
     ShareStatus.SCHEDULED: "CONFIRMED",

@@ -7,6 +7,10 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+FRAGMENT = "<!--qunce-->"
+"""Opens the line of a fragment that stands in Markdown; the Markdown extension then puts the line
+aside unparsed. Any other reader of Markdown takes it for a comment."""
+
 CLAUSE = re.compile(r"[^，：；？！]+[，：；？！”）]*|[，：；？！]+")
 
 

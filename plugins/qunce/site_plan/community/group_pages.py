@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from qunce.model.addresses import group_uri, person_uri, relative_url, section_uri, series_uri
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.stage import SECTIONS
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

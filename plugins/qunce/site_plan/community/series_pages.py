@@ -10,11 +10,11 @@ from qunce.model.addresses import (
     series_uri,
 )
 from qunce.model.people import Series
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
-from qunce.rendering.text.values import fixed_time
+from qunce.rendering.text.series_values import fixed_time
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

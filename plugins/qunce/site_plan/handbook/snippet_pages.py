@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from qunce.model.addresses import SNIPPETS, relative_url, snippet_uri
+from qunce.model.addresses import SHARES_SCRIPT, SNIPPETS, relative_url, snippet_uri
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
 from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import Choice, snippet_form
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.subject_values import subject_values
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.parts_played import shown_people
@@ -67,6 +67,7 @@ def _page(site: Site, snippet: Snippet) -> PlannedFile:
         "description": f"{PURPOSES[snippet.purpose]}文案，可以填空、按渠道复制：{channels}",
         "qunce_page": f"snippet/{snippet.id}",
         "template": "snippet.html",
+        "qunce_scripts": [SHARES_SCRIPT] if snippet.subject is Subject.SHARE else [],
         "hide": ["toc"],
         "search": snippet_facets(snippet),
     }

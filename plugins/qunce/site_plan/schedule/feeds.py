@@ -10,7 +10,7 @@ from qunce.model.addresses import (
 )
 from qunce.rendering.calendar.feed import feed_ics, share_ics
 from qunce.rendering.payloads.shares_script import ShareChoice, shares_script
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
 

@@ -14,9 +14,12 @@ from qunce.model.addresses import (
     webcal_url,
 )
 from qunce.model.share import Share
+from qunce.rendering.html.calendar_row import calendar_row
+from qunce.rendering.html.facts import people_and_facts
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.share import calendar_row, changes_html, people_and_facts, share_head
+from qunce.rendering.html.share_changes import changes_html
+from qunce.rendering.html.share_head import share_head
 from qunce.rendering.payloads.event_json import event_script
 from qunce.rules.due import CHANGE_NOTICES
 from qunce.site_plan.frame.site import Site

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.share import Share
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import Message, pack_html
-from qunce.rendering.html.share import facts_html
 from qunce.rendering.html.share_tag import share_tag
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.site_plan.frame.near_shares import is_over
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

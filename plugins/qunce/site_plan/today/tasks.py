@@ -14,7 +14,7 @@ from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.share_tag import Tag, share_tag
 from qunce.rendering.html.today import CopyText, DueRow, ShareTasks
 from qunce.rendering.text.chinese_dates import moment_text, start_text
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.rules.agenda import SUMMARY_TIME
 from qunce.rules.due import DueItem, due_items
 from qunce.site_plan.frame.near_shares import awaits_summary, is_over
