@@ -124,7 +124,9 @@ def _run(python: str, name: str, project: Path, limit: int) -> Cost:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=os.environ | {"PYTHONHASHSEED": "0"},
-        preexec_fn=partial(resource.setrlimit, resource.RLIMIT_CPU, (limit, limit + 5)),
+        preexec_fn=partial(  # noqa: PLW1509 - this program starts no threads
+            resource.setrlimit, resource.RLIMIT_CPU, (limit, limit + 5)
+        ),
     )
     remarks = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
