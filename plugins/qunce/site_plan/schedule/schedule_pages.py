@@ -51,9 +51,9 @@ def _index(site: Site) -> str:
     return index_source(
         site,
         SCHEDULE,
-        filters(site, calendar.latest),
+        filters(site, calendar.drawn),
         *(_sections(calendar, level=2) or [NOTHING]),
-        legend(calendar.entries_in(calendar.latest)),
+        legend(calendar.entries_in(calendar.drawn)),
         heading("放进自己的日历", "subscribe"),
         subscription(site, SCHEDULE),
         *_every_month(calendar),
@@ -74,10 +74,10 @@ def _every_month(calendar: SiteCalendar) -> Iterator[str]:
 
 def _month_page(calendar: SiteCalendar, month: Month) -> str:
     uri = month_uri(*month)
-    entries = calendar.entries_in([month])
+    around = calendar.around(month)
     front_matter = {
         "title": f"{month_text(*month)}排期",
-        "description": month_note(calendar.site, entries),
+        "description": month_note(calendar.site, calendar.entries_in([month])),
         "qunce_page": uri.removesuffix(".md"),
         "hide": ["navigation", "toc"],
         # A share is found by its own page, not by every month it stood in.
@@ -86,7 +86,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
     return page_source(
         front_matter,
         crumb_html(Ref("排期", relative_url(uri, SCHEDULE))),
-        filters(calendar.site, [month]),
+        filters(calendar.site, around),
         calendar.section(month, level=1),
-        legend(entries),
+        legend(calendar.entries_in(around)),
     )

@@ -46,6 +46,11 @@ class SiteCalendar:
         """The entries of some months that are drawn, given earliest first."""
         return [entry for month in months for entry in self._entries[month]]
 
+    def around(self, month: Month) -> tuple[Month, ...]:
+        """A month and its neighbours, whose days fill its first and last week."""
+        position = self._positions[month]
+        return self.months[max(position - 1, 0) : position + 2]
+
     def section(self, month: Month, *, level: int, beside: Collection[Month] = ()) -> Markup:
         """A month under a heading; `beside` are the months that stand on the same page."""
         position = self._positions[month]
@@ -53,7 +58,7 @@ class SiteCalendar:
         after = self.months[position + 1 : position + 2]
         section = MonthSection(
             *month,
-            self.entries_in([*before, month, *after]),
+            self.entries_in(self.around(month)),
             month_note(self.site, self.entries_in([month])),
             *(self._link(neighbour, month, beside) for neighbour in (before, after)),
         )
