@@ -13,7 +13,7 @@ import yaml
 from qunce.cli.failures import Failure, ProblemsFound
 from qunce.cli.moments import as_of
 from qunce.model.library import Library
-from qunce.model.problem import Problem, Severity
+from qunce.model.problem import Problem
 from qunce.model.settings import Settings
 from qunce.reading.records.project import read_project
 from qunce.reading.records.settings import read_settings
@@ -71,10 +71,6 @@ class Project:
     def problems_in(self, path: str) -> list[Problem]:
         """What reading finds in one of its files."""
         return [p for p in read_project(self.config_file).problems if p.path == path]
-
-    def errors_in(self, path: str) -> list[Problem]:
-        """What keeps one of its files from being read."""
-        return [p for p in self.problems_in(path) if p.severity is Severity.ERROR]
 
 
 def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R]:
