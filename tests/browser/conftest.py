@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.handbook import Handbook, build_handbook
-from tests.browser.server import served
+from tests.browser.server import STRICT, served
 from tests.chromium import DESKTOP, PHONE
 
 
@@ -12,7 +12,7 @@ from tests.chromium import DESKTOP, PHONE
 def handbook(tmp_path_factory):
     folder = tmp_path_factory.mktemp("handbook")
     build_handbook(folder)
-    with served(folder) as port:
+    with served(folder, STRICT) as port:
         yield Handbook(folder, port)
 
 
