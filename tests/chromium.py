@@ -5,7 +5,7 @@ import shutil
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -45,8 +45,14 @@ def open_context(browser: Browser):
             context.set_default_timeout(TIMEOUT)
             if fail_on_errors:
                 context.on("weberror", lambda error: errors.append(str(error.error)))
+                context.on("console", lambda message: errors.extend(_refusals(message)))
             stack.callback(context.close)
             return context
 
         yield open_one
     assert errors == []
+
+
+def _refusals(message: ConsoleMessage) -> list[str]:
+    """What the site's Content-Security-Policy kept the page from doing."""
+    return [message.text] if "Content Security Policy" in message.text else []

@@ -304,7 +304,7 @@ def test_a_text_with_a_blank_leads_from_today_to_where_it_is_filled_in(page_at, 
     assert page.locator("[data-today-share] mark").count() == 0
     visible(page, "[data-today-share] a.qc-btn")[0].click()
     page.locator("[data-fill] [aria-invalid=true]").first.wait_for()
-    assert page.url.endswith(f"?share={page.locator('select[data-share]').input_value()}")
+    assert page.url.endswith(f"?share={page.locator('select[data-record]').input_value()}")
 
 
 def test_a_text_that_cannot_be_copied_on_today_is_shown_within_the_page(page_at, handbook, a_share):

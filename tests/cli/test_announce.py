@@ -27,6 +27,7 @@ fields:
 """
 
 
+@pytest.mark.process
 def test_the_text_is_exactly_what_is_pasted(site):
     result = run_alone(
         "announce", "share-notice", "first-share", "--channel", "群消息", project=site

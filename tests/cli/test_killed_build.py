@@ -1,6 +1,8 @@
 """A build that is killed, at any moment, leaves a whole site."""
 
+import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -10,7 +12,10 @@ import pytest
 from qunce.cli.site_swap import SiteFolder
 from tests.cli.running import command, run
 
+pytestmark = pytest.mark.process
+
 SWAPS = """\
+import os
 import sys
 from itertools import count
 from pathlib import Path
@@ -19,15 +24,31 @@ from qunce.cli import site_swap
 if "renames" in sys.argv:
     site_swap.exchange = lambda *_: False
 site = site_swap.SiteFolder(Path(sys.argv[1]))
-for number in count():
-    with site_swap.building(site):
-        site.next.mkdir()
-        for name in range(20):
-            (site.next / f"{name}.html").write_text(str(number % 7))
-        site.replace()
-    print(flush=True)
+
+
+def build():
+    for number in count():
+        with site_swap.building(site):
+            site.next.mkdir()
+            for name in range(20):
+                (site.next / f"{name}.html").write_text(str(number % 7))
+            site.replace()
+        if number == 0:
+            print(os.getpid(), flush=True)
+
+
+for _ in sys.stdin:
+    child = os.fork()
+    if not child:
+        build()
+    os.waitpid(child, 0)
+    print("gone", flush=True)
 """
-"""Builds without MkDocs, one after the other: nearly all of the time is spent around the swap."""
+"""Builds without MkDocs, one after the other: nearly all of the time is spent around the swap.
+
+Every line it reads starts such a child, which tells its number once it has a site. Forking spares
+the test to load the program for each.
+"""
 
 
 def files_of(folder):
@@ -57,13 +78,18 @@ def is_whole(folder):
 def test_a_swap_that_is_killed_leaves_one_of_the_two_sites(tmp_path, way):
     site = SiteFolder(tmp_path / "site")
     chance = random.Random(way)
-    for _ in range(25):
-        process = start([sys.executable, "-c", SWAPS, str(site.path), way])
-        process.stdout.readline()
-        killed_after(chance.uniform(0, 0.02), process)
-        if way == "renames":
-            site.recover()  # as the next build does first: between two renames there is no site
-        assert is_whole(site.path)
+    line = [sys.executable, "-c", SWAPS, str(site.path), way]
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as parent:
+        for _ in range(100):
+            print(file=parent.stdin, flush=True)
+            child = int(parent.stdout.readline())
+            time.sleep(chance.uniform(0, 0.02))
+            os.kill(child, signal.SIGKILL)
+            assert parent.stdout.readline() == "gone\n"
+            if way == "renames":
+                site.recover()  # as the next build does first: between two renames is no site
+            assert is_whole(site.path)
+        parent.stdin.close()
     site.recover()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

@@ -1,7 +1,10 @@
 """The tiny site, built for real by MkDocs and Material."""
 
 import gzip
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,8 +22,8 @@ MATERIAL = Path(material.__file__).parent / "templates"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return built(tiny_project(tmp_path_factory.mktemp("public")))
+def site(made_once):
+    return made_once("tiny-site", lambda folder: built(tiny_project(folder))) / "site"
 
 
 @pytest.fixture
@@ -92,6 +95,20 @@ def test_a_link_may_lead_to_a_place_inside_a_fragment(project):
 def test_two_builds_in_one_process_are_byte_identical(project):
     first = files_of(built(project))
     assert files_of(built(project)) == first
+
+
+@pytest.mark.process
+def test_properdocs_builds_the_same_site(site, project, tmp_path):
+    """It is the maintained fork of MkDocs, and where we go when MkDocs stops working."""
+    theirs = tmp_path / "theirs"
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--site-dir", str(theirs)]
+    subprocess.run(
+        [*command, "--config-file", str(project / "mkdocs.yml")],
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+        capture_output=True,
+    )
+    assert files_of(theirs) == files_of(site)
 
 
 def test_the_sitemap_is_dated_by_the_content(site):

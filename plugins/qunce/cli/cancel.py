@@ -40,14 +40,15 @@ def cancel(
       qunce cancel florist --postpone --reason 场地装修
     """
     with one_change_at_a_time(project):
-        share = pick(project.library().shares, share_id, "shares")
+        library = project.library()
+        share = pick(library.shares, share_id, "shares")
         status = ShareStatus.POSTPONED if postpone else ShareStatus.CANCELLED
         change = change_to(status, share, reason, recorded_at(share, date))
         try:
             text = with_status(source_of(project, share), status, change)
         except ValueError as refused:
             raise Failure(f"{share.path}：{refused}") from refused
-        called_off = rewrite(project, share, text)
+        called_off = rewrite(project, library, share, text)
     warn_if_over(share, change)
     print_notice(called_off, called_off.shares[share.id])
 

@@ -22,9 +22,14 @@ from qunce.model.problem import Problem, Severity
     default="text",
     help="给人看、给程序读，或者标在 GitHub 的改动上",
 )
-@click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来查（2026-12-06）")
+@click.option(
+    "--date",
+    type=day_or_minute,
+    metavar="日期",
+    help="查这一天生成的站点（2026-12-06）：有的页面按日期变",
+)
 @with_project
-def check(project: Project, format: str, date: datetime | None) -> None:  # noqa: ARG001 - no rule asks for the day yet
+def check(project: Project, format: str, date: datetime | None) -> None:
     """一次列出内容里的所有问题。
 
     每行一个：文件:行号: 代号 哪里不对（怎么改）。有错误时退出码是 1，只有提醒时是 0。
@@ -33,7 +38,7 @@ def check(project: Project, format: str, date: datetime | None) -> None:  # noqa
       qunce check
       qunce check --format json
     """
-    problems = project.problems()
+    problems = project.problems(date)
     shown = in_repository(project, problems) if format == "github" else problems
     click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)

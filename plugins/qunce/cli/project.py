@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -10,13 +11,14 @@ import click
 import yaml
 
 from qunce.cli.failures import Failure, ProblemsFound
+from qunce.cli.moments import as_of
 from qunce.model.library import Library
-from qunce.model.problem import Problem, Severity
+from qunce.model.problem import Problem
 from qunce.model.settings import Settings
 from qunce.reading.records.project import read_project
 from qunce.reading.records.settings import read_settings
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
-from qunce.site_plan.problems import library_problems
+from qunce.site_plan.problems import check_library
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -56,27 +58,19 @@ class Project:
             raise ProblemsFound(reading.problems)
         return reading.library
 
-    def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong with it or worth a look, sorted."""
+    def problems(self, date: datetime | None) -> tuple[Problem, ...]:
+        """All that is wrong with it or worth a look, as a site built for `date` has it; sorted."""
         reading = read_project(self.config_file)
-        found = library_problems(reading.library) if reading.library else []
+        found = self._found(reading.library, date) if reading.library else ()
         return tuple(sorted([*reading.problems, *found]))
+
+    @staticmethod
+    def _found(library: Library, date: datetime | None) -> tuple[Problem, ...]:
+        return check_library(library, as_of=as_of(library, date)).problems
 
     def problems_in(self, path: str) -> list[Problem]:
         """What reading finds in one of its files."""
         return [p for p in read_project(self.config_file).problems if p.path == path]
-
-    def errors_in(self, path: str) -> list[Problem]:
-        """What keeps one of its files from being read."""
-        return [p for p in self.problems_in(path) if p.severity is Severity.ERROR]
-
-    def checked_library(self) -> Library:
-        """What a site may be built from; raises ProblemsFound when any rule finds an error."""
-        library = self.library()
-        found = library_problems(library)
-        if any(problem.severity is Severity.ERROR for problem in found):
-            raise ProblemsFound(found)
-        return library
 
 
 def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R]:

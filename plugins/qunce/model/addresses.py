@@ -12,7 +12,6 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
-SHARES_SCRIPT = "assets/qunce/shares.js"
 
 
 def share_uri(share: str) -> str:
@@ -53,6 +52,11 @@ def series_uri(series: str) -> str:
 def series_feed_uri(series: str) -> str:
     """The calendar feed of a series."""
     return f"series/{series}.ics"
+
+
+def values_script_uri(kind: str) -> str:
+    """The script that brings the values of one kind of record (`shares`) to fill-in forms."""
+    return f"assets/qunce/{kind}.js"
 
 
 def snippet_uri(snippet: str) -> str:

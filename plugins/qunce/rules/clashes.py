@@ -1,7 +1,6 @@
 """Two shares at one time: a group or a person cannot attend both."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem, ProblemCode
@@ -18,15 +17,19 @@ def clash_problems(library: Library) -> list[Problem]:
     ]
     return [
         problem
-        for position, (slot, share) in enumerate(booked)
-        for other in _overlapping(slot, booked[position + 1 :])
+        for position, (_, share) in enumerate(booked)
+        for other in _overlapping(booked, position)
         for problem in _clashes(library, share, other)
     ]
 
 
-def _overlapping(slot: Slot, later: Sequence[tuple[Slot, Share]]) -> Iterator[Share]:
-    """Of shares sorted by start, those that begin before `slot` ends."""
-    return (share for _, share in takewhile(lambda entry: slot.overlaps(entry[0]), later))
+def _overlapping(booked: Sequence[tuple[Slot, Share]], position: int) -> Iterator[Share]:
+    """Of shares sorted by start, those behind a position that begin before the one there ends."""
+    slot = booked[position][0]
+    for later in range(position + 1, len(booked)):
+        if not slot.overlaps(booked[later][0]):
+            return
+        yield booked[later][1]
 
 
 def _clashes(library: Library, earlier: Share, later: Share) -> Iterator[Problem]:

@@ -67,6 +67,8 @@ def _walk(
 
 def shown(name: str) -> str:
     """A name as one line of text, whatever bytes and line breaks are in it."""
+    if name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return UNSEEN.sub(lambda char: repr(char[0])[1:-1], text)
 

@@ -27,6 +27,8 @@ from qunce.reading.yaml.nodes import (
     walk,
 )
 
+REFUSABLE = re.compile(r"[&*!]")
+"""What no anchor, alias or tag is without: most metadata need not be walked through for them."""
 STANDARD_TAG = "tag:yaml.org,2002:"
 LARGEST_FRONT_MATTER = 64 * 1024
 FENCE = re.compile(r"---[ \t]*\n")
@@ -112,7 +114,7 @@ def _header(front_matter: str, report: Report) -> MapNode | None:
     if not isinstance(node, MapNode):
         _explain(front_matter, node.line, report)
         return None
-    return None if _refused(node, report) else node
+    return None if REFUSABLE.search(front_matter) and _refused(node, report) else node
 
 
 def _explain(front_matter: str, line: int, report: Report) -> None:

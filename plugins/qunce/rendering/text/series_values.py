@@ -33,9 +33,8 @@ def _next_title(library: Library, series: Series, as_of: datetime) -> str:
     """The first announced share that is still ahead."""
     shares = (
         share
-        for share in library.shares_by_start()
-        if share.series == series.id
-        and share.status is ShareStatus.SCHEDULED
+        for share in library.shares_of_series(series.id)
+        if share.status is ShareStatus.SCHEDULED
         and share.is_public
         and share.slot
         and share.slot.start > as_of

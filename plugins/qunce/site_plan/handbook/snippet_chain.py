@@ -1,5 +1,6 @@
 """Which snippets come before and after another: by the moment they are sent."""
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 
 from qunce.model.library import Library
@@ -11,31 +12,29 @@ SOME_START = datetime(2026, 1, 15, 20, 30, tzinfo=UTC)
 """Only distances from it are compared."""
 
 
-def in_sending_order(snippets: list[Snippet]) -> list[Snippet]:
+def in_sending_order(snippets: Iterable[Snippet]) -> list[Snippet]:
     """By moment, those for any time last; ties as they came."""
     return sorted(snippets, key=lambda snippet: (snippet.at is None, _moment(snippet)))
 
 
-def neighbours(library: Library, snippet: Snippet) -> tuple[Snippet, ...]:
-    """The snippets sent right before and right after one that counts from a share's start."""
+def neighbours(library: Library) -> Mapping[str, tuple[Snippet, ...]]:
+    """By id, the snippets sent right before and right after each that counts from a start."""
     timed = [s for s in library.snippets.values() if s.at and s.subject is Subject.SHARE]
-    if snippet not in timed:
-        return ()
     chain = in_sending_order(timed)
-    position = chain.index(snippet)
-    return (*chain[max(position - 1, 0) : position], *chain[position + 1 : position + 2])
+    return {
+        snippet.id: (*chain[max(position - 1, 0) : position], *chain[position + 1 : position + 2])
+        for position, snippet in enumerate(chain)
+    }
 
 
 def playbooks_using(library: Library, snippet: Snippet) -> list[Playbook]:
     """The playbooks that name a snippet."""
-    return [
-        book for book in library.playbooks.values() if snippet in library.snippets_named_by(book)
-    ]
+    return list(library.playbooks_naming(snippet.id))
 
 
 def roles_sending(library: Library, snippet: Snippet) -> list[str]:
     """Who sends it, as the checklists say."""
-    items = (item for book in library.playbooks.values() for item in book.items)
+    items = (item for book in library.playbooks_naming(snippet.id) for item in book.items)
     return list(dict.fromkeys(i.role for i in items if i.snippet == snippet.id and i.role))
 
 

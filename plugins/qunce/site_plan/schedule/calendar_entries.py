@@ -18,7 +18,7 @@ from qunce.rendering.html.share_tag import (
 )
 from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
 from qunce.site_plan.frame.share_lines import names
-from qunce.site_plan.frame.site import Site
+from qunce.site_plan.frame.site import Month, Site
 
 MOVED_AWAY = Tag("late", "✕ 改走")
 STATES = {
@@ -30,15 +30,16 @@ STATES = {
 }
 
 
-def calendar_entries(site: Site, from_uri: str) -> tuple[Entry, ...]:
-    """Every share on its day and on the days it was moved away from, earliest first."""
+def month_entries(site: Site, month: Month, from_uri: str) -> list[Entry]:
+    """Each share of a month on its day and on the days it was moved away from, earliest first."""
     entries = [
         entry
-        for share in site.shares
+        for share in site.shares_by_month[month]
         if share.slot
         for entry in _entries(site, share, share.slot, from_uri)
+        if (entry.day.year, entry.day.month) == month
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.day, entry.clock)))
+    return sorted(entries, key=lambda entry: (entry.day, entry.clock))
 
 
 def filter_keys(share: Share) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """分享: one share with its facts, checklist, messages and neighbours."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ from qunce.site_plan.shares.share_parts import checklist, summary
 def share_pages(site: Site) -> Iterator[PlannedFile]:
     """A page for each share of the site."""
     for share in site.shares:
-        yield PlannedFile(share_uri(share.id), content=_page(site, share), edit=share.path)
+        yield PlannedFile(share_uri(share.id), partial(_page, site, share), edit=share.path)
 
 
 def _page(site: Site, share: Share) -> str:

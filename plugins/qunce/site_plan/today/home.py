@@ -1,6 +1,7 @@
 """首页: the next share, what is due, the stage map and the latest summaries."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.html.today import task_lines
 from qunce.rendering.text.chinese_dates import day_text, slot_text
+from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.near_shares import near_shares, shares_ahead
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
@@ -39,6 +41,10 @@ TASKS_AT_ONCE = 3
 
 def home_page(site: Site) -> Iterator[PlannedFile]:
     """The home page; what its author wrote stands last, as the way in for newcomers."""
+    yield index_page(site, HOME, partial(_page, site))
+
+
+def _page(site: Site) -> str:
     authored = site.authored(HOME)
     front_matter = {
         "title": (authored and authored.title) or "首页",
@@ -46,14 +52,13 @@ def home_page(site: Site) -> Iterator[PlannedFile]:
         "qunce_page": "home",
         "hide": ["navigation", "toc"],
     }
-    source = page_source(
+    return page_source(
         front_matter,
         _next(site),
         *_map(site),
         *_summaries(site),
         *([heading("从哪里看起", "start"), authored.body.strip()] if authored else ()),
     )
-    yield PlannedFile(HOME, content=source, edit=authored.path if authored else None)
 
 
 def _next(site: Site) -> Markup:

@@ -1,6 +1,7 @@
 """今日该做什么: every dated item and message near today, which the reader's clock sorts."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,6 +19,10 @@ NOTHING = Markup("<p>还没有排上分享，也就没有要做的事。</p>")
 
 def today_page(site: Site) -> Iterator[PlannedFile]:
     """The page of what is due."""
+    yield PlannedFile(TODAY, partial(_page, site))
+
+
+def _page(site: Site) -> str:
     tasks = [share_tasks_of(site, share, TODAY) for share in near_shares(site)]
     filled = [entry for entry in tasks if entry.rows]
     roles = sorted({row.role for entry in filled for row in entry.rows if row.role})
@@ -30,11 +35,10 @@ def today_page(site: Site) -> Iterator[PlannedFile]:
         "search": {"exclude": True},
     }
     sections = [share_tasks(entry) for entry in filled]
-    source = page_source(
+    return page_source(
         front_matter,
         today_head(),
         role_filter(roles),
         *(sections or [NOTHING]),
         today_foot(),
     )
-    yield PlannedFile(TODAY, content=source)

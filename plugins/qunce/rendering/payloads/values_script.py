@@ -1,4 +1,4 @@
-"""The values of shares as a classic script, which also works on pages opened as files."""
+"""The values of records as a classic script, which also works on pages opened as files."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -8,21 +8,21 @@ from qunce.rendering.html.fragment import json_for_script
 
 
 @dataclass(frozen=True, slots=True)
-class ShareChoice:
-    """A share that a form can be filled in for."""
+class Choice:
+    """A record that a form can be filled in for; `title` is what it is chosen by."""
 
     id: str
     title: str
     values: Mapping[str, str]
 
 
-def shares_script(choices: Iterable[ShareChoice]) -> str:
-    """`window.qunceShares`: by id, in the order they are offered."""
-    shares = {
+def values_script(choices: Iterable[Choice]) -> str:
+    """`window.qunceRecords`: by id, in the order they are offered."""
+    records = {
         choice.id: {"title": choice.title, "values": dict(choice.values)} for choice in choices
     }
-    data = json.dumps(shares, ensure_ascii=False, separators=(",", ":"))
-    return f"window.qunceShares = {_line_safe(json_for_script(data))};\n"
+    data = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
+    return f"window.qunceRecords = {_line_safe(json_for_script(data))};\n"
 
 
 def _line_safe(json_text: str) -> str:
