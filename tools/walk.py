@@ -9,7 +9,8 @@ reads them, each function once, and counts
 - returns: stays in a module that was left before.
 
 Few climbs and returns mean that the code can be read once, from top to bottom. Only what happens
-for this one share is looked at: reading its file, making its record, making its page.
+for this one share is looked at: reading its file, making its record, making its page. The model
+is left out: its functions belong to the values that are carried along.
 """
 
 import argparse
@@ -29,7 +30,7 @@ from qunce.site_plan.plan import plan_site
 
 PACKAGE = Path(qunce.__file__).parent
 PROJECT = PACKAGE.parent.parent
-LAYERS = {"model": 1, "reading": 2, "rules": 3, "rendering": 3, "site_plan": 4}
+LAYERS = {"reading": 2, "rules": 3, "rendering": 3, "site_plan": 4}
 EXAMPLE = "order-return-words"
 
 
@@ -109,7 +110,7 @@ class Tracer:
     def _note(self, frame: FrameType, event: str, _: object) -> None:
         if event == "call":
             self._begun = self._begun or self._beginning(frame)
-            if self._begun and (module := _module(frame.f_code.co_filename)):
+            if self._begun and (module := _module(frame.f_code.co_filename)) and _has_name(frame):
                 self.functions[self._begun[0]].setdefault(frame.f_code, module)
         elif event == "return" and self._begun and self._begun[1] is frame:
             self._begun = None
@@ -121,16 +122,30 @@ class Tracer:
         return (leg, frame) if frame.f_locals[leg.of].path == self.path else None
 
 
+def _has_name(frame: FrameType) -> bool:
+    """Comprehensions and the like are calls, too, but are read as part of their function."""
+    return not frame.f_code.co_name.startswith("<")
+
+
 @cache
 def _module(filename: str) -> str:
-    """A file of the package by its path there, "" for others; templates have no functions."""
+    """A file of the layers walked through by its path in the package, "" for any other file."""
     path = Path(filename)
-    is_ours = path.is_relative_to(PACKAGE) and path.suffix == ".py"
-    return path.relative_to(PACKAGE).as_posix() if is_ours else ""
+    if not path.is_relative_to(PACKAGE) or path.suffix != ".py":
+        return ""  # Jinja compiles templates to functions, but nobody reads them as such.
+    module = path.relative_to(PACKAGE).as_posix()
+    return module if module.partition("/")[0] in LAYERS else ""
 
 
-def _make_page(share: str) -> None:
-    library = read_project(PROJECT / "mkdocs.yml").library
+def walked(config_file: Path, share: str) -> Tracer:
+    """Read a project and make the page of one of its shares, traced."""
+    tracer = Tracer(f"content/shares/{share}/index.md")
+    tracer.watch(lambda: _make_page(config_file, share))
+    return tracer
+
+
+def _make_page(config_file: Path, share: str) -> None:
+    library = read_project(config_file).library
     if not library or share not in library.shares:
         sys.exit(f"no share {share}, or the project cannot be read: qunce check tells")
     plan = plan_site(library, as_of=library.last_recorded(), audience=Audience.INTERNAL)
@@ -143,9 +158,7 @@ def main() -> None:
     """Print each leg, then the sum of all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("share", nargs="?", default=EXAMPLE, help="id of a share of the handbook")
-    share = parser.parse_args().share
-    tracer = Tracer(f"content/shares/{share}/index.md")
-    tracer.watch(lambda: _make_page(share))
+    tracer = walked(PROJECT / "mkdocs.yml", parser.parse_args().share)
     for leg in LEGS:
         print(f"{leg.title}: {tracer.walk(leg)}")
         for module, functions in tracer.walk(leg).stays:

@@ -7,9 +7,9 @@ from qunce.model.share import Share, ShareStatus
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.announcement import announcements
 
-# A how-to question is about a playbook rather than about the share or the text that has its words.
+# Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
-# An index has the words of all it leads to.
+# Index pages repeat the titles of the pages they list; rank them lower.
 INDEX = {"boost": 0.6}
 SUMMARY = {"kind": "总结"}
 PERSON = {"kind": "人"}

@@ -14,6 +14,7 @@ from qunce.rules.due import due_items
 from qunce.site_plan.frame.near_shares import is_long_over
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import snippet_urls
+from qunce.site_plan.shares.share_view import ShareView
 from qunce.site_plan.shares.summary_pages import STATUS_TAGS
 
 
@@ -42,10 +43,11 @@ def checklist_key(share: Share) -> str:
     return f"share/{share.id}/{share.playbook}"
 
 
-def summary(site: Site, share: Share) -> Markup:
+def summary(view: ShareView) -> Markup:
     """The takeaways, or why there is nothing to read yet."""
-    if found := site.summary(share.id):
-        return _teaser(found)
+    share = view.share
+    if view.summary:
+        return _teaser(view.summary)
     if not share.slot or share.is_off:
         return Markup()
     if share.consent.publish_summary is Permission.NO:
