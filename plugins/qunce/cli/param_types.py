@@ -10,7 +10,8 @@ from difflib import get_close_matches
 
 import click
 
-from qunce.reading.words.ids import ID, suggested_id
+from qunce.model.kinds.names import ID
+from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -8,10 +8,18 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from qunce.model.addresses import (
+    public_url,
+    series_feed_uri,
+    share_feed_uri,
+    share_uri,
+    summary_uri,
+)
+from qunce.model.kinds.share_values import FORMATS
 from qunce.model.library import Library
 from qunce.model.people import PLATFORM_TITLES, Group, Person, Series
 from qunce.model.placeholder import Subject
-from qunce.model.share import Share, ShareFormat, ShareStatus, Slot
+from qunce.model.share import Share, ShareStatus, Slot
 from qunce.rendering.text.chinese_dates import (
     WEEKDAYS,
     clock_text,
@@ -23,14 +31,6 @@ from qunce.rendering.text.chinese_dates import (
     weekday_text,
 )
 from qunce.rendering.text.plain_text import first_list, first_paragraph
-
-FORMAT_TITLES = {
-    ShareFormat.TEXT: "群内文字",
-    ShareFormat.VOICE: "群内语音",
-    ShareFormat.LIVE: "直播",
-    ShareFormat.OFFLINE: "线下",
-    ShareFormat.MIXED: "线上线下同时",
-}
 
 
 def subject_values(library: Library, subject: Subject, id: str, as_of: datetime) -> dict[str, str]:
@@ -61,8 +61,8 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
             "主题": share.title,
             "简介": first_paragraph(share.body),
             "要点": first_list(share.body),
-            "分享链接": _address(library, f"shares/{share.id}/"),
-            "日历链接": _address(library, f"shares/{share.id}/share.ics"),
+            "分享链接": _address(library, share_uri(share.id)),
+            "日历链接": _address(library, share_feed_uri(share.id)),
         }
     )
 
@@ -95,7 +95,7 @@ def series_values(library: Library, series: Series, as_of: datetime) -> dict[str
         "主持": _titles(library, [series.host] if series.host else []),
         "群": "、".join(library.groups[id].title for id in series.groups),
         "下期主题": _next_title(library, series, as_of),
-        "订阅链接": _address(library, f"series/{series.id}.ics"),
+        "订阅链接": _address(library, series_feed_uri(series.id)),
     }
 
 
@@ -133,7 +133,7 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
 
 def _places_of(library: Library, share: Share) -> dict[str, str]:
     return {
-        "形式": FORMAT_TITLES[share.format],
+        "形式": FORMATS.title_of(share.format),
         "群": "、".join(library.groups[id].title for id in share.groups),
         "地点": share.place or "",
         "报名链接": share.signup or "",
@@ -165,7 +165,7 @@ def _outcome_of(library: Library, share: Share) -> dict[str, str]:
         return {"收获": "", "总结链接": ""}
     return {
         "收获": "\n".join(f"• {takeaway}" for takeaway in summary.takeaways),
-        "总结链接": _address(library, f"shares/{share.id}/summary/"),
+        "总结链接": _address(library, summary_uri(share.id)),
     }
 
 
@@ -194,6 +194,6 @@ def _titles(library: Library, people: Iterable[str]) -> str:
     return "、".join(library.people[id].title for id in people)
 
 
-def _address(library: Library, path: str) -> str:
+def _address(library: Library, uri: str) -> str:
     """Absolute, or "" while the project has not said where it will live."""
-    return library.settings.site_url and f"{library.settings.site_url}{path}"
+    return public_url(library.settings.site_url, uri)
