@@ -40,6 +40,7 @@ ROOMS = {
         "text": set(),
         "calendar": {"text"},
         "html": {"text"},
+        "records": set(),
         "payloads": {"text", "html"},
     },
     "site_plan": {

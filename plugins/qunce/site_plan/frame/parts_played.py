@@ -1,29 +1,14 @@
 """Who has a part in what, and whom a site may therefore show."""
 
 from qunce.model.people import Group, Person, Series
+from qunce.model.public import public_people
 from qunce.model.summary import Summary
 from qunce.site_plan.frame.site import Site
 
 
 def shown_people(site: Site) -> tuple[Person, ...]:
-    """Everybody on an internal site; in public only who has a part in something shown.
-
-    Somebody merely invited must not be given away by a page of their own.
-    """
-    return tuple(
-        person
-        for person in site.library.people.values()
-        if site.is_internal or _has_a_part(site, person)
-    )
-
-
-def _has_a_part(site: Site, person: Person) -> bool:
-    return bool(
-        site.shares_of_person(person.id)
-        or summaries_by(site, person)
-        or groups_run_by(site, person)
-        or series_hosted_by(site, person)
-    )
+    """Everybody on an internal site; in public only who has a part in something shown."""
+    return tuple(site.library.people.values()) if site.is_internal else public_people(site.library)
 
 
 def summaries_by(site: Site, person: Person) -> list[Summary]:
