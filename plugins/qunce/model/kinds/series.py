@@ -31,7 +31,7 @@ SERIES = Kind(
     keys=(
         required(
             "title",
-            "名称",
+            "系列名",
             Form.TEXT,
             example="周日分享",
             help="系列的名称",

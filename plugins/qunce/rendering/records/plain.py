@@ -6,13 +6,17 @@ them its own way; what is absent is None.
 
 import json
 from collections.abc import Sequence, Set
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from qunce.model.kinds.keys import Choice, Form, Key, ListOf, MapOf, NamedMaps, ValueType
+from qunce.model.kinds.spelling import spelling
 from qunce.model.share import Visibility
 
 Record = dict[str, object]
+
+SPELT = (Form.DURATION, Form.DAYS, Form.CLOCK, Form.OFFSET)
+"""Forms that JSON has nothing better for than their author's spelling."""
 
 
 def plain_map(keys: Sequence[Key], holder: object, visible: Set[Visibility]) -> Record:
@@ -37,20 +41,7 @@ def plain(type: ValueType, value: Any, visible: Set[Visibility]) -> object:  # n
             return {one.name: plain(item, one, visible) for one in value}
         case Choice():
             return type.word_of(value)
-    return _spelt(type, value)
-
-
-def _spelt(type: ValueType, value: Any) -> object:  # noqa: ANN401 - each type has its own
-    match type:
-        case Form.DURATION:
-            return f"{value // timedelta(minutes=1)}m"
-        case Form.DAYS:
-            return f"{value.days}d"
-        case Form.CLOCK:
-            return f"{value:%H:%M}"
-        case Form.OFFSET:
-            return value.spelling
-    return value
+    return spelling(type, value) if type in SPELT else value
 
 
 def json_text(value: object) -> str:
