@@ -12,7 +12,7 @@ class Form(Enum):
     """How a single value is written: in words, and as a pattern where spelling matters.
 
     A pattern says what may stand there at all; whether the 31st of a month exists is decided
-    by reading.
+    by reading. Patterns keep to what Python and ECMAScript share, for schemas hold them too.
     """
 
     TEXT = ("一行文字", "")
@@ -20,7 +20,7 @@ class Form(Enum):
     NUMBER = ("整数，半角数字", r"[0-9]{1,6}")
     ADDRESS = (
         "网址，以 https:// 或 http:// 开头",
-        r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*",
+        r"""https?://[^\s/?#<>"'，。；（）【】]+[^\s<>"'，。；（）【】]*""",
     )
     YES_OR_NO = ("yes 或 no", r"yes|no")
     WALL_TIME = ("日期、空格、钟点", r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2})")
