@@ -19,6 +19,7 @@ from qunce.cli.init import init
 from qunce.cli.listing import list_records
 from qunce.cli.move import move
 from qunce.cli.new import new
+from qunce.cli.schema import schema
 from qunce.cli.serve import serve
 from qunce.cli.today import today
 
@@ -79,5 +80,6 @@ for command in (
     move,
     cancel,
     ics,
+    schema,
 ):
     main.add_command(command)

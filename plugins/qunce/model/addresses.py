@@ -1,8 +1,17 @@
-"""Where each record's page stands, and how one page of the site points at another."""
+"""Where everything stands: files in the project, pages on the site, entries in a calendar.
+
+A docs uri (`shares/florist/index.md`) is a page's source below the site's docs; playbooks are
+mounted there as `playbooks/`, whatever their folder in the project is called.
+"""
 
 import posixpath
 import re
 from urllib.parse import quote
+
+from qunce.model.settings import Settings
+
+MOUNT = "playbooks"
+"""Where on the site the playbooks stand."""
 
 HOME = "index.md"
 SCHEDULE = "shares/index.md"
@@ -66,12 +75,12 @@ def snippet_uri(snippet: str) -> str:
 
 def section_uri(section: str) -> str:
     """The index page of one section of the handbook."""
-    return f"playbooks/{section}/index.md"
+    return f"{MOUNT}/{section}/index.md"
 
 
 def playbook_uri(section: str, playbook: str) -> str:
     """The page of a playbook."""
-    return f"playbooks/{section}/{playbook}.md"
+    return f"{MOUNT}/{section}/{playbook}.md"
 
 
 def relative_url(from_uri: str, to_uri: str) -> str:
@@ -96,6 +105,31 @@ def site_path(uri: str) -> str:
         return uri
     path = folder if stem in ("index", "README") else posixpath.join(folder, stem)
     return f"{path}/" if path else ""
+
+
+def source_path(settings: Settings, uri: str) -> str:
+    """The file in the project that a docs uri is read from."""
+    mounted = uri.removeprefix(f"{MOUNT}/")
+    folder = settings.docs_dir if mounted == uri else settings.playbooks_dir
+    return f"{folder}/{mounted}"
+
+
+def source_uri(settings: Settings, path: str) -> str:
+    """The docs uri of a file of the project; `source_path` the other way round."""
+    mounted = path.removeprefix(f"{settings.playbooks_dir}/")
+    if mounted != path:
+        return f"{MOUNT}/{mounted}"
+    return path.removeprefix(f"{settings.docs_dir}/")
+
+
+def public_url(site_url: str, uri: str) -> str:
+    """The whole address of a docs uri; empty while the site knows no address of its own."""
+    return site_url and f"{site_url}{site_path(uri)}"
+
+
+def calendar_uid(share: str, site_key: str) -> str:
+    """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
+    return f"{share}@{site_key}"
 
 
 def _split_suffix(uri: str) -> tuple[str, str]:

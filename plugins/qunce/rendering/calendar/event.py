@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from icalendar import Event
 
+from qunce.model.addresses import calendar_uid
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.text.plain_text import plain_text
@@ -28,7 +29,7 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     modified = share.last_modified(as_of).astimezone(UTC)
     series = [values["系列"]] if values["系列"] else []
     event = Event()
-    event.add("UID", f"{share.id}@{library.settings.site_key}")
+    event.add("UID", calendar_uid(share.id, library.settings.site_key))
     # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
     event.add("DTSTAMP", modified)
     event.add("LAST-MODIFIED", modified)

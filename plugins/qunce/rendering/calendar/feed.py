@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Calendar, Timezone, vDatetime
 
+from qunce.model.addresses import SCHEDULE, public_url, share_feed_uri
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
 from qunce.rendering.calendar.event import share_event
@@ -34,7 +35,7 @@ def feed_ics(
 
 def share_ics(library: Library, share: Share, *, as_of: datetime) -> bytes:
     """A calendar of one share, also when it was called off long ago."""
-    return _calendar(library, [share], share.title, f"shares/{share.id}/share.ics", as_of)
+    return _calendar(library, [share], share.title, share_feed_uri(share.id), as_of)
 
 
 def _is_forgotten(share: Share, as_of: datetime) -> bool:
@@ -68,8 +69,8 @@ def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
     calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", f"PT{REFRESH_HOURS}H")
     if site_url := library.settings.site_url:
-        calendar.add("URL", f"{site_url}shares/")
-        calendar.add("SOURCE", f"{site_url}{path}", parameters={"VALUE": "URI"})
+        calendar.add("URL", public_url(site_url, SCHEDULE))
+        calendar.add("SOURCE", public_url(site_url, path), parameters={"VALUE": "URI"})
     return calendar
 
 
