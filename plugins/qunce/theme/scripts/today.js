@@ -3,8 +3,6 @@
   "use strict";
   const { qunce } = window;
   const { clock } = qunce;
-  const AHEAD = 3;
-  const LOOK_BACK = 14;
   const PARTS = [
     ["逾期", (days) => days < 0],
     ["今天", (days) => days === 0],
@@ -39,20 +37,8 @@
   });
 
   function isOn(row, now) {
-    const { due } = row.dataset;
-    if (!due || clock.isMoot(due, row.closest("form").dataset.ends, now)) return false;
-    const days = clock.daysUntil(due, now);
-    return days < 0 ? isLate(row, days) : days <= AHEAD;
-  }
-
-  // Nobody knows whether a message went out; a summary is asked for until it is there.
-  function isLate(row, days) {
-    const { item } = row.dataset;
-    if (item) {
-      const done = qunce.ticks(row.closest("form").dataset.checklist);
-      return done && days >= -LOOK_BACK && !(item in done);
-    }
-    return !row.querySelector(".qc-acts");
+    const days = qunce.daysAsked(row, now);
+    return days >= 0 || (days < 0 && qunce.isOpen(row, days));
   }
 
   function isShown(row) {
