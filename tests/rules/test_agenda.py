@@ -1,12 +1,10 @@
-"""What is on today, and which shares a page about today speaks of."""
+"""What is on today."""
 
 from datetime import datetime
 
-import pytest
-
 from qunce.model.offset import Offset
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
-from qunce.rules.agenda import agenda, near_shares, shares_ahead
+from qunce.rules.agenda import agenda
 from tests.builders import (
     at,
     make_item,
@@ -98,36 +96,3 @@ def test_a_share_that_is_off_asks_only_for_its_notice_on_the_day_it_was_called_o
 def test_a_summary_that_is_out_is_not_asked_for():
     assert "overdue: summary" in told("2026-12-10 12:00")
     assert "overdue: summary" not in told("2026-12-10 12:00", make_share(), make_summary())
-
-
-def near(now: str, *shares, playbook=PLAYBOOK):
-    library = make_library(playbook, NOTICE, CANCEL, *shares)
-    return [share.id for share in near_shares(library, library.shares_by_start(), at(now))]
-
-
-def test_a_share_is_ahead_until_it_is_over():
-    shares = [make_share(), CANCELLED, make_share(status=ShareStatus.IDEA, slot=None)]
-    assert list(shares_ahead(shares, at("2026-12-06 21:59"))) == [make_share()]
-    assert list(shares_ahead(shares, at("2026-12-06 22:00"))) == []
-
-
-def test_the_next_four_shares_are_near():
-    shares = [make_share(f"s{n}", slot=make_slot(f"2026-12-0{n} 20:30")) for n in range(1, 7)]
-    assert near("2026-12-01 12:00", *shares) == ["s1", "s2", "s3", "s4"]
-
-
-def test_those_over_come_after_those_ahead_latest_first():
-    shares = [make_share(f"s{n}", slot=make_slot(f"2026-12-0{n} 20:30")) for n in range(1, 4)]
-    assert near("2026-12-03 12:00", *shares) == ["s3", "s2", "s1"]
-
-
-@pytest.mark.parametrize(
-    ("now", "expected"), [("2027-02-07 12:00", ["florist"]), ("2027-02-08 12:00", [])]
-)
-def test_a_share_over_is_near_until_nobody_anywhere_is_asked_for_anything(now, expected):
-    assert near(now, make_share()) == expected
-
-
-def test_a_share_called_off_is_near_while_somebody_is_to_be_told():
-    assert near("2026-12-03 23:59", CANCELLED) == ["florist"]
-    assert near("2026-12-04 00:00", CANCELLED) == []

@@ -75,6 +75,11 @@ class Offset:
         """Whether it names a day rather than a distance in hours or minutes."""
         return self.unit is Unit.DAY
 
+    @property
+    def distance(self) -> timedelta:
+        """How far from the anchor it is, negative before."""
+        return self.count * LENGTHS[self.unit]
+
     def moment(self, slot: Slot) -> Moment:
         """The moment this offset names for a share held then."""
         counted = self.instant(slot)
@@ -87,7 +92,6 @@ class Offset:
     def instant(self, slot: Slot) -> datetime:
         """The minute so far from the anchor, whatever clock is named: a day away, the same time."""
         anchor = slot.start if self.anchor is Anchor.START else slot.end
-        distance = self.count * LENGTHS[self.unit]
         if self.in_days:
-            return anchor + distance
-        return (anchor.astimezone(UTC) + distance).astimezone(anchor.tzinfo)
+            return anchor + self.distance
+        return (anchor.astimezone(UTC) + self.distance).astimezone(anchor.tzinfo)

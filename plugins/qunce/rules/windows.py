@@ -26,5 +26,6 @@ DAYS_OVERDUE: Mapping[TaskKind, int] = MappingProxyType(
 SUMMARY_TIME = timedelta(days=2)
 """How long after the end a summary may take."""
 SHARES_AHEAD = 4
-"""How many shares ahead a page about today speaks of: about a month of weekly ones, and no more
-bytes than a phone should load."""
+"""How many shares ahead a page about today speaks of, whatever they ask for yet."""
+PAGE_DAYS = 7
+"""How many days such a page stays complete without a new build."""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from qunce.model.addresses import TODAY
 from qunce.rendering.html.today import role_filter, share_tasks, today_foot, today_head
-from qunce.rules.agenda import near_shares
+from qunce.rules.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
