@@ -24,4 +24,10 @@
     const done = item && qunce.ticksBeside(row);
     return done ? !(item in done) : !item || days >= 0;
   };
+
+  /** Whether the page of today shows it: of what is overdue only what is still open. */
+  qunce.isOn = (row, now) => {
+    const days = qunce.daysAsked(row, now);
+    return days >= 0 || (days < 0 && qunce.isOpen(row, days));
+  };
 })();

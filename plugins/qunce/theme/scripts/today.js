@@ -21,7 +21,7 @@
     const rows = [...document.querySelectorAll("[data-today-share] .qc-item")];
     const now = new Date();
     // Decided once: a row that is ticked stays in sight, so that it can be unticked.
-    rows.forEach((row) => (row.hidden = !isOn(row, now)));
+    rows.forEach((row) => (row.hidden = !qunce.isOn(row, now)));
 
     clock.watch(summary, (now) => {
       const open = rows.filter((row) => isShown(row) && !isTicked(row));
@@ -35,11 +35,6 @@
       });
     });
   });
-
-  function isOn(row, now) {
-    const days = qunce.daysAsked(row, now);
-    return days >= 0 || (days < 0 && qunce.isOpen(row, days));
-  }
 
   function isShown(row) {
     return !row.hidden && !row.classList.contains("is-filtered");
