@@ -12,7 +12,7 @@ from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import Message, pack_html
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.text.share_values import share_values
-from qunce.site_plan.frame.near_shares import is_over
+from qunce.rules.standing import is_over
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
@@ -61,7 +61,7 @@ def _sections(site: Site, share: Share, pack: Sequence[Message]) -> Iterator[str
         *_section(repeating_heading("发布包", "pack"), _pack(site, pack)),
     )
     outcome = _section(heading("总结", "summary"), summary(site, share))
-    yield from (*outcome, *work) if is_over(site, share) else (*work, *outcome)
+    yield from (*outcome, *work) if is_over(share, site.as_of) else (*work, *outcome)
     yield from _section(repeating_heading("相关", "related"), facts_html(related(site, share)))
 
 
