@@ -40,7 +40,7 @@ GROUP = Kind(
             "管理员",
             ListOf(IdOf(RecordKind.PERSON)),
             example="[zhou-yu]",
-            help="谁在管，写人物的编号；公开站点上看得见",
+            help="谁在管，公开站点上看得见",
             visibility=PUBLIC,
             default=(),
         ),

@@ -19,7 +19,7 @@ class Form(Enum):
     LONG_TEXT = ("文字，可以有几行", "")
     NUMBER = ("整数，半角数字", r"[0-9]{1,6}")
     ADDRESS = (
-        "网址，以 https:// 或 http:// 开头",
+        "完整的网址，以 https:// 开头",
         r"""https?://[^\s/?#<>"'，。；（）【】]+[^\s<>"'，。；（）【】]*""",
     )
     YES_OR_NO = ("yes 或 no", r"yes|no")

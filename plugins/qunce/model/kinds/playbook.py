@@ -70,7 +70,7 @@ PLAYBOOK = Kind(
             "文案",
             ListOf(IdOf(RecordKind.SNIPPET)),
             example="[]",
-            help="用得上的文案，写文案的编号；没有就写 []",
+            help="用得上的文案，没有就写 []",
             visibility=PUBLIC,
         ),
         required(
@@ -86,12 +86,12 @@ PLAYBOOK = Kind(
             "相关",
             ListOf(IdOf(RecordKind.PLAYBOOK)),
             example="[guest-share]",
-            help="还该看哪几篇，写手册的编号",
+            help="还该看哪几篇",
             visibility=PUBLIC,
             default=(),
         ),
         optional(
-            "owner", "负责人", Form.TEXT, example="周屿", help="谁维护这一篇", visibility=PUBLIC
+            "owner", "负责人", Form.TEXT, example="运营组", help="谁维护这一篇", visibility=PUBLIC
         ),
         required(
             "reviewed",

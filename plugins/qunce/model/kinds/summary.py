@@ -52,7 +52,7 @@ SUMMARY = Kind(
             "作者",
             ListOf(IdOf(RecordKind.PERSON)),
             example="[zhou-yu]",
-            help="谁写的，写人物的编号",
+            help="谁写的",
             visibility=PUBLIC,
             default=(),
         ),
