@@ -14,7 +14,8 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from qunce.rendering.text.characters import visible
 from qunce.rendering.text.chat_line import UNREAD, chat_lines, inert
-from qunce.rendering.text.markdown_tree import contents, markdown_tree
+from qunce.rendering.text.elements import contents
+from qunce.rendering.text.simple_markdown import simple_leaves
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
@@ -67,6 +68,11 @@ def first_list(markdown: str) -> str:
 @lru_cache(maxsize=4096)
 def _parsed(markdown: str) -> tuple[Leaf, ...]:
     """What all of the above read, and nobody writes: a share's body is asked for all three."""
+    simple = simple_leaves(markdown)
+    if simple is not None:
+        return simple
+    from qunce.rendering.text.markdown_tree import markdown_tree  # noqa: PLC0415 - loads slowly
+
     return tuple(_leaves(contents(markdown_tree(markdown))))
 
 
