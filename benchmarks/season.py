@@ -197,7 +197,7 @@ def _some(words: random.Random, there_are: int, wanted: int) -> list[int]:
 def _summary(words: random.Random, number: int, season: Season) -> str:
     return SUMMARY.format(
         author=f"person-{words.randrange(season.people)}",
-        takeaways=[sentence(words) for _ in range(3)],
+        takeaways=[f"{nth}，{sentence(words)}" for nth in ("其一", "其二", "其三")],
         approved=season.start(number) + timedelta(days=2),
         body=paragraphs(words, 4),
         question=sentence(words),
