@@ -40,9 +40,12 @@ signup: https://signup.example/{id}
 
 {body}
 
-- {point}
-- 照着[手册的清单](../../playbooks/share/guest-share.md#steps)准备
-"""
+- {points[0]}
+- {points[1]}
+{more}"""
+
+LINK = "\n照着[手册的清单](../../playbooks/share/guest-share.md#steps)准备。\n"
+"""What one introduction in ten ends with."""
 
 SUMMARY = """\
 ---
@@ -186,7 +189,8 @@ def _share(words: random.Random, number: int, season: Season) -> str:
         tags=", ".join(words.sample(TAGS, 2)),
         changes=changes if moved else "",
         body=paragraphs(words, 3),
-        point=sentence(words),
+        points=[sentence(words), sentence(words)],
+        more=LINK if number % 10 == 0 else "",
     )
 
 

@@ -32,9 +32,15 @@ Leaf: TypeAlias = Element | list[str | Element]
 """A heading, list, table, code block or rule; or a run of inline content."""
 
 
-# One introduction is read for its page, its feed, each of its messages and the fill-in form.
-# What is kept depends on nothing but the text, so a rebuild may find it again.
-@lru_cache(maxsize=4096)
+KEPT_TEXTS = 1 << 15
+"""One introduction is read for its page, its feeds, each of its messages and the fill-in form.
+
+What is kept depends on nothing but the text, so a rebuild may find it again. With fewer texts
+kept than a site has, none would be found.
+"""
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
 def plain_text(markdown: str) -> str:
     """The text to paste: at most one blank line in a row, none at either end.
 
@@ -65,7 +71,7 @@ def first_list(markdown: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT_TEXTS)
 def _parsed(markdown: str) -> tuple[Leaf, ...]:
     """What all of the above read, and nobody writes: a share's body is asked for all three."""
     simple = simple_leaves(markdown)
