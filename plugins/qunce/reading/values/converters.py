@@ -78,6 +78,20 @@ def long_text(node: Node, place: Place) -> str | None:
     return words
 
 
+def pattern(node: Node, place: Place) -> str | None:
+    """A regular expression, as typed."""
+    words = text(node, place)
+    if words is None:
+        return None
+    try:
+        re.compile(words)
+    except re.error as error:
+        what = f"{quoted(words)}不是正则表达式（{error.msg}）"
+        place.wrong(WRONG_TYPE, node.line, what, "括号要成对；普通的 ( ) . * + ? 前面加 \\")
+        return None
+    return words
+
+
 def text_up_to(limit: int, node: Node, place: Place) -> str | None:
     """Words on one line, at most so many characters."""
     words = text(node, place)

@@ -25,6 +25,7 @@ from qunce.reading.values.converters import (
     number,
     offset,
     one_of,
+    pattern,
     text,
     text_up_to,
     url,
@@ -55,6 +56,7 @@ CONVERTERS: dict[Form, Converter] = {
     Form.DAYS: times.days,
     Form.TIMEZONE: times.timezone,
     Form.OFFSET: offset,
+    Form.PATTERN: pattern,
     Form.AS_WRITTEN: as_written,
 }
 
