@@ -19,9 +19,8 @@ test: .venv/dev node_modules/installed ## 跑全部检查和测试，缺什么�
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m qunce check
 	$(PYTEST)
-	$(PYTEST) tests/handbook
+	$(MAKE) --no-print-directory check-handbook
 
 quick: .venv/dev ## 只跑快的测试：不开浏览器、不另起进程，一分钟以内
 	$(PYTEST) -m 'not browser and not process'

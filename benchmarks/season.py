@@ -40,9 +40,12 @@ signup: https://signup.example/{id}
 
 {body}
 
-- {point}
-- 照着[手册的清单](../../playbooks/share/guest-share.md#steps)准备
-"""
+- {points[0]}
+- {points[1]}
+{more}"""
+
+LINK = "\n照着[手册的清单](../../playbooks/share/guest-share.md#steps)准备。\n"
+"""What one introduction in ten ends with."""
 
 SUMMARY = """\
 ---
@@ -186,7 +189,8 @@ def _share(words: random.Random, number: int, season: Season) -> str:
         tags=", ".join(words.sample(TAGS, 2)),
         changes=changes if moved else "",
         body=paragraphs(words, 3),
-        point=sentence(words),
+        points=[sentence(words), sentence(words)],
+        more=LINK if number % 10 == 0 else "",
     )
 
 
@@ -197,7 +201,7 @@ def _some(words: random.Random, there_are: int, wanted: int) -> list[int]:
 def _summary(words: random.Random, number: int, season: Season) -> str:
     return SUMMARY.format(
         author=f"person-{words.randrange(season.people)}",
-        takeaways=[sentence(words) for _ in range(3)],
+        takeaways=[f"{nth}，{sentence(words)}" for nth in ("其一", "其二", "其三")],
         approved=season.start(number) + timedelta(days=2),
         body=paragraphs(words, 4),
         question=sentence(words),

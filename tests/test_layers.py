@@ -38,6 +38,7 @@ ROOMS = {
         "text": set(),
         "calendar": {"text"},
         "html": {"text"},
+        "records": set(),
         "payloads": {"text", "html"},
     },
     "site_plan": {

@@ -167,7 +167,7 @@ def test_the_status_follows_from_what_is_settled(site, words, status):
     [
         (
             ["share", "second", "--speaker", "demo-speeker"],
-            "没有编号是 demo-speeker 的人，是不是想写 demo-speaker？要新建：qunce new person demo-speeker",
+            "没有编号是 demo-speeker 的人物，是不是想写 demo-speaker？要新建：qunce new person demo-speeker",
         ),
         (
             ["share", "second", "--group", "zzz"],
@@ -239,3 +239,8 @@ def test_a_folder_in_the_way_is_told_plainly(site):
     result = run("new", "share", "second", project=site)
     assert result.exit_code == 1
     assert result.stderr.endswith("已经有同名的文件\n")
+
+
+def test_a_kind_goes_by_its_chinese_name(site):
+    assert run("new", "人物", "lao-wang", project=site).stdout == "content/people/lao-wang.md\n"
+    assert run("new", "分享", "second", project=site).stdout == "content/shares/second/index.md\n"

@@ -36,11 +36,11 @@ def test_an_item_says_what_who_and_when():
     assert rows(converted(BEFORE)) == [
         '<li class="qc-item" data-item="invite"><label><input type="checkbox">'
         '<span>选好人，想好替补 <span class="qc-must">必做</span></span></label>'
-        '<span class="qc-role">嘉宾对接</span><span class="qc-at">T-14</span></li>',
+        '<span class="qc-role">嘉宾对接</span><span class="qc-at">开讲前 14 天</span></li>',
         '<li class="qc-item" data-item="notice"><label><input type="checkbox">'
         "<span>发群公告</span></label>"
         '<a class="qc-mute" href="../../../snippets/share-notice/" aria-label="文案：发群公告">'
-        '文案</a><span class="qc-at">T-2 20:00</span></li>',
+        '文案</a><span class="qc-at">开讲前两天 20:00</span></li>',
     ]
 
 

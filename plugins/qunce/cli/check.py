@@ -10,9 +10,12 @@ from pathlib import Path
 import click
 
 from qunce.cli.chinese import ChineseCommand
+from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.problem import Problem, Severity
+from qunce.reading.records.project import Reading
+from qunce.site_plan.problems import check_library
 
 
 @click.command(cls=ChineseCommand)
@@ -38,13 +41,20 @@ def check(project: Project, format: str, date: datetime | None) -> None:
       qunce check
       qunce check --format json
     """
-    problems = project.problems(date)
+    problems = every_problem(project.reading(), date)
     shown = in_repository(project, problems) if format == "github" else problems
     click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     click.echo(count_text(errors, len(problems) - errors), err=True)
     if errors:
         raise click.exceptions.Exit(1)
+
+
+def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
+    """What is wrong in the files, and in the sites of that day if they can be planned; sorted."""
+    library = reading.library
+    found = check_library(library, as_of=as_of(library, date)).problems if library else ()
+    return sorted([*reading.problems, *found])
 
 
 def text_report(problems: Iterable[Problem]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -11,14 +10,12 @@ import click
 import yaml
 
 from qunce.cli.failures import Failure, ProblemsFound
-from qunce.cli.moments import as_of
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.settings import Settings
-from qunce.reading.records.project import read_project
+from qunce.reading.records.project import Reading, read_project
 from qunce.reading.records.settings import read_settings
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
-from qunce.site_plan.problems import check_library
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -53,24 +50,18 @@ class Project:
 
     def library(self) -> Library:
         """Everything it holds; raises ProblemsFound when it cannot be read without errors."""
-        reading = read_project(self.config_file)
+        reading = self.reading()
         if reading.library is None:
             raise ProblemsFound(reading.problems)
         return reading.library
 
-    def problems(self, date: datetime | None) -> tuple[Problem, ...]:
-        """All that is wrong with it or worth a look, as a site built for `date` has it; sorted."""
-        reading = read_project(self.config_file)
-        found = self._found(reading.library, date) if reading.library else ()
-        return tuple(sorted([*reading.problems, *found]))
-
-    @staticmethod
-    def _found(library: Library, date: datetime | None) -> tuple[Problem, ...]:
-        return check_library(library, as_of=as_of(library, date)).problems
+    def reading(self) -> Reading:
+        """Everything it holds that can be read, and what is wrong in the files."""
+        return read_project(self.config_file)
 
     def problems_in(self, path: str) -> list[Problem]:
         """What reading finds in one of its files."""
-        return [p for p in read_project(self.config_file).problems if p.path == path]
+        return [p for p in self.reading().problems if p.path == path]
 
 
 def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R]:

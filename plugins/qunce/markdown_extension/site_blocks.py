@@ -8,6 +8,7 @@ from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - shi
 
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_parts import PageParts
+from qunce.model.kinds.registry import KINDS
 from qunce.reading.markdown.blocks import BLOCKS, RECORDS, Argument, BlockKind
 
 
@@ -46,7 +47,7 @@ def _site_block(kind: BlockKind) -> type[SiteBlock]:
 def _unknown(kind: BlockKind, argument: str) -> str:
     record = RECORDS.get(kind.argument)
     if record:
-        return f"/// {kind.name}：没有叫“{argument}”的{record.title}"
+        return f"/// {kind.name}：没有叫“{argument}”的{KINDS[record].title}"
     return f"/// {kind.name}：这个站点没有这一块"
 
 

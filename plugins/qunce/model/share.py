@@ -32,7 +32,7 @@ class ShareFormat(StrEnum):
 
 
 class Visibility(StrEnum):
-    """Which site a share stands on."""
+    """Which site something stands on: a share, or the value of one of a record's keys."""
 
     PUBLIC = "public"
     INTERNAL = "internal"
@@ -88,6 +88,11 @@ class Change:
     from_place: str | None = None
     """The place that no longer holds, for `relocated`."""
 
+    @property
+    def came_from(self) -> datetime | str | None:
+        """The start or place that no longer holds: `from` in the file."""
+        return self.from_start or self.from_place
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -133,6 +138,21 @@ class Share:
     body: str
     """简介, Markdown."""
     body_line: int = 1
+
+    @property
+    def start(self) -> datetime | None:
+        """When it begins; None while it has no slot."""
+        return self.slot.start if self.slot else None
+
+    @property
+    def end(self) -> datetime | None:
+        """When it ends; None while it has no slot."""
+        return self.slot.end if self.slot else None
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it takes; None while it has no slot."""
+        return self.slot.duration if self.slot else None
 
     @property
     def sequence(self) -> int:

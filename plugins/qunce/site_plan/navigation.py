@@ -28,8 +28,8 @@ from qunce.rendering.text.chinese_dates import month_text
 from qunce.site_plan.community.group_pages import GROUPS
 from qunce.site_plan.community.people_pages import PEOPLE
 from qunce.site_plan.community.series_pages import SERIES
-from qunce.site_plan.frame.parts_played import shown_people
 from qunce.site_plan.frame.planned import NavEntry
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import filled_sections
 from qunce.site_plan.handbook.snippet_chain import in_sending_order

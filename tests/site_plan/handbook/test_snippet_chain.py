@@ -40,6 +40,25 @@ def test_the_ends_of_the_chain_have_one_neighbour():
     assert neighbours(CHAIN)[THANKS.id] == (HOUR,)
 
 
+def test_what_counts_from_the_end_follows_what_is_said_before_it():
+    closing, survey, questions = (
+        sent("closing", "E-10m"),
+        sent("survey", "E+0m"),
+        sent("qa", "T+40m"),
+    )
+    assert in_sending_order([THANKS, survey, closing, questions]) == [
+        questions,
+        closing,
+        survey,
+        THANKS,
+    ]
+
+
+def test_a_whole_day_stands_before_its_hours():
+    day, midnight = sent("day", "T-1d"), sent("midnight", "T-1d@00:00")
+    assert in_sending_order([midnight, day]) == [day, midnight]
+
+
 def test_a_snippet_for_any_time_has_none():
     assert RECALL.id not in neighbours(CHAIN)
 

@@ -32,12 +32,12 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
     }
     assert body(source) == [
         page_head(
-            "预告公告", notes=[Ref("用途：预告"), Ref("建议发送：T-2 20:00")], roles=["宣传"]
+            "预告公告", notes=[Ref("用途：预告"), Ref("建议发送：开讲前两天 20:00")], roles=["宣传"]
         ),
         "分享前两天发。",
         snippet_form(NOTICE, values_url="../../assets/qunce/shares.js"),
         "## 前后要发的 { #around data-search-exclude }",
-        link_sentence([Ref("一小时提醒", "../share-hour/", "T-1 小时")]),
+        link_sentence([Ref("一小时提醒", "../share-hour/", "开讲前一小时")]),
         "## 用到它的手册 { #playbooks data-search-exclude }",
         link_list([playbook_line(book, URI)]),
     ]
@@ -53,7 +53,7 @@ def test_the_index_groups_by_purpose():
         page_head("文案", lead="填空、预览，按渠道复制。"),
         link_sentence([Ref("预告", "#notice"), Ref("倒计时", "#countdown")]),
         "## 预告 { #notice }",
-        short_link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]),
+        short_link_list([Line("预告公告", "share-notice/", about=("开讲前两天 20:00，群公告",))]),
         "## 倒计时 { #countdown }",
-        short_link_list([Line("一小时提醒", "share-hour/", about=("T-1 小时，群消息",))]),
+        short_link_list([Line("一小时提醒", "share-hour/", about=("开讲前一小时，群消息",))]),
     ]

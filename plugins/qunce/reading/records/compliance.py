@@ -1,6 +1,5 @@
 """The lists of what texts may not say: YAML files, each a map of codes to rules."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,9 @@ import yaml
 
 import qunce
 from qunce.model.compliance import Basis, ComplianceRule
+from qunce.model.kinds.common import PUBLIC
+from qunce.model.kinds.keys import Choice, Form, ListOf, option, optional, required
+from qunce.model.kinds.names import ID
 from qunce.model.problem import Problem, Severity
 from qunce.model.problem_codes import (
     BAD_ID,
@@ -17,10 +19,7 @@ from qunce.model.problem_codes import (
     YAML_TOO_DEEP,
 )
 from qunce.reading.disk.text_files import read_text
-from qunce.reading.values.converters import one_of_enum, text
-from qunce.reading.values.keys import optional, read_map, required
-from qunce.reading.values.lists import items_of
-from qunce.reading.words.ids import ID
+from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import quoted
 from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode, TooDeepError, compose
@@ -30,30 +29,64 @@ PACKAGED = Path(qunce.__file__).parent / "compliance"
 EXAMPLE = "superlative: {title: 极限词, patterns: [最佳], …}"
 
 
-def pattern(node: Node, place: Place) -> str | None:
-    """A regular expression, as typed."""
-    words = text(node, place)
-    if words is None:
-        return None
-    try:
-        re.compile(words)
-    except re.error as error:
-        what = f"{quoted(words)}不是正则表达式（{error.msg}）"
-        place.wrong(WRONG_TYPE, node.line, what, "括号要成对；普通的 ( ) . * + ? 前面加 \\")
-        return None
-    return words
-
-
-_patterns = items_of(pattern)
-
 RULE_KEYS = (
-    required("title", text, "极限词"),
-    required("severity", one_of_enum(Severity), "warning"),
-    required("basis", one_of_enum(Basis), "law"),
-    required("source", text, "《中华人民共和国广告法》第九条"),
-    required("patterns", _patterns, "[国家级, 顶级]"),
-    optional("exceptions", _patterns, ()),
-    required("advice", text, "写数得清的事实"),
+    required(
+        "title",
+        "名称",
+        Form.TEXT,
+        example="极限词",
+        help="找的是什么，几个字",
+        visibility=PUBLIC,
+    ),
+    required(
+        "severity",
+        "轻重",
+        Choice((option(Severity.ERROR, "错误"), option(Severity.WARNING, "提醒"))),
+        example="warning",
+        help="错误不改不能发布，提醒要人看一眼",
+        visibility=PUBLIC,
+    ),
+    required(
+        "basis",
+        "依据",
+        Choice((option(Basis.LAW, "法律"), option(Basis.PLATFORM, "平台规则"))),
+        example="law",
+        help="谁不许这样说",
+        visibility=PUBLIC,
+    ),
+    required(
+        "source",
+        "出处",
+        Form.TEXT,
+        example="《中华人民共和国广告法》第九条",
+        help="法律或者规则的名字和条文",
+        visibility=PUBLIC,
+    ),
+    required(
+        "patterns",
+        "词",
+        ListOf(Form.PATTERN),
+        example="[国家级, 顶级]",
+        help="要找的词，可以写正则表达式",
+        visibility=PUBLIC,
+    ),
+    optional(
+        "exceptions",
+        "例外",
+        ListOf(Form.PATTERN),
+        example="[最近, 最后]",
+        help="里面有这个词、却是别的意思的说法",
+        visibility=PUBLIC,
+        default=(),
+    ),
+    required(
+        "advice",
+        "改法",
+        Form.TEXT,
+        example="写数得清的事实",
+        help="换成什么说法",
+        visibility=PUBLIC,
+    ),
 )
 
 

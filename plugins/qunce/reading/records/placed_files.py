@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from qunce.model.addresses import site_path
+from qunce.model.kinds.names import RecordKind
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DUPLICATE_ADDRESS, DUPLICATE_ID, UNKNOWN_SECTION
 from qunce.model.stage import SECTIONS, STAGE_TITLES
 from qunce.reading.disk.files import ProjectFile
 from qunce.reading.records.placing import Placed
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 
@@ -38,7 +39,7 @@ def doubled(placed: Iterable[Placed]) -> list[Problem]:
     for one in placed:
         report = Report(one.path)
         same_id = first_of_id.setdefault((one.role, one.id), one)
-        same_address = first_at.setdefault(address(one.uri), one)
+        same_address = first_at.setdefault(site_path(one.uri), one)
         if one.id and same_id is not one:
             what = f"编号 {one.id} 已经被 {same_id.path} 用了"
             report.add(DUPLICATE_ID, 1, what, "给其中一个文件改名")
@@ -47,14 +48,6 @@ def doubled(placed: Iterable[Placed]) -> list[Problem]:
             report.add(DUPLICATE_ADDRESS, 1, what, "给其中一个文件改名，或者合成一篇")
         problems += report.problems
     return problems
-
-
-def address(uri: str) -> str:
-    """Where on the site a source file appears, with directory URLs."""
-    if not uri.endswith(".md"):
-        return uri
-    folder, _, name = uri.removesuffix(".md").rpartition("/")
-    return folder + "/" if name in ("index", "README") else f"{folder}/{name}/".removeprefix("/")
 
 
 def ids_of(placed: Iterable[Placed]) -> Mapping[RecordKind, frozenset[str]]:

@@ -1,11 +1,14 @@
 """A project on disk, read once: its library, or every problem at once."""
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library, in_section_order
 from qunce.model.problem import Problem, Severity
 from qunce.model.problem_codes import SUMMARY_WITHOUT_SHARE
@@ -23,7 +26,6 @@ from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.records.share import parse_share
 from qunce.reading.records.snippet import parse_snippet
 from qunce.reading.records.summary import check_allowed, parse_summary
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
 
@@ -52,18 +54,32 @@ class _Records:
 def read_project(config_file: Path) -> Reading:
     """Read everything below a project's mkdocs.yml."""
     settings, problems = read_settings(config_file)
-    placed, placing_problems = _placed(config_file.parent, settings or FALLBACK_SETTINGS)
-    records = _read(placed, settings or FALLBACK_SETTINGS)
+    used = settings or FALLBACK_SETTINGS
+    placed, placing_problems = _placed(config_file.parent, used)
+    with _collector_paused():
+        records = _read(placed, used)
     ids = ids_of(placed)
     _check_summaries(records, ids[RecordKind.SHARE])
     _check_orders(records, sections_by_playbook(placed))
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
-    problems += missing_records(references, ids)
+    problems += missing_records(references, ids, used)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     library = None if failed or settings is None else _library(settings, records, placed)
     return Reading(library, tuple(sorted(set(problems))))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes a million objects and no circle: to look for circles takes a quarter of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]]:
@@ -74,7 +90,7 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
     for place, files in ((place_content, content), (place_playbook, playbooks)):
         for file in files:
             report = Report(file.path)
-            one = place(file, report)
+            one = place(file, settings, report)
             placed += [one] if one else []
             problems += report.problems
     return placed, problems + doubled(placed)
@@ -112,7 +128,7 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
         RecordKind.SERIES: partial(parse_series, settings=settings),
         RecordKind.SNIPPET: parse_snippet,
         RecordKind.PLAYBOOK: partial(parse_playbook, section=one.section),
-        Role.SUMMARY: parse_summary,
+        RecordKind.SUMMARY: parse_summary,
         Role.PAGE: partial(parse_page, uri=one.uri),
     }
     return parsers[one.role](source, report)
@@ -121,7 +137,7 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
 def _check_summaries(records: _Records, share_ids: frozenset[str]) -> None:
     """A summary needs a share beside it that allows it."""
     shares = records.of(RecordKind.SHARE)
-    for share_id, summary in records.of(Role.SUMMARY).items():
+    for share_id, summary in records.of(RecordKind.SUMMARY).items():
         report = Report(summary.path)
         records.reports.append(report)
         if share_id not in share_ids:
@@ -149,7 +165,7 @@ def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Lib
     return Library(
         settings=settings,
         shares=records.of(RecordKind.SHARE),
-        summaries=records.of(Role.SUMMARY),
+        summaries=records.of(RecordKind.SUMMARY),
         people=records.of(RecordKind.PERSON),
         groups=records.of(RecordKind.GROUP),
         series=records.of(RecordKind.SERIES),

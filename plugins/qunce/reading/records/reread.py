@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.share import Share
 from qunce.reading.disk.text_files import text_of
 from qunce.reading.records.references import missing_records
 from qunce.reading.records.share import parse_share
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import take_apart
 
@@ -25,7 +25,10 @@ def with_share_text(
     text = text_of(data, report)
     source = take_apart(share.path, share.id, text, report) if text is not None else None
     changed = parse_share(source, report, settings=library.settings) if source else None
-    problems = [*report.problems, *missing_records(report.references, _ids_in(library))]
+    problems = [
+        *report.problems,
+        *missing_records(report.references, _ids_in(library), library.settings),
+    ]
     errors = sorted(problem for problem in problems if problem.severity is Severity.ERROR)
     if changed is None or errors:
         return None, errors

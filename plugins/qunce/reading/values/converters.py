@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from enum import Enum
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from qunce.model.kinds.keys import Choice, Form, Option
+from qunce.model.kinds.names import ID, RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.model.offset import Offset
 from qunce.model.problem_codes import (
     BAD_CHOICE,
@@ -20,20 +22,27 @@ from qunce.model.problem_codes import (
     VALUE_TOO_LONG,
     WRONG_TYPE,
 )
-from qunce.reading.values.keys import Converter
 from qunce.reading.words.characters import first_invisible
-from qunce.reading.words.ids import ID, suggested_id
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted, yaml_text
 from qunce.reading.yaml.nodes import ListNode, Node, ScalarNode
 
-URL = re.compile(r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*")
+Converter = Callable[[Node, Place], Any]
+"""Node to value; None when the value is wrong, which it has then reported."""
+
+URL = re.compile(Form.ADDRESS.pattern)
 LONGEST_ADDRESS = 2000
-NUMBER = re.compile(r"\d{1,6}", re.ASCII)
+NUMBER = re.compile(Form.NUMBER.pattern)
 TO_FILL = "待填"
 """What `qunce new` puts where only the author knows what belongs."""
 QUOTES = "“”‘’「」\"'"
+YES_NO = Choice(
+    (
+        Option(True, "yes", "是", ("true", "True", "YES", "Yes", "y")),  # noqa: FBT003 - the value it stands for
+        Option(False, "no", "否", ("false", "False", "NO", "No", "n")),  # noqa: FBT003 - the value it stands for
+    )
+)
 
 
 def scalar(node: Node, place: Place) -> str | None:
@@ -69,18 +78,28 @@ def long_text(node: Node, place: Place) -> str | None:
     return words
 
 
-def text_up_to(limit: int) -> Converter:
-    """Words on one line, at most so many characters."""
-
-    def convert(node: Node, place: Place) -> str | None:
-        words = text(node, place)
-        if words is None or len(words) <= limit:
-            return words
-        what = f"有 {len(words)} 字，最多 {limit} 字"
-        place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(words) - limit} 字")
+def pattern(node: Node, place: Place) -> str | None:
+    """A regular expression, as typed."""
+    words = text(node, place)
+    if words is None:
         return None
+    try:
+        re.compile(words)
+    except re.error as error:
+        what = f"{quoted(words)}不是正则表达式（{error.msg}）"
+        place.wrong(WRONG_TYPE, node.line, what, "括号要成对；普通的 ( ) . * + ? 前面加 \\")
+        return None
+    return words
 
-    return convert
+
+def text_up_to(limit: int, node: Node, place: Place) -> str | None:
+    """Words on one line, at most so many characters."""
+    words = text(node, place)
+    if words is None or len(words) <= limit:
+        return words
+    what = f"有 {len(words)} 字，最多 {limit} 字"
+    place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(words) - limit} 字")
+    return None
 
 
 def number(node: Node, place: Place) -> int | None:
@@ -143,52 +162,51 @@ def offset_of(words: str, line: int, place: Place) -> Offset | None:
         return None
 
 
-def one_of(choices: Mapping[str, Any], spoken: Mapping[str, str] | None = None) -> Converter:
-    """A word of a closed list; `spoken` maps what else people write to the right word."""
-
-    def convert(node: Node, place: Place) -> Any:  # noqa: ANN401 - the choice's own type
-        words = scalar(node, place)
-        if words is None:
-            return None
-        if words in choices:
-            return choices[words]
-        guess = (spoken or {}).get(words.strip(QUOTES)) or did_you_mean(words, choices)
-        hint = f"改成 {guess}" if guess else f"可以写：{listed(choices)}"
-        place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
+def one_of(choice: Choice, node: Node, place: Place) -> Any:  # noqa: ANN401 - the option's own type
+    """A word of a closed list; a Chinese name for it is told the word."""
+    words = scalar(node, place)
+    if words is None:
         return None
-
-    return convert
-
-
-def one_of_enum(kind: type[Enum], spoken: Mapping[str, str] | None = None) -> Converter:
-    """A value of an enumeration."""
-    return one_of({member.value: member for member in kind}, spoken)
-
-
-yes_or_no = one_of(
-    {"yes": True, "no": False},
-    {"是": "yes", "否": "no", "true": "yes", "false": "no", "True": "yes", "False": "no"}
-    | {"YES": "yes", "NO": "no", "Yes": "yes", "No": "no", "y": "yes", "n": "no"},
-)
+    by_word = {option.word: option for option in choice.options}
+    if words in by_word:
+        return by_word[words].value
+    guess = _spoken(choice, words.strip(QUOTES)) or did_you_mean(words, by_word)
+    hint = f"改成 {guess}" if guess else f"可以写：{listed(by_word)}"
+    place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
+    return None
 
 
-def id_of(kind: RecordKind) -> Converter:
+def yes_or_no(node: Node, place: Place) -> bool | None:
+    """`yes` or `no`."""
+    answer: bool | None = one_of(YES_NO, node, place)
+    return answer
+
+
+def id_of(kind: RecordKind, node: Node, place: Place) -> str | None:
     """The id of another record, which must exist."""
-
-    def convert(node: Node, place: Place) -> str | None:
-        words = scalar(node, place)
-        if words is None:
-            return None
-        if ID.fullmatch(words):
-            place.refer(node.line, kind, words)
-            return words
-        bare = words.strip(QUOTES)
-        guess = bare if ID.fullmatch(bare) else suggested_id(bare)
-        hint = f"写成 {guess}" if guess else f"写{kind.title}的编号，也就是它的文件名"
-        place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
+    words = scalar(node, place)
+    if words is None:
         return None
+    if ID.fullmatch(words):
+        place.refer(node.line, kind, words)
+        return words
+    bare = words.strip(QUOTES)
+    guess = bare if ID.fullmatch(bare) else suggested_id(bare)
+    hint = f"写成 {guess}" if guess else f"写{KINDS[kind].title}的编号，也就是它的文件名"
+    place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
+    return None
 
-    return convert
+
+def as_written(node: Node, place: Place) -> Node | None:
+    """The node of a single value: what it means is for the parser of its kind to say."""
+    return None if scalar(node, place) is None else node
+
+
+def _spoken(choice: Choice, words: str) -> str | None:
+    """The word for what somebody wrote in Chinese, or in another spelling."""
+    return next(
+        (one.word for one in choice.options if words in (one.title, *one.other_names)), None
+    )
 
 
 def _is_cut(node: Node, place: Place) -> bool:

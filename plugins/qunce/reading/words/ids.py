@@ -1,9 +1,9 @@
-"""How ids are written."""
+"""The id that a text comes closest to."""
 
 import re
 import unicodedata
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
+from qunce.model.kinds.names import ID
 
 
 def suggested_id(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from qunce.model.addresses import public_url, series_feed_uri
 from qunce.model.library import Library
 from qunce.model.people import Series
 from qunce.model.share import ShareStatus, Slot
@@ -17,7 +18,7 @@ def series_values(library: Library, series: Series, as_of: datetime) -> dict[str
         "主持": titles_of(library, [series.host] if series.host else []),
         "群": "、".join(library.groups[id].title for id in series.groups),
         "下期主题": _next_title(library, series, as_of),
-        "订阅链接": _address(library, f"series/{series.id}.ics"),
+        "订阅链接": _address(library, series_feed_uri(series.id)),
     }
 
 
@@ -42,6 +43,6 @@ def _next_title(library: Library, series: Series, as_of: datetime) -> str:
     return next((share.title for share in shares), "")
 
 
-def _address(library: Library, path: str) -> str:
+def _address(library: Library, uri: str) -> str:
     """Absolute, or "" while the project has not said where it will live."""
-    return library.settings.site_url and f"{library.settings.site_url}{path}"
+    return public_url(library.settings.site_url, uri)

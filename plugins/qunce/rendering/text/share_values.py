@@ -4,9 +4,16 @@ A word the record says nothing about is "", so that an announcement can tell it 
 values are plain text; `reference_year` is the year the reader is in.
 """
 
+from qunce.model.addresses import (
+    public_url,
+    share_feed_uri,
+    share_uri,
+    summary_uri,
+)
+from qunce.model.kinds.share_values import FORMATS
 from qunce.model.library import Library
 from qunce.model.people import Person
-from qunce.model.share import Share, ShareFormat, ShareStatus
+from qunce.model.share import Share, ShareStatus
 from qunce.rendering.text.chinese_dates import (
     clock_text,
     date_text,
@@ -18,14 +25,6 @@ from qunce.rendering.text.chinese_dates import (
 )
 from qunce.rendering.text.names import titles_of
 from qunce.rendering.text.plain_text import first_list, first_paragraph
-
-FORMAT_TITLES = {
-    ShareFormat.TEXT: "群内文字",
-    ShareFormat.VOICE: "群内语音",
-    ShareFormat.LIVE: "直播",
-    ShareFormat.OFFLINE: "线下",
-    ShareFormat.MIXED: "线上线下同时",
-}
 
 
 def share_values(library: Library, share: Share, reference_year: int) -> dict[str, str]:
@@ -40,8 +39,8 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
             "主题": share.title,
             "简介": first_paragraph(share.body),
             "要点": first_list(share.body),
-            "分享链接": _address(library, f"shares/{share.id}/"),
-            "日历链接": _address(library, f"shares/{share.id}/share.ics"),
+            "分享链接": _address(library, share_uri(share.id)),
+            "日历链接": _address(library, share_feed_uri(share.id)),
         }
     )
 
@@ -72,7 +71,7 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
 
 def _places_of(library: Library, share: Share) -> dict[str, str]:
     return {
-        "形式": FORMAT_TITLES[share.format],
+        "形式": FORMATS.title_of(share.format),
         "群": "、".join(library.groups[id].title for id in share.groups),
         "地点": share.place or "",
         "报名链接": share.signup or "",
@@ -104,7 +103,7 @@ def _outcome_of(library: Library, share: Share) -> dict[str, str]:
         return {"收获": "", "总结链接": ""}
     return {
         "收获": "\n".join(f"• {takeaway}" for takeaway in summary.takeaways),
-        "总结链接": _address(library, f"shares/{share.id}/summary/"),
+        "总结链接": _address(library, summary_uri(share.id)),
     }
 
 
@@ -115,6 +114,6 @@ def _introductions(people: list[Person]) -> str:
     return "\n".join(f"{person.title}：{person.bio}" for person in people if person.bio)
 
 
-def _address(library: Library, path: str) -> str:
+def _address(library: Library, uri: str) -> str:
     """Absolute, or "" while the project has not said where it will live."""
-    return library.settings.site_url and f"{library.settings.site_url}{path}"
+    return public_url(library.settings.site_url, uri)

@@ -12,10 +12,10 @@ from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
-from qunce.site_plan.frame.parts_played import shown_people
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.summary_pages import summary_list
 

@@ -45,9 +45,14 @@ class Site:
         return cls(library, as_of, audience, shares)
 
     @cached_property
+    def now(self) -> datetime:
+        """The moment the site speaks of, on the project's clocks."""
+        return self.as_of.astimezone(ZoneInfo(self.library.settings.timezone))
+
+    @property
     def reference_year(self) -> int:
         """The year that dates on the site leave unsaid."""
-        return self.as_of.astimezone(ZoneInfo(self.library.settings.timezone)).year
+        return self.now.year
 
     @property
     def is_internal(self) -> bool:

@@ -18,13 +18,13 @@ from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.review_line import review_line
+from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import PLAYBOOK
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.handbook.embedded import send_moment
 from qunce.site_plan.handbook.stage_map import stage_map
 
 SECTIONS_BY_ID = {section.id: section for section in SECTIONS}
@@ -120,7 +120,7 @@ def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     if rest:
         yield repeating_heading("还会用到的文案", "more-snippets")
         yield link_sentence(
-            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), send_moment(snippet))
+            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), offset_words(snippet.at))
             for snippet in rest
         )
 

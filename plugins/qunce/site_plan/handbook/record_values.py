@@ -12,8 +12,8 @@ from qunce.model.placeholder import Subject
 from qunce.rendering.payloads.values_script import Choice, values_script
 from qunce.rendering.text.chinese_dates import date_text
 from qunce.rendering.text.subject_values import subject_values
-from qunce.site_plan.frame.parts_played import shown_people
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 
 SCRIPTS = {

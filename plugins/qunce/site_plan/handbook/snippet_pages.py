@@ -10,12 +10,12 @@ from qunce.rendering.html.link_list import Line, link_list, link_sentence, short
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import snippet_form
+from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import snippet_facets
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.handbook.embedded import send_moment
 from qunce.site_plan.handbook.playbook_pages import playbook_line
 from qunce.site_plan.handbook.record_values import SCRIPTS
 from qunce.site_plan.handbook.snippet_chain import (
@@ -57,7 +57,7 @@ def _purpose(purpose: str, snippets: Iterable[Snippet]) -> Iterator[str]:
 
 def _line(snippet: Snippet) -> Line:
     channels = "、".join(text.channel.name for text in snippet.texts)
-    about = "，".join(filter(None, (send_moment(snippet), channels)))
+    about = "，".join(filter(None, (offset_words(snippet.at), channels)))
     return Line(snippet.title, relative_url(SNIPPETS, snippet_uri(snippet.id)), about=(about,))
 
 
@@ -88,16 +88,15 @@ def _values_url(snippet: Snippet, uri: str) -> str:
 
 
 def _notes(snippet: Snippet) -> list[Ref]:
-    moment = send_moment(snippet)
     notes = [Ref(f"用途：{PURPOSES[snippet.purpose]}")]
-    return [*notes, Ref(f"建议发送：{moment}")] if moment else notes
+    return [*notes, Ref(f"建议发送：{offset_words(snippet.at)}")] if snippet.at else notes
 
 
 def _neighbours(around: Sequence[Snippet], uri: str) -> Iterator[str]:
     if around:
         yield repeating_heading("前后要发的", "around")
         yield link_sentence(
-            Ref(other.title, relative_url(uri, snippet_uri(other.id)), send_moment(other))
+            Ref(other.title, relative_url(uri, snippet_uri(other.id)), offset_words(other.at))
             for other in around
         )
 

@@ -20,7 +20,7 @@ from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.due import CHANGE_NOTICES
-from qunce.site_plan.frame.near_shares import is_over
+from qunce.rules.standing import is_over
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.share_facts import facts, related
 from qunce.site_plan.shares.share_missing import lacks
@@ -68,7 +68,7 @@ def view_of(site: Site, share: Share) -> ShareView:
     return ShareView(
         share=share,
         reference_year=site.reference_year,
-        is_over=is_over(site, share),
+        is_over=is_over(share, site.as_of),
         summary=site.summary(share.id),
         zone_note=f"（{share.timezone} 时间）" if elsewhere else "",
         series=_series(site, share),

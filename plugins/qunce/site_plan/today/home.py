@@ -22,8 +22,10 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.html.today import task_lines
 from qunce.rendering.text.chinese_dates import day_text, slot_text
+from qunce.rules.moments import by_moment
+from qunce.rules.near_shares import near_shares, shares_ahead
+from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.index_pages import index_page
-from qunce.site_plan.frame.near_shares import near_shares, shares_ahead
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
@@ -62,21 +64,29 @@ def _page(site: Site) -> str:
 
 
 def _next(site: Site) -> Markup:
-    tasks = [share_tasks_of(site, share, HOME) for share in near_shares(site)]
     guide = None
     if site.library.playbooks_in(SHARE_SECTION.id):
         guide = Ref(SHARE_SECTION.title, relative_url(HOME, section_uri(SHARE_SECTION.id)))
     return next_and_tasks(
         list(islice(_candidates(site), CANDIDATES)),
-        tasks=task_lines(tasks, at_most=TASKS_AT_ONCE),
+        tasks=_tasks(site),
         schedule_url=relative_url(HOME, SCHEDULE),
         today=Ref("打开今日，看每一件", relative_url(HOME, TODAY)),
         guide=guide,
     )
 
 
+def _tasks(site: Site) -> Markup:
+    """What near shares ask for, earliest first; the script shows what presses most."""
+    near = near_shares(site.library, site.shares, site.as_of)
+    tasks = (share_tasks_of(site, share, HOME) for share in near)
+    rows = [(share, row) for share in tasks for row in share.rows if row.moment]
+    rows.sort(key=lambda pair: by_moment(pair[1].moment))
+    return task_lines(rows, at_most=TASKS_AT_ONCE, windows=WINDOWS)
+
+
 def _candidates(site: Site) -> Iterator[Candidate]:
-    for share in shares_ahead(site):
+    for share in shares_ahead(site.shares, site.as_of):
         if share.slot:
             yield _candidate(site, share, share.slot)
 

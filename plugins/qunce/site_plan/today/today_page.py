@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from qunce.model.addresses import TODAY
 from qunce.rendering.html.today import role_filter, share_tasks, today_foot, today_head
-from qunce.site_plan.frame.near_shares import near_shares
+from qunce.rules.near_shares import near_shares
+from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
@@ -23,7 +24,10 @@ def today_page(site: Site) -> Iterator[PlannedFile]:
 
 
 def _page(site: Site) -> str:
-    tasks = [share_tasks_of(site, share, TODAY) for share in near_shares(site)]
+    tasks = [
+        share_tasks_of(site, share, TODAY)
+        for share in near_shares(site.library, site.shares, site.as_of)
+    ]
     filled = [entry for entry in tasks if entry.rows]
     roles = sorted({row.role for entry in filled for row in entry.rows if row.role})
     front_matter = {
@@ -34,7 +38,7 @@ def _page(site: Site) -> str:
         # What is due is found on the share it belongs to.
         "search": {"exclude": True},
     }
-    sections = [share_tasks(entry) for entry in filled]
+    sections = [share_tasks(entry, windows=WINDOWS) for entry in filled]
     return page_source(
         front_matter,
         today_head(),
