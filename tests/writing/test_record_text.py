@@ -3,9 +3,10 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from qunce.model.kinds.kind import walk
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.person import PERSON
 from qunce.model.kinds.playbook import PLAYBOOK
@@ -14,6 +15,8 @@ from qunce.model.kinds.series import SERIES
 from qunce.model.kinds.share import SHARE
 from qunce.model.kinds.summary import SUMMARY
 from qunce.model.share import ShareStatus
+from qunce.reading.values.maps import read_map
+from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.nodes import compose
 from qunce.writing.record_text import record_text, words
 
@@ -94,6 +97,40 @@ def test_a_text_means_the_same_to_yaml_whatever_is_in_it(text):
     [(_, value)] = compose(f"title: {words(text)}").entries
     assert value.text == line
     assert value.comment == ""
+
+
+def read(key, text):
+    """What reading makes of a record with this one key."""
+    report = Report("x.md")
+    values = read_map(compose(text.split("---\n")[1]), (key,), Place(report, ""))
+    assert report.problems == []
+    return values[key.name]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        pytest.param(key, id=".".join((kind.name, *path)))
+        for kind in KINDS.values()
+        for path, key in walk(kind.keys)
+        # Entries of the ledger hold nodes until their type tells what they mean.
+        if key.name not in ("changes", "from")
+    ],
+)
+def test_a_value_that_was_read_is_written_so_that_it_is_read_again(key):
+    value = read(key, f"---\n{key.name}: {key.example}\n---\n")
+    assert read(key, record_text((key,), {key.name: value}, "")) == value
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1), unique=True))
+@example(["花店，案例", "[x]", "“引号”", "a: b", "#1", "- x", "yes"])
+def test_a_list_of_texts_is_read_again_whatever_is_in_them(texts):
+    tags = next(key for key in SHARE.keys if key.name == "tags")
+    text = record_text((tags,), {"tags": texts}, "")
+    [(_, node)] = compose(text.split("---\n")[1]).entries
+    assert [item.text for item in node.items] == texts
+    if not any(char in "".join(texts) for char in "“”‘’「」") and "待填" not in "".join(texts):
+        assert read(tags, text) == tuple(texts)
 
 
 @pytest.mark.parametrize("name", RecordKind)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from qunce.model.kinds.keys import Choice, Form, Key, ListOf, ValueType
+from qunce.model.kinds.keys import Choice, Form, Key, ListOf, MapOf, NamedMaps, ValueType
 from qunce.model.kinds.spelling import spelling
 from qunce.reading.values.converters import TO_FILL
+from qunce.reading.values.lists import FULLWIDTH_COMMAS
 from qunce.reading.words.wording import yaml_text
 
 PLAIN = re.compile(
@@ -45,14 +47,34 @@ def _to_fill(key: Key) -> object:
     return () if isinstance(key.type, ListOf) else words
 
 
-def _spelt(type: ValueType, value: object) -> str:
-    if isinstance(type, ListOf) and isinstance(value, Iterable):
-        return f"[{', '.join(_spelt(type.item, one) for one in value)}]"
-    if isinstance(type, Choice):
-        return str(type.word_of(value))
-    if isinstance(value, str) or not isinstance(type, Form):
-        return words(str(value))
-    return spelling(type, value)
+def _spelt(type: ValueType, value: Any) -> str:  # noqa: ANN401 - each type has its own
+    """A value on one line; lists and maps in brackets."""
+    if isinstance(value, str):
+        return words(value)
+    match type:
+        case ListOf(item):
+            written = f"[{', '.join(_inside(item, one) for one in value)}]"
+        case MapOf(keys):
+            given = ((key, value.get(key.name)) for key in keys)
+            written = _braces((key.name, key.type, one) for key, one in given if one is not None)
+        case NamedMaps(item=item):
+            written = _braces((words(name), item, one) for name, one in value.items())
+        case Form():
+            written = spelling(type, value)
+        case _:
+            written = words(str(type.word_of(value) if isinstance(type, Choice) else value))
+    return written
+
+
+def _braces(entries: Iterable[tuple[str, ValueType, object]]) -> str:
+    return f"{{{', '.join(f'{name}: {_inside(type, value)}' for name, type, value in entries)}}}"
+
+
+def _inside(type: ValueType, value: object) -> str:
+    """A value in brackets, where reading takes full-width commas for slips of the pen."""
+    written = _spelt(type, value)
+    plain = isinstance(value, str) and written[:1] not in ("'", '"')
+    return yaml_text(written) if plain and FULLWIDTH_COMMAS.search(written) else written
 
 
 def words(text: str) -> str:

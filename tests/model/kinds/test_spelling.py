@@ -18,6 +18,8 @@ from qunce.reading.yaml.nodes import ScalarNode
         (Form.TEXT, "花店", "花店"),
         (Form.NUMBER, 12, "12"),
         (Form.WALL_TIME, datetime(2026, 12, 6, 20, 30), "2026-12-06 20:30"),  # noqa: DTZ001 - a wall time
+        (Form.YES_OR_NO, True, "yes"),
+        (Form.YES_OR_NO, False, "no"),
         (Form.DATE, date(2026, 12, 6), "2026-12-06"),
         (Form.CLOCK, time(8, 5), "08:05"),
         (Form.DURATION, timedelta(hours=2), "120m"),

@@ -1,22 +1,28 @@
 """How a value is written in a file: the other way round of reading it."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 from qunce.model.kinds.keys import Form
 
 
+def _minute(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+SPELLINGS: dict[Form, Callable[[Any], str]] = {
+    Form.YES_OR_NO: lambda value: "yes" if value else "no",
+    Form.WALL_TIME: _minute,
+    Form.CLOCK: lambda value: f"{value:%H:%M}",
+    Form.DURATION: lambda value: f"{value // timedelta(minutes=1)}m",
+    Form.DAYS: lambda value: f"{value.days}d",
+    Form.OFFSET: lambda value: str(value.spelling),
+    Form.AS_WRITTEN: lambda value: _minute(value) if isinstance(value, datetime) else str(value),
+}
+"""Forms whose values Python would write in another way."""
+
+
 def spelling(form: Form, value: Any) -> str:  # noqa: ANN401 - each form has its own
     """`90m`, `180d`, `20:30`, `T-2d@20:00`, `2026-12-06 20:30`; any other value is its own text."""
-    match form:
-        case Form.DURATION:
-            return f"{value // timedelta(minutes=1)}m"
-        case Form.DAYS:
-            return f"{value.days}d"
-        case Form.CLOCK:
-            return f"{value:%H:%M}"
-        case Form.OFFSET:
-            return str(value.spelling)
-        case Form.WALL_TIME:
-            return f"{value:%Y-%m-%d %H:%M}"
-    return str(value)
+    return SPELLINGS.get(form, str)(value)
