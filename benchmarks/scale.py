@@ -1,6 +1,7 @@
 """How the cost of each command grows with the records, beside that of merely reading them.
 
-    python benchmarks/scale.py [100 1000 10000] [--repeat 1] [--limit 600] [--python PATH …]
+    python benchmarks/scale.py [100 1000 10000] [--only ROW …] [--repeat 1] [--limit 600]
+                               [--python PATH …]
 
 For each N it writes seasons of N shares (see season.py) and runs each command in a process of
 its own. It prints CPU seconds, how many times the *yardstick* they are, peak memory, and the
@@ -81,23 +82,25 @@ def main() -> None:
             project = Path(folder)
             write_season(project, Season(size))
             for python in options.python:
-                for name in COMMANDS:
+                for name in options.rows:
                     cost = _best(python, name, project, options)
                     table.setdefault((python, name), []).append(cost)
                     print(f"{size} {name}: {cost}", file=sys.stderr, flush=True)
     for python in options.python:
         print(f"\n{python}")
-        print(*_report(table, python, options.sizes), sep="\n")
+        print(*_report(table, python, options), sep="\n")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000, 10000])
+    parser.add_argument("--only", nargs="+", choices=COMMANDS, help="rows to measure")
     parser.add_argument("--repeat", type=int, default=1, help="the cheapest of so many runs counts")
     parser.add_argument("--limit", type=int, default=600, help="CPU seconds for one run")
     parser.add_argument("--python", action="append", help="interpreter of a checkout to measure")
     options = parser.parse_args()
     options.python = options.python or [sys.executable]
+    options.rows = [row for row in COMMANDS if row in ("yardstick", *(options.only or COMMANDS))]
     return options
 
 
@@ -140,12 +143,13 @@ def _run(python: str, name: str, project: Path, limit: int) -> Cost:
 
 
 def _report(
-    table: dict[tuple[str, str], list[Cost]], python: str, sizes: list[int]
+    table: dict[tuple[str, str], list[Cost]], python: str, options: argparse.Namespace
 ) -> Iterator[str]:
+    sizes = options.sizes
     heads = [f"{size:>9} {'×':>6} {'MiB':>5}" for size in sizes]
     steps = [f"{small}→{large}" for small, large in pairwise(sizes)]
     yield f"{'':<10}" + "".join(heads) + "".join(f"{step:>14}" for step in steps)
-    for name in COMMANDS:
+    for name in options.rows:
         costs = table[python, name]
         measures = table[python, "yardstick"]
         cells = [
