@@ -7,6 +7,7 @@ from icalendar import Event
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.text.plain_text import plain_text
+from qunce.rendering.text.states import CHANGE_WORDS, off_words
 from qunce.rendering.text.values import share_values
 
 STATUSES = {
@@ -15,8 +16,6 @@ STATUSES = {
     ShareStatus.CANCELLED: "CANCELLED",
 }
 """RFC 5545 §3.8.1.11; what is not announced yet is TENTATIVE."""
-SUMMARY_MARKS = {ShareStatus.POSTPONED: "【已延期】", ShareStatus.CANCELLED: "【已取消】"}
-"""Many calendar programs do not show STATUS."""
 
 
 def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> Event:
@@ -36,7 +35,7 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     start, end = _unambiguous(slot)
     event.add("DTSTART", start)
     event.add("DTEND", end)
-    event.add("SUMMARY", SUMMARY_MARKS.get(share.status, "") + share.title)
+    event.add("SUMMARY", _title(share))
     event.add("STATUS", STATUSES.get(share.status, "TENTATIVE"))
     event.add("DESCRIPTION", _description(share, values))
     if place := values["地点"] or values["会议链接"] or values["群"]:
@@ -46,6 +45,11 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     if values["分享链接"]:
         event.add("URL", values["分享链接"])
     return event
+
+
+def _title(share: Share) -> str:
+    """Many calendar programs do not show STATUS, so the title says that a share is off."""
+    return f"【{off_words(share)}】{share.title}" if share.is_off else share.title
 
 
 def _unambiguous(slot: Slot) -> tuple[datetime, datetime]:
@@ -81,14 +85,15 @@ def _change_text(share: Share, values: dict[str, str]) -> str:
     change = share.last_change
     if not change:
         return ""
+    what = CHANGE_WORDS[change.type]
     match change.type:
         case ChangeType.RESCHEDULED:
-            return f"改期：原定 {values['原时间']}，{change.reason}"
+            return f"{what}：原定 {values['原时间']}，{change.reason}"
         case ChangeType.RELOCATED:
             return f"换地方：{change.reason}"
         case ChangeType.POSTPONED:
-            return f"延期，新的时间另行通知：{change.reason}"
+            return f"{what}，新的时间另行通知：{change.reason}"
         case ChangeType.CANCELLED:
-            return f"取消：{change.reason}"
+            return f"{what}：{change.reason}"
         case ChangeType.REINSTATED:
-            return f"恢复举行：{change.reason}"
+            return f"{what}举行：{change.reason}"

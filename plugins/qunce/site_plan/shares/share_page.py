@@ -9,7 +9,7 @@ from qunce.model.share import Share
 from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import Message, pack_html
 from qunce.rendering.html.share import facts_html
-from qunce.rendering.html.share_tag import share_tag
+from qunce.rendering.text.states import off_words
 from qunce.rendering.text.values import share_values
 from qunce.rules.standing import is_over
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
@@ -75,5 +75,6 @@ def _pack(site: Site, pack: Sequence[Message]) -> Markup:
 def _description(share: Share, values: Mapping[str, str]) -> str:
     """What a link preview says: when, who, about what; first of all that it is off."""
     what = "，".join(filter(None, (values["时间"], values["嘉宾"]))) + f"：{values['主题']}"
-    tag = share_tag(share) if share.is_off else None
-    return f"{tag.spoken}，{'原定 ' if share.slot else ''}{what}" if tag else what
+    if not share.is_off:
+        return what
+    return f"{off_words(share)}，{'原定 ' if share.slot else ''}{what}"
