@@ -149,6 +149,6 @@ def test_a_missing_link_is_named_rather_than_left_out(site):
 def test_announcing_a_share_that_is_off_is_remarked_on(site):
     run("cancel", "first-share", "--reason", "生病", "--date", "2026-11-30", project=site)
     notice = run("announce", "share-notice", "first-share", project=site)
-    assert (notice.exit_code, notice.stderr) == (0, "提醒：first-share 已经取消了\n")
+    assert (notice.exit_code, notice.stderr) == (0, "提醒：first-share 已取消\n")
     cancelled = run("announce", "share-cancel", "first-share", project=site)
     assert (cancelled.exit_code, cancelled.stderr) == (0, "")

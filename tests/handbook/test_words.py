@@ -17,7 +17,7 @@ CASE_SIGN = "资料案例"
 CASE = re.compile(r"\d|[一两三四五六七八九十百千]+(?:成|个|人|分钟|天)|所以|改成|教训|复盘")
 """A figure, or what was done because of it."""
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+-]*")
-MOMENT = re.compile(r"T[+-]\d+")
+MOMENT = re.compile(r"[TE][+-]\d+")
 CODE_NUMBER = re.compile(r"[A-Z]-?\d+")
 """A moment of a share and a number on a slip: neither is a word."""
 HALF_WIDTH = re.compile(

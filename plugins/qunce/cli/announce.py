@@ -14,10 +14,10 @@ from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.library import Library
 from qunce.model.placeholder import Subject
-from qunce.model.share import ShareStatus
 from qunce.model.snippet import Snippet
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
+from qunce.rendering.text.states import off_words
 from qunce.rendering.text.subject_values import subject_values
 from qunce.rules.due import CHANGE_NOTICES
 
@@ -78,8 +78,7 @@ def warn_if_off(library: Library, snippet: Snippet, about: str | None) -> None:
         return
     share = library.shares[about or ""]
     if share.is_off:
-        how = "延期" if share.status is ShareStatus.POSTPONED else "取消"
-        click.echo(f"提醒：{share.id} 已经{how}了", err=True)
+        click.echo(f"提醒：{share.id} {off_words(share)}", err=True)
 
 
 def values_about(

@@ -102,7 +102,9 @@ BAD_DATE_TIME = _error("bad-date-time", "看不懂的日期时间", "写成 2026
 BAD_DATE = _error("bad-date", "看不懂的日期", "写成 2026-12-06")
 BAD_CLOCK = _error("bad-clock", "看不懂的钟点", "写成 20:30")
 BAD_DURATION = _error("bad-duration", "看不懂的时长", "写成 90m、2h 或 1h30m；复查周期写成 180d")
-BAD_OFFSET = _error("bad-offset", "看不懂的相对时间", "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d")
+BAD_OFFSET = _error(
+    "bad-offset", "看不懂的相对时间", "写成 T-7d、T-2d@20:00、T-10m、T+1d，从散场算的写成 E-10m"
+)
 BAD_NUMBER = _error("bad-number", "不是整数", "只写半角数字")
 BAD_URL = _error("bad-url", "不是网址", "从浏览器复制完整的网址，以 https:// 开头")
 BAD_TIMEZONE = _error("bad-timezone", "不认识的时区", "写 IANA 名称，北京时间是 Asia/Shanghai")

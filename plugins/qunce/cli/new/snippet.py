@@ -24,7 +24,7 @@ from qunce.writing.first_words import snippet_body
     default=Subject.SHARE.value,
     help="说的是什么，不写是分享",
 )
-@click.option("--at", metavar="时刻", help="什么时候发，只用于分享：T-2d@20:00")
+@click.option("--at", metavar="时刻", help="什么时候发，只用于分享：T-2d@20:00、E-10m")
 @click.option(
     "--channel",
     "channels",

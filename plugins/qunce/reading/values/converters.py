@@ -24,6 +24,7 @@ from qunce.model.problem_codes import (
 )
 from qunce.reading.words.characters import first_invisible
 from qunce.reading.words.ids import suggested_id
+from qunce.reading.words.offset_guesses import offset_guess
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted, yaml_text
 from qunce.reading.yaml.nodes import ListNode, Node, ScalarNode
@@ -36,6 +37,7 @@ LONGEST_ADDRESS = 2000
 NUMBER = re.compile(Form.NUMBER.pattern)
 TO_FILL = "待填"
 """What `qunce new` puts where only the author knows what belongs."""
+OFFSETS = "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d，从散场算的写 E-10m；只有按天的可以带钟点"
 QUOTES = "“”‘’「」\"'"
 YES_NO = Choice(
     (
@@ -144,7 +146,7 @@ def is_address(text: str) -> bool:
 
 
 def offset(node: Node, place: Place) -> Offset | None:
-    """A moment relative to a share's start."""
+    """A moment relative to a share's start or end."""
     words = scalar(node, place)
     return None if words is None else offset_of(words, node.line, place)
 
@@ -154,11 +156,10 @@ def offset_of(words: str, line: int, place: Place) -> Offset | None:
     try:
         return Offset.parse(words)
     except ValueError:
-        guess = unicodedata.normalize("NFKC", words).upper().replace(" ", "")
-        guess = re.sub(r"[DHM]", lambda unit: unit[0].lower(), guess).replace("—", "-")
-        guess = re.sub(r"^T?([+-]\d{1,3})天?$", r"T\1d", guess)
-        guess = re.sub(r"@(\d:\d\d)$", r"@0\1", guess)
-        place.wrong(BAD_OFFSET, line, f"看不懂{quoted(words)}", _offset_hint(guess))
+        guess = offset_guess(words)
+        place.wrong(
+            BAD_OFFSET, line, f"看不懂{quoted(words)}", f"写成 {guess}" if guess else OFFSETS
+        )
         return None
 
 
@@ -233,10 +234,3 @@ def _hides_something(line: int, words: str, place: Place) -> bool:
         "运行 qunce fix --write 删掉它",
     )
     return True
-
-
-def _offset_hint(guess: str) -> str:
-    try:
-        return f"写成 {Offset.parse(guess).spelling}"
-    except ValueError:
-        return "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d；只有按天的可以带钟点"

@@ -8,6 +8,7 @@ from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.calendar.content_lines import component, text, time_line
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.states import CHANGE_WORDS, off_words
 
 STATUSES = {
     ShareStatus.SCHEDULED: "CONFIRMED",
@@ -15,8 +16,6 @@ STATUSES = {
     ShareStatus.CANCELLED: "CANCELLED",
 }
 """RFC 5545 §3.8.1.11; what is not announced yet is TENTATIVE."""
-SUMMARY_MARKS = {ShareStatus.POSTPONED: "【已延期】", ShareStatus.CANCELLED: "【已取消】"}
-"""Many calendar programs do not show STATUS."""
 
 
 def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[str]:
@@ -28,7 +27,7 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     modified = share.last_modified(as_of).astimezone(UTC)
     start, end = _unambiguous(slot)
     lines = [
-        f"SUMMARY:{text(SUMMARY_MARKS.get(share.status, '') + share.title)}",
+        f"SUMMARY:{text(_title(share))}",
         time_line("DTSTART", start),
         time_line("DTEND", end),
         # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
@@ -48,6 +47,11 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     if values["分享链接"]:
         lines.append(f"URL:{values['分享链接']}")
     return component("VEVENT", lines)
+
+
+def _title(share: Share) -> str:
+    """Many calendar programs do not show STATUS, so the title says that a share is off."""
+    return f"【{off_words(share)}】{share.title}" if share.is_off else share.title
 
 
 def _unambiguous(slot: Slot) -> tuple[datetime, datetime]:
@@ -83,14 +87,15 @@ def _change_text(share: Share, values: dict[str, str]) -> str:
     change = share.last_change
     if not change:
         return ""
+    what = CHANGE_WORDS[change.type]
     match change.type:
         case ChangeType.RESCHEDULED:
-            return f"改期：原定 {values['原时间']}，{change.reason}"
+            return f"{what}：原定 {values['原时间']}，{change.reason}"
         case ChangeType.RELOCATED:
             return f"换地方：{change.reason}"
         case ChangeType.POSTPONED:
-            return f"延期，新的时间另行通知：{change.reason}"
+            return f"{what}，新的时间另行通知：{change.reason}"
         case ChangeType.CANCELLED:
-            return f"取消：{change.reason}"
+            return f"{what}：{change.reason}"
         case ChangeType.REINSTATED:
-            return f"恢复举行：{change.reason}"
+            return f"{what}举行：{change.reason}"

@@ -6,18 +6,11 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from qunce.model.share import Change, ChangeType, Share
+from qunce.model.share import Change, Share
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.text.chinese_dates import slot_text, start_text
-
-CHANGE_WORDS = {
-    ChangeType.RESCHEDULED: "改期",
-    ChangeType.RELOCATED: "改地点",
-    ChangeType.POSTPONED: "延期",
-    ChangeType.CANCELLED: "取消",
-    ChangeType.REINSTATED: "恢复",
-}
+from qunce.rendering.text.states import CHANGE_WORDS
 
 
 def changes_html(

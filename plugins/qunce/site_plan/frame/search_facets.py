@@ -3,9 +3,10 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
-from qunce.model.share import Share, ShareStatus
+from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.states import off_words
 
 # Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
@@ -16,12 +17,10 @@ PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}
 CHECKLIST = {"kind": "清单"}
 
-STATUS_WORDS = {ShareStatus.CANCELLED: "已取消", ShareStatus.POSTPONED: "已延期"}
-
 
 def share_facets(share: Share) -> dict[str, str]:
     """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
-    facets = {"kind": "分享", "status": STATUS_WORDS.get(share.status, "")}
+    facets = {"kind": "分享", "status": off_words(share)}
     if share.slot:
         facets["date"] = share.slot.start.isoformat()
         facets["ends"] = share.slot.end.isoformat()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from qunce.model.addresses import relative_url, share_uri
-from qunce.model.share import Share, Slot
+from qunce.model.share import ChangeType, Share, Slot
 from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.share_tag import (
     CANCELLED,
@@ -17,15 +17,16 @@ from qunce.rendering.html.share_tag import (
     share_tag,
 )
 from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
+from qunce.rendering.text.states import CHANGE_WORDS
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Month, Site
 
 MOVED_AWAY = Tag("late", "✕ 改走")
 STATES = {
-    RESCHEDULED: "改期",
-    POSTPONED: "延期",
-    CANCELLED: "取消",
-    DRAFT: "草案",
+    RESCHEDULED: CHANGE_WORDS[ChangeType.RESCHEDULED],
+    POSTPONED: CHANGE_WORDS[ChangeType.POSTPONED],
+    CANCELLED: CHANGE_WORDS[ChangeType.CANCELLED],
+    DRAFT: DRAFT.words,
     INTERNAL: "只在内部站",
 }
 

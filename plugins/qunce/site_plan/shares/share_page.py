@@ -13,7 +13,6 @@ from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import pack_html
 from qunce.rendering.html.share_changes import changes_html
 from qunce.rendering.html.share_head import share_head
-from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.payloads.event_json import event_script
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -49,8 +48,9 @@ def _description(view: ShareView) -> str:
     """What a link preview says: when, who, about what; first of all that it is off."""
     share, values = view.share, view.values
     what = "，".join(filter(None, (values["时间"], values["嘉宾"]))) + f"：{values['主题']}"
-    tag = share_tag(share) if share.is_off else None
-    return f"{tag.spoken}，{'原定 ' if share.slot else ''}{what}" if tag else what
+    if not share.is_off:
+        return what
+    return f"{off_words(share)}，{'原定 ' if share.slot else ''}{what}"
 
 
 def _intro(view: ShareView) -> Iterator[str]:

@@ -21,6 +21,7 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
 from qunce.rendering.text.chinese_dates import day_text
+from qunce.rendering.text.states import SUMMARY_WORDS
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
@@ -29,10 +30,10 @@ from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 
 STATUS_TAGS = {
-    SummaryStatus.DRAFT: Tag("draft", "草稿"),
-    SummaryStatus.REVIEW: Tag("draft", "草稿，等嘉宾确认"),
-    SummaryStatus.CORRECTED: Tag("moved", "有更正"),
-    SummaryStatus.WITHDRAWN: Tag("late", "✕ 已撤回"),
+    SummaryStatus.DRAFT: Tag("draft", SUMMARY_WORDS[SummaryStatus.DRAFT]),
+    SummaryStatus.REVIEW: Tag("draft", SUMMARY_WORDS[SummaryStatus.REVIEW]),
+    SummaryStatus.CORRECTED: Tag("moved", SUMMARY_WORDS[SummaryStatus.CORRECTED]),
+    SummaryStatus.WITHDRAWN: Tag("late", f"✕ {SUMMARY_WORDS[SummaryStatus.WITHDRAWN]}"),
 }
 APPROVED = Tag("ok", "✓ 嘉宾已确认")
 CHARACTERS_PER_MINUTE = 400
