@@ -14,6 +14,7 @@ from qunce.rendering.html.pack import pack_html
 from qunce.rendering.html.share_changes import changes_html
 from qunce.rendering.html.share_head import share_head
 from qunce.rendering.payloads.event_json import event_script
+from qunce.rendering.text.states import off_words
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
