@@ -19,8 +19,12 @@ IDS = {Argument.NONE: "", Argument.PLAYBOOK: "guest-share", Argument.SNIPPET: "s
 @pytest.mark.parametrize(
     ("name", "argument", "drawn"),
     [
-        ("snippet", "share-notice", embedded_snippet(LIBRARY.snippets["share-notice"], PAGE)),
-        ("checklist", "guest-share", embedded_checklist(LIBRARY.playbooks["guest-share"], PAGE)),
+        ("snippet", "share-notice", embedded_snippet(SITE, LIBRARY.snippets["share-notice"], PAGE)),
+        (
+            "checklist",
+            "guest-share",
+            embedded_checklist(SITE, LIBRARY.playbooks["guest-share"], PAGE),
+        ),
         ("summaries", "", summary_list(SITE, SITE.summaries(), PAGE)),
         ("stage-map", "", stage_map(SITE, PAGE)),
         ("calendar", "", calendar_block(SITE, PAGE)),

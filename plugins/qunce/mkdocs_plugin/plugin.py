@@ -21,6 +21,7 @@ from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.page_values import page_values, site_values, with_values
+from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
 from qunce.model.library import Library
 from qunce.site_plan.dead_links import HTML_ID
@@ -64,6 +65,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
+        refuse_other_way(config, self.plan.site.addresses)
+        stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in SOURCES]

@@ -1,11 +1,9 @@
-"""Where everything stands: files in the project, pages on the site, entries in a calendar.
+"""Where everything stands: files in the project, pages among the docs, entries in a calendar.
 
 A docs uri (`shares/florist/index.md`) is a page's source below the site's docs; playbooks are
-mounted there as `playbooks/`, whatever their folder in the project is called.
+mounted there as `playbooks/`, whatever their folder in the project is called. `model/serving.py`
+says what addresses these get on the site.
 """
-
-import re
-from urllib.parse import quote
 
 from qunce.model.settings import Settings
 
@@ -82,38 +80,6 @@ def playbook_uri(section: str, playbook: str) -> str:
     return f"{MOUNT}/{section}/{playbook}.md"
 
 
-def relative_url(from_uri: str, to_uri: str) -> str:
-    """The address of a file as seen from a page, both given as docs uris.
-
-    A page's address is its directory (`snippets/x.md` → `snippets/x/`), so a site works in any
-    subfolder. What follows a `?` or `#` in `to_uri` is kept as it is.
-    """
-    path, suffix = _split_suffix(to_uri)
-    target = site_path(path)
-    start, way = _folders(site_path(from_uri)), _folders(target)
-    shared = 0
-    while shared < min(len(start), len(way)) and start[shared] == way[shared]:
-        shared += 1
-    # A page links to a hundred others: posixpath.relpath, which looks for dots, takes five times as long.
-    relative = "/".join([*[".."] * (len(start) - shared), *way[shared:]]) or "."
-    if target == "" or target.endswith("/"):
-        relative += "/"
-    return quote(relative) + suffix
-
-
-def site_path(uri: str) -> str:
-    """Where a docs uri is served below the site's root: `shares/x/`, `calendar.ics`, `` (home)."""
-    if not uri.endswith(".md"):
-        return uri
-    path = uri.removesuffix(".md")
-    folder, slash, name = path.rpartition("/")
-    return f"{folder}{slash}" if name in ("index", "README") else f"{path}/"
-
-
-def _folders(path: str) -> list[str]:
-    return [part for part in path.split("/") if part]
-
-
 def source_path(settings: Settings, uri: str) -> str:
     """The file in the project that a docs uri is read from."""
     mounted = uri.removeprefix(f"{MOUNT}/")
@@ -129,21 +95,6 @@ def source_uri(settings: Settings, path: str) -> str:
     return path.removeprefix(f"{settings.docs_dir}/")
 
 
-def public_url(site_url: str, uri: str) -> str:
-    """The whole address of a docs uri; empty while the site knows no address of its own."""
-    return site_url and f"{site_url}{site_path(uri)}"
-
-
 def calendar_uid(share: str, site_key: str) -> str:
     """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
     return f"{share}@{site_key}"
-
-
-def _split_suffix(uri: str) -> tuple[str, str]:
-    start = re.search(r"[?#]", uri)
-    return (uri[: start.start()], uri[start.start() :]) if start else (uri, "")
-
-
-def webcal_url(site_url: str, uri: str) -> str:
-    """The address that calendar apps subscribe to; empty while the site knows no address."""
-    return re.sub(r"^https?:", "webcal:", site_url) + quote(uri) if site_url else ""

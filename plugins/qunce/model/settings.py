@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qunce.model.serving import Addresses
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -15,3 +17,10 @@ class Settings:
     """The part of every calendar UID behind the @: it must never change."""
     docs_dir: str = "content"
     playbooks_dir: str = "playbooks"
+    directory_urls: bool = True
+    """Whether a page's address is a folder; see `Addresses`."""
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where the files of the site are served."""
+        return Addresses(self.site_url, self.directory_urls)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from qunce.model.addresses import playbook_uri, relative_url, snippet_uri
+from qunce.model.addresses import playbook_uri, snippet_uri
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
 from qunce.site_plan.handbook.stage_map import stage_map
@@ -45,16 +45,20 @@ def _summaries(site: Site, page_uri: str) -> Markup:
 
 def _checklist(site: Site, id: str, page_uri: str) -> Markup | None:
     playbook = site.library.playbooks.get(id)
-    return embedded_checklist(playbook, page_uri) if playbook else None
+    return embedded_checklist(site, playbook, page_uri) if playbook else None
 
 
 def _snippet(site: Site, id: str, page_uri: str) -> Markup | None:
     snippet = site.library.snippets.get(id)
-    return embedded_snippet(snippet, page_uri) if snippet else None
+    return embedded_snippet(site, snippet, page_uri) if snippet else None
 
 
 def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
-    return relative_url(page_uri, snippet_uri(id)) if id in site.library.snippets else None
+    return (
+        site.addresses.relative_url(page_uri, snippet_uri(id))
+        if id in site.library.snippets
+        else None
+    )
 
 
 def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:

@@ -97,3 +97,37 @@ def test_what_is_no_settings_is_a_problem(tmp_path, text):
     settings, problems = read_settings(tmp_path / "mkdocs.yml")
     assert settings is None
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "folders"),
+    [
+        ("", True),
+        ("use_directory_urls: false\n", False),
+        ("use_directory_urls: No\n", False),
+        ("use_directory_urls: true\n", True),
+        ("use_directory_urls: !ENV [QUNCE_NOT_SET, false]\n", False),
+    ],
+)
+def test_the_address_of_a_page_is_a_folder_unless_it_says_otherwise(settings_of, written, folders):
+    assert settings_of(PLAIN + written).directory_urls == folders
+
+
+@pytest.mark.parametrize(
+    ("listed", "folders"),
+    [
+        ("  - offline\n", False),
+        ("  - material/offline\n", False),
+        ("  - offline:\n", False),
+        ("  - offline:\n      enabled: true\n", False),
+        ("  - offline:\n      enabled: !ENV [QUNCE_NOT_SET, false]\n", True),
+    ],
+)
+def test_the_plugin_offline_makes_pages_files_unless_it_is_off(settings_of, listed, folders):
+    text = PLAIN.replace("  - search\n", listed)
+    assert settings_of(text).directory_urls == folders
+
+
+def test_where_pages_are_files_their_addresses_say_so(settings_of):
+    addresses = settings_of(PLAIN + "use_directory_urls: false\n").addresses
+    assert addresses.public_url("today.md") == "https://qunce.example/handbook/today.html"

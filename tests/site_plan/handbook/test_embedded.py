@@ -7,14 +7,15 @@ from qunce.site_plan.handbook.embedded import (
     embedded_snippet,
     send_note,
 )
-from tests.builders import make_item, make_playbook, make_snippet, make_text
+from tests.builders import make_item, make_library, make_playbook, make_snippet, make_text
+from tests.site_plan.planning import site_of
 
 URI = "help/index.md"
 NOTICE = make_snippet("n", make_text("甲{{主题}}", "群公告"), make_text("乙", "微博"))
 
 
 def test_a_snippet_is_a_card_that_leads_to_its_form():
-    assert embedded_snippet(NOTICE, URI) == copy_card(
+    assert embedded_snippet(site_of(make_library()), NOTICE, URI) == copy_card(
         "预告公告",
         anchor="snippet-n",
         note="群公告、微博，开讲前两天 20:00 发",
@@ -25,7 +26,7 @@ def test_a_snippet_is_a_card_that_leads_to_its_form():
 
 def test_a_checklist_is_ticked_together_with_its_playbooks_own():
     playbook = make_playbook(items=(make_item(snippet="n"),))
-    assert embedded_checklist(playbook, URI) == checklist_html(
+    assert embedded_checklist(site_of(make_library()), playbook, URI) == checklist_html(
         playbook.items,
         legend="嘉宾分享清单",
         key="playbook/guest-share",

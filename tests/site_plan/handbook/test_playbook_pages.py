@@ -54,7 +54,7 @@ def test_related_playbooks_come_next():
     blocks = body(pages_of(library)[URI])
     assert blocks[-3:-1] == [
         "## 接着看 { #next data-search-exclude }",
-        link_list([playbook_line(ICE, URI)]),
+        link_list([playbook_line(site_of(library), ICE, URI)]),
     ]
 
 
@@ -108,9 +108,9 @@ def test_the_index_maps_the_stages_and_lists_every_section_that_has_playbooks():
         page_head("手册", lead="一个群从立项到复盘，每件事怎么做。"),
         stage_map(site, uri),
         "## 激活 { #activate }",
-        link_list([playbook_line(ICE, uri)]),
+        link_list([playbook_line(site, ICE, uri)]),
         "## 嘉宾分享 { #share }",
-        link_list([playbook_line(library.playbooks["guest-share"], uri)]),
+        link_list([playbook_line(site, library.playbooks["guest-share"], uri)]),
     ]
 
 

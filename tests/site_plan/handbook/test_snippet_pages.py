@@ -13,7 +13,7 @@ from tests.builders import (
     make_text,
 )
 from tests.site_plan.pages import front_matter, planned
-from tests.site_plan.planning import body, pages_of
+from tests.site_plan.planning import body, pages_of, site_of
 
 URI = "snippets/share-notice.md"
 NOTICE = make_snippet("share-notice", make_text("【预告】{{主题}}", "群公告"))
@@ -22,7 +22,8 @@ HOUR = make_snippet("share-hour", title="一小时提醒", at=Offset.parse("T-1h
 
 def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
     book = make_playbook(items=(make_item(snippet="share-notice"),))
-    source = pages_of(make_library(NOTICE, HOUR, book))[URI]
+    library = make_library(NOTICE, HOUR, book)
+    source = pages_of(library)[URI]
     assert front_matter(source) == {
         "title": "预告公告",
         "description": "预告文案，可以填空、按渠道复制：群公告",
@@ -39,7 +40,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "## 前后要发的 { #around data-search-exclude }",
         link_sentence([Ref("一小时提醒", "../share-hour/", "开讲前一小时")]),
         "## 用到它的手册 { #playbooks data-search-exclude }",
-        link_list([playbook_line(book, URI)]),
+        link_list([playbook_line(site_of(library), book, URI)]),
     ]
 
 

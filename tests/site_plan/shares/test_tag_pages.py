@@ -33,6 +33,6 @@ def test_where_nothing_is_tagged_there_is_no_page():
 
 
 def test_a_tag_has_an_address():
-    assert tag_url("老 顾客", "shares/a/index.md") == (
+    assert tag_url(site_of(make_library()), "老 顾客", "shares/a/index.md") == (
         "../../tags/#tag-%E8%80%81-%E9%A1%BE%E5%AE%A2"
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from qunce.model.addresses import site_path
 from qunce.model.kinds.names import RecordKind
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DUPLICATE_ADDRESS, DUPLICATE_ID, UNKNOWN_SECTION
+from qunce.model.serving import Addresses
 from qunce.model.stage import SECTIONS, STAGE_TITLES
 from qunce.reading.disk.files import ProjectFile
 from qunce.reading.records.placing import Placed
@@ -31,7 +31,7 @@ def unknown_sections(files: Iterable[ProjectFile], folder: str) -> list[Problem]
     return problems
 
 
-def doubled(placed: Iterable[Placed]) -> list[Problem]:
+def doubled(placed: Iterable[Placed], addresses: Addresses) -> list[Problem]:
     """Two records of one kind with one id, and two files that become one address."""
     problems: list[Problem] = []
     first_of_id: dict[tuple[object, str], Placed] = {}
@@ -39,7 +39,7 @@ def doubled(placed: Iterable[Placed]) -> list[Problem]:
     for one in placed:
         report = Report(one.path)
         same_id = first_of_id.setdefault((one.role, one.id), one)
-        same_address = first_at.setdefault(site_path(one.uri), one)
+        same_address = first_at.setdefault(addresses.site_path(one.uri), one)
         if one.id and same_id is not one:
             what = f"编号 {one.id} 已经被 {same_id.path} 用了"
             report.add(DUPLICATE_ID, 1, what, "给其中一个文件改名")

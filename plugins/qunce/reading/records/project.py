@@ -93,7 +93,7 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
             one = place(file, settings, report)
             placed += [one] if one else []
             problems += report.problems
-    return placed, problems + doubled(placed)
+    return placed, problems + doubled(placed, settings.addresses)
 
 
 def _read(placed: list[Placed], settings: Settings) -> _Records:

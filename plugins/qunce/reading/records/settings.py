@@ -14,6 +14,7 @@ from qunce.model.problem_codes import SETTING_WRONG, SETTINGS_MISSING, SITE_KEY_
 from qunce.model.settings import Settings
 from qunce.reading.disk.text_files import read_text
 from qunce.reading.records.plugin_options import DEFAULT_TIMEZONE, plugin_options
+from qunce.reading.records.serving import read_directory_urls
 from qunce.reading.values.converters import is_address
 from qunce.reading.values.keys import Values
 from qunce.reading.words.report import Report
@@ -40,6 +41,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         site_key=_site_key(options, site_url, report),
         docs_dir=_docs_dir(root, config_file.parent, report),
         playbooks_dir=_playbooks_dir(options, config_file.parent, report),
+        directory_urls=read_directory_urls(root, report),
     )
     _check_apart(settings, options.line_of("playbooks_dir"), report)
     return (None if report.has_errors else settings), report.problems

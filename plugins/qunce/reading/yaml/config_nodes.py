@@ -1,6 +1,7 @@
 """Values of mkdocs.yml as MkDocs' own loader has them, as far as we look at them."""
 
 import os
+from collections.abc import Collection
 
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -27,6 +28,19 @@ def line_of(node: Node, name: str) -> int:
     """The line of a key's value; where it is left out, the map's own."""
     found = child(node, name)
     return found.line if found else node.line
+
+
+def listed_plugin(root: Node, names: Collection[str]) -> MapNode | None:
+    """The options of a plugin that goes by one of these names; None where it is not listed."""
+    plugins = child(root, "plugins")
+    for node in plugins.items if isinstance(plugins, ListNode) else [plugins]:
+        if isinstance(node, ScalarNode) and node.text in names:
+            return MapNode(node.line)
+        for key, value in node.entries if isinstance(node, MapNode) else []:
+            if isinstance(key, ScalarNode) and key.text in names:
+                options = resolved(value)
+                return options if isinstance(options, MapNode) else MapNode(key.line)
+    return None
 
 
 def resolved(node: Node) -> Node:

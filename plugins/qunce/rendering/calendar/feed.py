@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from qunce.model.addresses import SCHEDULE, public_url, share_feed_uri
+from qunce.model.addresses import SCHEDULE, share_feed_uri
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
 from qunce.rendering.calendar.content_lines import component, ics_bytes, text, zone_of
@@ -64,9 +64,10 @@ def _head(library: Library, name: str, path: str) -> Iterator[str]:
     yield f"NAME:{text(name)}"
     yield f"X-WR-CALNAME:{text(name)}"
     yield f"REFRESH-INTERVAL;VALUE=DURATION:PT{REFRESH_HOURS}H"
-    if site_url := library.settings.site_url:
-        yield f"SOURCE;VALUE=URI:{public_url(site_url, path)}"
-        yield f"URL:{public_url(site_url, SCHEDULE)}"
+    addresses = library.settings.addresses
+    if addresses.site_url:
+        yield f"SOURCE;VALUE=URI:{addresses.public_url(path)}"
+        yield f"URL:{addresses.public_url(SCHEDULE)}"
     yield f"X-PUBLISHED-TTL:PT{REFRESH_HOURS}H"
 
 

@@ -8,7 +8,7 @@ that nobody has called public cannot slip into an output made of these.
 from collections.abc import Callable, Iterable, Mapping, Set
 from typing import Any
 
-from qunce.model.addresses import site_path, source_uri
+from qunce.model.addresses import source_uri
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
@@ -74,7 +74,7 @@ def _head(library: Library, kind: Kind, record: Any) -> Record:  # noqa: ANN401 
     """
     named = library.shares[record.share] if kind.name is RecordKind.SUMMARY else record
     settings = library.settings
-    url = f"{settings.site_url or '/'}{site_path(source_uri(settings, record.path))}"
+    url = f"{settings.site_url or '/'}{settings.addresses.site_path(source_uri(settings, record.path))}"
     return {"id": named.id, "title": named.title, "path": record.path, "url": url}
 
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from qunce.model.addresses import public_url, series_feed_uri
+from qunce.model.addresses import series_feed_uri
 from qunce.model.library import Library
 from qunce.model.people import Series
 from qunce.model.share import ShareStatus, Slot
@@ -45,4 +45,4 @@ def _next_title(library: Library, series: Series, as_of: datetime) -> str:
 
 def _address(library: Library, uri: str) -> str:
     """Absolute, or "" while the project has not said where it will live."""
-    return public_url(library.settings.site_url, uri)
+    return library.settings.addresses.public_url(uri)

@@ -4,12 +4,7 @@ A word the record says nothing about is "", so that an announcement can tell it 
 values are plain text; `reference_year` is the year the reader is in.
 """
 
-from qunce.model.addresses import (
-    public_url,
-    share_feed_uri,
-    share_uri,
-    summary_uri,
-)
+from qunce.model.addresses import share_feed_uri, share_uri, summary_uri
 from qunce.model.kinds.share_values import FORMATS
 from qunce.model.library import Library
 from qunce.model.people import Person
@@ -116,4 +111,4 @@ def _introductions(people: list[Person]) -> str:
 
 def _address(library: Library, uri: str) -> str:
     """Absolute, or "" while the project has not said where it will live."""
-    return public_url(library.settings.site_url, uri)
+    return library.settings.addresses.public_url(uri)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, relative_url, section_uri, series_uri
+from qunce.model.addresses import group_uri, person_uri, section_uri, series_uri
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.stage import SECTIONS
 from qunce.rendering.html.facts import facts_html
@@ -43,7 +43,11 @@ def _index(site: Site) -> str:
 def _line(site: Site, group: Group, from_uri: str) -> Line:
     about = "，".join(_about(group))
     admins = f"管理：{names(site, group.admins)}" if group.admins else ""
-    return Line(group.title, relative_url(from_uri, group_uri(group.id)), about=(about, admins))
+    return Line(
+        group.title,
+        site.addresses.relative_url(from_uri, group_uri(group.id)),
+        about=(about, admins),
+    )
 
 
 def _about(group: Group) -> list[str]:
@@ -70,11 +74,11 @@ def _page(site: Site, group: Group) -> str:
 
 def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
     admins = (
-        Ref(site.library.people[admin].title, relative_url(uri, person_uri(admin)))
+        Ref(site.library.people[admin].title, site.addresses.relative_url(uri, person_uri(admin)))
         for admin in group.admins
     )
     series = (
-        Ref(series.title, relative_url(uri, series_uri(series.id)))
+        Ref(series.title, site.addresses.relative_url(uri, series_uri(series.id)))
         for series in site.library.series_in_group(group.id)
     )
     facts = [Fact("管理", tuple(admins)), Fact("系列", tuple(series))]
@@ -85,7 +89,10 @@ def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
 
 def _stage(site: Site, stage: str, uri: str) -> Ref:
     has_page = bool(site.library.playbooks_in(stage))
-    return Ref(SECTION_TITLES[stage], relative_url(uri, section_uri(stage)) if has_page else None)
+    return Ref(
+        SECTION_TITLES[stage],
+        site.addresses.relative_url(uri, section_uri(stage)) if has_page else None,
+    )
 
 
 def _shares(site: Site, group: Group, uri: str) -> Iterator[str]:

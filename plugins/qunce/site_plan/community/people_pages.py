@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, relative_url, series_uri
+from qunce.model.addresses import group_uri, person_uri, series_uri
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.rendering.html.facts import facts_html
@@ -34,16 +34,16 @@ def _index(site: Site, people: Sequence[Person]) -> str:
     return index_source(
         site,
         PEOPLE,
-        link_list(_line(person, PEOPLE) for person in people),
+        link_list(_line(site, person, PEOPLE) for person in people),
         title="嘉宾和主持",
         lead=f"讲过、要讲和主持分享的人，共 {len(people)} 位。",
         key="index/people",
     )
 
 
-def _line(person: Person, from_uri: str) -> Line:
+def _line(site: Site, person: Person, from_uri: str) -> Line:
     about = "，".join(filter(None, (person.role, person.organization)))
-    url = relative_url(from_uri, person_uri(person.id))
+    url = site.addresses.relative_url(from_uri, person_uri(person.id))
     return Line(person.title, url, about=(about, person.bio or ""))
 
 
@@ -68,11 +68,11 @@ def _page(site: Site, person: Person) -> str:
 
 def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     series = (
-        Ref(series.title, relative_url(uri, series_uri(series.id)))
+        Ref(series.title, site.addresses.relative_url(uri, series_uri(series.id)))
         for series in site.library.series_of_host(person.id)
     )
     groups = (
-        Ref(group.title, relative_url(uri, group_uri(group.id)))
+        Ref(group.title, site.addresses.relative_url(uri, group_uri(group.id)))
         for group in site.library.groups_of_admin(person.id)
     )
     links = (outside_ref(link.title, link.url) for link in person.links)

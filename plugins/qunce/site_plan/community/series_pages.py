@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from qunce.model.addresses import (
-    group_uri,
-    person_uri,
-    relative_url,
-    series_feed_uri,
-    series_uri,
-)
+from qunce.model.addresses import group_uri, person_uri, series_feed_uri, series_uri
 from qunce.model.people import Series
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
@@ -46,7 +40,7 @@ def _index(site: Site) -> str:
 def _line(site: Site, series: Series, from_uri: str) -> Line:
     count = len(site.shares_of_series(series.id))
     held = f"共 {count} 场" if count else "还没有排期"
-    url = relative_url(from_uri, series_uri(series.id))
+    url = site.addresses.relative_url(from_uri, series_uri(series.id))
     return Line(series.title, url, about=(f"{fixed_time(series)}，{held}",))
 
 
@@ -69,14 +63,22 @@ def _page(site: Site, series: Series) -> str:
 
 def _facts(site: Site, series: Series, uri: str) -> list[Fact]:
     groups = (
-        Ref(site.library.groups[group].title, relative_url(uri, group_uri(group)))
+        Ref(site.library.groups[group].title, site.addresses.relative_url(uri, group_uri(group)))
         for group in series.groups
     )
     host = site.library.people[series.host] if series.host else None
     facts = (
-        Fact("主持", (Ref(host.title, relative_url(uri, person_uri(host.id))),) if host else ()),
+        Fact(
+            "主持",
+            (Ref(host.title, site.addresses.relative_url(uri, person_uri(host.id))),)
+            if host
+            else (),
+        ),
         Fact("在哪听", tuple(groups)),
-        Fact("日历", (Ref("订阅这个系列", relative_url(uri, series_feed_uri(series.id))),)),
+        Fact(
+            "日历",
+            (Ref("订阅这个系列", site.addresses.relative_url(uri, series_feed_uri(series.id))),),
+        ),
     )
     return [fact for fact in facts if fact.refs]
 

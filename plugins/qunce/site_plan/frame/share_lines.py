@@ -1,6 +1,6 @@
 """A share as one row of a list."""
 
-from qunce.model.addresses import relative_url, share_uri
+from qunce.model.addresses import share_uri
 from qunce.model.share import Share
 from qunce.rendering.html.link_list import Line
 from qunce.rendering.html.share_tag import share_tag
@@ -15,7 +15,7 @@ def share_line(site: Site, share: Share, from_uri: str) -> Line:
     tag = share_tag(share)
     return Line(
         share.title,
-        relative_url(from_uri, share_uri(share.id)),
+        site.addresses.relative_url(from_uri, share_uri(share.id)),
         about=("，".join(filter(None, (when, names(site, share.speakers)))),),
         tags=(tag,) if tag else (),
     )

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.page import Page
+from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.site_plan.frame.planned import Audience
@@ -48,6 +49,11 @@ class Site:
     def now(self) -> datetime:
         """The moment the site speaks of, on the project's clocks."""
         return self.as_of.astimezone(ZoneInfo(self.library.settings.timezone))
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where the files of the site are served."""
+        return self.library.settings.addresses
 
     @property
     def reference_year(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from qunce.model.addresses import relative_url, snippet_uri
+from qunce.model.addresses import snippet_uri
 from qunce.model.checklist import ChecklistItem
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
@@ -12,33 +12,34 @@ from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.offset_words import offset_words
+from qunce.site_plan.frame.site import Site
 
 
-def embedded_snippet(snippet: Snippet, from_uri: str) -> Markup:
+def embedded_snippet(site: Site, snippet: Snippet, from_uri: str) -> Markup:
     """A snippet's card as seen from a page, with only its own fields' defaults filled in."""
     return copy_card(
         snippet.title,
         anchor=f"snippet-{snippet.id}",
         note=send_note(snippet),
         announcements=announcements(snippet, {}),
-        edit_url=relative_url(from_uri, snippet_uri(snippet.id)),
+        edit_url=site.addresses.relative_url(from_uri, snippet_uri(snippet.id)),
     )
 
 
-def embedded_checklist(playbook: Playbook, from_uri: str) -> Markup:
+def embedded_checklist(site: Site, playbook: Playbook, from_uri: str) -> Markup:
     """A playbook's checklist on another page, ticked together with the playbook's own."""
     return checklist_html(
         playbook.items,
         legend=f"{playbook.title}清单",
         key=f"playbook/{playbook.id}",
-        snippet_urls=snippet_urls(playbook.items, from_uri),
+        snippet_urls=snippet_urls(site, playbook.items, from_uri),
     )
 
 
-def snippet_urls(items: Iterable[ChecklistItem], from_uri: str) -> dict[str, str]:
+def snippet_urls(site: Site, items: Iterable[ChecklistItem], from_uri: str) -> dict[str, str]:
     """The addresses of the snippets that items name, as seen from a page."""
     named = sorted({item.snippet for item in items if item.snippet})
-    return {name: relative_url(from_uri, snippet_uri(name)) for name in named}
+    return {name: site.addresses.relative_url(from_uri, snippet_uri(name)) for name in named}
 
 
 def send_note(snippet: Snippet) -> str:

@@ -3,14 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from qunce.model.addresses import (
-    PLAYBOOKS,
-    SCHEDULE,
-    playbook_uri,
-    relative_url,
-    section_uri,
-    snippet_uri,
-)
+from qunce.model.addresses import PLAYBOOKS, SCHEDULE, playbook_uri, section_uri, snippet_uri
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS, Section
@@ -48,9 +41,9 @@ def filled_sections(site: Site) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if site.library.playbooks_in(section.id))
 
 
-def playbook_line(playbook: Playbook, from_uri: str) -> Line:
+def playbook_line(site: Site, playbook: Playbook, from_uri: str) -> Line:
     """Title, one sentence, and how long it takes."""
-    url = relative_url(from_uri, playbook_uri(playbook.section, playbook.id))
+    url = site.addresses.relative_url(from_uri, playbook_uri(playbook.section, playbook.id))
     return Line(playbook.title, url, about=(playbook.summary, playbook.effort))
 
 
@@ -61,7 +54,8 @@ def _index(site: Site, sections: Iterable[Section]) -> str:
         for part in (
             heading(section.title, section.id),
             link_list(
-                playbook_line(book, PLAYBOOKS) for book in site.library.playbooks_in(section.id)
+                playbook_line(site, book, PLAYBOOKS)
+                for book in site.library.playbooks_in(section.id)
             ),
         )
     )
@@ -82,7 +76,7 @@ def _section_page(site: Site, section: Section, uri: str) -> str:
     return index_source(
         site,
         uri,
-        link_list(playbook_line(book, uri) for book in books),
+        link_list(playbook_line(site, book, uri) for book in books),
         title=section.title,
         lead=f"{section.promise}。共 {len(books)} 篇。",
         key=f"section/{section.id}",
@@ -99,7 +93,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
     }
     return page_source(
         front_matter,
-        _head(playbook, uri),
+        _head(site, playbook, uri),
         playbook.body.strip(),
         *_more_snippets(site, playbook, uri),
         *_related(site, playbook, uri),
@@ -108,9 +102,12 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
     )
 
 
-def _head(playbook: Playbook, uri: str) -> str:
+def _head(site: Site, playbook: Playbook, uri: str) -> str:
     section = SECTIONS_BY_ID[playbook.section]
-    notes = (Ref(section.title, relative_url(uri, section_uri(section.id))), Ref(playbook.effort))
+    notes = (
+        Ref(section.title, site.addresses.relative_url(uri, section_uri(section.id))),
+        Ref(playbook.effort),
+    )
     return page_head(playbook.title, notes=notes, lead=playbook.goal, lead_label="一句话目标：")
 
 
@@ -120,7 +117,11 @@ def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     if rest:
         yield repeating_heading("还会用到的文案", "more-snippets")
         yield link_sentence(
-            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), offset_words(snippet.at))
+            Ref(
+                snippet.title,
+                site.addresses.relative_url(uri, snippet_uri(snippet.id)),
+                offset_words(snippet.at),
+            )
             for snippet in rest
         )
 
@@ -134,7 +135,7 @@ def _related(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     if playbook.related:
         books = (site.library.playbooks[name] for name in playbook.related)
         yield repeating_heading("接着看", "next")
-        yield link_list(playbook_line(book, uri) for book in books)
+        yield link_list(playbook_line(site, book, uri) for book in books)
 
 
 def _shares(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
@@ -145,4 +146,6 @@ def _shares(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     yield repeating_heading("在用它的分享", "shares")
     yield link_list(share_line(site, share, uri) for share in shares[: -SHARES_SHOWN - 1 : -1])
     if len(shares) > SHARES_SHOWN:
-        yield link_sentence([Ref(f"全部 {len(shares)} 场在排期里", relative_url(uri, SCHEDULE))])
+        yield link_sentence(
+            [Ref(f"全部 {len(shares)} 场在排期里", site.addresses.relative_url(uri, SCHEDULE))]
+        )

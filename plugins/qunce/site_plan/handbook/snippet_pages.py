@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import SNIPPETS, relative_url, snippet_uri
+from qunce.model.addresses import SNIPPETS, snippet_uri
 from qunce.model.index import indexed
 from qunce.model.snippet import PURPOSES, Snippet
 from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
@@ -38,7 +38,7 @@ def snippet_pages(site: Site) -> Iterator[PlannedFile]:
 def _index(site: Site) -> str:
     by_purpose = indexed(site.library.snippets.values(), lambda snippet: [snippet.purpose])
     purposes = [purpose for purpose in PURPOSES if purpose in by_purpose]
-    blocks = (part for purpose in purposes for part in _purpose(purpose, by_purpose[purpose]))
+    blocks = (part for purpose in purposes for part in _purpose(site, purpose, by_purpose[purpose]))
     return index_source(
         site,
         SNIPPETS,
@@ -50,15 +50,19 @@ def _index(site: Site) -> str:
     )
 
 
-def _purpose(purpose: str, snippets: Iterable[Snippet]) -> Iterator[str]:
+def _purpose(site: Site, purpose: str, snippets: Iterable[Snippet]) -> Iterator[str]:
     yield heading(PURPOSES[purpose], purpose)
-    yield short_link_list(_line(snippet) for snippet in in_sending_order(snippets))
+    yield short_link_list(_line(site, snippet) for snippet in in_sending_order(snippets))
 
 
-def _line(snippet: Snippet) -> Line:
+def _line(site: Site, snippet: Snippet) -> Line:
     channels = "、".join(text.channel.name for text in snippet.texts)
     about = "，".join(filter(None, (offset_words(snippet.at), channels)))
-    return Line(snippet.title, relative_url(SNIPPETS, snippet_uri(snippet.id)), about=(about,))
+    return Line(
+        snippet.title,
+        site.addresses.relative_url(SNIPPETS, snippet_uri(snippet.id)),
+        about=(about,),
+    )
 
 
 def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
@@ -75,16 +79,16 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
         snippet.usage.strip(),
-        snippet_form(snippet, values_url=_values_url(snippet, uri)),
-        *_neighbours(around, uri),
+        snippet_form(snippet, values_url=_values_url(site, snippet, uri)),
+        *_neighbours(site, around, uri),
         *_playbooks(site, snippet, uri),
     )
 
 
-def _values_url(snippet: Snippet, uri: str) -> str:
+def _values_url(site: Site, snippet: Snippet, uri: str) -> str:
     """Where the values of the records it may be about come from; empty when it is about none."""
     script = SCRIPTS.get(snippet.subject)
-    return relative_url(uri, script) if script else ""
+    return site.addresses.relative_url(uri, script) if script else ""
 
 
 def _notes(snippet: Snippet) -> list[Ref]:
@@ -92,11 +96,15 @@ def _notes(snippet: Snippet) -> list[Ref]:
     return [*notes, Ref(f"建议发送：{offset_words(snippet.at)}")] if snippet.at else notes
 
 
-def _neighbours(around: Sequence[Snippet], uri: str) -> Iterator[str]:
+def _neighbours(site: Site, around: Sequence[Snippet], uri: str) -> Iterator[str]:
     if around:
         yield repeating_heading("前后要发的", "around")
         yield link_sentence(
-            Ref(other.title, relative_url(uri, snippet_uri(other.id)), offset_words(other.at))
+            Ref(
+                other.title,
+                site.addresses.relative_url(uri, snippet_uri(other.id)),
+                offset_words(other.at),
+            )
             for other in around
         )
 
@@ -104,4 +112,4 @@ def _neighbours(around: Sequence[Snippet], uri: str) -> Iterator[str]:
 def _playbooks(site: Site, snippet: Snippet, uri: str) -> Iterator[str]:
     if books := playbooks_using(site.library, snippet):
         yield repeating_heading("用到它的手册", "playbooks")
-        yield link_list(playbook_line(book, uri) for book in books)
+        yield link_list(playbook_line(site, book, uri) for book in books)

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from qunce.model.addresses import relative_url, section_uri
+from qunce.model.addresses import section_uri
 from qunce.model.stage import SHARE_SECTION, STAGE_SECTIONS, STAGE_TITLES, Section
 from qunce.rendering.html.stage_map import Stop, stage_map_html
 from qunce.site_plan.frame.site import Site
@@ -21,7 +21,7 @@ def _stop(site: Site, section: Section, from_uri: str) -> Stop:
         section.title,
         section.promise,
         count,
-        relative_url(from_uri, section_uri(section.id)) if count else "",
+        site.addresses.relative_url(from_uri, section_uri(section.id)) if count else "",
         is_on=section.stages[0] in SHARE_SECTION.stages
         and bool(site.library.playbooks_in(SHARE_SECTION.id)),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from qunce.model.addresses import relative_url, share_uri
+from qunce.model.addresses import share_uri
 from qunce.model.share import ChangeType, Share, Slot
 from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.share_tag import (
@@ -82,7 +82,7 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
         day=slot.start.date(),
         clock=clock_text(slot.start),
         title=share.title,
-        url=relative_url(from_uri, share_uri(share.id)),
+        url=site.addresses.relative_url(from_uri, share_uri(share.id)),
         when=slot_text(slot, site.reference_year),
         keys=filter_keys(share),
         tag=share_tag(share),
@@ -99,7 +99,7 @@ def _trace(site: Site, share: Share, slot: Slot, start: datetime, from_uri: str)
         day=start.date(),
         clock=clock_text(start),
         title=share.title,
-        url=relative_url(from_uri, share_uri(share.id)),
+        url=site.addresses.relative_url(from_uri, share_uri(share.id)),
         when=start_text(start, site.reference_year),
         keys=filter_keys(share),
         tag=MOVED_AWAY,

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from qunce.model.addresses import SCHEDULE, month_uri, relative_url
+from qunce.model.addresses import SCHEDULE, month_uri
 from qunce.rendering.html.month_table import agenda_html
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.schedule import crumb_html, months_html
@@ -85,7 +85,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
     }
     return page_source(
         front_matter,
-        crumb_html(Ref("排期", relative_url(uri, SCHEDULE))),
+        crumb_html(Ref("排期", calendar.site.addresses.relative_url(uri, SCHEDULE))),
         filters(calendar.site, around),
         calendar.section(month, level=1),
         legend(calendar.entries_in(around)),

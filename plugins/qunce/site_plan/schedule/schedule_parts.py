@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from qunce.model.addresses import CALENDAR_FEED, relative_url, series_feed_uri, webcal_url
+from qunce.model.addresses import CALENDAR_FEED, series_feed_uri
 from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.schedule import filters_html, legend_html, subscribe_html
@@ -43,13 +43,13 @@ def legend(entries: Iterable[Entry]) -> Markup:
 
 def subscription(site: Site, from_uri: str) -> Markup:
     """The feed of everything, and those of single series."""
-    site_url = site.library.settings.site_url
-    download = relative_url(from_uri, CALENDAR_FEED)
+    addresses = site.addresses
+    download = addresses.relative_url(from_uri, CALENDAR_FEED)
     series = [
-        Ref(series.title, webcal_url(site_url, feed) or relative_url(from_uri, feed))
+        Ref(series.title, addresses.webcal_url(feed) or addresses.relative_url(from_uri, feed))
         for series in site.library.series.values()
         for feed in [series_feed_uri(series.id)]
     ]
     return subscribe_html(
-        calendar_url=webcal_url(site_url, CALENDAR_FEED), download_url=download, series=series
+        calendar_url=addresses.webcal_url(CALENDAR_FEED), download_url=download, series=series
     )

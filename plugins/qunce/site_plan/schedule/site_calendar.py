@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from qunce.model.addresses import month_uri, relative_url
+from qunce.model.addresses import month_uri
 from qunce.rendering.html.month_table import Entry, MonthLink, MonthSection, month_section
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.text.chinese_dates import month_text
@@ -66,7 +66,9 @@ class SiteCalendar:
 
     def ref(self, month: Month) -> Ref:
         """The way to a month's page."""
-        return Ref(month_text(*month), relative_url(self.uri, month_uri(*month)))
+        return Ref(
+            month_text(*month), self.site.addresses.relative_url(self.uri, month_uri(*month))
+        )
 
     def _link(
         self, neighbour: tuple[Month, ...], month: Month, beside: Collection[Month]
@@ -74,7 +76,9 @@ class SiteCalendar:
         for year, number in neighbour:
             title = f"{number}月" if year == month[0] else month_text(year, number)
             key = f"{year}-{number:02}" if (year, number) in beside else ""
-            return MonthLink(title, relative_url(self.uri, month_uri(year, number)), key)
+            return MonthLink(
+                title, self.site.addresses.relative_url(self.uri, month_uri(year, number)), key
+            )
         return None
 
     @cached_property

@@ -3,14 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from qunce.model.addresses import (
-    group_uri,
-    person_uri,
-    playbook_uri,
-    relative_url,
-    series_uri,
-    share_uri,
-)
+from qunce.model.addresses import group_uri, person_uri, playbook_uri, series_uri, share_uri
 from qunce.model.share import Share
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
 from qunce.rendering.text.chinese_dates import day_text, minutes_text
@@ -23,7 +16,7 @@ SAME_SPEAKER_LIMIT = 5
 
 def facts(site: Site, share: Share) -> tuple[Fact, ...]:
     """Who hosts, where, how to come while one still can, what is left of it; only what is known."""
-    url = partial(relative_url, share_uri(share.id))
+    url = partial(site.addresses.relative_url, share_uri(share.id))
     one_can_come = standing(share, site.as_of) in (Standing.AHEAD, Standing.LIVE)
     people, groups = site.library.people, site.library.groups
     host = [Ref(people[share.host].title, url(person_uri(share.host)))] if share.host else []
@@ -50,7 +43,7 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
         "下一场": _shares(site, share, [after]),
         "系列": [*_series(site, share), *_shares(site, share, siblings)],
         "同一位嘉宾": _shares(site, share, site.spoken_latest(share, SAME_SPEAKER_LIMIT)),
-        "标签": [Ref(tag, tag_url(tag, share_uri(share.id))) for tag in share.tags],
+        "标签": [Ref(tag, tag_url(site, tag, share_uri(share.id))) for tag in share.tags],
     }
     return _known(rows)
 
@@ -66,12 +59,12 @@ def _outside(words: str, address: str | None) -> list[Ref]:
 def _playbook(site: Site, share: Share) -> Ref:
     playbook = site.library.playbooks[share.playbook]
     uri = playbook_uri(playbook.section, playbook.id)
-    return Ref(playbook.title, relative_url(share_uri(share.id), uri))
+    return Ref(playbook.title, site.addresses.relative_url(share_uri(share.id), uri))
 
 
 def _series(site: Site, share: Share) -> Iterator[Ref]:
     if share.series:
-        url = relative_url(share_uri(share.id), series_uri(share.series))
+        url = site.addresses.relative_url(share_uri(share.id), series_uri(share.series))
         yield Ref(f"{site.library.series[share.series].title}的全部分享", url)
 
 
@@ -79,7 +72,7 @@ def _shares(site: Site, page: Share, shares: Iterable[Share | None]) -> list[Ref
     return [
         Ref(
             share.title,
-            relative_url(share_uri(page.id), share_uri(share.id)),
+            site.addresses.relative_url(share_uri(page.id), share_uri(share.id)),
             day_text(share.slot.start, site.reference_year) if share.slot else "时间待定",
         )
         for share in shares

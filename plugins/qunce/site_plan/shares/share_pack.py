@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from qunce.model.addresses import relative_url, snippet_uri
+from qunce.model.addresses import snippet_uri
 from qunce.model.share import Share
 from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
@@ -23,7 +23,9 @@ def messages(
             due.snippet,
             due.moment,
             announcements(due.snippet, values),
-            relative_url(from_uri, f"{snippet_uri(due.snippet.id)}?share={share.id}"),
+            site.addresses.relative_url(
+                from_uri, f"{snippet_uri(due.snippet.id)}?share={share.id}"
+            ),
         )
         for due in pack
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from qunce.model.addresses import relative_url, share_uri, summary_uri
+from qunce.model.addresses import share_uri
 from qunce.model.checklist import ChecklistItem
 from qunce.model.share import Permission, Share
 from qunce.model.summary import Summary
@@ -37,7 +37,7 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         rows,
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
-        snippet_urls=snippet_urls(playbook.items, share_uri(share.id)) | in_pack,
+        snippet_urls=snippet_urls(site, playbook.items, share_uri(share.id)) | in_pack,
         windows=WINDOWS,
     )
 
@@ -55,7 +55,7 @@ def summary(view: ShareView) -> Markup:
     """The takeaways, or why there is nothing to read yet."""
     share = view.share
     if view.summary:
-        return _teaser(view.summary)
+        return _teaser(view.summary, view.summary_url)
     if not share.slot or share.is_off:
         return Markup()
     if share.consent.publish_summary is Permission.NO:
@@ -63,10 +63,10 @@ def summary(view: ShareView) -> Markup:
     return no_summary_yet("还没有发布。讲完以后整理，请嘉宾看过才放在这里。")
 
 
-def _teaser(summary: Summary) -> Markup:
+def _teaser(summary: Summary, url: str) -> Markup:
     tag = STATUS_TAGS.get(summary.status)
     return summary_teaser(
-        url=relative_url(share_uri(summary.share), summary_uri(summary.share)),
+        url=url,
         takeaways=summary.takeaways,
         tags=[tag] if tag else [],
     )

@@ -3,15 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qunce.model.addresses import (
-    person_uri,
-    relative_url,
-    series_uri,
-    share_feed_uri,
-    share_uri,
-    site_path,
-    webcal_url,
-)
+from qunce.model.addresses import person_uri, series_uri, share_feed_uri, share_uri, summary_uri
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.model.summary import Summary
@@ -36,6 +28,7 @@ class ShareView:
     is_over: bool
     summary: Summary | None
     """The one that this site shows."""
+    summary_url: str
     zone_note: str
     """Whose clocks its times are on, where they are not the site's."""
     series: Ref | None
@@ -61,7 +54,7 @@ class ShareView:
 def view_of(site: Site, share: Share) -> ShareView:
     """Ask site, rules and texts for everything, each once."""
     page, feed, settings = share_uri(share.id), share_feed_uri(share.id), site.library.settings
-    feed_url = relative_url(page, feed)
+    feed_url = site.addresses.relative_url(page, feed)
     values = share_values(site.library, share, site.reference_year)
     pack = messages(site, share, values, page)
     elsewhere = share.timezone != settings.timezone
@@ -70,15 +63,16 @@ def view_of(site: Site, share: Share) -> ShareView:
         reference_year=site.reference_year,
         is_over=is_over(share, site.as_of),
         summary=site.summary(share.id),
+        summary_url=site.addresses.relative_url(page, summary_uri(share.id)),
         zone_note=f"（{share.timezone} 时间）" if elsewhere else "",
         series=_series(site, share),
         speakers=_speakers(site, share),
         facts=facts(site, share),
         related=related(site, share),
-        page_url=settings.site_url and settings.site_url + site_path(page),
+        page_url=site.addresses.public_url(page),
         site_name=settings.site_name,
         feed_url=feed_url,
-        calendar_url=webcal_url(settings.site_url, feed) or feed_url,
+        calendar_url=site.addresses.webcal_url(feed) or feed_url,
         lacks=tuple(lacks(site, share)),
         values=values,
         pack=pack,
@@ -89,13 +83,13 @@ def view_of(site: Site, share: Share) -> ShareView:
 def _series(site: Site, share: Share) -> Ref | None:
     if not share.series:
         return None
-    url = relative_url(share_uri(share.id), series_uri(share.series))
+    url = site.addresses.relative_url(share_uri(share.id), series_uri(share.series))
     return Ref(site.library.series[share.series].title, url)
 
 
 def _speakers(site: Site, share: Share) -> tuple[tuple[Person, str], ...]:
     return tuple(
-        (site.library.people[id], relative_url(share_uri(share.id), person_uri(id)))
+        (site.library.people[id], site.addresses.relative_url(share_uri(share.id), person_uri(id)))
         for id in share.speakers
     )
 

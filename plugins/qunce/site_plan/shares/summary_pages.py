@@ -5,14 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from qunce.model.addresses import (
-    SUMMARIES,
-    person_uri,
-    relative_url,
-    series_uri,
-    share_uri,
-    summary_uri,
-)
+from qunce.model.addresses import SUMMARIES, person_uri, series_uri, share_uri, summary_uri
 from qunce.model.share import Share
 from qunce.model.summary import Summary, SummaryStatus
 from qunce.rendering.html.link_list import Line, link_list
@@ -60,7 +53,7 @@ def _line(site: Site, summary: Summary, from_uri: str) -> Line:
     questions = f"，{len(summary.questions)} 个问答" if summary.questions else ""
     return Line(
         share.title,
-        relative_url(from_uri, summary_uri(share.id)),
+        site.addresses.relative_url(from_uri, summary_uri(share.id)),
         about=(
             summary.takeaways[0] if summary.takeaways else "",
             f"{_about(site, share)}{questions}",
@@ -129,15 +122,17 @@ def _notes(site: Site, share: Share, uri: str) -> Iterator[Ref]:
     number = f" 第 {share.number} 期" if share.number else ""
     if share.series:
         series = site.library.series[share.series]
-        yield Ref(f"{series.title}{number}", relative_url(uri, series_uri(series.id)))
-    yield Ref("分享页", relative_url(uri, share_uri(share.id)))
+        yield Ref(
+            f"{series.title}{number}", site.addresses.relative_url(uri, series_uri(series.id))
+        )
+    yield Ref("分享页", site.addresses.relative_url(uri, share_uri(share.id)))
     if share.slot:
         yield Ref(day_text(share.slot.start, site.reference_year))
 
 
 def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
     return [
-        Ref(site.library.people[person].title, relative_url(uri, person_uri(person)))
+        Ref(site.library.people[person].title, site.addresses.relative_url(uri, person_uri(person)))
         for person in people
     ]
 
@@ -152,4 +147,4 @@ def _link(site: Site, summary: Summary | None, from_uri: str) -> Ref | None:
     if not summary:
         return None
     title = site.library.shares[summary.share].title
-    return Ref(title, relative_url(from_uri, summary_uri(summary.share)))
+    return Ref(title, site.addresses.relative_url(from_uri, summary_uri(summary.share)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from qunce.model.addresses import TAGS, relative_url
+from qunce.model.addresses import TAGS
 from qunce.model.share import Share
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.ref import Ref
@@ -21,9 +21,9 @@ def tag_pages(site: Site) -> Iterator[PlannedFile]:
         yield index_page(site, TAGS, partial(_index, site))
 
 
-def tag_url(tag: str, from_uri: str) -> str:
+def tag_url(site: Site, tag: str, from_uri: str) -> str:
     """The address of one tag's section as seen from a page."""
-    return relative_url(from_uri, f"{TAGS}#{quote(tag_anchor(tag))}")
+    return site.addresses.relative_url(from_uri, f"{TAGS}#{quote(tag_anchor(tag))}")
 
 
 def _index(site: Site) -> str:

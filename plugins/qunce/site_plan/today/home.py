@@ -6,15 +6,7 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from qunce.model.addresses import (
-    HOME,
-    SCHEDULE,
-    SUMMARIES,
-    TODAY,
-    relative_url,
-    section_uri,
-    share_uri,
-)
+from qunce.model.addresses import HOME, SCHEDULE, SUMMARIES, TODAY, section_uri, share_uri
 from qunce.model.share import Share, Slot
 from qunce.model.stage import SHARE_SECTION
 from qunce.rendering.html.home import Candidate, more_link, next_and_tasks
@@ -66,12 +58,14 @@ def _page(site: Site) -> str:
 def _next(site: Site) -> Markup:
     guide = None
     if site.library.playbooks_in(SHARE_SECTION.id):
-        guide = Ref(SHARE_SECTION.title, relative_url(HOME, section_uri(SHARE_SECTION.id)))
+        guide = Ref(
+            SHARE_SECTION.title, site.addresses.relative_url(HOME, section_uri(SHARE_SECTION.id))
+        )
     return next_and_tasks(
         list(islice(_candidates(site), CANDIDATES)),
         tasks=_tasks(site),
-        schedule_url=relative_url(HOME, SCHEDULE),
-        today=Ref("打开今日，看每一件", relative_url(HOME, TODAY)),
+        schedule_url=site.addresses.relative_url(HOME, SCHEDULE),
+        today=Ref("打开今日，看每一件", site.addresses.relative_url(HOME, TODAY)),
         guide=guide,
     )
 
@@ -97,7 +91,7 @@ def _candidate(site: Site, share: Share, slot: Slot) -> Candidate:
     return Candidate(
         id=share.id,
         title=share.title,
-        url=relative_url(HOME, share_uri(share.id)),
+        url=site.addresses.relative_url(HOME, share_uri(share.id)),
         when=slot_text(slot, year),
         starts=slot.start.isoformat(),
         ends=slot.end.isoformat(),
@@ -128,4 +122,4 @@ def _summaries(site: Site) -> Iterator[str]:
     if latest:
         yield heading("最近的总结", "summaries")
         yield summary_list(site, latest, HOME)
-        yield more_link(Ref("全部总结", relative_url(HOME, SUMMARIES)))
+        yield more_link(Ref("全部总结", site.addresses.relative_url(HOME, SUMMARIES)))

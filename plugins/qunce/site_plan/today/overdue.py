@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from qunce.model.addresses import relative_url, share_uri
+from qunce.model.addresses import share_uri
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.agenda import agenda
@@ -25,7 +25,7 @@ def overdue_block(site: Site, from_uri: str) -> Markup:
     lines = [
         Line(
             share.title,
-            relative_url(from_uri, share_uri(share.id)),
+            site.addresses.relative_url(from_uri, share_uri(share.id)),
             about=(
                 f"{day_text(share.slot.start, site.reference_year)}讲完，"
                 f"{names(site, share.speakers)}",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from qunce.model.addresses import relative_url, share_uri
+from qunce.model.addresses import share_uri
 from qunce.model.share import Share
 from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
@@ -27,7 +27,7 @@ SUMMARY_AWAITED = Tag("moved", "总结还没发")
 
 def share_tasks_of(site: Site, share: Share, from_uri: str) -> ShareTasks:
     """The tasks of one share with addresses as seen from a page."""
-    url = relative_url(from_uri, share_uri(share.id))
+    url = site.addresses.relative_url(from_uri, share_uri(share.id))
     slot = share.slot
     counts_down = slot and not share.is_off
     return ShareTasks(
@@ -55,7 +55,7 @@ def _tags(site: Site, share: Share) -> Iterator[Tag]:
 
 def _rows(site: Site, share: Share, from_uri: str) -> Iterator[DueRow]:
     """What is left to do, by moment; whether it is due yet is for the reader's clock."""
-    url = relative_url(from_uri, share_uri(share.id))
+    url = site.addresses.relative_url(from_uri, share_uri(share.id))
     values = share_values(site.library, share, site.reference_year)
     pack = {m.snippet.id: m for m in messages(site, share, values, from_uri)}
     for task in share_tasks(site.library, share):
