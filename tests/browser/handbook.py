@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from qunce.model.addresses import playbook_uri, share_uri, site_path, snippet_uri, summary_uri
+from qunce.model.addresses import playbook_uri, share_uri, snippet_uri, summary_uri
 from qunce.model.library import Library
+from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
@@ -75,11 +76,11 @@ class Handbook:
 
 
 def share_path(share: Share) -> str:
-    return site_path(share_uri(share.id))
+    return Addresses().site_path(share_uri(share.id))
 
 
 def snippet_path(snippet: Snippet) -> str:
-    return site_path(snippet_uri(snippet.id))
+    return Addresses().site_path(snippet_uri(snippet.id))
 
 
 def build_handbook(folder: Path) -> None:
@@ -112,9 +113,9 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "today": "today/",
         "schedule": "shares/",
         "share": share_path(busiest),
-        "summary": site_path(summary_uri(handbook.summaries[0].share)),
+        "summary": Addresses().site_path(summary_uri(handbook.summaries[0].share)),
         "summaries": "summaries/",
-        "playbook": site_path(playbook_uri(playbook.section, playbook.id)),
+        "playbook": Addresses().site_path(playbook_uri(playbook.section, playbook.id)),
         "playbooks": "playbooks/",
         "section": f"playbooks/{playbook.section}/",
         "snippet": snippet_path(next(iter(library.snippets.values()))),
@@ -124,7 +125,9 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "series": f"series/{next(iter(library.series))}/",
         "month": month_path(busiest),
         "tags": "tags/",
-        "written": site_path(next(p.uri for p in library.pages if not p.uri.endswith("index.md"))),
+        "written": Addresses().site_path(
+            next(p.uri for p in library.pages if not p.uri.endswith("index.md"))
+        ),
         "missing": "no/such/page/",
     }
 

@@ -72,3 +72,8 @@ def test_the_palette_is_the_themes_own_whatever_its_version_calls_it(config, tmp
 def test_a_theme_without_a_palette_has_none(config):
     config.theme.dirs = config.theme.dirs[:1]
     assert palette_of(config) == ""
+
+
+def test_what_takes_place_is_said_as_it_was_planned(config):
+    assert values_of(config, "a.md", "甲", qunce_event='{"name": "甲"}').event == '{"name": "甲"}'
+    assert values_of(config, "a.md", "甲").event == ""

@@ -38,6 +38,7 @@ def page_values(page: Page, site: PageValues) -> PageValues:
         canonical_url=page.canonical_url or "",
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
+        event=str(meta.get("qunce_event") or ""),
         scripts=tuple(meta.get("qunce_scripts") or ()),
     )
 

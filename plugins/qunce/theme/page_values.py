@@ -23,5 +23,7 @@ class PageValues:
     next_url: str | None = None
     scripts: tuple[str, ...] = ()
     """Scripts of its own, read before those of every page."""
+    event: str = ""
+    """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
     palette: str = ""
     """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

@@ -1,5 +1,6 @@
 import json
 import re
+from html import unescape
 
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import FieldType
@@ -19,8 +20,8 @@ def form(snippet, values_url=""):
 
 
 def data_of(html: str):
-    (found,) = re.findall('<script type="application/json" data-snippet>(.*?)</script>', html)
-    return json.loads(found)
+    (found,) = re.findall('data-snippet-page="(.*?)"', html)
+    return json.loads(unescape(found))
 
 
 def names_of(html: str) -> list[str]:
@@ -131,10 +132,10 @@ def test_a_text_without_blanks_needs_no_form():
     assert '<h2 id="preview">文案</h2>' in html
 
 
-def test_no_text_can_end_the_script():
+def test_no_text_can_end_the_attribute():
     text = make_text("</script><!-- {{主题}}")
     html = form(make_snippet("evil", text))
-    assert html.count("</script>") == 1
+    assert "<script" not in html
     assert data_of(html)["texts"][0]["text"] == "</script><!-- {{主题}}"
 
 

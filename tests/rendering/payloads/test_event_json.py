@@ -3,14 +3,14 @@ import json
 import pytest
 
 from qunce.model.share import ShareFormat, ShareStatus
-from qunce.rendering.payloads.event_json import event_script
+from qunce.rendering.payloads.event_json import event_json
 from tests.builders import at, make_share
 
 PAGE = "https://qunce.example/shares/florist/"
 
 
 def event(share, previous=(), page_url=PAGE):
-    script = event_script(
+    data = event_json(
         share,
         page_url=page_url,
         description="讲三件事。",
@@ -18,8 +18,7 @@ def event(share, previous=(), page_url=PAGE):
         organizer="群策",
         previous=previous,
     )
-    inner = script.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
-    return json.loads(inner)
+    return json.loads(data)
 
 
 def test_a_share_in_a_group_is_an_online_event():
@@ -74,7 +73,7 @@ def test_a_site_without_an_address_names_none():
 
 
 def test_a_share_without_a_slot_is_no_event():
-    assert not event_script(
+    assert not event_json(
         make_share(slot=None),
         page_url=PAGE,
         description="",

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from qunce.model.placeholder import PLACEHOLDERS, SPELLING, Placeholder, Subject
 from qunce.model.snippet import Field, FieldType, Snippet
 from qunce.rendering.html.copy_card import blanks_text, count_text
-from qunce.rendering.html.fragment import html_fragment, json_for_script
+from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.text.announcement import announcements
 
 SUBJECT_QUESTIONS = {
@@ -38,7 +38,7 @@ def snippet_form(snippet: Snippet, *, values_url: str) -> Markup:
         optional=[field for field in snippet.fields if not field.required],
         known=known,
         panels=[(text, count_text(text), blanks_text(text)) for text in announcements(snippet, {})],
-        data=json_for_script(_data(snippet)),
+        data=_data(snippet),
     )
 
 
@@ -59,6 +59,7 @@ def _type(word: Placeholder) -> FieldType:
 
 
 def _data(snippet: Snippet) -> str:
+    """For an attribute: where Material replaces pages it runs any script in them as JavaScript."""
     data = {
         "placeholders": [
             {"name": word.name, "required": word.required} for word in snippet.placeholders

@@ -7,15 +7,13 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from markupsafe import Markup
-
 from qunce.model.share import Share, ShareFormat, ShareStatus
 from qunce.rendering.html.fragment import json_for_script
 
 ATTENDANCE = {ShareFormat.OFFLINE: "Offline", ShareFormat.MIXED: "Mixed"}
 
 
-def event_script(
+def event_json(
     share: Share,
     *,
     page_url: str,
@@ -23,14 +21,14 @@ def event_script(
     speakers: Sequence[str],
     organizer: str,
     previous: Sequence[datetime],
-) -> Markup:
-    """The event in a script element; empty for a share that has no slot.
+) -> str:
+    """The event, safe inside a script element; empty for a share that has no slot.
 
     `page_url` is absolute, or empty when the site does not know its address; `previous` are
     the starts announced before.
     """
     if not share.slot:
-        return Markup()
+        return ""
     event = {
         "@context": "https://schema.org",
         "@type": "Event",
@@ -49,8 +47,7 @@ def event_script(
         "inLanguage": "zh-CN",
     }
     said = {key: value for key, value in event.items() if value}
-    data = json_for_script(json.dumps(said, ensure_ascii=False))
-    return Markup('<script type="application/ld+json">{}</script>').format(data)
+    return str(json_for_script(json.dumps(said, ensure_ascii=False)))
 
 
 def _status(share: Share, previous: Sequence[datetime]) -> str:

@@ -13,7 +13,7 @@ from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import pack_html
 from qunce.rendering.html.share_changes import changes_html
 from qunce.rendering.html.share_head import share_head
-from qunce.rendering.payloads.event_json import event_script
+from qunce.rendering.payloads.event_json import event_json
 from qunce.rendering.text.states import off_words
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -40,9 +40,10 @@ def _page(site: Site, share: Share) -> str:
         "qunce_page": f"share/{share.id}",
         "hide": ["navigation"],
         "search": share_facets(share),
+        "qunce_event": _event(view),
     }
     tasks = checklist(site, share, view.pack)
-    return page_source(front_matter, *_intro(view), *_sections(view, tasks), _event(view))
+    return page_source(front_matter, *_intro(view), *_sections(view, tasks))
 
 
 def _description(view: ShareView) -> str:
@@ -101,11 +102,11 @@ def _pack(view: ShareView) -> Markup:
     return pack_html(view.pack, view.reference_year) if view.pack else Markup()
 
 
-def _event(view: ShareView) -> Markup:
+def _event(view: ShareView) -> str:
     """The share for search engines, if it is published."""
     if not view.share.is_public:
-        return Markup()
-    return event_script(
+        return ""
+    return event_json(
         view.share,
         page_url=view.page_url,
         description=view.values["简介"],

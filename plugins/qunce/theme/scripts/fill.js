@@ -6,7 +6,7 @@
   qunce.enhance("fill", "[data-snippet-page]", (page) => {
     const form = page.querySelector("[data-fill]");
     if (!form) return;
-    const data = JSON.parse(page.querySelector("[data-snippet]").textContent);
+    const data = JSON.parse(page.dataset.snippetPage);
     const select = form.querySelector("[data-record]");
     const records = select ? offer(select) : {};
     const inputs = [...form.querySelectorAll("[name]")];
