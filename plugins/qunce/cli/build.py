@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.engine import load_checked, mkdocs_refusals, mkdocs_remarks
+from qunce.cli.engine import load_checked, mkdocs_told
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
@@ -46,7 +46,7 @@ def build(
     """
     library = project.library()
     as_of(library, date)  # refuses an environment that MkDocs would stumble over
-    with mkdocs_remarks(), mkdocs_refusals():
+    with mkdocs_told():
         config = load_checked(project, library, date=date, audience=audience)
         usual = Path(config.site_dir).resolve()
         site = SiteFolder(site_dir.resolve() if site_dir else usual)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from qunce.cli.failures import Failure, ProblemsFound
+from qunce.cli.failures import Failure, MkDocsRefusal, ProblemsFound
+from qunce.cli.mkdocs_words import in_chinese
 from qunce.cli.project import PLUGIN, Project
 from qunce.model.library import Library
 from qunce.model.problem import Severity
@@ -51,31 +52,42 @@ def load_config(
 
 
 @contextmanager
-def mkdocs_remarks() -> Iterator[None]:
-    """Pass MkDocs' warnings on to stderr."""
+def mkdocs_told() -> Iterator[None]:
+    """Pass MkDocs' warnings on to stderr, and turn what it refuses to build into our own failure."""
+    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 - as above
+
     logger, remarks = logging.getLogger("mkdocs"), _Remarks(logging.WARNING)
     logger.addHandler(remarks)
     try:
         yield
+    except Abort as error:
+        raise MkDocsRefusal(remarks.told) from error
+    except MkDocsException as error:
+        raise Failure(f"MkDocs 没有生成站点：{in_chinese(error.message)}") from error
     finally:
         logger.removeHandler(remarks)
 
 
 @contextmanager
-def mkdocs_refusals() -> Iterator[None]:
-    """Turn what MkDocs refuses to build into our own failure; before an Abort it has told why."""
-    from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 - as above
-
+def mkdocs_quiet() -> Iterator[None]:
+    """Keep Python from printing what nobody handles: what browsers ask a preview for in vain."""
+    logger, handler = logging.getLogger("mkdocs"), logging.NullHandler()
+    logger.addHandler(handler)
     try:
         yield
-    except Abort as error:
-        raise Failure("MkDocs 没有生成站点，先改好上面的问题") from error
-    except MkDocsException as error:
-        raise Failure(f"MkDocs 没有生成站点：{error.message}") from error
+    finally:
+        logger.removeHandler(handler)
 
 
 class _Remarks(logging.Handler):
+    """Keeps what it has passed on, for pages of a preview to show."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.told: list[str] = []
+
     def emit(self, record: logging.LogRecord) -> None:
         """Pages that are not there are the browser's business, not the operator's."""
         if record.name != "mkdocs.livereload":
-            click.echo(f"MkDocs：{record.getMessage()}", err=True)
+            self.told.append(in_chinese(record.getMessage()))
+            click.echo(self.told[-1], err=True)

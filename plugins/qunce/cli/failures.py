@@ -28,6 +28,11 @@ SYSTEM_REASONS = {
 class Failure(click.ClickException):
     """Nothing was done, for the reason given."""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is to be mended, a line each."""
+        return tuple(self.message.splitlines())
+
     def show(self, file: IO[str] | None = None) -> None:
         """Print the message."""
         click.echo(self.message, file=file, err=True)
@@ -38,7 +43,26 @@ class ProblemsFound(Failure):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         listed = [problem for problem in problems if problem.severity is Severity.ERROR]
-        super().__init__("\n".join([*map(str, listed), f"内容有问题，先改好这 {len(listed)} 处"]))
+        self._listed = tuple(map(str, listed))
+        super().__init__("\n".join([*self._listed, f"内容有问题，先改好这 {len(listed)} 处"]))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The problems, without their sum."""
+        return self._listed
+
+
+class MkDocsRefusal(Failure):
+    """MkDocs would not build, and has said why before."""
+
+    def __init__(self, remarks: Iterable[str]) -> None:
+        self._remarks = tuple(remarks)
+        super().__init__("MkDocs 没有生成站点，先改好上面的问题")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What it said."""
+        return self._remarks or super().lines
 
 
 class Interrupted(Failure):
@@ -60,6 +84,11 @@ def told_plainly() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = SYSTEM_REASONS.get(error.errno or 0, error.strerror or str(error))
-        place = f"{error.filename}：" if error.filename else ""
-        raise Failure(f"{place}{reason}") from error
+        raise failure_of(error) from error
+
+
+def failure_of(error: OSError) -> Failure:
+    """What the machine refused, with its place."""
+    reason = SYSTEM_REASONS.get(error.errno or 0, error.strerror or str(error))
+    place = f"{error.filename}：" if error.filename else ""
+    return Failure(f"{place}{reason}")
