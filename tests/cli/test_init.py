@@ -70,3 +70,15 @@ def test_the_commands_of_its_readme_work_one_after_the_other(site):
     for words in commands:
         if words not in (["serve"], ["build"]):  # each has its own test
             assert run(*words, project=site).exit_code == 0
+
+
+def test_a_killed_run_in_a_folder_that_was_there_is_finished_by_the_next(tmp_path):
+    (tmp_path / ".git").mkdir()
+    whole = tmp_path / "whole"
+    run("init", str(whole))
+    ready = tmp_path / ".qunce-init"
+    whole.rename(ready)
+    (ready / "content").rename(tmp_path / "content")
+    assert run("init", str(tmp_path)).exit_code == 0
+    assert run("check", project=tmp_path).exit_code == 0
+    assert not ready.exists()

@@ -238,7 +238,7 @@ def test_a_folder_in_the_way_is_told_plainly(site):
     write(site, "content/shares/second", "")
     result = run("new", "share", "second", project=site)
     assert result.exit_code == 1
-    assert result.stderr.endswith("已经有同名的文件\n")
+    assert result.stderr.endswith("路径里有一段不是文件夹\n")
 
 
 def test_a_kind_goes_by_its_chinese_name(site):

@@ -1,10 +1,11 @@
 """A file's content is lost at no moment."""
 
+import errno
 import stat
 
 import pytest
 
-from qunce.writing.atomic_write import write_atomically
+from qunce.writing.atomic_write import create_atomically, write_atomically
 
 
 def test_the_content_is_replaced(tmp_path):
@@ -72,3 +73,37 @@ def test_a_file_that_may_not_be_written_is_left_alone(tmp_path, monkeypatch):
         write_atomically(file, b"new")
     assert refused.value.filename == str(file)
     assert file.read_bytes() == b"old"
+
+
+def test_a_new_file_comes_with_its_folders(tmp_path):
+    create_atomically(tmp_path / "shares" / "x" / "index.md", b"new")
+    assert (tmp_path / "shares" / "x" / "index.md").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["shares"]
+
+
+def test_a_new_file_replaces_none(tmp_path):
+    (tmp_path / "x.md").write_bytes(b"old")
+    with pytest.raises(FileExistsError) as refused:
+        create_atomically(tmp_path / "x.md", b"new")
+    assert refused.value.filename == str(tmp_path / "x.md")
+    assert (tmp_path / "x.md").read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_disk_without_hard_links_gets_new_files_too(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr("os.link", refuse)
+    create_atomically(tmp_path / "x.md", b"new")
+    with pytest.raises(FileExistsError):
+        create_atomically(tmp_path / "x.md", b"newer")
+    assert (tmp_path / "x.md").read_bytes() == b"new"
+
+
+def test_created_files_get_the_permissions_any_new_file_gets(tmp_path):
+    (tmp_path / "plain").touch()
+    create_atomically(tmp_path / "x.md", b"new")
+    create_atomically(tmp_path / "a" / "x.md", b"new")
+    modes = {(tmp_path / name).stat().st_mode for name in ("plain", "x.md", "a/x.md")}
+    assert len(modes) == 1

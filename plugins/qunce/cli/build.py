@@ -8,9 +8,10 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.engine import load_checked, mkdocs_told
+from qunce.cli.failures import disk_of
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
-from qunce.cli.project import Project, with_project
+from qunce.cli.project import Project, tidy, with_project
 from qunce.cli.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
 from qunce.cli.site_swap import SiteFolder, building
 from qunce.site_plan.frame.planned import Audience
@@ -44,6 +45,7 @@ def build(
       qunce build
       qunce build --site-dir 内部站点 --audience internal
     """
+    tidy(project)
     library = project.library()
     as_of(library, date)  # refuses an environment that MkDocs would stumble over
     with mkdocs_told():
@@ -53,7 +55,7 @@ def build(
         sources = (library.settings.docs_dir, library.settings.playbooks_dir)
         refuse_unsafe(site.path, project.root, tuple(project.root / part for part in sources))
         refuse_foreign(site.path, usual)
-        with building(site):
+        with disk_of(site.path), building(site):
             config.site_dir = str(site.next)
             run(config)
             keep_hidden(site.path, site.next)

@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, ClassVar
 
 import click
@@ -13,7 +14,9 @@ SYSTEM_REASONS = {
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.ENOSPC: "磁盘满了",
-    errno.EROFS: "这个磁盘只能读",
+    errno.EDQUOT: "磁盘的配额用完了",
+    errno.EROFS: "这个磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
     errno.ENAMETOOLONG: "名字太长",
     errno.ENOTDIR: "路径里有一段不是文件夹",
     errno.EISDIR: "这是一个文件夹",
@@ -23,6 +26,9 @@ SYSTEM_REASONS = {
     errno.EXDEV: "在另一个磁盘上，不能整个换掉",
     errno.EADDRINUSE: "端口已被占用",
 }
+
+
+OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 
 
 class Failure(click.ClickException):
@@ -85,6 +91,17 @@ def told_plainly() -> Iterator[None]:
         raise
     except OSError as error:
         raise failure_of(error) from error
+
+
+@contextmanager
+def disk_of(place: Path) -> Iterator[None]:
+    """Name what was to be written, where a disk refuses and Python would name what was copied."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in OF_THE_DISK:
+            raise OSError(error.errno, error.strerror, str(place)) from error
+        raise
 
 
 def failure_of(error: OSError) -> Failure:

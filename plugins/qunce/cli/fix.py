@@ -7,7 +7,7 @@ from io import StringIO
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.project import Project, with_project
+from qunce.cli.project import Project, tidy, with_project
 from qunce.writing.atomic_write import write_atomically
 from qunce.writing.repair import Repair, repairs
 
@@ -24,6 +24,8 @@ def fix(project: Project, *, write: bool) -> None:
       qunce fix
       qunce fix --write
     """
+    if write:
+        tidy(project)
     pending = repairs(project.config_file)
     for repair in pending:
         click.echo(diff(repair), nl=False)

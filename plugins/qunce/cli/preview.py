@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import click
 
 from qunce.cli.engine import load_checked, mkdocs_quiet, mkdocs_told
+from qunce.cli.failures import Failure, failure_of
 from qunce.cli.moments import as_of
 from qunce.cli.project import Project
 from qunce.cli.site_swap import SiteFolder, building
@@ -14,7 +15,7 @@ from qunce.cli.site_swap import SiteFolder, building
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from qunce.cli.preview_server import PreviewServer
+    from qunce.mkdocs_plugin.preview_server import PreviewServer
 
 HOST = "127.0.0.1"
 
@@ -46,14 +47,27 @@ def _load(project: Project) -> "MkDocsConfig":
 
 
 def _server(project: Project, port: int, site: SiteFolder, mount: str) -> "PreviewServer":
-    from qunce.cli.preview_server import PreviewServer  # noqa: PLC0415 - only a preview waits for it
+    from qunce.mkdocs_plugin.preview_server import PreviewServer  # noqa: PLC0415 - only a preview waits for it
 
-    def rebuild() -> None:
-        _build(_load(project), site, server.url)
+    def rebuild() -> tuple[str, ...]:
+        try:
+            _build(_load(project), site, server.url)
+        except Failure as failure:
+            return _told(failure)
+        except OSError as error:
+            return _told(failure_of(error))
+        return ()
 
-    server = PreviewServer(rebuild, host=HOST, port=port, root=str(site.path), mount_path=mount)
+    server = PreviewServer(
+        rebuild, click.echo, host=HOST, port=port, root=str(site.path), mount_path=mount
+    )
     server.error_handler = lambda code: _error_page(site.path, code)
     return server
+
+
+def _told(failure: Failure) -> tuple[str, ...]:
+    failure.show()
+    return failure.lines
 
 
 def _build(config: "MkDocsConfig", site: SiteFolder, url: str) -> None:

@@ -16,6 +16,7 @@ from qunce.model.settings import Settings
 from qunce.reading.records.project import Reading, read_project
 from qunce.reading.records.settings import read_settings
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
+from qunce.writing.unfinished import remove_left_over_below
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -74,6 +75,14 @@ def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R
         return command(project, *args, **kwargs)
 
     return found
+
+
+def tidy(project: Project) -> None:
+    """Remove what a command that was killed has left half written; nothing refers to it."""
+    settings, _ = read_settings(project.config_file)
+    if settings:
+        parts = (settings.docs_dir, settings.playbooks_dir)
+        remove_left_over_below(project.root / part for part in parts)
 
 
 def project_in(folder: Path) -> Project:

@@ -12,7 +12,7 @@ from qunce.cli.failures import Failure
 from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
 from qunce.cli.output import print_text
-from qunce.cli.project import Project
+from qunce.cli.project import Project, tidy
 from qunce.model.library import Library
 from qunce.model.share import Change, Share, Slot
 from qunce.model.snippet import Snippet
@@ -29,6 +29,7 @@ NOTICE_CHANNEL = "群公告"
 
 def one_change_at_a_time(project: Project) -> AbstractContextManager[None]:
     """Two people's changes come one after the other: each is read, edited and written as one."""
+    tidy(project)
     return locked(project.root / project.docs_dir)
 
 

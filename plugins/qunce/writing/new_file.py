@@ -9,7 +9,7 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
 from qunce.reading.records.project import read_project
-from qunce.writing.atomic_write import write_atomically
+from qunce.writing.atomic_write import create_atomically
 from qunce.writing.record_text import record_text
 
 
@@ -50,13 +50,11 @@ def create(config_file: Path, new: NewFile) -> list[Problem]:
     if target.exists():
         raise NotCreatedError(f"{new.path} 已经有了，没有动它")
     before = target.parent.exists()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.touch(exist_ok=False)
+    create_atomically(target, new.text.encode())
     try:
-        write_atomically(target, new.text.encode())
         problems = [one for one in read_project(config_file).problems if one.path == new.path]
         _refuse_errors(new.path, problems)
-    except BaseException:  # also Ctrl-C and a full disk: half a file would fail every check
+    except BaseException:  # also Ctrl-C: a record nobody has checked would stay
         target.unlink()
         if not before:
             target.parent.rmdir()

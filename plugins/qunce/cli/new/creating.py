@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import click
 
 from qunce.cli.failures import Failure
-from qunce.cli.project import Project
+from qunce.cli.project import Project, tidy
 from qunce.model.addresses import source_path
 from qunce.model.kinds.kind import Kind
 from qunce.reading.words.wording import did_you_mean
@@ -34,6 +34,7 @@ def create_record(
 
 def create_file(project: Project, new: NewFile) -> None:
     """Create a file, print its path, and tell what is left to do in it."""
+    tidy(project)
     try:
         problems = create(project.config_file, new)
     except NotCreatedError as refused:

@@ -1,14 +1,11 @@
 """MkDocs' live-reload server, which also tells open pages why an edit cannot be shown."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-import click
 from mkdocs.livereload import LiveReloadServer
-
-from qunce.cli.failures import Failure, failure_of
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse
@@ -21,15 +18,22 @@ STATUS = "/livereload/problems.json"
 class PreviewServer(LiveReloadServer):
     """Pages reload after a build that worked; after one that did not they stay and say why."""
 
-    def __init__(self, build: Callable[[], None], *, port: int, **options: Any) -> None:  # noqa: ANN401 - passed through
+    def __init__(
+        self,
+        build: Callable[[], Sequence[str]],
+        tell_address: Callable[[str], None],
+        **options: Any,  # noqa: ANN401 - passed through
+    ) -> None:
+        """`build` returns what keeps it from building, a line each; it must not raise for that."""
         self._build = build
-        self._lines: tuple[str, ...] = ()
-        super().__init__(self._rebuild, port=port, **options)
+        self._tell_address = tell_address
+        self._lines: Sequence[str] = ()
+        super().__init__(self._rebuild, **options)
 
     def server_activate(self) -> None:
         """Tell the address once it answers."""
         super().server_activate()
-        click.echo(self.url)
+        self._tell_address(self.url)
 
     def serve_request(
         self, environ: dict[str, Any], start_response: "StartResponse"
@@ -43,21 +47,10 @@ class PreviewServer(LiveReloadServer):
         return super().serve_request(environ, start_response)
 
     def _rebuild(self) -> None:
-        """Raising here would leave every open page waiting for a build that works."""
-        try:
-            self._build()
-        except Failure as failure:
-            self._keep_pages(failure)
-        except OSError as error:
-            self._keep_pages(failure_of(error))
-        else:
-            self._lines = ()
-
-    def _keep_pages(self, failure: Failure) -> None:
-        failure.show()
-        self._lines = failure.lines
-        # Pages reload when the site is younger than they are; this one has not changed.
-        self._wanted_epoch = self._visible_epoch
+        self._lines = self._build()
+        if self._lines:
+            # Pages reload when the site is younger than they are; this one has not changed.
+            self._wanted_epoch = self._visible_epoch
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]  # - MkDocs left it untyped
@@ -72,4 +65,4 @@ def _answer(start_response: "StartResponse", kind: str, body: bytes) -> list[byt
 
 
 def _script() -> bytes:
-    return (files("qunce.cli") / "preview_bar.js").read_bytes()
+    return (files("qunce.mkdocs_plugin") / "preview_bar.js").read_bytes()
