@@ -19,7 +19,8 @@ from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_site import PageSite
 from qunce.model.checklist import ChecklistItem
 from qunce.model.playbook import Playbook
-from qunce.reading.markdown.checklist_items import TASK, read_item
+from qunce.reading.markdown.checklist_items import read_item
+from qunce.reading.markdown.tasks import TASK, words_of
 from qunce.reading.words.report import Report
 from qunce.rendering.html.checklist import Row, checklist_form, undated_row
 from qunce.site_plan.handbook.embedded import snippet_urls
@@ -112,7 +113,7 @@ class ChecklistWriter(Treeprocessor):
         return all(item in self.tasks for item in element)
 
     def _inner_html(self, item: Element) -> Markup:
-        words = _words(item)
+        words = words_of(item)
         span = Element("span")
         span.text = words.text
         span.extend(words)
@@ -129,7 +130,7 @@ def _take_task(item: Element) -> ChecklistItem | None:
 
     Reading has checked every page, so a fault found here means that it was not asked.
     """
-    words = _words(item)
+    words = words_of(item)
     task = TASK.match(words.text or "")
     if not task:
         return None
@@ -137,14 +138,8 @@ def _take_task(item: Element) -> ChecklistItem | None:
     found = read_item(task["text"].rstrip(), 1, None, report)
     if not found:
         raise BlockError("；".join(problem.message for problem in report.problems))
-    words.text = found.text
+    words.text = found.text + (words.text or "")[task.end() :]
     return found
-
-
-def _words(item: Element) -> Element:
-    """Where an item's words are: in its first paragraph when the list is loose."""
-    is_loose = len(item) and item[0].tag == "p" and not (item.text or "").strip()
-    return item[0] if is_loose else item
 
 
 def _title(heading: Element | None) -> str:

@@ -1,14 +1,17 @@
 """What a Markdown body holds: headings, checklist items, blocks, fences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.problem_codes import FENCE_UNCLOSED
 from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.blocks import Block
-from qunce.reading.markdown.checklist_items import check_box, check_item_ids, read_item, task_text
+from qunce.reading.markdown.boxes import check_box
+from qunce.reading.markdown.checklist_items import check_item_ids, read_item
 from qunce.reading.markdown.lines import Fence, Heading, Line, headings_of, parts_of
+from qunce.reading.markdown.tables import check_tables
+from qunce.reading.markdown.tasks import tasks_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source
 
@@ -38,22 +41,25 @@ def read_body(source: Source, report: Report) -> Outline:
                 "这个代码围栏没有结束",
                 f"在代码后面单独写一行 {fence.mark}",
             )
-    items = _items(lines, headings, report)
+    tasks = tasks_of(source.body)
+    items = _items(source, tasks, headings, report)
+    for line in lines:
+        if line.number - source.body_line not in tasks:
+            check_box(line.text, line.number, report)
+    check_tables(lines, report)
     return Outline(lines, fences, headings, items, read_blocks(lines, report))
 
 
 def _items(
-    lines: Iterable[Line], headings: Iterable[Heading], report: Report
+    source: Source, tasks: Mapping[int, str], headings: Iterable[Heading], report: Report
 ) -> tuple[ChecklistItem, ...]:
-    heading_at = {heading.line: heading.text for heading in headings}
-    heading: str | None = None
+    places = [(heading.line - source.body_line, heading.text) for heading in headings]
     items = []
-    for line in lines:
-        heading = heading_at.get(line.number, heading)
-        text = task_text(line.text)
-        if text is None:
-            check_box(line.text, line.number, report)
-        elif item := read_item(text, line.number, heading, report):
+    heading: str | None = None
+    for index, text in tasks.items():
+        while places and places[0][0] < index:
+            heading = places.pop(0)[1]
+        if item := read_item(text, source.body_line + index, heading, report):
             items.append(item)
     check_item_ids(items, report)
     return tuple(items)

@@ -13,6 +13,9 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.rendering.text.emphasis import ChineseEmphasis
+from qunce.rendering.text.layout import TypedMarkdown
+
 _URL_MARKS = r"[A-Za-z0-9._~:/?#@!$&'+,;=%-]|\*(?!\*)"
 _URL_GROUP = rf"\((?:{_URL_MARKS})*\)"
 BARE_URL = re.compile(
@@ -38,10 +41,11 @@ def _engine() -> Markdown:
     return Markdown(
         extensions=[
             "attr_list",
-            "sane_lists",  # a paragraph that begins "2026. " is not item 1
             "tables",
             "pymdownx.superfences",
             "pymdownx.highlight",
+            TypedMarkdown(),
+            ChineseEmphasis(),
             _Questions(),
             _BareUrls(),
         ],
