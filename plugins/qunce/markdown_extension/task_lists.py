@@ -102,15 +102,23 @@ class ChecklistWriter(Treeprocessor):
         place.text = self.md.htmlStash.store(form)
         return place
 
-    def _rows(self, item: Element) -> Iterator[Row]:
-        below = [child for child in item if child.tag in LISTS and self._holds_tasks(child)]
-        for child in below:
-            item.remove(child)
-        yield undated_row(self.tasks[item].item, self._inner_html(item))
-        yield from (row for child in below for task in child for row in self._rows(task))
+    def _rows(self, item: Element) -> list[Row]:
+        """The item, then every task inside it; nothing else leaves its place."""
+        inner = [row for task in self._taken_out(item) for row in self._rows(task)]
+        return [undated_row(self.tasks[item].item, self._inner_html(item)), *inner]
 
-    def _holds_tasks(self, element: Element) -> bool:
-        return all(item in self.tasks for item in element)
+    def _taken_out(self, parent: Element) -> list[Element]:
+        """The tasks below an element, each without those inside it; lists left empty go too."""
+        taken = []
+        for child in list(parent):
+            if child in self.tasks:
+                taken.append(child)
+                parent.remove(child)
+            else:
+                taken += self._taken_out(child)
+                if child.tag in LISTS and not len(child):
+                    _remove(parent, child)
+        return taken
 
     def _inner_html(self, item: Element) -> Markup:
         words = words_of(item)
@@ -123,6 +131,17 @@ class ChecklistWriter(Treeprocessor):
         # Raw HTML returns now: the fragment repeats these words in an attribute, without tags.
         html = self.md.postprocessors["raw_html"].run(html)
         return Markup(html)  # noqa: S704 - Python-Markdown has escaped what is not markup
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take an element away, but not the words behind it."""
+    position = list(parent).index(child)
+    words = (child.tail or "").rstrip()
+    if words and position:
+        parent[position - 1].tail = (parent[position - 1].tail or "") + words
+    elif words:
+        parent.text = (parent.text or "") + words
+    parent.remove(child)
 
 
 def _take_task(item: Element) -> ChecklistItem | None:

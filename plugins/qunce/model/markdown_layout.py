@@ -32,7 +32,7 @@ BREAK = re.compile(r"[ ]{0,3}/{3}")
 HOLDER = re.compile(r"(?:!!!|\?\?\?\+?|===)[ ]|(?P<has_text>\[\^[^\[\]]*\]:|:[ ]{1,3}\S)")
 """Lines whose indented lines below belong to them: admonitions, tabs, footnotes, definitions."""
 
-DELIMITERS = re.compile(r"[ ]*(?=[^|]*\|)\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+DELIMITERS = re.compile(r"[ ]*+(?=[^|]*\|)\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 """The second line of a table."""
 
 

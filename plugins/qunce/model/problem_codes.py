@@ -77,7 +77,9 @@ BROKEN_YAML = _error(
     "broken-yaml", "元数据不是合法的 YAML", "冒号后面空一格，缩进用空格，有冒号或 # 的文字加引号"
 )
 FULLWIDTH_PUNCTUATION = _error(
-    "fullwidth-punctuation", "元数据的格式符号用了全角", "冒号、逗号、括号、引号换成半角"
+    "fullwidth-punctuation",
+    "元数据、清单或表格的格式符号用了全角",
+    "冒号、逗号、括号、引号、竖线换成半角",
 )
 YAML_ANCHOR = _error(
     "yaml-anchor", "元数据用了 & 或 * 引用", "直接写出值；文字以 & 或 * 开头时加引号"
@@ -185,6 +187,13 @@ ITEM_ATTRIBUTE = _error(
     "清单项的花括号里有看不懂的内容",
     "花括号里只写编号、role、at、snippet、required",
 )
+
+# Limits of a body
+
+TOO_DEEP = _error(
+    "too-deep", "嵌套太深", "减少层数；多半是少了结束的括号、标签，或者缩进一层比一层多"
+)
+TOO_MANY = _error("too-many", "一页里的内容太多", "拆成几页")
 
 # Blocks
 

@@ -23,6 +23,7 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
 from qunce.reading.markdown.inline_links import Link, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
+from qunce.reading.words.wording import quoted
 from qunce.site_plan.frame.planned import SitePlan
 
 ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
@@ -72,7 +73,13 @@ def _texts(library: Library) -> Iterator[Text]:
 
 
 def _wrong(text: Text, link: Link, pages: dict[str, str | bytes | None]) -> Iterator[Problem]:
-    address = urlsplit(link.target)
+    try:
+        address = urlsplit(link.target)
+    except ValueError:
+        what = f"链接{quoted(link.target)}不是网址"
+        hint = "从浏览器复制完整的网址；方括号只用在 IPv6 地址里"
+        yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
+        return
     if address.scheme or address.netloc:
         return
     uri = _target(text.uri, unquote(address.path))

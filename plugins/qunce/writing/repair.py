@@ -14,6 +14,7 @@ from qunce.reading.markdown.checklist_items import (
     item_id,
     split_braces,
 )
+from qunce.reading.markdown.limits import within_limits
 from qunce.reading.markdown.lines import Line, parts_of
 from qunce.reading.markdown.tables import mended_rows
 from qunce.reading.markdown.tasks import tasks_of
@@ -93,9 +94,9 @@ def _mend_boxes(text: str) -> tuple[str, str]:
     """Boxes that no page takes for one; what is a task already stays as it is."""
     end = front_matter_end(text)
     lines = text[end:].split("\n")
-    tasks = tasks_of(text[end:])
+    tasks = _tasks(text[end:])
     mended = 0
-    for index in _prose(text[end:]):
+    for index in (line.number - 1 for line in _prose(text[end:])):
         if index not in tasks and (line := mended_box(lines[index])) != lines[index]:
             lines[index] = line
             mended += 1
@@ -105,23 +106,29 @@ def _mend_boxes(text: str) -> tuple[str, str]:
 def _mend_tables(text: str) -> tuple[str, str]:
     end = front_matter_end(text)
     lines = text[end:].split("\n")
-    places = list(_prose(text[end:]))
-    for index, line in zip(places, mended_rows([lines[i] for i in places]), strict=True):
-        lines[index] = line
+    prose = _prose(text[end:])
+    for line, row in zip(prose, mended_rows([line.text for line in prose]), strict=True):
+        lines[line.number - 1] = row
     mended = text[:end] + "\n".join(lines)
     return mended, "表格的竖线和横线换成半角" if mended != text else ""
 
 
-def _prose(body: str) -> Iterator[int]:
-    """The lines outside of fences and comments, counted from 0."""
-    return (part.number - 1 for part in parts_of(body) if isinstance(part, Line))
+def _tasks(body: str) -> dict[int, str]:
+    """The tasks by their line, counted from 0; none in a body that nobody would convert."""
+    is_readable = within_limits(body, _prose(body), 1, Report(""))
+    return tasks_of(body) if is_readable else {}
+
+
+def _prose(body: str) -> list[Line]:
+    """The lines outside of fences and comments."""
+    return [part for part in parts_of(body) if isinstance(part, Line)]
 
 
 def _add_item_ids(text: str) -> tuple[str, str]:
     """Ids of items that have none, from their words: the same text always gets the same one."""
     end = front_matter_end(text)
     lines = text[end:].split("\n")
-    tasks = tasks_of(text[end:])
+    tasks = _tasks(text[end:])
     taken = {id for task in tasks.values() if (id := item_id(task))}
     added = 0
     for index, task in tasks.items():

@@ -8,9 +8,10 @@ from qunce.reading.words.wording import quoted
 
 BLANKS = " \t\u00a0\u3000"
 TICKS = "xX√✓✔☑"
+MARK = r"(?:(?P<number>\d{1,3})[.)、．]|(?P<bullet>[-*+－−–—•·●○◦▪・]))"
+BOX = rf"(?P<box>[\[［【](?P<state>[{BLANKS}{TICKS}]*)[\]］】]|[□☐☑❏◻⬜])"
 LINE = re.compile(
-    rf"(?P<indent>[ \t>]*)(?:(?P<number>\d{{1,3}})[.)、．]|(?P<bullet>[-*+－−–—•·●○◦▪・]))?(?P<gap>[{BLANKS}]*)"
-    rf"(?P<box>[\[［【](?P<state>[{BLANKS}{TICKS}]*)[\]］】]|[□☐☑❏◻⬜])(?P<after>[{BLANKS}]*)(?P<text>.*)"
+    rf"(?P<indent>[ \t>]*+)(?:{MARK}[{BLANKS}]*+)?{BOX}(?P<after>[{BLANKS}]*+)(?P<text>.*)"
 )
 LINK = re.compile(r"[(\[:]")
 """What follows a link's words in brackets."""
@@ -30,7 +31,8 @@ def check_box(line: str, number: int, report: Report) -> None:
         report.add(ITEM_BOX, number, what, hint)
     else:
         what = f"清单项{quoted(text)}的方框写法不对"
-        report.add(ITEM_BOX, number, what, f"写成 - [ ] {text}，方括号里外各一个半角空格")
+        hint = f"写成 {mended_box(line).strip()}，方括号里外各一个半角空格"
+        report.add(ITEM_BOX, number, what, hint)
 
 
 def mended_box(line: str) -> str:
@@ -41,11 +43,14 @@ def mended_box(line: str) -> str:
     mark = f"{box['number']}." if box["number"] else "-"
     if box["bullet"] and box["bullet"] in "*+":
         mark = box["bullet"]
-    is_ticked = (box["state"] or box["box"]).strip(BLANKS + "□☐❏◻⬜")
-    state = "x" if is_ticked and box["box"] not in "［］[]【】" else " "
-    if box["state"] in ("x", "X"):
-        state = box["state"]
-    return f"{box['indent']}{mark} [{state}] {box['text']}"
+    return f"{box['indent']}{mark} [{_state(box)}] {box['text']}"
+
+
+def _state(box: re.Match[str]) -> str:
+    written = (box["state"] or "").strip(BLANKS)
+    if written in ("x", "X"):
+        return written
+    return "x" if written or box["box"] == "☑" else " "
 
 
 def _box(line: str) -> re.Match[str] | None:

@@ -8,8 +8,8 @@ from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
 
-ROW = re.compile(r"[ \t>]*[|｜][^\n]*[|｜][ \t\u3000]*")
-DELIMITERS = re.compile(r"[ \t>]*(?=.*[|｜])(?=.*[-－—–])[|｜:：\-－—–\s]+")
+ROW = re.compile(r"[ \t>]*+[|｜][^\n]*[|｜][ \t\u3000]*")
+DELIMITERS = re.compile(r"[ \t>]*+(?=.*[|｜])(?=.*[-－—–])[|｜:：\-－—–\s]+")
 TO_HALF_WIDTH = str.maketrans("｜：－—–\u3000", "|:--- ")
 BARS = str.maketrans("｜", "|")
 

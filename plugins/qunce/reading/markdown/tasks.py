@@ -7,7 +7,7 @@ in indented code or in HTML.
 import re
 from collections.abc import Iterator
 from functools import cache
-from xml.etree.ElementTree import Element, ElementTree, SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -40,9 +40,12 @@ def tasks_of(body: str) -> dict[int, str]:
     lines = body.split("\n")
     for preprocessor in engine.preprocessors:
         lines = preprocessor.run(lines)
-    tree = engine.parser.parseDocument(lines)
+    root = Element("div")
+    engine.parser.parseChunk(root, "\n".join(lines))
+    # Notes are read only when they are put at the end of the page.
+    engine.treeprocessors["footnote"].run(root)
     written = body.split("\n")
-    return {index: _text(written[index]) for index in sorted(_marked(tree))}
+    return {index: _text(written[index]) for index in sorted(_marked(root))}
 
 
 def words_of(item: Element) -> Element:
@@ -55,8 +58,8 @@ def _text(line: str) -> str:
     return BOX.split(line, maxsplit=1)[1].rstrip()
 
 
-def _marked(tree: ElementTree) -> Iterator[int]:
-    for item in tree.iter("li"):
+def _marked(root: Element) -> Iterator[int]:
+    for item in root.iter("li"):
         task = TASK.match(words_of(item).text or "")
         mark = MARK.match(task["text"]) if task else None
         if mark:
@@ -108,9 +111,12 @@ class _Blocks(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no typ
 
 
 class _AnyBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
-    """Every block, whatever it shows: only the items inside count."""
+    """Every block; one that shows a record takes what stands inside as it is."""
 
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
         return SubElement(parent, "div")
+
+    def on_markdown(self) -> str:
+        return "block" if BLOCKS[self.NAME].holds_text else "raw"

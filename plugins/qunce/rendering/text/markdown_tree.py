@@ -120,7 +120,9 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "section")
-        SubElement(entry, "h3").text = self.argument
+        question = self.argument
+        # Tags in a title are words.
+        SubElement(entry, "h3").text = AtomicString(question) if "<" in question else question
         return entry
 
 
