@@ -116,7 +116,13 @@ class _AnyBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, "div")
+        # As on the page: what stands in a `dd` is indented less.
+        entry = SubElement(parent, "dl")
+        SubElement(entry, "dd")
+        return entry
+
+    def on_add(self, block: Element) -> Element:
+        return block[0]
 
     def on_markdown(self) -> str:
         return "block" if BLOCKS[self.NAME].holds_text else "raw"
