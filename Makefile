@@ -30,8 +30,9 @@ bench: .venv/dev benchmarks/search/node_modules/installed ## 和同类工具比�
 	$(PYTHON) benchmarks/build.py
 	$(PYTHON) -m benchmarks.search.runner
 
-fuzz: .venv/dev ## 用随机输入长时间试读取、文案和日历（几分钟）
+fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站（一两个小时）
 	HYPOTHESIS_PROFILE=fuzz $(PYTHON) -m pytest -n 2 -m fuzz
+	$(PYTHON) -m tests.fuzz.run
 
 clean: ## 删掉环境和生成的站点
 	rm -rf .venv node_modules benchmarks/search/node_modules site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
