@@ -26,7 +26,8 @@ from qunce.reading.markdown.lines import Line, headings_of, parts_of
 from qunce.reading.words.wording import quoted
 from qunce.site_plan.frame.planned import SitePlan
 
-ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{([^{}\n]*+)\}")
+ATTRIBUTE_ID = re.compile(r"#([^\s#]+)")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 
 
@@ -116,6 +117,7 @@ def _nearest(from_uri: str, uri: str, pages: Iterable[str]) -> str:
 
 def anchors_of(content: str) -> set[str]:
     """The places in a page that a link can name: ids as written, and those of headings."""
-    written = {*ATTRIBUTE_ID.findall(content), *HTML_ID.findall(content)}
+    attributes = " ".join(ATTRIBUTES.findall(content))
+    written = {*ATTRIBUTE_ID.findall(attributes), *HTML_ID.findall(content)}
     lines = (part for part in parts_of(content) if isinstance(part, Line))
     return written | {slugify_unicode(heading.text, "-") for heading in headings_of(lines)}

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,23 +132,25 @@ def _add_item_ids(text: str) -> tuple[str, str]:
     tasks = _tasks(text[end:])
     taken = {id for task in tasks.values() if (id := item_id(task))}
     added = 0
+    stems: Counter[str] = Counter()
     for index, task in tasks.items():
         if item_id(task) is None:
-            id = _new_id(task, taken)
+            id = _new_id(task, taken, stems)
             taken.add(id)
             lines[index] = _with_id(lines[index], task, id)
             added += 1
     return text[:end] + "\n".join(lines), f"补上 {added} 个清单编号" if added else ""
 
 
-def _new_id(task: str, taken: set[str]) -> str:
+def _new_id(task: str, taken: set[str], stems: Counter[str]) -> str:
+    """An id nobody has; `stems` are those given to the same words before."""
     words, _ = split_braces(task)
     stem = "item-" + hashlib.sha256(words.encode()).hexdigest()[:6]
-    id, number = stem, 1
-    while id in taken:
-        number += 1
-        id = f"{stem}-{number}"
-    return id
+    while True:
+        stems[stem] += 1
+        id = stem if stems[stem] == 1 else f"{stem}-{stems[stem]}"
+        if id not in taken:
+            return id
 
 
 def _with_id(line: str, task: str, id: str) -> str:

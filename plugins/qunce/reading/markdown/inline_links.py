@@ -8,7 +8,7 @@ from qunce.reading.markdown.code_spans import without_code
 from qunce.reading.markdown.lines import Line, parts_of
 
 INLINE = re.compile(
-    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s()<>]+))(?:\s+[\"'][^)]*)?\)"
+    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s()<>]+))(?:\s+[\"'][^)]{0,200})?\)"
 )
 DEFINITION = re.compile(r"[ ]{0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s<>]+)>?")
 AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]{0,30}://[^<>\s]*)>")
