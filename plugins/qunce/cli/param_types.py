@@ -12,6 +12,7 @@ import click
 
 from qunce.reading.words.ids import ID, suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
+from qunce.reading.words.time_ranges import time_range
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
@@ -49,6 +50,10 @@ def record_id(text: str) -> str:
 def wall_time(text: str) -> datetime:
     """`2026-12-06 20:30`: a minute as clocks on the wall show it, so without a zone."""
     moment = _read(text) if MINUTE.fullmatch(text) else None
+    if moment is None and (both := time_range(text)):
+        raise click.BadParameter(
+            f"“{text}”把开始和结束写在了一起（这里只写 '{both.start}'，结束另写成 --end '{both.end}'）"
+        )
     if moment is None:
         what, hint = date_time_hint(text)
         raise click.BadParameter(f"{what}（{hint}；日期和钟点之间有空格，整个加引号）")

@@ -4,7 +4,6 @@ A wall time has no zone until `in_zone` gives it the record's.
 """
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -19,7 +18,15 @@ from qunce.model.problem_codes import (
 )
 from qunce.reading.values.converters import one_of, scalar
 from qunce.reading.words.report import Place
-from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint, zone_guess
+from qunce.reading.words.time_guesses import (
+    clock_hint,
+    date_hint,
+    date_time_hint,
+    days_hint,
+    duration_hint,
+    zone_guess,
+)
+from qunce.reading.words.time_ranges import TimeRange, time_range
 from qunce.reading.words.wording import did_you_mean, quoted
 from qunce.reading.yaml.nodes import Node
 
@@ -49,9 +56,18 @@ def wall_time(node: Node, place: Place) -> datetime | None:
     day, clock = (_date(match[1]), _clock(match[2])) if match else (None, None)
     if day and clock:
         return datetime.combine(day, clock)
-    what, hint = date_time_hint(words)
+    both = time_range(words)
+    what, hint = _two_times(words, both, place.name) if both else date_time_hint(words)
     place.wrong(BAD_DATE_TIME, node.line, what, hint)
     return None
+
+
+def _two_times(words: str, both: TimeRange, name: str) -> tuple[str, str]:
+    if name == "start":
+        hint = f"写成 {both.start}，下面加一行 end: {both.end}"
+    else:
+        hint = f"只写一个时刻，写成 {both.end if name == 'end' else both.start}"
+    return f"{quoted(words)}把开始和结束写在了一起", hint
 
 
 def a_date(node: Node, place: Place) -> date | None:
@@ -73,10 +89,7 @@ def clock(node: Node, place: Place) -> time | None:
         return None
     found = _clock(words) if CLOCK.fullmatch(words) else None
     if found is None:
-        digits = re.match(r"(\d{1,2})[:点时.](\d{2})", unicodedata.normalize("NFKC", words))
-        guess = f"{int(digits[1]):02}:{digits[2]}" if digits else ""
-        hint = f"写成 {guess}" if CLOCK.fullmatch(guess) and _clock(guess) else "写成 20:30 的样子"
-        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", hint)
+        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", clock_hint(words))
     return found
 
 
@@ -102,9 +115,7 @@ def days(node: Node, place: Place) -> timedelta | None:
     match = DAYS.fullmatch(words)
     if match and int(match[1]):
         return timedelta(days=int(match[1]))
-    digits = re.search(r"[1-9]\d{0,3}", words, re.ASCII)
-    hint = f"写成 {digits[0]}d" if digits else "写成 180d，表示 180 天"
-    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", hint)
+    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", days_hint(words))
     return None
 
 
