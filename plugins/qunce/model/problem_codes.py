@@ -39,6 +39,11 @@ CONTROL_CHARACTER = _error(
 INVISIBLE_CHARACTER = _error(
     "invisible-character", "元数据或文案里有看不见的字符", "运行 qunce fix --write 删掉它们"
 )
+MERGE_CONFLICT = _error(
+    "merge-conflict",
+    "文件里有没解决的合并冲突",
+    "两边只留对的，再删掉冲突标记那几行",
+)
 WRONG_EXTENSION = _error(
     "wrong-extension", "Markdown 文件的扩展名不是 .md", "把文件改名成 .md 结尾"
 )
@@ -79,6 +84,7 @@ BROKEN_YAML = _error(
 FULLWIDTH_PUNCTUATION = _error(
     "fullwidth-punctuation", "元数据的格式符号用了全角", "冒号、逗号、括号、引号换成半角"
 )
+WIDE_SPACE = _error("wide-space", "元数据的缩进、短横线或冒号旁边用了全角空格", "换成半角空格")
 YAML_ANCHOR = _error(
     "yaml-anchor", "元数据用了 & 或 * 引用", "直接写出值；文字以 & 或 * 开头时加引号"
 )
@@ -88,6 +94,9 @@ YAML_TOO_DEEP = _error("yaml-too-deep", "元数据嵌套太深", "检查括号�
 # Keys and values
 
 KEY_UNKNOWN = _error("key-unknown", "元数据里有不认识的键", "照提示改成正确的键，或者删掉这一行")
+EDITOR_KEY = _warning(
+    "editor-key", "元数据里有编辑器或别的建站工具的键", "群策不用它，可以删掉；留着也不影响"
+)
 KEY_DUPLICATE = _error("key-duplicate", "同一个键写了两次", "只留一个")
 KEY_MISSING = _error("key-missing", "缺少必填的键", "补上这一行")
 VALUE_CUT = _error("value-cut", "值被 # 截断了", "要保留 #，就给整个值加引号；是注释，就另起一行")

@@ -9,8 +9,10 @@ from qunce.model.problem_codes import (
     FILE_EMPTY,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
+    MERGE_CONFLICT,
     NOT_UTF8,
 )
+from qunce.reading.disk.merge_conflicts import merge_conflicts
 from qunce.reading.words.characters import first_control
 from qunce.reading.words.report import Report
 
@@ -29,6 +31,8 @@ def read_text(file: Path, report: Report) -> str | None:
     if not text.strip():
         report.add(FILE_EMPTY, 1, "文件是空的", FILE_EMPTY.mend)
         return None
+    if _has_conflicts(text, report):
+        return None
     control = first_control(text)
     if control is None:
         return text
@@ -36,6 +40,15 @@ def read_text(file: Path, report: Report) -> str | None:
     what = f"第 {hidden.column} 个字符是控制字符 {hidden.name}"
     report.add(CONTROL_CHARACTER, line, what, f"{FIX} 删掉它")
     return None
+
+
+def _has_conflicts(text: str, report: Report) -> bool:
+    conflicts = list(merge_conflicts(text))
+    for first, last in conflicts:
+        what = f"从这里到第 {last} 行是没解决的合并冲突" if last > first else "合并冲突没有清干净"
+        hint = "两边只留对的，再删掉 <<<<<<<、=======、>>>>>>> 这几行"
+        report.add(MERGE_CONFLICT, first, what, hint)
+    return bool(conflicts)
 
 
 def read_bytes(file: Path, report: Report) -> bytes | None:

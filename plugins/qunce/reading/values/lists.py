@@ -24,10 +24,13 @@ def items_of(convert_item: Converter) -> Converter:
             _not_a_list(node, place)
             return None
         values: list[Any] = []
+        is_glued = False
         for position, item in enumerate(node.items, start=1):
-            if not _is_glued(item, node, place):
+            if _is_glued(item, node, place):
+                is_glued = True
+            else:
                 values.append(_item(item, place.item(position), convert_item, values))
-        return tuple(values)
+        return None if is_glued else tuple(values)
 
     return convert
 
