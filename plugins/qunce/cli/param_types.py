@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 import click
 
+from qunce.reading.words.file_names import name_fault
 from qunce.reading.words.ids import ID, suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
 from qunce.reading.words.time_ranges import time_range
@@ -42,6 +43,8 @@ def record_id(text: str) -> str:
         raise click.BadParameter(
             f"“{text}”不能作编号{hint}。只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"
         )
+    if fault := name_fault(text):
+        raise click.BadParameter(f"{fault.what}（{fault.hint}）")
     if text == INDEX:
         raise click.BadParameter(f"{INDEX}.md 是一个文件夹的首页，换一个编号")
     return text

@@ -59,7 +59,7 @@ class Project:
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong with it or worth a look, sorted."""
         reading = read_project(self.config_file)
-        found = library_problems(reading.library) if reading.library else []
+        found = library_problems(reading.readable, reading.unread)
         return tuple(sorted([*reading.problems, *found]))
 
     def problems_in(self, path: str) -> list[Problem]:

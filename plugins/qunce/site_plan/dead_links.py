@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
@@ -39,15 +39,18 @@ class Text:
     line: int
 
 
-def dead_links(library: Library, plan: SitePlan) -> list[Problem]:
-    """Every link of the pages in a plan whose file, or place in it, the plan does not have."""
+def dead_links(library: Library, plan: SitePlan, unread: Collection[str] = ()) -> list[Problem]:
+    """Every link of the pages in a plan whose file, or place in it, the plan does not have.
+
+    Links to the places in `unread` are let pass: those files could not be read.
+    """
     pages = {file.uri: file.content for file in plan.files}
     return [
         problem
         for text in _texts(library)
         if text.uri in pages
         for link in links_of(text.body, text.line)
-        for problem in _wrong(text, link, pages)
+        for problem in _wrong(text, link, pages, unread)
     ]
 
 
@@ -71,11 +74,15 @@ def _texts(library: Library) -> Iterator[Text]:
         yield Text(page.path, page.uri, page.body, page.body_line)
 
 
-def _wrong(text: Text, link: Link, pages: dict[str, str | bytes | None]) -> Iterator[Problem]:
+def _wrong(
+    text: Text, link: Link, pages: dict[str, str | bytes | None], unread: Collection[str]
+) -> Iterator[Problem]:
     address = urlsplit(link.target)
     if address.scheme or address.netloc:
         return
     uri = _target(text.uri, unquote(address.path))
+    if uri in unread:
+        return
     if uri not in pages:
         what = f"链接 {link.target} 指向的文件不存在"
         hint = _nearest(text.uri, uri, pages)

@@ -1,6 +1,7 @@
-"""A project on disk, read once: its library, or every problem at once."""
+"""A project on disk, read once: its library, and every problem at once."""
 
-from collections.abc import Callable, Mapping
+import posixpath
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,12 @@ from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import read_text
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
-from qunce.reading.records.placed_files import doubled, ids_of, unknown_sections
+from qunce.reading.records.placed_files import (
+    doubled,
+    ids_of,
+    miscased_folders,
+    unknown_sections,
+)
 from qunce.reading.records.placing import Placed, Role, place_content, place_playbook
 from qunce.reading.records.playbook import parse_playbook
 from qunce.reading.records.references import missing_records
@@ -22,6 +28,7 @@ from qunce.reading.records.section_order import check_order, section_of, section
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.records.share import parse_share
 from qunce.reading.records.snippet import parse_snippet
+from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
 from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
@@ -34,6 +41,12 @@ class Reading:
 
     library: Library | None
     problems: tuple[Problem, ...]
+    readable: Library
+    """For a check to go on with: what could be read, and empty records in the place of the rest.
+    It is the library where there is one; otherwise no site may be built from it."""
+    unread: frozenset[str]
+    """Places on the site of files that are there and could not be read: whether a link to one of
+    them leads somewhere is not known yet."""
 
 
 @dataclass(slots=True)
@@ -43,6 +56,13 @@ class _Records:
     by_role: dict[object, dict[str, Any]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+
+    def holds(self, one: Placed) -> bool:
+        """Whether a file was read, and is the one that its record comes from."""
+        if one.role is Role.ASSET:
+            return one.is_taken
+        record = self.by_role.get(one.role, {}).get(one.id or one.uri)
+        return record is not None and record.path == one.path
 
     def of(self, role: object) -> dict[str, Any]:
         """The records of one role, in order."""
@@ -62,20 +82,33 @@ def read_project(config_file: Path) -> Reading:
     references = [found for report in records.reports for found in report.references]
     problems += missing_records(references, ids)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
-    library = None if failed or settings is None else _library(settings, records, placed)
-    return Reading(library, tuple(sorted(set(problems))))
+    drop_sectionless(records.by_role)
+    unread = _unread(placed, records)
+    named = {(found.kind, found.id) for found in references}
+    put_stand_ins(records.by_role, ids, named)
+    readable = _library(settings or FALLBACK_SETTINGS, records, placed)
+    library = None if failed or settings is None else readable
+    return Reading(library, tuple(sorted(set(problems))), readable, unread)
+
+
+def _unread(placed: Iterable[Placed], records: _Records) -> frozenset[str]:
+    """With a share that is broken goes what lies beside it: whether it is shown is not known."""
+    broken = [one for one in placed if not records.holds(one)]
+    folders = {posixpath.dirname(one.uri) for one in broken if one.role is RecordKind.SHARE}
+    beside = (one.uri for one in placed if posixpath.dirname(one.uri) in folders)
+    return frozenset((*(one.uri for one in broken), *beside))
 
 
 def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]]:
     content, problems = files_below(root, settings.docs_dir)
     playbooks, playbook_problems = files_below(root, settings.playbooks_dir)
     problems += playbook_problems + unknown_sections(playbooks, settings.playbooks_dir)
+    problems += miscased_folders(content, settings.docs_dir)
     placed: list[Placed] = []
     for place, files in ((place_content, content), (place_playbook, playbooks)):
         for file in files:
             report = Report(file.path)
-            one = place(file, report)
-            placed += [one] if one else []
+            placed.append(place(file, report))
             problems += report.problems
     return placed, problems + doubled(placed)
 
@@ -83,7 +116,7 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
 def _read(placed: list[Placed], settings: Settings) -> _Records:
     records = _Records()
     for one in placed:
-        if one.role is Role.ASSET:
+        if one.role is Role.ASSET or not one.is_taken:
             continue
         report = Report(one.path)
         records.reports.append(report)
@@ -156,5 +189,5 @@ def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Lib
         playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
         pages=pages,
-        assets={one.path: one.uri for one in placed if one.role is Role.ASSET},
+        assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},
     )

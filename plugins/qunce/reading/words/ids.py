@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from qunce.reading.words.file_names import name_fault
+
 ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
 
 
@@ -10,4 +12,6 @@ def suggested_id(text: str) -> str | None:
     """The id closest to a text; None when nothing of it can stand in one."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:63].rstrip("-")
+    if name_fault(words):
+        words += "-1"
     return words if ID.fullmatch(words) and words != text else None
