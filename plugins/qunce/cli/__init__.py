@@ -17,6 +17,7 @@ from qunce.cli.fix import fix
 from qunce.cli.ics import ics
 from qunce.cli.init import init
 from qunce.cli.listing import list_records
+from qunce.cli.meant_commands import working_line
 from qunce.cli.move import move
 from qunce.cli.new import new
 from qunce.cli.serve import serve
@@ -38,6 +39,16 @@ class Qunce(ChineseGroup):
         if any("\udc80" <= char <= "\udcff" for word in args for char in word):
             raise ChineseUsageError("命令里有不是 UTF-8 的文字", ctx)
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; a known word for another one is told the line that works."""
+        word, *rest = args
+        line = None if word in self.commands else working_line(ctx.command_path, word, rest)
+        if line:
+            raise ChineseUsageError(f"没有命令 {word}，这样写：{line}", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command, or say plainly why it could not."""

@@ -14,7 +14,7 @@ from qunce.rendering.text.chinese_dates import WEEKDAYS
 @click.command(cls=ChineseCommand)
 @click.argument("id", type=record_id, metavar="编号")
 @click.option("--title", default="系列名待填", metavar="名称", help="系列的名称")
-@click.option("--weekday", type=Choice(WEEKDAYS), default="周日", help="固定在周几，不写是周日")
+@click.option("--weekday", type=Choice(WEEKDAYS), help="固定在周几，一定要写")
 @click.option("--time", default="20:30", metavar="钟点", help="几点开始，不写是 20:30")
 @click.option(
     "--duration",
@@ -32,7 +32,7 @@ def series(
     *,
     id: str,
     title: str,
-    weekday: str,
+    weekday: str | None,
     time: str,
     long: timedelta,
     host: str | None,
@@ -43,6 +43,8 @@ def series(
     例子：
       qunce new series sunday-share --title 周日分享 --weekday 周日 --time 20:30 --group florist-a
     """
+    if weekday is None:
+        raise click.UsageError(f"系列固定在周几？加上 --weekday，可选：{'、'.join(WEEKDAYS)}")
     PERSON.require(project, [host] if host else [])
     GROUP.require(project, groups)
     metadata = {
