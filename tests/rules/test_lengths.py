@@ -46,6 +46,5 @@ def test_all_rules_report_together_in_order_of_path():
     found = rule_problems(make_library(*shares, long))
     assert [(problem.path, problem.code) for problem in found] == [
         ("content/shares/b/index.md", "group-clash"),
-        ("content/shares/b/index.md", "speaker-clash"),
         ("content/snippets/long.md", "text-too-long"),
     ]

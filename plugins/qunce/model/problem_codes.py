@@ -39,6 +39,9 @@ CONTROL_CHARACTER = _error(
 INVISIBLE_CHARACTER = _error(
     "invisible-character", "元数据或文案里有看不见的字符", "运行 qunce fix --write 删掉它们"
 )
+INVISIBLE_IN_PROSE = _warning(
+    "invisible-in-prose", "正文或标题里有看不见的字符", "运行 qunce fix --write 删掉它们"
+)
 MERGE_CONFLICT = _error(
     "merge-conflict",
     "文件里有没解决的合并冲突",
@@ -116,6 +119,12 @@ BAD_NUMBER = _error("bad-number", "不是整数", "只写半角数字")
 BAD_URL = _error("bad-url", "不是网址", "从浏览器复制完整的网址，以 https:// 开头")
 BAD_TIMEZONE = _error("bad-timezone", "不认识的时区", "写 IANA 名称，北京时间是 Asia/Shanghai")
 TIME_NOT_THERE = _error("time-not-there", "那天没有这个钟点（夏令时拨快）", "改成拨快之后的时刻")
+TIME_TWICE = _warning(
+    "time-twice", "那天这个钟点有两次（冬令时拨慢）", "换一个钟点；不换就按第一次算"
+)
+SAME_NAME = _warning(
+    "same-name", "一场分享里有两个人同名", "在其中一个人的 title 里加上机构或者城市"
+)
 RECORD_MISSING = _error(
     "record-missing", "写到的编号没有对应的文件", "改成已有的编号，或者先建那个文件"
 )
@@ -144,6 +153,7 @@ GROUP_CLASH = _warning(
 SPEAKER_CLASH = _warning(
     "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
 )
+WEEKDAY_WRONG = _warning("weekday-wrong", "正文里写的日期和星期对不上", "查日历，改掉日期或者星期")
 TEXT_TOO_LONG = _warning(
     "text-too-long", "文案超过渠道的长度上限", "删短这一段；占位词填上之后只会更长"
 )

@@ -133,6 +133,8 @@ class Share:
     body: str
     """简介, Markdown."""
     body_line: int = 1
+    start_line: int = 1
+    """Where in its file the start is written."""
 
     @property
     def sequence(self) -> int:

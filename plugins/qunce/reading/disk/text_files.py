@@ -9,11 +9,13 @@ from qunce.model.problem_codes import (
     FILE_EMPTY,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
+    INVISIBLE_CHARACTER,
+    INVISIBLE_IN_PROSE,
     MERGE_CONFLICT,
     NOT_UTF8,
 )
 from qunce.reading.disk.merge_conflicts import merge_conflicts
-from qunce.reading.words.characters import first_control
+from qunce.reading.words.characters import first_control, first_invisible, lines_with_invisible
 from qunce.reading.words.report import Report
 
 LARGEST_FILE = 2 * 1024 * 1024
@@ -40,6 +42,18 @@ def read_text(file: Path, report: Report) -> str | None:
     what = f"第 {hidden.column} 个字符是控制字符 {hidden.name}"
     report.add(CONTROL_CHARACTER, line, what, f"{FIX} 删掉它")
     return None
+
+
+def check_invisible(text: str, report: Report) -> None:
+    """Remark once what `qunce fix` would take out of a file and no value has been blamed for."""
+    told = {p.line for p in report.problems if p.code == INVISIBLE_CHARACTER.code}
+    lines = [number for number in lines_with_invisible(text) if number not in told]
+    if not lines:
+        return
+    more = f"，共 {len(lines)} 行有" if len(lines) > 1 else ""
+    hidden = first_invisible(text.split("\n")[lines[0] - 1])
+    what = f"第 {hidden.column} 个字符 {hidden.name} 看不见{more}" if hidden else more
+    report.add(INVISIBLE_IN_PROSE, lines[0], what, f"{FIX} 删掉它")
 
 
 def _has_conflicts(text: str, report: Report) -> bool:

@@ -9,10 +9,10 @@ from typing import Any
 
 from qunce.model.library import Library, in_section_order
 from qunce.model.problem import Problem, Severity
-from qunce.model.problem_codes import SUMMARY_WITHOUT_SHARE
+from qunce.model.problem_codes import SAME_NAME, SUMMARY_WITHOUT_SHARE
 from qunce.model.settings import Settings
 from qunce.reading.disk.files import files_below
-from qunce.reading.disk.text_files import read_text
+from qunce.reading.disk.text_files import check_invisible, read_text
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
 from qunce.reading.records.placed_files import (
@@ -32,6 +32,7 @@ from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
 from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
+from qunce.reading.words.wording import listed
 from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
 
 
@@ -76,6 +77,7 @@ def read_project(config_file: Path) -> Reading:
     records = _read(placed, settings or FALLBACK_SETTINGS)
     ids = ids_of(placed)
     _check_summaries(records, ids[RecordKind.SHARE])
+    _check_names(records)
     _check_orders(records, sections_by_playbook(placed))
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
@@ -120,18 +122,17 @@ def _read(placed: list[Placed], settings: Settings) -> _Records:
             continue
         report = Report(one.path)
         records.reports.append(report)
-        source = _source(one, report)
+        text = read_text(one.file.file, report)
+        source = None if text is None else _source(one, text, report)
         record = source and _parse(one, source, report, settings)
+        check_invisible(text or "", report)
         if source and record:
             records.sources[one.path] = source
             records.by_role.setdefault(one.role, {})[one.id or one.uri] = record
     return records
 
 
-def _source(one: Placed, report: Report) -> Source | None:
-    text = read_text(one.file.file, report)
-    if text is None:
-        return None
+def _source(one: Placed, text: str, report: Report) -> Source | None:
     if one.role is Role.PAGE:
         return take_apart_page(one.path, text, report)
     return take_apart(one.path, one.id, text, report)
@@ -163,6 +164,24 @@ def _check_summaries(records: _Records, share_ids: frozenset[str]) -> None:
         elif share_id in shares:
             line = records.sources[summary.path].line_of("status")
             check_allowed(summary, line, shares[share_id], report)
+
+
+def _check_names(records: _Records) -> None:
+    """Nobody can tell apart two people of one name on one page."""
+    people = records.of(RecordKind.PERSON)
+    for share in records.of(RecordKind.SHARE).values():
+        on_stage = dict.fromkeys((*share.speakers, *([share.host] if share.host else [])))
+        by_name: dict[str, list[str]] = {}
+        for id in on_stage:
+            if id in people:
+                by_name.setdefault(people[id].title.casefold(), []).append(id)
+        report = Report(share.path)
+        records.reports.append(report)
+        for ids in by_name.values():
+            if len(ids) > 1:
+                what = f"speakers：{listed(ids)} 都叫{people[ids[0]].title}，页面和公告上分不开"
+                line = records.sources[share.path].line_of("speakers")
+                report.add(SAME_NAME, line, what, SAME_NAME.mend)
 
 
 def _check_orders(records: _Records, sections: Mapping[str, str]) -> None:

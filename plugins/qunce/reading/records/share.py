@@ -27,7 +27,7 @@ from qunce.reading.records.ledger import CHANGE_EXAMPLE, CHANGE_KEYS, check_ledg
 from qunce.reading.values.converters import id_of, number, one_of, one_of_enum, text, url
 from qunce.reading.values.keys import Values, a_map, optional, read_map, required
 from qunce.reading.values.lists import ids_of, items_of, texts
-from qunce.reading.values.times import duration, in_zone, later, timezone, wall_time
+from qunce.reading.values.times import duration, in_zone, later, timezone, wall_time, warn_if_twice
 from qunce.reading.words import spoken_choices as spoken
 from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Place, Report
@@ -101,6 +101,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,
+        start_line=values.line_of("start"),
         **{name: value for name, value in values.items() if name not in derived},
     )
 
@@ -159,7 +160,11 @@ def _check_dateless(values: Values, place: Place) -> None:
 def _moment(values: Values, name: str, zone: str, place: Place) -> datetime | None:
     if values[name] is None:
         return None
-    return in_zone(values[name], zone, values.line_of(name), place.key(name))
+    line = values.line_of(name)
+    moment = in_zone(values[name], zone, line, place.key(name))
+    if moment and name in ("start", "end"):
+        warn_if_twice(moment, line, place.key(name))
+    return moment
 
 
 def _changes(values: Values, zone: str, place: Place) -> tuple[Change, ...]:

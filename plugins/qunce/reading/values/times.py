@@ -15,6 +15,7 @@ from qunce.model.problem_codes import (
     BAD_DURATION,
     BAD_TIMEZONE,
     TIME_NOT_THERE,
+    TIME_TWICE,
 )
 from qunce.reading.values.converters import one_of, scalar
 from qunce.reading.words.report import Place
@@ -155,6 +156,16 @@ def in_zone(wall: datetime, zone: str, line: int, place: Place) -> datetime | No
         f"写成 {as_shown:%Y-%m-%d %H:%M}",
     )
     return None
+
+
+def warn_if_twice(moment: datetime, line: int, place: Place) -> None:
+    """Remark a wall time that the clock of its zone passes twice, of which the first counts."""
+    if moment.utcoffset() == moment.replace(fold=1).utcoffset():
+        return
+    zone = moment.tzinfo
+    what = f"{zone} 那天的钟拨慢，{moment:%H:%M} 有两次"
+    hint = f"换一个钟点；不换就按第一次算，也就是 UTC {moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+    place.wrong(TIME_TWICE, line, what, hint)
 
 
 def later(moment: datetime, span: timedelta) -> datetime:

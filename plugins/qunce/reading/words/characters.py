@@ -44,6 +44,14 @@ def wide_space_in(text: str) -> str | None:
     return f"{name}（U+{ord(match[0]):04X}）"
 
 
+def lines_with_invisible(text: str) -> list[int]:
+    """The lines of a file, from 1, that hold a character nobody sees."""
+    if not INVISIBLE.search(text):
+        return []
+    lines = enumerate(text.split("\n"), start=1)
+    return [number for number, line in lines if INVISIBLE.search(line)]
+
+
 def first_control(text: str) -> tuple[int, Hidden] | None:
     """Line and place of the first control character of a file."""
     match = CONTROL.search(text)
