@@ -28,15 +28,15 @@ class Kind:
 
 
 def share_record(library: Library, share: Share) -> Record:
-    """A share; `start` and `end` are null while it has no slot."""
+    """A share; `start` and `end` are null while it has no slot, days where no hour is known."""
     slot, consent = share.slot, share.consent
     return _head(library, share.id, share.title, share.path, addresses.share_uri(share.id)) | {
         "speakers": list(share.speakers),
         "host": share.host,
         "series": share.series,
         "number": share.number,
-        "start": slot and slot.start,
-        "end": slot and slot.end,
+        "start": slot and slot.known_start,
+        "end": slot and slot.known_end,
         "timezone": share.timezone,
         "status": share.status,
         "format": share.format,

@@ -70,7 +70,7 @@ def record(entry: ShareAgenda) -> dict[str, object]:
     return {
         "share": entry.share.id,
         "title": entry.share.title,
-        "start": slot and slot.start.isoformat(),
+        "start": slot and slot.known_start.isoformat(),
         "due": [_item_record(due) for due in entry.due],
         "messages": [
             {"snippet": due.snippet.id, "title": due.snippet.title, "at": _iso(due.moment)}

@@ -1,7 +1,7 @@
 """A guest share: who speaks about what, when and where, and every change to that."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -63,6 +63,19 @@ class Slot:
 
     start: datetime
     end: datetime
+    is_whole_day: bool = False
+    """Of a share long past only the day is known: then start and end are its midnights, which
+    serve to put shares in order and are shown to nobody."""
+
+    @property
+    def known_start(self) -> date:
+        """The start for machines to read: a day alone where the hour is not known."""
+        return self.start.date() if self.is_whole_day else self.start
+
+    @property
+    def known_end(self) -> date:
+        """The end likewise, on the same day."""
+        return self.start.date() if self.is_whole_day else self.end
 
     @property
     def duration(self) -> timedelta:

@@ -30,7 +30,8 @@ def clash_problems(library: Library, as_of: datetime | None = None) -> list[Prob
 
 
 def _is_ahead(share: Share, now: datetime) -> bool:
-    return share.slot is not None and share.slot.end > now and not share.is_off
+    slot = share.slot
+    return slot is not None and not slot.is_whole_day and slot.end > now and not share.is_off
 
 
 def _groups(share: Share) -> Iterable[str]:

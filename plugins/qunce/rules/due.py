@@ -70,7 +70,10 @@ def _item_offset(playbook: Playbook, snippet: Snippet) -> Offset | None:
 
 
 def _moment(offset: Offset | None, share: Share) -> Moment | None:
-    return offset.from_start(share.slot.start) if offset and share.slot else None
+    """None where the share has no slot, or no hour to count hours and minutes from."""
+    if not (offset and share.slot) or (share.slot.is_whole_day and not offset.in_days):
+        return None
+    return offset.from_start(share.slot.start)
 
 
 def _recorded(change: Change, share: Share) -> Moment:

@@ -26,7 +26,7 @@ from qunce.reading.records.playbook import parse_playbook
 from qunce.reading.records.references import missing_records
 from qunce.reading.records.section_order import check_order, section_of, sections_by_playbook
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
-from qunce.reading.records.share import parse_share
+from qunce.reading.records.share import check_past, parse_share
 from qunce.reading.records.snippet import parse_snippet
 from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
 from qunce.reading.records.summary import check_allowed, parse_summary
@@ -83,14 +83,26 @@ def read_project(config_file: Path) -> Reading:
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
     problems += missing_records(references, ids)
-    failed = any(problem.severity is Severity.ERROR for problem in problems)
     drop_sectionless(records.by_role)
     unread = _unread(placed, records)
     named = {(found.kind, found.id) for found in references}
     put_stand_ins(records.by_role, ids, named)
     readable = _library(settings or FALLBACK_SETTINGS, records, placed)
+    problems += _days_ahead(readable)
+    failed = any(problem.severity is Severity.ERROR for problem in problems)
     library = None if failed or settings is None else readable
     return Reading(library, tuple(sorted(set(problems))), readable, unread)
+
+
+def _days_ahead(library: Library) -> list[Problem]:
+    """Shares that only have a day and are not known to be over."""
+    recorded = library.last_recorded()
+    problems: list[Problem] = []
+    for share in library.shares.values():
+        report = Report(share.path)
+        check_past(share, recorded, report)
+        problems += report.problems
+    return problems
 
 
 def _unread(placed: Iterable[Placed], records: _Records) -> frozenset[str]:

@@ -1,8 +1,10 @@
 """One share's file."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from qunce.model.problem_codes import (
+    BAD_DATE_TIME,
     END_AND_DURATION,
     END_BEFORE_START,
     SHARE_TOO_LONG,
@@ -27,7 +29,15 @@ from qunce.reading.records.ledger import CHANGE_EXAMPLE, CHANGE_KEYS, check_ledg
 from qunce.reading.values.converters import id_of, number, one_of, one_of_enum, text, url
 from qunce.reading.values.keys import Values, a_map, optional, read_map, required
 from qunce.reading.values.lists import ids_of, items_of, texts
-from qunce.reading.values.times import duration, in_zone, later, timezone, wall_time, warn_if_twice
+from qunce.reading.values.times import (
+    day_or_wall_time,
+    duration,
+    in_zone,
+    later,
+    timezone,
+    wall_time,
+    warn_if_twice,
+)
 from qunce.reading.words import spoken_choices as spoken
 from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Place, Report
@@ -51,7 +61,7 @@ SHARE_KEYS = (
     optional("host", id_of(RecordKind.PERSON)),
     optional("series", id_of(RecordKind.SERIES)),
     optional("number", number),
-    optional("start", wall_time),
+    optional("start", day_or_wall_time),
     optional("end", wall_time),
     optional("duration", duration),
     optional("timezone", timezone),
@@ -107,6 +117,8 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
 
 
 def _slot(values: Values, zone: str, place: Place) -> Slot | None:
+    if isinstance(values["start"], date) and not isinstance(values["start"], datetime):
+        return _whole_day(values["start"], values, zone, place)
     start = _moment(values, "start", zone, place)
     if start is None:
         _check_dateless(values, place)
@@ -116,6 +128,28 @@ def _slot(values: Values, zone: str, place: Place) -> Slot | None:
         return None
     _check_length(values, start, end, place)
     return Slot(start, end)
+
+
+def _whole_day(day: date, values: Values, zone: str, place: Place) -> Slot | None:
+    """The slot of a share whose hour nobody remembers; only one of the past may have it."""
+    given = [name for name in ("end", "duration") if values.has(name)]
+    if given:
+        what = f"“{day}”没有钟点，却写了 {given[0]}"
+        hint = f"写成 {day} 20:30 的样子；办过的分享不记得钟点，就删掉 {given[0]}"
+        place.key("start").wrong(BAD_DATE_TIME, values.line_of("start"), what, hint)
+        return None
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    return Slot(midnight, midnight + timedelta(days=1), is_whole_day=True)
+
+
+def check_past(share: Share, recorded: datetime, report: Report) -> None:
+    """A share that only has a day is over by the last moment that the content records."""
+    if not (share.slot and share.slot.is_whole_day and share.slot.end > recorded):
+        return
+    day, last = share.slot.start.date(), recorded.astimezone(ZoneInfo(share.timezone)).date()
+    what = f"start：只有日期，没有钟点；内容里最近的记录是 {last}，这一场在它之后"
+    hint = f"写成 {day} 20:30 的样子，下面加一行 duration: 90m；只有办过的分享可以只写日期"
+    report.add(BAD_DATE_TIME, share.start_line, what, hint)
 
 
 def _check_length(values: Values, start: datetime, end: datetime, place: Place) -> None:

@@ -20,6 +20,7 @@ from qunce.model.problem_codes import (
 from qunce.reading.values.converters import one_of, scalar
 from qunce.reading.words.report import Place
 from qunce.reading.words.time_guesses import (
+    bare_day,
     clock_hint,
     date_hint,
     date_time_hint,
@@ -60,6 +61,18 @@ def wall_time(node: Node, place: Place) -> datetime | None:
     both = time_range(words)
     what, hint = _two_times(words, both, place.name) if both else date_time_hint(words)
     place.wrong(BAD_DATE_TIME, node.line, what, hint)
+    return None
+
+
+def day_or_wall_time(node: Node, place: Place) -> date | None:
+    """`2026-12-06 20:30`, or `2018-05-06` where nobody remembers the hour; both without a zone."""
+    words = scalar(node, place)
+    day = _date(words) if words and DATE.fullmatch(words) else None
+    meant = bare_day(words) if words and not day else None
+    if meant is None:
+        return day or wall_time(node, place)
+    hint = f"写成 {meant} 20:30 的样子；办过的分享不记得钟点，可以只写 {meant}"
+    place.wrong(BAD_DATE_TIME, node.line, f"{quoted(words or '')}没有钟点", hint)
     return None
 
 

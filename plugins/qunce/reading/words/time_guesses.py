@@ -48,6 +48,12 @@ def date_time_hint(words: str) -> tuple[str, str]:
     return _what_is_off(words, clock, zone), f"写成 {_moment(day, clock)}"
 
 
+def bare_day(words: str) -> str | None:
+    """The day that a value names in another spelling, without a clock."""
+    day = LOOSE_DATE.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    return _iso(day) if day and _exists(day) else None
+
+
 def date_hint(words: str) -> tuple[str, str]:
     """What is wrong with a date, and the mend."""
     plain = unicodedata.normalize("NFKC", words)

@@ -30,7 +30,7 @@ def feeds(site: Site) -> Iterator[PlannedFile]:
         feed = feed_ics(library, shares, name=series.title, path=uri, as_of=as_of)
         yield PlannedFile(uri, content=feed)
     for share in site.shares:
-        if share.slot:
+        if share.slot and not share.slot.is_whole_day:
             single = share_ics(library, share, as_of=as_of)
             yield PlannedFile(share_feed_uri(share.id), content=single)
     yield PlannedFile(SHARES_SCRIPT, content=shares_script(_choices(site)))

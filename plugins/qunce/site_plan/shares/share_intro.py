@@ -63,8 +63,8 @@ def people(site: Site, share: Share) -> Markup:
 
 
 def calendar(site: Site, share: Share, values: Mapping[str, str]) -> Markup:
-    """Add to a calendar; nothing for a share that will not take place or is not published."""
-    if not share.slot or share.is_off or not share.is_public:
+    """Add to a calendar; nothing for a share that is off, not published, or of no known hour."""
+    if not share.slot or share.slot.is_whole_day or share.is_off or not share.is_public:
         return Markup()
     feed = share_feed_uri(share.id)
     download = relative_url(share_uri(share.id), feed)

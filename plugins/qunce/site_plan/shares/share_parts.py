@@ -33,7 +33,7 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
         snippet_urls=snippet_urls(playbook.items, share_uri(share.id)) | in_pack,
-        ends=share.slot.end.isoformat() if share.slot else "",
+        ends=share.slot.known_end.isoformat() if share.slot else "",
     )
 
 

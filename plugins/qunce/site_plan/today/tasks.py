@@ -13,7 +13,7 @@ from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.share_tag import Tag, share_tag
 from qunce.rendering.html.today import CopyText, DueRow, ShareTasks
-from qunce.rendering.text.chinese_dates import moment_text, start_text
+from qunce.rendering.text.chinese_dates import moment_text, slot_start_text
 from qunce.rendering.text.values import share_values
 from qunce.rules.agenda import SUMMARY_TIME
 from qunce.rules.due import DueItem, due_items
@@ -38,9 +38,9 @@ def share_tasks_of(site: Site, share: Share, from_uri: str) -> ShareTasks:
         id=share.id,
         title=share.title,
         url=url,
-        when=start_text(slot.start, site.reference_year) if slot else "时间待定",
-        starts=slot.start.isoformat() if slot and counts_down else "",
-        ends=slot.end.isoformat() if slot and counts_down else "",
+        when=slot_start_text(slot, site.reference_year) if slot else "时间待定",
+        starts=slot.known_start.isoformat() if slot and counts_down else "",
+        ends=slot.known_end.isoformat() if slot and counts_down else "",
         tags=tuple(_tags(site, share)),
         list_key=checklist_key(share),
         rows=[row for _, row in sorted(_rows(site, share, from_uri), key=_by_moment)],
