@@ -121,18 +121,16 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
     slot = share.slot
     if not slot:
         return dict.fromkeys(("日期", "星期", "开始", "结束", "时间", "时长"), "")
-    day = {
+    values = {
         "日期": date_text(slot.start, reference_year),
         "星期": weekday_text(slot.start),
-        "时间": slot_text(slot, reference_year),
-    }
-    if slot.is_whole_day:
-        return day | dict.fromkeys(("开始", "结束", "时长"), "")
-    return day | {
         "开始": clock_text(slot.start),
         "结束": end_text(slot),
+        "时间": slot_text(slot, reference_year),
         "时长": minutes_text(slot.duration),
     }
+    unknown = ("开始", "结束", "时长") if slot.is_whole_day else ()
+    return values | dict.fromkeys(unknown, "")
 
 
 def _places_of(library: Library, share: Share) -> dict[str, str]:
