@@ -1,12 +1,15 @@
 # Two commands do everything: `make serve` and `make test`.
 # Paths are relative throughout, so that a checkout may stand in "我的 文件夹".
 PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest -n 2
 PORT ?= 8000
+# What decides which versions an environment has.
+VERSIONS := pyproject.toml constraints.txt tools/python-environment
 
-.PHONY: help serve test check fix bench fuzz clean
+.PHONY: help serve test quick check check-handbook fix bench fuzz lock test-newest test-pythons clean
 
 help: ## 列出所有命令
-	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: .venv/runtime ## 装好环境，在浏览器里看手册（http://127.0.0.1:8000，改了就刷新）
 	$(PYTHON) -m qunce serve --port $(PORT)
@@ -16,32 +19,58 @@ test: .venv/dev node_modules/installed ## 跑全部检查和测试，缺什么�
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m qunce check
-	$(PYTHON) -m pytest -n 2
+	$(PYTEST)
+	$(MAKE) --no-print-directory check-handbook
+
+quick: .venv/dev ## 只跑快的测试：不开浏览器、不另起进程，一分钟以内
+	$(PYTEST) -m 'not browser and not process'
 
 check: .venv/runtime ## 只检查手册的内容
 	$(PYTHON) -m qunce check
+
+check-handbook: .venv/dev ## 检查手册的用词、数字、路线和日期
+	$(PYTHON) -m qunce check
+	$(PYTEST) tests/handbook
 
 fix: .venv/dev ## 整理代码格式
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-bench: .venv/dev benchmarks/search/node_modules/installed ## 和同类工具比速度，比搜索（一刻钟）
+bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工具比速度，比搜索（一刻钟）
 	$(PYTHON) benchmarks/build.py
 	$(PYTHON) -m benchmarks.search.runner
 
 fuzz: .venv/dev ## 用随机输入长时间试读取、文案和日历（几分钟）
-	HYPOTHESIS_PROFILE=fuzz $(PYTHON) -m pytest -n 2 -m fuzz
+	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m fuzz
+
+lock: ## 把每个依赖换成允许范围里的最新版本，写进 constraints.txt
+	tools/python-environment .venvs/lock /dev/null lock
+	UV_CUSTOM_COMPILE_COMMAND='make lock' .venvs/lock/bin/python -m uv pip compile \
+	  --quiet --universal --python-version 3.11 --upgrade --no-annotate \
+	  --group dev --group benchmark --group lock --group build \
+	  --output-file constraints.txt pyproject.toml
+
+test-newest: node_modules/installed ## 不管 constraints.txt，用各依赖的最新版本跑全部测试
+	tools/python-environment .venvs/newest /dev/null dev
+	.venvs/newest/bin/python -m pytest -n 2 --ignore tests/test_constraints.py
+
+test-pythons: ## 用这台机器上每个 Python（3.11 起）跑快的测试
+	tools/test-pythons
 
 clean: ## 删掉环境和生成的站点
-	rm -rf .venv node_modules benchmarks/search/node_modules site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venvs node_modules benchmarks/search/node_modules site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.venv/runtime: pyproject.toml tools/python-environment
-	tools/python-environment
+.venv/runtime: $(VERSIONS)
+	tools/python-environment .venv constraints.txt
 	touch $@
 
-.venv/dev: .venv/runtime
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --group dev
+# One install brings both groups, so that `make serve` has nothing to do after `make test`.
+.venv/dev: $(VERSIONS)
+	tools/python-environment .venv constraints.txt dev
+	touch .venv/runtime $@
+
+.venv/benchmark: .venv/dev
+	tools/python-environment .venv constraints.txt dev benchmark
 	touch $@
 
 node_modules/installed: package.json package-lock.json
@@ -49,8 +78,7 @@ node_modules/installed: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-benchmarks/search/node_modules/installed: $(addprefix benchmarks/search/,package.json package-lock.json requirements.txt)
+benchmarks/search/node_modules/installed: $(addprefix benchmarks/search/,package.json package-lock.json)
 	tools/test-system-packages npm
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r benchmarks/search/requirements.txt
 	npm ci --silent --no-audit --no-fund --prefix benchmarks/search
 	touch $@

@@ -9,7 +9,7 @@ import signal
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.chromium"]
+pytest_plugins = ["tests.chromium", "tests.made_once", "tests.processes"]
 
 settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)
@@ -33,3 +33,11 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.fuzz)
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=slowness)
+
+
+def slowness(item: pytest.Item) -> int:
+    """Quick tests come first, so that a mistake is told early."""
+    if item.get_closest_marker("browser"):
+        return 2
+    return 1 if item.get_closest_marker("process") else 0

@@ -19,6 +19,9 @@ OUR_OWN = {"qunce", "qunce_search"}
 of_a_checkout = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="不是 git 检出的文件夹")
 
 
+asks_git = pytest.mark.process
+
+
 def git_files(*options: str) -> list[str]:
     command = ["git", "ls-files", "-z", "--exclude-standard", *options]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
@@ -29,12 +32,14 @@ def normalised(distribution: str) -> str:
     return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
+@asks_git
 @of_a_checkout
 def test_no_source_is_hidden_by_gitignore():
     ignored = git_files("--others", "--ignored", "--", *SOURCES)
     assert [path for path in ignored if not MADE_BY_TOOLS & set(Path(path).parts)] == []
 
 
+@asks_git
 @of_a_checkout
 def test_nothing_that_gitignore_names_is_committed():
     assert git_files("--cached", "--ignored") == []

@@ -7,9 +7,24 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qunce.model.channel import CHANNELS
+from qunce.model.kinds.keys import (
+    Choice,
+    Form,
+    IdOf,
+    Key,
+    ListOf,
+    MapOf,
+    NamedMaps,
+    TextUpTo,
+    ValueType,
+)
+from qunce.model.kinds.kind import Kind, walk
+from qunce.model.kinds.registry import KINDS
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
+from qunce.model.settings import Settings
+from qunce.model.share import Visibility
 
 HELP = Path(__file__).parent.parent / "content" / "help"
 
@@ -29,6 +44,7 @@ def pages() -> dict[str, str]:
         "problems.md": problem_page(),
         "placeholders.md": placeholder_page(),
         "channels.md": channel_page(),
+        "metadata.md": metadata_page(),
     }
 
 
@@ -84,6 +100,90 @@ def channel_page() -> str:
             table(("渠道", "上限", "依据", "发之前知道"), rows),
         ]
     )
+
+
+def metadata_page() -> str:
+    """Every key of every kind of record."""
+    parts = [
+        page_head(
+            "元数据里能写的键", "每种内容开头能写哪些键：叫什么、必不必填、怎么写、谁看得见。"
+        ),
+        "文件开头两行 `---` 之间，一行一个键。没标必填的，用不上就整行不写。",
+        "没标“只给团队”的，公开的站点上谁都看得见；标了的，公开的站点上没有，"
+        "生成给外人的东西里也没有。",
+    ]
+    for kind in KINDS.values():
+        parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), kind_table(kind)]
+        parts += choice_list(kind)
+    return join(parts)
+
+
+def kind_lead(kind: Kind) -> str:
+    """What it is and where its file lies, in a project with the usual folders."""
+    path = kind.path_of(Settings("", "", "", ""), "编号")
+    return f"{kind.about}。放在 `{path}`，用 `qunce new {kind.name}` 起头。"
+
+
+def kind_table(kind: Kind) -> str:
+    """One row for each key, those of nested maps behind their own; four columns fit a phone."""
+    rows = [
+        (marked(path, key), f"{key.label}：{key.help}", spelling_of(key.type), f"`{key.example}`")
+        for path, key in walk(kind.keys)
+    ]
+    return table(("键", "填什么", "写法", "例子"), rows)
+
+
+def marked(path: tuple[str, ...], key: Key) -> str:
+    """A key with what must be known before it is left out, or filled in."""
+    marks = (
+        "**必填**" if key.is_required else "",
+        "**只给团队**" if key.visibility is Visibility.INTERNAL else "",
+    )
+    return "，".join(filter(None, (called(path), *marks)))
+
+
+def called(path: tuple[str, ...]) -> str:
+    """A key by the way to it, as the check says it: `changes` 的 `at`."""
+    return " 的 ".join(f"`{name}`" for name in path)
+
+
+def spelling_of(type: ValueType) -> str:
+    """How a value of this type is written."""
+    match type:
+        case TextUpTo(limit):
+            words = f"一行文字，最多 {limit} 字"
+        case Choice():
+            words = "从下面列的词里选一个"
+        case IdOf(kind):
+            words = f"{KINDS[kind].title}的编号"
+        case ListOf(MapOf()):
+            words = "列表，每一项是一组键和值"
+        case ListOf(item):
+            words = f"列表，每一项是{spelling_of(item)}"
+        case MapOf():
+            words = "一组键和值"
+        case NamedMaps(title):
+            words = f"{title}和它的一组键和值"
+        case Form():
+            words = type.title
+    return words
+
+
+def choice_list(kind: Kind) -> list[str]:
+    """The words that may be chosen from, for each key that has such."""
+    return [
+        f"{called(path)} 可以写：\n\n{option_table(key.type)}"
+        for path, key in walk(kind.keys)
+        if isinstance(key.type, Choice)
+    ]
+
+
+def option_table(choice: Choice) -> str:
+    """The options with their Chinese names, two beside each other."""
+    cells = [(f"`{one.word}`", one.title) for one in choice.options]
+    cells += [("", "")] * (len(cells) % 2)
+    rows = [(*left, *right) for left, right in zip(cells[::2], cells[1::2], strict=True)]
+    return table(("写", "意思", "写", "意思"), rows)
 
 
 def page_head(title: str, description: str) -> str:

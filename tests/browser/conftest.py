@@ -4,15 +4,14 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.handbook import Handbook, build_handbook
-from tests.browser.server import served
+from tests.browser.server import STRICT, served
 from tests.chromium import DESKTOP, PHONE
 
 
 @pytest.fixture(scope="session")
-def handbook(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("handbook")
-    build_handbook(folder)
-    with served(folder) as port:
+def handbook(made_once):
+    folder = made_once("handbook", build_handbook)
+    with served(folder, STRICT) as port:
         yield Handbook(folder, port)
 
 

@@ -14,7 +14,7 @@ from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
 from qunce.reading.records.project import read_project
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.rules.due import announcement_pack
 from tests.browser.server import file_of, gzipped
 

@@ -3,11 +3,12 @@
 import gzip
 import mimetypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 mimetypes.add_type("text/javascript", ".js")
@@ -32,11 +33,23 @@ def file_of(site: Path, url: str) -> Path:
     return path if path.is_file() else site / "404.html"
 
 
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+
+STRICT = {
+    "Content-Security-Policy": (
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'"
+    )
+}
+"""The header README gives to those who run a server of their own."""
+
+
 class SiteHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, site, *args):
+    def __init__(self, site, headers, *args):
         self.site = site
+        self.more_headers = headers
         super().__init__(*args)
 
     def do_GET(self):
@@ -46,6 +59,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{mimetypes.guess_type(path)[0]}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.more_headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -61,9 +76,9 @@ class SiteServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[int]:
-    """Serve a folder; gives the port."""
-    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, site)) as server:
+def served(site: Path, headers: Mapping[str, str] = NO_HEADERS) -> Iterator[int]:
+    """Serve a folder with these headers besides the usual ones; gives the port."""
+    with SiteServer(("127.0.0.1", 0), partial(SiteHandler, site, headers)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield server.server_address[1]

@@ -79,7 +79,7 @@ def keep_list(page, share, item="poster-ads"):
 
 
 def a_timed_item(handbook, share):
-    items = due_items(share, handbook.library.playbooks[share.playbook])
+    items = due_items(handbook.library, share)
     return next((due.item.id, due.moment.at) for due in items if due.moment and due.moment.at)
 
 
@@ -272,7 +272,7 @@ def test_roles_narrow_today_down(page_at, handbook, a_share):
 def test_an_hour_after_a_share_nobody_is_asked_to_prepare_it(page_at, handbook, a_share, kind):
     over = a_share.slot.end + timedelta(hours=1)
     page = page_at(over, handbook.url(kind))
-    mine = f"[data-list*='/{a_share.id}/'], [data-checklist*='/{a_share.id}/'] .qc-item"
+    mine = f"li[data-checklist*='/{a_share.id}/'], [data-checklist*='/{a_share.id}/'] .qc-item"
     dues = [row.get_attribute("data-due") for row in visible(page, mine)]
     assert [due for due in dues if due <= a_share.slot.end.isoformat()] == []
     soon = page_at(a_share.slot.start - timedelta(minutes=90), handbook.url(kind))
@@ -304,7 +304,7 @@ def test_a_text_with_a_blank_leads_from_today_to_where_it_is_filled_in(page_at, 
     assert page.locator("[data-today-share] mark").count() == 0
     visible(page, "[data-today-share] a.qc-btn")[0].click()
     page.locator("[data-fill] [aria-invalid=true]").first.wait_for()
-    assert page.url.endswith(f"?share={page.locator('select[data-share]').input_value()}")
+    assert page.url.endswith(f"?share={page.locator('select[data-record]').input_value()}")
 
 
 def test_a_text_that_cannot_be_copied_on_today_is_shown_within_the_page(page_at, handbook, a_share):

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from qunce.model.placeholder import Subject
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
 SAMPLE = 5
@@ -17,7 +17,7 @@ SAMPLE = 5
 
 SHOWN = "[...document.querySelectorAll('[data-text]')].map(pre => pre.textContent)"
 CHOOSE_EACH = """() => {
-  const select = document.querySelector('[data-share], [data-record]');
+  const select = document.querySelector('[data-record]');
   return [...select.options].filter(option => option.value).map(({value}) => {
     select.value = value;
     select.dispatchEvent(new Event('input', {bubbles: true}));
@@ -87,7 +87,7 @@ def share_snippet_with_known_word(handbook):
 def test_a_link_from_a_share_preselects_it(page, handbook):
     snippet, share = share_snippet_with_known_word(handbook), handbook.shares[0]
     page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
-    assert page.locator("[data-share]").input_value() == share.id
+    assert page.locator("[data-record]").input_value() == share.id
     assert page.evaluate(SHOWN) == expected(snippet, values_of(handbook, Subject.SHARE, share.id))
 
 
@@ -95,7 +95,7 @@ def test_an_unknown_share_in_the_link_is_no_choice(page, handbook):
     page.goto(
         f"{handbook.origin}{snippet_path(share_snippet_with_known_word(handbook))}?share=nope"
     )
-    assert page.locator("[data-share]").input_value() == ""
+    assert page.locator("[data-record]").input_value() == ""
 
 
 def test_reset_restores_what_the_record_says(page, handbook):
@@ -107,7 +107,7 @@ def test_reset_restores_what_the_record_says(page, handbook):
     page.get_by_role("button", name="恢复默认").click()
     page.wait_for_function(f"!{SHOWN}[0].includes('别的主题')")
     assert page.evaluate(SHOWN) == before
-    assert page.locator("[data-share]").input_value() == share.id
+    assert page.locator("[data-record]").input_value() == share.id
 
 
 def test_an_address_that_would_not_become_a_link_gets_a_hint(page, handbook):
@@ -126,7 +126,7 @@ def test_the_share_page_leads_to_the_filled_form(page, handbook):
     share = next(share for share in handbook.shares if not share.is_off)
     page.goto(handbook.origin + share_path(share))
     page.locator("[data-pack] a", has_text="改几个字").first.click()
-    expect(page.locator("[data-share]")).to_have_value(share.id)
+    expect(page.locator("[data-record]")).to_have_value(share.id)
 
 
 def printed_by_the_command_line(snippet, share, field, value):

@@ -9,6 +9,9 @@ from click.testing import CliRunner, Result
 
 from qunce.cli import main
 
+PATIENCE = 600
+"""Seconds until a process counts as one that hangs; a busy machine needs many for what takes one."""
+
 
 def run(*words: str, project: Path | None = None) -> Result:
     """`qunce …`, in this process."""
@@ -30,7 +33,7 @@ def run_alone(
         command(*words, project=project),
         env=os.environ | environment,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 

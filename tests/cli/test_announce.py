@@ -27,6 +27,7 @@ fields:
 """
 
 
+@pytest.mark.process
 def test_the_text_is_exactly_what_is_pasted(site):
     result = run_alone(
         "announce", "share-notice", "first-share", "--channel", "群消息", project=site
@@ -155,7 +156,7 @@ def test_announcing_a_share_that_is_off_is_refused_but_for_its_notice(site, opti
     refused = run("announce", "share-notice", "first-share", project=site)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr == (
-        f"first-share 已经{state}了，没有打印。通知用 qunce announce {notice} first-share；"
+        f"first-share 已{state}，没有打印。通知用 qunce announce {notice} first-share；"
         "确实要发这一段，加上 --even-so\n"
     )
     told = run("announce", notice, "first-share", project=site)

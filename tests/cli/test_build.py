@@ -7,6 +7,9 @@ import pytest
 from qunce.cli.site_folder import MARKER
 from tests.cli.running import replace, run, run_alone, write
 
+builds = pytest.mark.process
+"""A build starts one process, which makes the search index."""
+
 
 def files_of(folder):
     return {
@@ -21,6 +24,7 @@ def beside(site):
     return sorted(path.name for path in site.iterdir() if path.name.startswith(".site"))
 
 
+@builds
 def test_the_path_of_the_site_is_the_result(site):
     result = run("build", project=site)
     assert (result.exit_code, result.stdout) == (0, f"{site / 'site'}\n")
@@ -28,48 +32,48 @@ def test_the_path_of_the_site_is_the_result(site):
     assert beside(site) == []
 
 
-def test_two_builds_are_byte_identical(site):
-    run("build", project=site)
-    first = files_of(site / "site")
-    run_alone("build", project=site, TZ="America/New_York")
-    assert files_of(site / "site") == first
+@builds
+def test_two_builds_are_byte_identical(built_site):
+    first = files_of(built_site / "site")
+    assert run_alone("build", project=built_site, TZ="America/New_York").returncode == 0
+    assert files_of(built_site / "site") == first
 
 
-def test_nothing_of_an_older_site_stays(site):
-    run("build", project=site)
-    write(site, "site/shares/gone/index.html", "x")
-    run("build", project=site)
-    assert not (site / "site/shares/gone").exists()
+@builds
+def test_nothing_of_an_older_site_stays(built_site):
+    write(built_site, "site/shares/gone/index.html", "x")
+    assert run("build", project=built_site).exit_code == 0
+    assert not (built_site / "site/shares/gone").exists()
 
 
-def test_what_is_hidden_in_a_site_stays_as_with_mkdocs(site):
-    run("build", project=site)
-    write(site, "site/.git/HEAD", "ref: refs/heads/pages")
-    write(site, "site/.nojekyll", "")
-    run("build", project=site)
-    assert (site / "site/.git/HEAD").read_text() == "ref: refs/heads/pages"
-    assert (site / "site/.nojekyll").is_file()
+@builds
+def test_what_is_hidden_in_a_site_stays_as_with_mkdocs(built_site):
+    write(built_site, "site/.git/HEAD", "ref: refs/heads/pages")
+    write(built_site, "site/.nojekyll", "")
+    assert run("build", project=built_site).exit_code == 0
+    assert (built_site / "site/.git/HEAD").read_text() == "ref: refs/heads/pages"
+    assert (built_site / "site/.nojekyll").is_file()
 
 
-def test_errors_stop_the_build_before_the_old_site_is_touched(site):
-    run("build", project=site)
-    before = files_of(site / "site")
-    replace(site, "content/groups/demo-group.md", "wechat", "wechta")
-    result = run("build", project=site)
+@builds
+def test_errors_stop_the_build_before_the_old_site_is_touched(built_site):
+    before = files_of(built_site / "site")
+    replace(built_site, "content/groups/demo-group.md", "wechat", "wechta")
+    result = run("build", project=built_site)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("content/groups/demo-group.md:3: bad-choice ")
-    assert files_of(site / "site") == before
+    assert files_of(built_site / "site") == before
 
 
-def test_what_only_mkdocs_finds_leaves_the_old_site_whole(site):
-    run("build", project=site)
-    before = files_of(site / "site")
-    replace(site, "mkdocs.yml", "name: material", "name: material\n  custom_dir: nowhere")
-    result = run("build", project=site)
+@builds
+def test_what_only_mkdocs_finds_leaves_the_old_site_whole(built_site):
+    before = files_of(built_site / "site")
+    replace(built_site, "mkdocs.yml", "name: material", "name: material\n  custom_dir: nowhere")
+    result = run("build", project=built_site)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines()[-1] == "MkDocs 没有生成站点，先改好上面的问题"
-    assert files_of(site / "site") == before
-    assert beside(site) == []
+    assert files_of(built_site / "site") == before
+    assert beside(built_site) == []
 
 
 def test_links_that_lead_nowhere_are_told_in_chinese(site):
@@ -82,6 +86,7 @@ def test_links_that_lead_nowhere_are_told_in_chinese(site):
     assert count == "内容有问题，先改好这 4 处"
 
 
+@builds
 def test_an_internal_site_shows_more(site):
     write(
         site,
@@ -94,12 +99,14 @@ def test_an_internal_site_shows_more(site):
     assert (site / "site/shares/an-idea/index.html").is_file()
 
 
+@builds
 def test_a_site_may_be_dated(site):
     run("build", "--date", "2027-01-05", project=site)
     page = (site / "site/shares/first-share/index.html").read_text(encoding="utf-8")
     assert "2026年12月6日" in page
 
 
+@builds
 def test_a_site_may_be_built_elsewhere(site, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = run("build", "--site-dir", "a/b", project=site)
@@ -108,6 +115,7 @@ def test_a_site_may_be_built_elsewhere(site, tmp_path, monkeypatch):
     assert not (site / "site").exists()
 
 
+@builds
 def test_behind_a_link_the_folder_it_leads_to_is_replaced(site, tmp_path):
     (tmp_path / "www").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "www")
@@ -149,6 +157,7 @@ def test_another_tools_site_is_not_ours_to_replace(site, tmp_path):
     assert run("build", "--site-dir", str(tmp_path / "www"), project=site).exit_code == 1
 
 
+@builds
 def test_a_site_of_plain_mkdocs_at_the_usual_place_is(site):
     write(site, "site/404.html", "")
     write(site, "site/sitemap.xml", "")
@@ -168,12 +177,19 @@ def test_a_folder_without_permission_is_told_plainly(site, tmp_path):
     assert result.stderr.endswith("：没有权限\n")
 
 
-def test_plain_mkdocs_builds_the_same_site(site, tmp_path):
-    run("build", project=site)
-    ours = files_of(site / "site")
+@builds
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_the_engine_alone_builds_the_same_site(built_site, tmp_path, engine):
+    ours = files_of(built_site / "site")
     del ours[MARKER]
     theirs = tmp_path / "theirs"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(theirs)]
+    command = [sys.executable, "-m", engine, "build", "--strict", "--config-file", "mkdocs.yml"]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=site, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [*command, "--site-dir", str(theirs)],
+        cwd=built_site,
+        env=environment,
+        check=True,
+        capture_output=True,
+    )
     assert files_of(theirs) == ours

@@ -44,9 +44,9 @@ def test_a_postponed_share_may_still_be_cancelled(site):
 @pytest.mark.parametrize(
     ("first", "second", "error"),
     [
-        ([], [], "first-share 已经取消了，没有改动\n"),
-        ([], ["--postpone"], "first-share 已经取消了，没有改动\n"),
-        (["--postpone"], ["--postpone"], "first-share 已经延期了，没有改动\n"),
+        ([], [], "first-share 已取消，没有改动\n"),
+        ([], ["--postpone"], "first-share 已取消，没有改动\n"),
+        (["--postpone"], ["--postpone"], "first-share 已延期，没有改动\n"),
     ],
 )
 def test_a_second_time_nothing_is_done(site, first, second, error):

@@ -5,7 +5,7 @@ import pytest
 from qunce.cli.check import github_report
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import read_project
-from tests.cli.running import replace, run
+from tests.cli.running import replace, run, write
 
 GROUP = "content/groups/demo-group.md"
 
@@ -79,5 +79,10 @@ def test_github_marks_files_where_the_repository_has_them(site, monkeypatch):
     assert result.stdout.startswith(f"::error file=site-project/{GROUP},line=3")
 
 
-def test_a_day_may_be_named(site):
-    assert run("check", "--date", "2026-12-06", project=site).exit_code == 0
+def test_the_site_of_a_day_is_what_is_checked(site):
+    link = "[预告](today.md#copy-first-share-share-notice)"
+    write(site, "content/help.md", f"# 帮助\n\n{link}\n")
+    assert run("check", "--date", "2026-12-01", project=site).exit_code == 0
+    result = run("check", "--date", "2027-12-01", project=site)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("content/help.md:3: dead-anchor ")

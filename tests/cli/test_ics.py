@@ -1,6 +1,9 @@
+import pytest
+
 from tests.cli.running import run, run_alone
 
 
+@pytest.mark.process
 def test_the_feed_goes_to_stdout_with_its_own_line_ends(site):
     result = run_alone("ics", project=site)
     assert (result.returncode, result.stderr) == (0, b"")
@@ -8,21 +11,21 @@ def test_the_feed_goes_to_stdout_with_its_own_line_ends(site):
     assert result.stdout.endswith(b"END:VCALENDAR\r\n")
 
 
-def test_the_feed_is_the_sites_own(site):
-    assert run("build", project=site).exit_code == 0
+@pytest.mark.process
+def test_the_feed_is_the_sites_own(built_site):
     for words, path in (
         ([], "calendar.ics"),
         (["--series", "monthly-share"], "series/monthly-share.ics"),
     ):
-        result = run_alone("ics", *words, project=site)
-        assert result.stdout == (site / "site" / path).read_bytes()
+        result = run("ics", *words, project=built_site)
+        assert result.stdout_bytes == (built_site / "site" / path).read_bytes()
 
 
 def test_the_feed_goes_to_a_file(site, tmp_path):
     target = tmp_path / "排期.ics"
     result = run("ics", "--output", str(target), project=site)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"写好了 {target}\n")
-    assert target.read_bytes() == run_alone("ics", project=site).stdout
+    assert target.read_bytes() == run("ics", project=site).stdout_bytes
 
 
 def test_a_folder_that_is_not_there_is_told_plainly(site, tmp_path):

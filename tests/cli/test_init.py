@@ -1,6 +1,8 @@
 import re
 import shlex
 
+import pytest
+
 from tests.cli.running import run, run_alone
 
 
@@ -53,6 +55,7 @@ def test_the_current_folder_may_become_a_site(tmp_path, monkeypatch):
     assert f"site_name: {tmp_path.name}" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
 
 
+@pytest.mark.process
 def test_the_new_site_builds(site):
     built = run_alone("build", project=site)
     assert (built.returncode, built.stderr.decode()) == (0, "")

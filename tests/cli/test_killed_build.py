@@ -4,30 +4,33 @@ import random
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from qunce.cli.site_swap import SiteFolder
-from tests.cli.running import command, run
+from tests.cli.running import run
 
-SWAPS = """\
-import sys
-from itertools import count
-from pathlib import Path
-from qunce.cli import site_swap
+pytestmark = pytest.mark.process
 
-if "renames" in sys.argv:
-    site_swap.exchange = lambda *_: False
-site = site_swap.SiteFolder(Path(sys.argv[1]))
-for number in count():
-    with site_swap.building(site):
-        site.next.mkdir()
-        for name in range(20):
-            (site.next / f"{name}.html").write_text(str(number % 7))
-        site.replace()
-    print(flush=True)
-"""
-"""Builds without MkDocs, one after the other: nearly all of the time is spent around the swap."""
+KILLER = Path(__file__).with_name("killer.py")
+FOR_EVER = float("inf")
+
+
+@contextmanager
+def killer(kind, folder):
+    """A function that lets a build live for some seconds and returns when it is gone."""
+    line = [sys.executable, str(KILLER), kind, str(folder)]
+    with subprocess.Popen(
+        line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+
+        def let_live(seconds):
+            print(seconds, file=process.stdin, flush=True)
+            assert process.stdout.readline() == "gone\n"
+
+        yield let_live
 
 
 def files_of(folder):
@@ -36,16 +39,6 @@ def files_of(folder):
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-def start(line):
-    return subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-
-
-def killed_after(seconds, process):
-    time.sleep(seconds)
-    process.kill()
-    process.communicate()
 
 
 def is_whole(folder):
@@ -57,13 +50,12 @@ def is_whole(folder):
 def test_a_swap_that_is_killed_leaves_one_of_the_two_sites(tmp_path, way):
     site = SiteFolder(tmp_path / "site")
     chance = random.Random(way)
-    for _ in range(25):
-        process = start([sys.executable, "-c", SWAPS, str(site.path), way])
-        process.stdout.readline()
-        killed_after(chance.uniform(0, 0.02), process)
-        if way == "renames":
-            site.recover()  # as the next build does first: between two renames there is no site
-        assert is_whole(site.path)
+    with killer(way, site.path) as let_live:
+        for _ in range(100):
+            let_live(chance.uniform(0, 0.02))
+            if way == "renames":
+                site.recover()  # as the next build does first: between two renames is no site
+            assert is_whole(site.path)
     site.recover()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -74,14 +66,14 @@ def test_whenever_a_build_is_killed_the_site_is_whole(site):
         rename(site, name)
         assert run("build", project=site).exit_code == 0
         wholes.append(files_of(site / "site"))
-    started = time.monotonic()
-    run_alone = start(command("build", project=site))
-    run_alone.communicate()
-    usual = time.monotonic() - started
-    for turn in range(8):
-        rename(site, ("群一", "群二")[turn % 2])
-        killed_after(usual * (turn + 1) / 8, start(command("build", project=site)))
-        assert files_of(site / "site") in wholes
+    with killer("build", site) as let_live:
+        started = time.monotonic()
+        let_live(FOR_EVER)
+        usual = time.monotonic() - started
+        for turn in range(8):
+            rename(site, ("群一", "群二")[turn % 2])
+            let_live(usual * (turn + 1) / 8)
+            assert files_of(site / "site") in wholes
     rename(site, "群一")
     assert run("build", project=site).exit_code == 0
     assert files_of(site / "site") == wholes[0]

@@ -7,7 +7,18 @@ from tests.cli.running import run, write
 
 SHARE_KEYS = [
     *("id", "title", "path", "url", "speakers", "host", "series", "number", "start", "end"),
-    *("timezone", "status", "format", "groups", "stage", "tags", "signup", "meeting", "place"),
+    *(
+        "duration",
+        "timezone",
+        "status",
+        "format",
+        "groups",
+        "stage",
+        "tags",
+        "signup",
+        "meeting",
+        "place",
+    ),
     *("recording", "slides", "playbook", "changes", "updated", "consent", "visibility"),
 ]
 
@@ -99,6 +110,18 @@ def test_people_and_groups_are_listed_with_their_metadata(site):
 def test_nothing_is_an_empty_list(site, kind):
     assert listed(site, kind) == []
     assert run("list", kind, project=site).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"),
+    [
+        *(("分享", "shares"), ("share", "shares"), ("总结", "summaries"), ("人物", "people")),
+        *(("人", "people"), ("嘉宾", "people"), ("群", "groups"), ("栏目", "series")),
+        *(("文案", "snippets"), ("手册", "playbooks")),
+    ],
+)
+def test_a_kind_goes_by_its_chinese_name(site, name, plural):
+    assert run("list", name, project=site).stdout == run("list", plural, project=site).stdout
 
 
 def test_columns_stand_below_each_other_on_a_terminal():

@@ -3,7 +3,7 @@ import subprocess
 
 import pytest
 
-from tests.cli.running import command, replace, run, run_alone, write
+from tests.cli.running import PATIENCE, command, replace, run, run_alone, write
 
 SHARE = "content/shares/first-share/index.md"
 REASON = ["--reason", "嘉宾出差", "--date", "2026-11-30 10:00"]
@@ -35,6 +35,7 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed(site):
     assert run("check", project=site).exit_code == 0
 
 
+@pytest.mark.process
 def test_the_notice_is_exactly_what_is_pasted(site):
     moved = run_alone("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
     assert moved.stdout == NOTICE.encode()
@@ -189,6 +190,7 @@ def test_a_share_that_has_taken_place_is_remarked_on(site):
         ]
 
 
+@pytest.mark.process
 def test_moves_at_the_same_time_come_one_after_the_other(site):
     starts = [f"2026-12-{day} 20:30" for day in (13, 20, 27)]
     processes = [
@@ -197,7 +199,7 @@ def test_moves_at_the_same_time_come_one_after_the_other(site):
         )
         for start in starts
     ]
-    assert [process.wait(timeout=60) for process in processes] == [0, 0, 0]
+    assert [process.wait(timeout=PATIENCE) for process in processes] == [0, 0, 0]
     record = json.loads(run("list", "shares", "--format", "json", project=site).stdout)[0]
     left = [change["from"][:16].replace("T", " ") for change in record["changes"]]
     assert left[0] == "2026-12-06 20:30"

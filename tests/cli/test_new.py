@@ -167,7 +167,7 @@ def test_the_status_follows_from_what_is_settled(site, words, status):
     [
         (
             ["share", "second", "--speaker", "demo-speeker"],
-            "没有编号是 demo-speeker 的人，是不是想写 demo-speaker？要新建：qunce new person demo-speeker",
+            "没有编号是 demo-speeker 的人物，是不是想写 demo-speaker？要新建：qunce new person demo-speeker",
         ),
         (
             ["share", "second", "--group", "zzz"],
@@ -254,3 +254,8 @@ def test_the_name_of_a_device_is_no_id_in_the_same_words_as_the_check(site, kind
     refused = run("new", kind, id, project=site)
     assert refused.exit_code == 2
     assert f"Windows 把 {id} 留给设备用，不能当名字（换一个名字，例如 {id}-1）" in refused.stderr
+
+
+def test_a_kind_goes_by_its_chinese_name(site):
+    assert run("new", "人物", "lao-wang", project=site).stdout == "content/people/lao-wang.md\n"
+    assert run("new", "分享", "second", project=site).stdout == "content/shares/second/index.md\n"

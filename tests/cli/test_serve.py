@@ -8,7 +8,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.cli.running import command, replace, run, run_alone
+from tests.cli.running import PATIENCE, command, replace, run, run_alone
+
+pytestmark = pytest.mark.process
 
 
 class Preview:
@@ -33,7 +35,7 @@ class Preview:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
         try:
-            return self.process.communicate(timeout=30)[0]
+            return self.process.communicate(timeout=PATIENCE)[0]
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
@@ -50,12 +52,12 @@ def serving(site):
 
 
 def page(address):
-    with urllib.request.urlopen(address, timeout=20) as answer:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
         return answer.read().decode()
 
 
 def eventually(check):
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE
     while not check():
         assert time.monotonic() < deadline
         time.sleep(0.2)
@@ -73,7 +75,7 @@ def test_the_address_is_told_once_it_answers_and_ctrl_c_ends_it(site):
 def test_pages_follow_their_files_and_survive_a_mistake(site):
     share = "content/shares/first-share/index.md"
     with serving(site) as preview:
-        time.sleep(1)  # the watcher's first look at the files
+        page(preview.address)  # answers once the watcher has looked at the files for the first time
         replace(site, share, "title: 花店", "titel: 花店")
         eventually(lambda: f"\n{share}:2: key-unknown " in preview.remarks())
         assert "花店怎样把老顾客变成社群" in page(preview.address)

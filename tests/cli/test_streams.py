@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import command, run_alone
+from tests.cli.running import PATIENCE, command, run_alone
+
+pytestmark = pytest.mark.process
 
 PLAIN = dict.fromkeys(("LC_ALL", "LC_CTYPE", "LANG", "PYTHONUTF8", "PYTHONIOENCODING"), "")
 
@@ -41,7 +43,7 @@ def test_chinese_on_the_command_line_is_read_in_the_c_locale(site):
 
 def test_words_that_are_not_utf_8_are_refused_plainly(site):
     line = [*command("announce", "share-notice", "first-share", project=site), b"--set", b"x=\xff"]
-    result = subprocess.run(line, capture_output=True, timeout=60, check=False)
+    result = subprocess.run(line, capture_output=True, timeout=PATIENCE, check=False)
     assert result.returncode == 2
     assert b"Traceback" not in result.stderr
     assert "错误：" in result.stderr.decode()
@@ -56,7 +58,7 @@ def test_a_reader_that_leaves_early_is_no_error(site):
     process.stdout.close()
     remarks = process.stderr.read()
     process.stderr.close()
-    process.wait(timeout=60)
+    process.wait(timeout=PATIENCE)
     assert remarks == b""
 
 
@@ -66,7 +68,7 @@ def test_a_full_disk_is_told_plainly(site):
             command("list", "shares", project=site),
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=PATIENCE,
             check=False,
         )
     assert (result.returncode, result.stderr.decode()) == (1, "磁盘满了\n")
@@ -79,7 +81,7 @@ def test_ctrl_c_ends_a_build_without_a_traceback(site):
     while process.poll() is None and not (site / ".site.qunce-next").exists():
         time.sleep(0.001)
     process.send_signal(signal.SIGINT)
-    _, remarks = process.communicate(timeout=60)
+    _, remarks = process.communicate(timeout=PATIENCE)
     assert (process.returncode, remarks.decode()) == (130, "已中断\n")
     assert [path.name for path in site.iterdir() if path.name.startswith(".site")] == []
 
@@ -87,14 +89,14 @@ def test_ctrl_c_ends_a_build_without_a_traceback(site):
 def test_on_a_terminal_the_prompt_stands_below_the_text(site):
     ours, theirs = pty.openpty()
     line = command("announce", "share-notice", "first-share", project=site)
-    subprocess.run(line, stdout=theirs, timeout=60, check=True)
+    subprocess.run(line, stdout=theirs, timeout=PATIENCE, check=True)
     os.close(theirs)
     shown = os.read(ours, 10000)
     os.close(ours)
     assert shown.endswith(b"\n")
-    assert not subprocess.run(line, capture_output=True, timeout=60, check=True).stdout.endswith(
-        b"\n"
-    )
+    assert not subprocess.run(
+        line, capture_output=True, timeout=PATIENCE, check=True
+    ).stdout.endswith(b"\n")
 
 
 def test_ctrl_c_while_the_program_is_loaded_leaves_no_traceback():
@@ -110,7 +112,7 @@ from qunce.__main__ import run
 run()
 """
     result = subprocess.run(
-        [sys.executable, "-c", loading], capture_output=True, timeout=60, check=False
+        [sys.executable, "-c", loading], capture_output=True, timeout=PATIENCE, check=False
     )
     assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
@@ -120,7 +122,7 @@ def test_the_program_loads_where_there_are_no_file_locks(site):
     result = subprocess.run(
         [sys.executable, "-c", without, "-C", str(site), "list", "shares"],
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert (result.returncode, result.stderr) == (0, b"")

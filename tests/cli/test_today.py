@@ -8,12 +8,17 @@ def test_the_day_is_told_per_share(site):
         run("today", "--date", "2026-12-04", project=site).stdout
         == """\
 花店怎样把老顾客变成社群（示例）  first-share  12月6日（周日）20:30–22:00
-  今天该做
-    20:00  发群公告和各渠道预告（宣传，必做）
-  今天该发
-    20:00  预告公告：qunce announce share-notice first-share
+  今天
+    20:00  发群公告和各渠道预告（宣传，必做）：qunce announce share-notice first-share
+  接下来 3 天
+    12月5日（周六）12:00  和嘉宾再对一次时间，试一遍设备（统筹，必做）
+    12月6日（周日）20:20  发十分钟提醒，确认嘉宾在线（主持，必做）：qunce announce share-reminder first-share
+    12月6日（周日）20:30  准时开场：介绍嘉宾，说明流程和录不录（主持，必做）：qunce announce share-opening first-share
+    12月6日（周日）21:05  收问题、编号，转到答疑（记录，必做）
+    12月6日（周日）22:30  私下感谢嘉宾，说清总结何时给他看（统筹）
+    12月7日（周一）20:00  写总结初稿，去掉真名、头像和联系方式（记录，必做）
   应已完成
-    11月22日（周日）  发出邀请，同时想好一位替补（统筹，必做）
+    11月22日（周日）  发出邀请，同时想好一位替补（统筹，必做）：qunce announce share-invite first-share
     11月24日（周二）  和嘉宾说定主题、日期、形式，写进排期（统筹，必做）
     11月26日（周四）  问清三件事：能不能录、能不能公开总结、能不能引用成员的话（统筹，必做）
 """
@@ -24,15 +29,15 @@ def test_a_summary_that_is_late_is_told(site):
     lines = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()
     assert lines == [
         "花店怎样把老顾客变成社群（示例）  first-share  2026年12月6日（周日）20:30–22:00",
-        "  总结还没发：qunce new summary first-share，写好后请嘉宾过目",
+        "  应已完成",
+        "    2026年12月8日（周二）  发布总结（记录）：qunce new summary first-share，写好后请嘉宾过目",
     ]
 
 
 def test_a_late_summary_that_is_begun_is_named_by_its_file(site):
     run("new", "summary", "first-share", project=site)
-    lines = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()
-    summary = "content/shares/first-share/summary.md"
-    assert lines[1:] == [f"  总结还没发：写完 {summary}，请嘉宾过目"]
+    last = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()[-1]
+    assert last.endswith("：写完 content/shares/first-share/summary.md，请嘉宾过目")
 
 
 def test_a_quiet_day_is_no_failure(site):
@@ -41,35 +46,58 @@ def test_a_quiet_day_is_no_failure(site):
     assert result.stderr == "1月1日（周四）没有要做的事\n"
 
 
-def test_programs_get_one_object_per_share(site):
-    [entry] = json.loads(
-        run("today", "--date", "2026-12-04", "--format", "json", project=site).stdout
-    )
-    passed = entry.pop("passed")
-    assert entry == {
-        "share": "first-share",
-        "title": "花店怎样把老顾客变成社群（示例）",
-        "start": "2026-12-06T20:30:00+08:00",
-        "due": [
-            {
-                "id": "notice",
-                "text": "发群公告和各渠道预告",
-                "role": "宣传",
-                "required": True,
-                "snippet": "share-notice",
-                "at": "2026-12-04T20:00:00+08:00",
-            }
-        ],
-        "messages": [
-            {"snippet": "share-notice", "title": "预告公告", "at": "2026-12-04T20:00:00+08:00"}
-        ],
-        "summary_overdue": False,
-    }
-    assert [(item["id"], item["at"]) for item in passed] == [
-        ("invite", "2026-11-22"),
-        ("settle", "2026-11-24"),
-        ("consent", "2026-11-26"),
+def test_programs_get_one_object_per_row(site):
+    rows = json.loads(run("today", "--date", "2026-12-08", "--format", "json", project=site).stdout)
+    assert [(row["kind"], row["id"], row["bucket"]) for row in rows] == [
+        ("item", "thanks", "overdue"),
+        ("item", "draft", "overdue"),
+        ("summary", "summary", "today"),
+        ("item", "approve", "today"),
+        ("item", "summary", "next"),
     ]
+    assert rows[2:] == [
+        {
+            "share": "first-share",
+            "kind": "summary",
+            "id": "summary",
+            "text": "发布总结",
+            "role": "记录",
+            "required": False,
+            "snippet": None,
+            "at": "2026-12-08",
+            "bucket": "today",
+        },
+        {
+            "share": "first-share",
+            "kind": "item",
+            "id": "approve",
+            "text": "请嘉宾看总结，等到明确的“可以发”",
+            "role": "统筹",
+            "required": True,
+            "snippet": None,
+            "at": "2026-12-08T18:00:00+08:00",
+            "bucket": "today",
+        },
+        {
+            "share": "first-share",
+            "kind": "item",
+            "id": "summary",
+            "text": "发总结",
+            "role": "宣传",
+            "required": True,
+            "snippet": "share-summary",
+            "at": "2026-12-09T20:00:00+08:00",
+            "bucket": "next",
+        },
+    ]
+
+
+def test_a_message_of_its_own_is_told_with_its_command(site):
+    playbook = site / "playbooks" / "share" / "guest-share.md"
+    text = playbook.read_text("utf-8").replace(" snippet=share-reminder", "")
+    playbook.write_text(text, "utf-8")
+    lines = run("today", "--date", "2026-12-06", project=site).stdout.splitlines()
+    assert "    20:20  发十分钟提醒：qunce announce share-reminder first-share" in lines
 
 
 def test_programs_get_an_empty_list_on_a_quiet_day(site):

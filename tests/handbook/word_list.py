@@ -1,18 +1,22 @@
 """Lists of words kept out of the handbook, each with its reason, and where they may stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from qunce.model.compliance import ComplianceRule
+from qunce.reading.records.compliance import read_compliance
+from qunce.rules.compliance import words_found
 from tests.handbook.passages import Passage
 from tests.handbook.real import rules
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """`words`: pattern → why not. `allowed`: file, or folder ending in / → words as found → why."""
+    """`hits`: a text → words as found, why not. `allowed`: file or folder/ → words → why."""
 
-    words: Mapping[str, str]
+    hits: Callable[[str], Iterable[tuple[str, str]]]
     allowed: Mapping[str, Mapping[str, str]]
 
     def found(self, passages: Iterable[Passage]) -> list[str]:
@@ -37,9 +41,8 @@ class WordList:
 
     def _hits(self, passages: Iterable[Passage]) -> Iterator[tuple[Passage, str, str]]:
         for passage in passages:
-            for pattern, why in self.words.items():
-                for hit in re.finditer(pattern, passage.text):
-                    yield passage, hit[0], why
+            for word, why in self.hits(passage.text):
+                yield passage, word, why
 
     def _keys(self, passage: Passage) -> Iterator[str]:
         for key in self.allowed:
@@ -48,6 +51,27 @@ class WordList:
 
 
 def word_list(name: str) -> WordList:
-    """The list in rules/<name>.yml."""
+    """The list in rules/<name>.yml: `words`, pattern → why not, and `allowed`."""
     loaded = rules(name)
-    return WordList(**{"allowed": {}, **loaded})
+    return WordList(partial(_house_words, loaded["words"]), loaded.get("allowed", {}))
+
+
+def compliance_list() -> WordList:
+    """The rules every site has; rules/compliance.yml says where the handbook may explain them."""
+    found, problems = read_compliance()
+    assert problems == []
+    return WordList(partial(_compliance_words, found), rules("compliance")["allowed"])
+
+
+def _house_words(words: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
+    for pattern, why in words.items():
+        for hit in re.finditer(pattern, text):
+            yield hit[0], why
+
+
+def _compliance_words(
+    compliance: tuple[ComplianceRule, ...], text: str
+) -> Iterator[tuple[str, str]]:
+    for rule in compliance:
+        for word in words_found(rule, text):
+            yield word, rule.advice

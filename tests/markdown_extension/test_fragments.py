@@ -1,4 +1,4 @@
-from qunce.site_plan.frame.page_source import FRAGMENT
+from qunce.rendering.html.fragment import FRAGMENT
 from tests.markdown_extension.converting import converted
 
 

@@ -4,33 +4,20 @@ from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.reading.markdown.blocks import BLOCKS
-from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
-from qunce.site_plan.handbook.stage_map import stage_map
-from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
-from qunce.site_plan.shares.summary_pages import summary_list
-from qunce.site_plan.today.overdue import overdue_block
-from tests.builders import make_library, make_playbook, make_share, make_snippet, make_summary
-from tests.markdown_extension.converting import PAGE, converted, engine, site_of
+from tests.markdown_extension.converting import PAGE, converted, engine
 
-LIBRARY = make_library(make_share(), make_summary(), make_snippet(), make_playbook())
-SITE = site_of(LIBRARY)
+
+def told_back(name: str, argument: str, page_uri: str) -> str:
+    return f"<div>{name}({argument}) @ {page_uri}</div>"
 
 
 @pytest.mark.parametrize(
-    ("block", "fragment"),
-    [
-        ("snippet | share-notice", embedded_snippet(LIBRARY.snippets["share-notice"], PAGE)),
-        ("checklist | guest-share", embedded_checklist(LIBRARY.playbooks["guest-share"], PAGE)),
-        ("summaries", summary_list(SITE, SITE.summaries(), PAGE)),
-        ("stage-map", stage_map(SITE, PAGE)),
-        ("calendar", calendar_block(SITE, PAGE)),
-        ("agenda", agenda_block(SITE, PAGE)),
-        ("overdue", overdue_block(SITE, PAGE)),
-    ],
+    ("block", "asked"),
+    [("stage-map", "stage-map()"), ("snippet | share-notice", "snippet(share-notice)")],
 )
-def test_a_block_is_replaced_by_its_fragment(block, fragment):
-    html = converted(f"前文。\n\n/// {block}\n///\n\n后文。\n", LIBRARY)
-    assert html == f"<p>前文。</p>\n{fragment}\n<p>后文。</p>"
+def test_a_block_is_replaced_by_what_the_function_says(block, asked):
+    html = engine(told_back).convert(f"前文。\n\n/// {block}\n///\n\n后文。\n")
+    assert html == f"<p>前文。</p>\n<div>{asked} @ {PAGE}</div>\n<p>后文。</p>"
 
 
 def test_blocks_in_code_are_text():
@@ -47,6 +34,11 @@ def test_blocks_in_code_are_text():
 def test_a_record_that_does_not_exist_stops_the_page(block, message):
     with pytest.raises(BlockError, match=message):
         converted(f"/// {block}\n///\n")
+
+
+def test_a_block_the_site_does_not_know_stops_the_page():
+    with pytest.raises(BlockError, match="/// stage-map：这个站点没有这一块"):
+        engine(lambda *_: None).convert("/// stage-map\n///\n")
 
 
 def test_words_inside_a_block_stop_the_page():

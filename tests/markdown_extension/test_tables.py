@@ -41,3 +41,10 @@ def test_a_heading_without_words_is_no_heading():
     assert table.count("<th ") == 1
     assert '<th scope="col">项</th>' in table
     assert "<td></td>" in table
+
+
+def test_the_side_of_a_column_needs_no_inline_style():
+    table = converted("| 项 | 数 | 比 |\n|:--|--:|:-:|\n| 甲 | 1 | 2 |\n")
+    assert '<td data-align="right" data-l="数">1</td>' in table
+    assert '<th data-align="center" scope="col">比</th>' in table
+    assert "style" not in table

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from qunce.markdown_extension.errors import BlockError
-from tests.markdown_extension.converting import converted, engine
+from tests.markdown_extension.converting import converted, engine, fragments_of
 
 BEFORE = """
 ### 会前
@@ -36,11 +36,11 @@ def test_an_item_says_what_who_and_when():
     assert rows(converted(BEFORE)) == [
         '<li class="qc-item" data-item="invite"><label><input type="checkbox">'
         '<span>选好人，想好替补 <span class="qc-must">必做</span></span></label>'
-        '<span class="qc-role">嘉宾对接</span><span class="qc-at">T-14</span></li>',
+        '<span class="qc-role">嘉宾对接</span><span class="qc-at">开讲前 14 天</span></li>',
         '<li class="qc-item" data-item="notice"><label><input type="checkbox">'
         "<span>发群公告</span></label>"
         '<a class="qc-mute" href="../../../snippets/share-notice/" aria-label="文案：发群公告">'
-        '文案</a><span class="qc-at">T-2 20:00</span></li>',
+        '文案</a><span class="qc-at">开讲前两天 20:00</span></li>',
     ]
 
 
@@ -90,7 +90,7 @@ def test_a_task_in_a_code_block_is_text():
 
 
 def test_a_page_converted_twice_comes_out_the_same():
-    markdown = engine(page_uri="index.md")
+    markdown = engine(fragments_of(), page_uri="index.md")
     assert markdown.convert(BEFORE) == markdown.reset().convert(BEFORE)
 
 
@@ -113,7 +113,14 @@ def test_an_item_no_reader_would_pass_stops_the_page():
         converted("- [ ] 发公告\n")
 
 
-def test_items_need_the_page_only_for_the_addresses_of_snippets():
+def test_items_need_the_site_only_for_the_addresses_of_snippets():
     assert len(rows(engine(page_uri="").convert("- [ ] 做 {#do}\n"))) == 1
+    with pytest.raises(BlockError, match="群策插件没有运行"):
+        engine().convert(BEFORE)
     with pytest.raises(BlockError, match="page_uri"):
-        engine(page_uri="").convert(BEFORE)
+        engine(fragments_of(), page_uri="").convert(BEFORE)
+
+
+def test_an_item_whose_snippet_does_not_exist_stops_the_page():
+    with pytest.raises(BlockError, match="没有叫“no-such”的文案"):
+        converted("- [ ] 发公告 {#notice snippet=no-such}\n")

@@ -21,19 +21,19 @@ def config(tmp_path):
 
 
 def test_a_page_is_virtual(config):
-    file = mkdocs_file(PlannedFile("people/index.md", content="# 人"), config, PROJECT)
+    file = mkdocs_file(PlannedFile("people/index.md", lambda: "# 人"), config, PROJECT)
     assert (file.src_uri, file.dest_uri) == ("people/index.md", "people/index.html")
     assert (file.content_string, file.edit_uri) == ("# 人", None)
     assert file.inclusion is InclusionLevel.NOT_IN_NAV
 
 
 def test_an_edit_link_may_lead_out_of_the_docs(config):
-    planned = PlannedFile("playbooks/a/b.md", content="", edit="playbooks/a/b.md")
+    planned = PlannedFile("playbooks/a/b.md", lambda: "", edit="playbooks/a/b.md")
     assert mkdocs_file(planned, config, PROJECT).edit_uri == "../playbooks/a/b.md"
 
 
 def test_a_record_is_edited_where_it_lies(config):
-    planned = PlannedFile("people/lin-xia.md", content="", edit="content/people/lin-xia.md")
+    planned = PlannedFile("people/lin-xia.md", lambda: "", edit="content/people/lin-xia.md")
     assert mkdocs_file(planned, config, PROJECT).edit_uri == "people/lin-xia.md"
 
 
@@ -45,5 +45,19 @@ def test_another_file_is_copied_from_the_project(config):
 
 
 def test_bytes_stay_bytes(config):
-    planned = PlannedFile("calendar.ics", content=b"BEGIN:VCALENDAR\r\n")
+    planned = PlannedFile("calendar.ics", lambda: b"BEGIN:VCALENDAR\r\n")
     assert mkdocs_file(planned, config, PROJECT).content_bytes == b"BEGIN:VCALENDAR\r\n"
+
+
+def test_content_is_made_when_it_is_read_and_not_before(config):
+    made = []
+    file = mkdocs_file(PlannedFile("a.md", lambda: made.append(1) or "# 甲"), config, PROJECT)
+    assert made == []
+    assert (file.content_string, file.content_bytes) == ("# 甲", "# 甲".encode())
+    assert made == [1, 1]
+
+
+def test_another_plugin_may_give_a_file_other_content(config):
+    file = mkdocs_file(PlannedFile("a.md", lambda: "# 甲"), config, PROJECT)
+    file.content_string = "# 乙"
+    assert file.content_string == "# 乙"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from qunce.model.problem import Severity
 from qunce.reading.records.project import read_project
-from qunce.site_plan.problems import library_problems
+from qunce.site_plan.problems import check_library
 from tests.reading.projects import PLAYBOOK, SHARE, SNIPPET, SUMMARY, good_text, write_project
 
 PATHS = (
@@ -65,8 +65,9 @@ def test_any_slip_of_the_hand(root, file):
 def test_the_check_goes_on_with_what_could_be_read(root, file):
     reading = check(root, *file)
     assert reading.library in (None, reading.readable)
-    for problem in library_problems(reading.readable, reading.unread):
-        assert problem.path
+    readable = reading.readable
+    checked = check_library(readable, as_of=readable.last_recorded(), unread=reading.unread)
+    assert all(problem.path for problem in checked.problems)
 
 
 @given(st.sampled_from(PATHS), st.text(max_size=200), st.text(max_size=200))

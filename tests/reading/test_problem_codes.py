@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from qunce.model import problem_codes
+from qunce.model.problem import ProblemCode
 from qunce.model.problem_codes import PROBLEM_CODES
 from tests.reading.projects import GOLDEN
 
@@ -17,6 +18,11 @@ def codes_used_in(layer: str) -> set[str]:
     sources = "".join(file.read_text(encoding="utf-8") for file in PACKAGE.glob(f"{layer}/**/*.py"))
     names = {name: code for name, code in vars(problem_codes).items() if code in PROBLEM_CODES}
     return {code.code for name, code in names.items() if re.search(rf"\b{name}\b", sources)}
+
+
+def test_every_code_is_in_the_table():
+    declared = [code for code in vars(problem_codes).values() if isinstance(code, ProblemCode)]
+    assert list(PROBLEM_CODES) == declared
 
 
 def test_codes_are_unique_and_kebab_case():

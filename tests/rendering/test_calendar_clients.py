@@ -118,6 +118,7 @@ def test_every_program_accepts_a_feed_without_events(read):
     assert read(feed()) == []
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("command", "message"),
     [

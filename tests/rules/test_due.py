@@ -6,7 +6,7 @@ from qunce.model.offset import Moment, Offset
 from qunce.model.placeholder import Subject
 from qunce.model.share import Change, ChangeType, ShareStatus
 from qunce.model.summary import SummaryStatus
-from qunce.rules.due import DueItem, DueMessage, announcement_pack, due_items
+from qunce.rules.due import DueMessage, announcement_pack, due_items
 from tests.builders import (
     at,
     make_item,
@@ -26,6 +26,11 @@ def day(text: str) -> Moment:
     return Moment(at(text).date(), None)
 
 
+def due(share, *items, snippets=()):
+    library = make_library(share, make_playbook(items=items), *snippets)
+    return [(due.item.id, due.moment) for due in due_items(library, share)]
+
+
 def test_items_keep_their_order_and_get_the_moments_of_this_share():
     items = (
         make_item("thanks", "T+1d"),
@@ -33,17 +38,29 @@ def test_items_keep_their_order_and_get_the_moments_of_this_share():
         make_item("closing", None),
         make_item("warm-up", "T-10m"),
     )
-    assert due_items(make_share(), make_playbook(items=items)) == (
-        DueItem(items[0], day("2026-12-07")),
-        DueItem(items[1], moment("2026-12-04 20:00")),
-        DueItem(items[2], None),
-        DueItem(items[3], moment("2026-12-06 20:20")),
+    assert due(make_share(), *items) == [
+        ("thanks", day("2026-12-07")),
+        ("notice", moment("2026-12-04 20:00")),
+        ("closing", None),
+        ("warm-up", moment("2026-12-06 20:20")),
+    ]
+
+
+def test_an_item_that_does_not_say_when_is_due_when_its_text_is_sent():
+    closing = make_snippet("closing", at=Offset.parse("E-10m"))
+    said, unsaid = (
+        make_item("a", "T+1h", snippet="closing"),
+        make_item("b", None, snippet="closing"),
     )
+    assert due(make_share(), said, unsaid, snippets=[closing]) == [
+        ("a", moment("2026-12-06 21:30")),
+        ("b", moment("2026-12-06 21:50")),
+    ]
 
 
 def test_a_share_without_a_slot_has_items_without_moments():
     share = make_share(status=ShareStatus.IDEA, slot=None)
-    assert [due.moment for due in due_items(share, make_playbook())] == [None]
+    assert due(share, make_item()) == [("notice", None)]
 
 
 def snippet(id, at=None, purpose="notice", **changes):
@@ -68,14 +85,15 @@ def test_messages_come_by_moment_whole_days_first_and_undated_ones_last():
     notice = snippet("notice", "T-2d@20:00")
     morning = snippet("morning", "T-0d@10:00")
     today = snippet("today", "T-0d")
-    assert pack(make_share(), undated, thanks, teaser, notice, morning, today) == (
-        DueMessage(teaser, day("2026-11-29")),
-        DueMessage(notice, moment("2026-12-04 20:00")),
-        DueMessage(today, day("2026-12-06")),
-        DueMessage(morning, moment("2026-12-06 10:00")),
-        DueMessage(thanks, moment("2026-12-06 22:30")),
-        DueMessage(undated, None),
-    )
+    found = pack(make_share(), undated, thanks, teaser, notice, morning, today)
+    assert [(due.snippet, due.moment) for due in found] == [
+        (teaser, day("2026-11-29")),
+        (notice, moment("2026-12-04 20:00")),
+        (today, day("2026-12-06")),
+        (morning, moment("2026-12-06 10:00")),
+        (thanks, moment("2026-12-06 22:30")),
+        (undated, None),
+    ]
 
 
 def test_messages_of_one_moment_stay_in_the_order_they_are_written():
@@ -85,9 +103,8 @@ def test_messages_of_one_moment_stay_in_the_order_they_are_written():
 
 def test_a_snippet_that_an_item_sends_is_sent_once_and_when_the_item_says():
     items = (make_item("notice", "T-3d@18:00", snippet="notice"),)
-    assert pack(make_share(), snippet("notice"), items=items) == (
-        DueMessage(snippet("notice"), moment("2026-12-03 18:00")),
-    )
+    (message,) = pack(make_share(), snippet("notice"), items=items)
+    assert message.moment == moment("2026-12-03 18:00")
 
 
 def test_a_snippets_own_moment_comes_before_the_items():

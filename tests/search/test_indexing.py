@@ -6,6 +6,8 @@ import pytest
 from qunce_search.documents import RenderedPage
 from qunce_search.indexing import Indexing
 
+pytestmark = pytest.mark.process
+
 PAGE = RenderedPage("a/", "甲页", "<h1>甲页</h1><p>正文</p>")
 
 

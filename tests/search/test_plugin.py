@@ -7,6 +7,8 @@ import pytest
 
 from tests.search.builders import CONFIG, built, run_mkdocs, write_project
 
+pytestmark = pytest.mark.process
+
 PAGES = {"index.md": "# 首页\n\n开头。\n", "a.md": "# 甲页\n\n## 一节\n\n正文。\n"}
 
 
@@ -20,8 +22,8 @@ def head_of(site):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return built(write_project(tmp_path_factory.mktemp("plugin"), PAGES))
+def site(made_once):
+    return made_once("search-plugin", lambda folder: built(write_project(folder, PAGES))) / "site"
 
 
 def test_every_page_has_one_box_that_materials_script_leaves_alone(site):

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from qunce.model.library import Library
 from qunce.model.page import Page
-from qunce.site_plan.frame.page_source import FRAGMENT
-from qunce.site_plan.frame.planned import Audience, SitePlan
+from qunce.rendering.html.fragment import FRAGMENT
+from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.plan import plan_site
+from qunce.site_plan.plan import SitePlan, plan_site
 from tests.builders import AS_OF
 from tests.site_plan.pages import planned
 

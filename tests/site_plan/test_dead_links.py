@@ -4,14 +4,18 @@ import pytest
 
 from qunce.model.page import Page
 from qunce.model.share import ShareStatus
-from qunce.site_plan.problems import library_problems
-from tests.builders import make_library, make_playbook, make_share
+from qunce.site_plan.problems import check_library
+from tests.builders import AS_OF, make_library, make_playbook, make_share
+
+
+def every_problem(library):
+    return check_library(library, as_of=AS_OF).problems
 
 
 def problems_of(body: str, *records, **changes):
     page = Page("content/help/about.md", "help/about.md", "关于", "", (), body, body_line=5)
     library = make_library(make_share(), *records, pages=(page,), **changes)
-    return [str(found) for found in library_problems(library) if found.path == page.path]
+    return [str(found) for found in every_problem(library) if found.path == page.path]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +77,7 @@ def test_a_public_page_may_not_link_to_what_only_the_internal_site_shows():
 
 def test_a_page_that_only_the_internal_site_has_is_read_too():
     idea = make_share("idea", status=ShareStatus.IDEA, slot=None, body="[旧稿](old.md)")
-    found = library_problems(make_library(make_share(), idea))
+    found = every_problem(make_library(make_share(), idea))
     assert [(one.path, one.code) for one in found] == [
         ("content/shares/idea/index.md", "dead-link")
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 TINY = Path(__file__).parent / "tiny"
 
@@ -18,13 +19,18 @@ def tiny_project(folder: Path) -> Path:
 
 def built(project: Path, **options: str) -> Path:
     """Build strictly, with options of the qunce plugin; returns the site's folder."""
+    return Path(built_config(project, **options).site_dir)
+
+
+def built_config(project: Path, **options: str) -> MkDocsConfig:
+    """The same; returns what the build leaves in its configuration."""
     site = project.parent / "site"
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
     config.plugins["qunce"].config.load_dict(options)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     config.plugins.on_shutdown()
-    return site
+    return config
 
 
 def files_of(site: Path) -> dict[str, bytes]:

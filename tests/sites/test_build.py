@@ -1,21 +1,29 @@
 """The tiny site, built for real by MkDocs and Material."""
 
 import gzip
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 from urllib.parse import unquote
 
+import material
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from qunce.markdown_extension.errors import BlockError
-from tests.sites.building import built, edit, files_of, page, tiny_project
+from qunce.site_plan.fragments import FragmentRequest
+from tests.sites.building import built, built_config, edit, files_of, page, tiny_project
+
+MATERIAL = Path(material.__file__).parent / "templates"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return built(tiny_project(tmp_path_factory.mktemp("public")))
+def site(made_once):
+    return made_once("tiny-site", lambda folder: built(tiny_project(folder))) / "site"
 
 
 @pytest.fixture
@@ -89,6 +97,20 @@ def test_two_builds_in_one_process_are_byte_identical(project):
     assert files_of(built(project)) == first
 
 
+@pytest.mark.process
+def test_properdocs_builds_the_same_site(site, project, tmp_path):
+    """It is the maintained fork of MkDocs, and where we go when MkDocs stops working."""
+    theirs = tmp_path / "theirs"
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--site-dir", str(theirs)]
+    subprocess.run(
+        [*command, "--config-file", str(project / "mkdocs.yml")],
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+        capture_output=True,
+    )
+    assert files_of(theirs) == files_of(site)
+
+
 def test_the_sitemap_is_dated_by_the_content(site):
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-22"}
@@ -123,6 +145,30 @@ def test_an_index_nobody_wrote_has_no_edit_link(site):
     assert "edit/main" not in page(site, "people")
 
 
+def test_no_page_waits_for_the_themes_palette(project):
+    edit(project / "mkdocs.yml", "font: false", "font: false\n  palette: {scheme: default}")
+    site = built(project)
+    linking = [
+        path for path, content in files_of(site).items() if b"stylesheets/palette" in content
+    ]
+    assert [path for path in linking if path.endswith(".html")] == []
+
+
+def test_another_version_of_the_theme_may_call_its_palette_otherwise(project):
+    edit(
+        project / "mkdocs.yml",
+        "font: false",
+        "font: false\n  palette: {scheme: default}\n  custom_dir: later",
+    )
+    later = project / "later/assets/stylesheets"
+    later.mkdir(parents=True)
+    (later / "palette.0123abcd.min.css").write_text("", encoding="utf-8")
+    base = (MATERIAL / "base.html").read_text(encoding="utf-8")
+    renamed = re.sub(r"palette\.\w+\.min\.css", "palette.0123abcd.min.css", base)
+    (project / "later/base.html").write_text(renamed, encoding="utf-8")
+    assert "stylesheets/palette" not in page(built(project), "help")
+
+
 def test_pages_carry_their_key(site):
     keys = {
         url: re.findall('<meta name="qunce:page" content="(.*?)">', page(site, url))
@@ -141,6 +187,16 @@ def test_links_of_blocks_lead_somewhere_from_any_depth(site):
             'href="([^"]*snippets/share-notice/)"[^>]*>改几个字', page(site, url)
         )
         assert (site / url / address / "index.html").is_file()
+
+
+def test_what_pages_asked_for_can_be_read_after_the_build(project):
+    assert built_config(project).plugins["qunce"].fragments.requests == (
+        FragmentRequest("help/index.md", "playbook-title", ""),
+        FragmentRequest("help/index.md", "snippet", "share-notice"),
+        FragmentRequest("playbooks/share/guest-share.md", "playbook-title", ""),
+        FragmentRequest("playbooks/share/guest-share.md", "snippet", "share-notice"),
+        FragmentRequest("playbooks/share/guest-share.md", "snippet-url", "share-notice"),
+    )
 
 
 def test_every_local_address_leads_somewhere(site):

@@ -27,14 +27,18 @@ OTHERS = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    project = tiny_project(tmp_path_factory.mktemp("hostile"))
+def site(made_once):
+    return made_once("hostile-site", lambda folder: built(hostile_project(folder))) / "site"
+
+
+def hostile_project(folder):
+    project = tiny_project(folder)
     quoted = json.dumps(HOSTILE, ensure_ascii=False)
     for path, line in (*TITLES.items(), *OTHERS.items()):
         key = line.partition(":")[0]
         value = f"[{quoted}, 乙, 丙]" if "[" in line else quoted
         edit(project / path, line, f"{key}: {value}")
-    return built(project)
+    return project
 
 
 class Elements(HTMLParser):

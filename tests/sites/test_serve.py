@@ -14,8 +14,11 @@ import pytest
 
 from tests.sites.building import edit, tiny_project
 
-PATIENCE = 30.0
-"""Seconds until a rebuild must show; it takes about two on an idle machine."""
+PATIENCE = 600
+"""Seconds until a rebuild counts as lost; it takes about two on an idle machine."""
+
+
+pytestmark = pytest.mark.process
 
 
 @dataclass
@@ -28,7 +31,7 @@ class Preview:
 
     def html(self, path: str) -> str:
         try:
-            with urlopen(self.url + path, timeout=5) as answer:
+            with urlopen(self.url + path, timeout=PATIENCE) as answer:
                 return answer.read().decode()
         except URLError:
             return ""

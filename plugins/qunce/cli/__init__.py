@@ -1,27 +1,48 @@
 """The `qunce` command: parse, call, print. Results go to stdout, remarks to stderr."""
 
 import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
-from qunce.cli.announce import announce
-from qunce.cli.build import build
-from qunce.cli.cancel import cancel
-from qunce.cli.check import check
 from qunce.cli.chinese import ChineseGroup, ChineseUsageError
 from qunce.cli.failures import told_plainly
-from qunce.cli.fix import fix
-from qunce.cli.ics import ics
-from qunce.cli.init import init
-from qunce.cli.listing import list_records
 from qunce.cli.meant_commands import working_line
-from qunce.cli.move import move
-from qunce.cli.new import new
-from qunce.cli.serve import serve
-from qunce.cli.today import today
+
+COMMANDS = {
+    "init": "init:init",
+    "new": "new:new",
+    "check": "check:check",
+    "fix": "fix:fix",
+    "build": "build:build",
+    "serve": "serve:serve",
+    "list": "listing:list_records",
+    "announce": "announce:announce",
+    "today": "today:today",
+    "move": "move:move",
+    "cancel": "cancel:cancel",
+    "ics": "ics:ics",
+    "schema": "schema:schema",
+}
+"""Each command, in the order they are listed, and where in this package it is."""
+
+
+class Loaded(Mapping[str, click.Command]):
+    """The commands by name, each loaded when it is asked for: most need not wait for the rest."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _, attribute = COMMANDS[name].partition(":")
+        return cast("click.Command", getattr(import_module(f"qunce.cli.{module}"), attribute))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
 
 
 class Qunce(ChineseGroup):
@@ -56,7 +77,7 @@ class Qunce(ChineseGroup):
             return super().invoke(ctx)
 
 
-@click.group(cls=Qunce)
+@click.group(cls=Qunce, commands=Loaded())
 @click.option(
     "-C",
     "--project",
@@ -75,20 +96,3 @@ def main(ctx: click.Context, project: Path | None) -> None:
       qunce today                     今天该做的事
     """
     ctx.obj = project
-
-
-for command in (
-    init,
-    new,
-    check,
-    fix,
-    build,
-    serve,
-    list_records,
-    announce,
-    today,
-    move,
-    cancel,
-    ics,
-):
-    main.add_command(command)

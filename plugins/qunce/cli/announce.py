@@ -15,11 +15,12 @@ from qunce.cli.project import Project, with_project
 from qunce.cli.share_change import notice_of
 from qunce.model.library import Library
 from qunce.model.placeholder import Subject
-from qunce.model.share import ChangeType, ShareStatus
-from qunce.model.snippet import PURPOSES, Snippet
+from qunce.model.share import ChangeType
+from qunce.model.snippet import Snippet
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
-from qunce.rendering.text.values import subject_values
+from qunce.rendering.text.states import CHANGE_WORDS, off_words
+from qunce.rendering.text.subject_values import subject_values
 from qunce.rules.due import CHANGE_NOTICES
 
 SUBJECTS = {
@@ -30,7 +31,6 @@ SUBJECTS = {
 }
 """What a snippet can be for: its Chinese name, and its mapping in the library."""
 
-STATES = {ShareStatus.CANCELLED: "取消", ShareStatus.POSTPONED: "延期"}
 CALLS_OFF = {ChangeType.CANCELLED: "", ChangeType.POSTPONED: " --postpone"}
 """What a notice tells, and the option of `qunce cancel` that does it."""
 EVEN_SO = "确实要发这一段，加上 --even-so"
@@ -91,11 +91,11 @@ def refuse_if_untrue(library: Library, snippet: Snippet, about: str | None) -> N
     if share.is_off and not (share.last_change and told is share.last_change.type):
         notice = notice_of(library, share)
         line = f"通知用 qunce announce {notice.id} {share.id}；" if notice else ""
-        raise Failure(f"{share.id} 已经{STATES[share.status]}了，没有打印。{line}{EVEN_SO}")
+        raise Failure(f"{share.id} {off_words(share)}，没有打印。{line}{EVEN_SO}")
     if not share.is_off and told in CALLS_OFF:
         option = CALLS_OFF[told]
         raise Failure(
-            f"{share.id} 没有{PURPOSES[snippet.purpose]}，没有打印。"
+            f"{share.id} 没有{CHANGE_WORDS[told]}，没有打印。"
             f"先运行 qunce cancel {share.id}{option} --reason 原因，它会打印通知；{EVEN_SO}"
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.engine import load_config, mkdocs_refusals, mkdocs_remarks
+from qunce.cli.engine import load_checked, mkdocs_refusals, mkdocs_remarks
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
@@ -44,10 +44,10 @@ def build(
       qunce build
       qunce build --site-dir 内部站点 --audience internal
     """
-    library = project.checked_library()
+    library = project.library()
     as_of(library, date)  # refuses an environment that MkDocs would stumble over
     with mkdocs_remarks(), mkdocs_refusals():
-        config = load_config(project, date=date, audience=audience)
+        config = load_checked(project, library, date=date, audience=audience)
         usual = Path(config.site_dir).resolve()
         site = SiteFolder(site_dir.resolve() if site_dir else usual)
         sources = (library.settings.docs_dir, library.settings.playbooks_dir)

@@ -19,6 +19,7 @@ from qunce.cli.share_change import (
     warn_if_over,
 )
 from qunce.model.share import Change, ChangeType, Share, ShareStatus
+from qunce.rendering.text.states import off_words
 from qunce.writing.ledger_edit import with_status
 
 
@@ -40,14 +41,15 @@ def cancel(
       qunce cancel florist --postpone --reason 场地装修
     """
     with one_change_at_a_time(project):
-        share = pick(project.library().shares, share_id, "shares")
+        library = project.library()
+        share = pick(library.shares, share_id, "shares")
         status = ShareStatus.POSTPONED if postpone else ShareStatus.CANCELLED
         change = change_to(status, share, reason, recorded_at(share, date))
         try:
             text = with_status(source_of(project, share), status, change)
         except ValueError as refused:
             raise Failure(f"{share.path}：{refused}") from refused
-        called_off = rewrite(project, share, text)
+        called_off = rewrite(project, library, share, text)
     warn_if_over(share, change)
     print_notice(called_off, called_off.shares[share.id])
 
@@ -55,10 +57,8 @@ def cancel(
 def change_to(status: ShareStatus, share: Share, reason: str, at: datetime) -> Change:
     """The ledger's entry for calling a share off."""
     slot = slot_of(share)
-    if share.status is ShareStatus.CANCELLED:
-        raise Failure(f"{share.id} 已经取消了，没有改动")
-    if share.status is status:
-        raise Failure(f"{share.id} 已经延期了，没有改动")
+    if share.status in (ShareStatus.CANCELLED, status):
+        raise Failure(f"{share.id} {off_words(share)}，没有改动")
     if status is ShareStatus.POSTPONED:
         return Change(at, ChangeType.POSTPONED, reason, from_start=slot.start)
     return Change(at, ChangeType.CANCELLED, reason)

@@ -10,9 +10,12 @@ from pathlib import Path
 import click
 
 from qunce.cli.chinese import ChineseCommand
+from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.problem import Problem, Severity
+from qunce.reading.records.project import Reading
+from qunce.site_plan.problems import check_library
 
 
 @click.command(cls=ChineseCommand)
@@ -22,9 +25,14 @@ from qunce.model.problem import Problem, Severity
     default="text",
     help="给人看、给程序读，或者标在 GitHub 的改动上",
 )
-@click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来查（2026-12-06）")
+@click.option(
+    "--date",
+    type=day_or_minute,
+    metavar="日期",
+    help="查这一天生成的站点（2026-12-06）：有的页面按日期变",
+)
 @with_project
-def check(project: Project, format: str, date: datetime | None) -> None:  # noqa: ARG001 - no rule asks for the day yet
+def check(project: Project, format: str, date: datetime | None) -> None:
     """一次列出内容里的所有问题。
 
     每行一个：文件:行号: 代号 哪里不对（怎么改）。有错误时退出码是 1，只有提醒时是 0。
@@ -33,13 +41,23 @@ def check(project: Project, format: str, date: datetime | None) -> None:  # noqa
       qunce check
       qunce check --format json
     """
-    problems = project.problems()
+    problems = every_problem(project.reading(), date)
     shown = in_repository(project, problems) if format == "github" else problems
     click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     click.echo(count_text(errors, len(problems) - errors), err=True)
     if errors:
         raise click.exceptions.Exit(1)
+
+
+def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
+    """What is wrong in the files, and in the sites of that day as far as they can be planned; sorted.
+
+    The plans are looked at and thrown away: none with stand-ins in it may be built.
+    """
+    readable = reading.readable
+    checked = check_library(readable, as_of=as_of(readable, date), unread=reading.unread)
+    return sorted([*reading.problems, *checked.problems])
 
 
 def text_report(problems: Iterable[Problem]) -> str:

@@ -5,15 +5,35 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from qunce.cli.failures import Failure
+from qunce.cli.failures import Failure, ProblemsFound
 from qunce.cli.project import PLUGIN, Project
+from qunce.model.library import Library
+from qunce.model.problem import Severity
+from qunce.site_plan.problems import check_library
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from qunce.mkdocs_plugin.plugin import QuncePlugin
+
+
+def load_checked(
+    project: Project, library: Library, *, date: datetime | None = None, audience: str | None = None
+) -> "MkDocsConfig":
+    """The settings of a build that goes on from the library read and the site planned here.
+
+    Raises ProblemsFound when any rule finds an error, for either audience.
+    """
+    settings = load_config(project, date=date, audience=audience)
+    plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
+    plugin.checked = check_library(library, as_of=plugin.moment(library))
+    if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
+        raise ProblemsFound(plugin.checked.problems)
+    return settings
 
 
 def load_config(

@@ -10,10 +10,9 @@ from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
-from qunce.model import addresses
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.schedule.feeds import feeds
+from qunce.site_plan.schedule.feeds import calendar_feed, series_feed
 from qunce.writing.atomic_write import write_atomically
 
 
@@ -36,13 +35,10 @@ def ics(
       qunce ics > 排期.ics
       qunce ics --series sunday-share --output 周日分享.ics
     """
-    library = project.checked_library()
-    if series_id:
-        pick(library.series, series_id, "series")
+    library = project.library()
+    series = pick(library.series, series_id, "series") if series_id else None
     site = Site.seen_by(Audience.PUBLIC, library, as_of(library, date))
-    uri = addresses.series_feed_uri(series_id) if series_id else addresses.CALENDAR_FEED
-    content = next(file.content for file in feeds(site) if file.uri == uri)
-    data = content if isinstance(content, bytes) else str(content).encode()
+    data = series_feed(site, series) if series else calendar_feed(site)
     if output:
         write_atomically(output, data)
         click.echo(f"写好了 {output}", err=True)

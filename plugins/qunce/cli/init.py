@@ -9,7 +9,7 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
-from qunce.cli.new.scaffold import words
+from qunce.writing.record_text import words
 
 NAME, KEY = "SITE_NAME", "SITE_KEY"
 """What stands in the starter's mkdocs.yml for what each site has of its own."""

@@ -1,45 +1,44 @@
 """`qunce list`."""
 
-import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.columns import padded, width
-from qunce.cli.param_types import Choice
+from qunce.cli.param_types import Choice, kind_named
 from qunce.cli.project import Project, with_project
-from qunce.cli.records import KINDS
+from qunce.model.kinds.kind import Kind
+from qunce.model.kinds.registry import KINDS
+from qunce.rendering.records.plain import json_text
+from qunce.rendering.records.projection import team_records
+
+HELP = f"""列出有哪些内容。
+
+种类是{"、".join(kind.title for kind in KINDS.values())}，
+也可以写 {" ".join(kind.plural for kind in KINDS.values())}。
+
+例子：
+  qunce list 分享
+  qunce list people --format json
+"""
 
 
-@click.command("list", cls=ChineseCommand)
-@click.argument("kind", type=Choice(KINDS), metavar="种类")
+@click.command("list", cls=ChineseCommand, help=HELP)
+@click.argument("kind", type=kind_named, metavar="种类")
 @click.option(
     "--format", type=Choice(("text", "json")), default="text", help="给人看，或者给程序读"
 )
 @with_project
-def list_records(project: Project, kind: str, format: str) -> None:
-    """列出有哪些内容。
-
-    种类是 shares summaries snippets playbooks people groups series，也就是
-    分享、总结、文案、手册、人、群、系列。
-
-    例子：
-      qunce list shares
-      qunce list people --format json
-    """
-    records = KINDS[kind].records(project.library())
+def list_records(project: Project, kind: Kind, format: str) -> None:
+    """Print what there is of a kind, contacts included: it stays on the operator's machine."""
+    records = team_records(project.library(), kind)
     if format == "json":
-        click.echo(json.dumps(records, default=iso, ensure_ascii=False, indent=2))
+        click.echo(json_text(records))
     else:
-        rows = [[cell(record[column]) for column in KINDS[kind].columns] for record in records]
+        rows = [[cell(record[column]) for column in kind.columns] for record in records]
         click.echo(table(rows), nl=False)
-
-
-def iso(moment: date) -> str:
-    """A day, or a moment with its offset, for programs."""
-    return moment.isoformat()
 
 
 def cell(value: object) -> str:

@@ -66,7 +66,7 @@ def move(
             text = with_new_start(source_of(project, share), slot.start, slot.end, change)
         except ValueError as refused:
             raise Failure(f"{share.path}：{refused}") from refused
-        moved = rewrite(project, share, text)
+        moved = rewrite(project, library, share, text)
     warn_if_over(share, change)
     if slot.end <= change.at:
         click.echo("提醒：新时间已经过去，看看年份和日期", err=True)

@@ -10,8 +10,11 @@ from difflib import get_close_matches
 
 import click
 
+from qunce.model.kinds.kind import Kind
+from qunce.model.kinds.names import ID
+from qunce.model.kinds.registry import KINDS
 from qunce.reading.words.file_names import name_fault
-from qunce.reading.words.ids import ID, suggested_id
+from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
 from qunce.reading.words.time_ranges import time_range
 
@@ -48,6 +51,18 @@ def record_id(text: str) -> str:
     if text == INDEX:
         raise click.BadParameter(f"{INDEX}.md 是一个文件夹的首页，换一个编号")
     return text
+
+
+def kind_named(text: str) -> Kind:
+    """A kind of record by any of its names: shares, share, 分享."""
+    by_name = {name: kind for kind in KINDS.values() for name in kind.names}
+    if text not in by_name:
+        close = get_close_matches(text, by_name, n=1)
+        meant = f"是不是想写 {close[0]}？" if close else ""
+        plurals = "、".join(kind.plural for kind in KINDS.values())
+        titles = "、".join(kind.title for kind in KINDS.values())
+        raise click.BadParameter(f"没有“{text}”，{meant}可选：{plurals}，也就是{titles}")
+    return by_name[text]
 
 
 def wall_time(text: str) -> datetime:

@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import click
 
-from qunce.cli.engine import load_config, mkdocs_refusals, mkdocs_remarks
+from qunce.cli.engine import load_checked, mkdocs_refusals, mkdocs_remarks
 from qunce.cli.failures import Failure
+from qunce.cli.moments import as_of
 from qunce.cli.project import Project
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ HOST = "127.0.0.1"
 def preview(project: Project, port: int, site: Path) -> None:
     """Build into `site` and serve it until Ctrl-C; raises Failure when the first build fails."""
     with mkdocs_remarks():
-        with mkdocs_refusals():
-            config = load_config(project)
+        config = _load(project)
         server = _server(project, port, site, urlsplit(config.site_url or "/").path)
         config.plugins.on_startup(command="serve", dirty=False)
         try:
@@ -35,6 +35,14 @@ def preview(project: Project, port: int, site: Path) -> None:
             config.plugins.on_shutdown()
 
 
+def _load(project: Project) -> "MkDocsConfig":
+    """Read and check once for the build that follows."""
+    library = project.library()
+    as_of(library, None)  # refuses an environment that MkDocs would stumble over
+    with mkdocs_refusals():
+        return load_checked(project, library)
+
+
 def _server(project: Project, port: int, site: Path, mount: str) -> "LiveReloadServer":
     from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only a preview waits for it
 
@@ -46,10 +54,7 @@ def _server(project: Project, port: int, site: Path, mount: str) -> "LiveReloadS
     def rebuild() -> None:
         # Raising here would leave every open page waiting for a build that works.
         try:
-            project.checked_library()
-            with mkdocs_refusals():
-                config = load_config(project)
-            _build(config, site, server.url)
+            _build(_load(project), site, server.url)
         except Failure as failure:
             failure.show()
 

@@ -11,12 +11,11 @@ import yaml
 
 from qunce.cli.failures import Failure, ProblemsFound
 from qunce.model.library import Library
-from qunce.model.problem import Problem, Severity
+from qunce.model.problem import Problem
 from qunce.model.settings import Settings
-from qunce.reading.records.project import read_project
+from qunce.reading.records.project import Reading, read_project
 from qunce.reading.records.settings import read_settings
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
-from qunce.site_plan.problems import library_problems
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -51,32 +50,18 @@ class Project:
 
     def library(self) -> Library:
         """Everything it holds; raises ProblemsFound when it cannot be read without errors."""
-        reading = read_project(self.config_file)
+        reading = self.reading()
         if reading.library is None:
             raise ProblemsFound(reading.problems)
         return reading.library
 
-    def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong with it or worth a look, sorted."""
-        reading = read_project(self.config_file)
-        found = library_problems(reading.readable, reading.unread)
-        return tuple(sorted([*reading.problems, *found]))
+    def reading(self) -> Reading:
+        """Everything it holds that can be read, and what is wrong in the files."""
+        return read_project(self.config_file)
 
     def problems_in(self, path: str) -> list[Problem]:
         """What reading finds in one of its files."""
-        return [p for p in read_project(self.config_file).problems if p.path == path]
-
-    def errors_in(self, path: str) -> list[Problem]:
-        """What keeps one of its files from being read."""
-        return [p for p in self.problems_in(path) if p.severity is Severity.ERROR]
-
-    def checked_library(self) -> Library:
-        """What a site may be built from; raises ProblemsFound when any rule finds an error."""
-        library = self.library()
-        found = library_problems(library)
-        if any(problem.severity is Severity.ERROR for problem in found):
-            raise ProblemsFound(found)
-        return library
+        return [p for p in self.reading().problems if p.path == path]
 
 
 def with_project(command: Callable[Concatenate[Project, P], R]) -> Callable[P, R]:

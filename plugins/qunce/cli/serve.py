@@ -8,7 +8,6 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
-from qunce.cli.moments import as_of
 from qunce.cli.param_types import port as port_number
 from qunce.cli.preview import HOST, preview
 from qunce.cli.project import Project, with_project
@@ -32,7 +31,6 @@ def serve(project: Project, port: int) -> None:
       qunce serve
       qunce serve --port 8080
     """
-    as_of(project.checked_library(), None)  # as for a build
     free = free_port(port)
     with TemporaryDirectory(prefix="qunce-") as site:
         preview(project, free, Path(site))

@@ -16,8 +16,9 @@ from qunce.cli.project import Project
 from qunce.model.library import Library
 from qunce.model.share import Change, Share, Slot
 from qunce.model.snippet import Snippet
+from qunce.reading.records.reread import with_share_text
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
 from qunce.writing.atomic_write import write_atomically
@@ -52,17 +53,15 @@ def source_of(project: Project, share: Share) -> str:
     return (project.root / share.path).read_bytes().decode()
 
 
-def rewrite(project: Project, share: Share, text: str) -> Library:
-    """Write the share's new text; refuses, with the old one back, what the check would not pass."""
-    file = Path(project.root, share.path)
-    before = file.read_bytes()
-    write_atomically(file, text.encode())
-    errors = project.errors_in(share.path)
-    if errors:
-        write_atomically(file, before)
-        raise Failure("\n".join([*map(str, errors), f"没有改动 {share.path}"]))
+def rewrite(project: Project, library: Library, share: Share, text: str) -> Library:
+    """Write the share's new text and return the library with it; refuses what no check passes."""
+    data = text.encode()
+    changed, problems = with_share_text(library, share, data)
+    if changed is None:
+        raise Failure("\n".join([*map(str, problems), f"没有改动 {share.path}"]))
+    write_atomically(Path(project.root, share.path), data)
     click.echo(f"改好了 {share.path}", err=True)
-    return project.library()
+    return changed
 
 
 def warn_if_over(before: Share, change: Change) -> None:

@@ -1,8 +1,9 @@
 """`qunce today`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,11 +13,19 @@ from qunce.cli.clock import now_in
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.library import Library
-from qunce.model.offset import Moment
-from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text
+from qunce.model.share import Share
+from qunce.rendering.text.chinese_dates import clock_text, day_text, moment_text, slot_text
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rules.agenda import ShareAgenda, agenda
-from qunce.rules.due import DueItem, DueMessage
+from qunce.rules.agenda import Asked, agenda
+from qunce.rules.asking import Bucket
+from qunce.rules.tasks import Task
+from qunce.rules.windows import DAYS_AHEAD, TaskKind
+
+TITLES = {
+    Bucket.TODAY: "今天",
+    Bucket.NEXT: f"接下来 {DAYS_AHEAD} 天",
+    Bucket.OVERDUE: "应已完成",
+}
 
 
 @click.command(cls=ChineseCommand)
@@ -28,9 +37,9 @@ from qunce.rules.due import DueItem, DueMessage
 )
 @with_project
 def today(project: Project, date: datetime | None, format: str) -> None:
-    """今天该做的事、该发的消息、欠着的总结，按场列出。
+    """今天该做的事、该发的消息、欠着的总结，按场列出，和“今日”那一页一样。
 
-    清单勾没勾只有各人的浏览器知道，所以过去 14 天的都列在“应已完成”里。
+    清单勾没勾只有各人的浏览器知道，所以过了日子、现在做还来得及的，都列在“应已完成”里。
 
     例子：
       qunce today
@@ -39,85 +48,70 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     library = project.library()
     zone = library.settings.timezone
     now = date.replace(tzinfo=ZoneInfo(zone)) if date else now_in(zone)
-    entries = agenda(library, now)
+    rows = agenda(library, now)
     if format == "json":
-        click.echo(json.dumps([record(entry) for entry in entries], ensure_ascii=False, indent=2))
-    elif entries:
-        click.echo("\n\n".join("\n".join(lines(library, entry, now.year)) for entry in entries))
+        click.echo(json.dumps([record(row) for row in rows], ensure_ascii=False, indent=2))
+    elif rows:
+        shares = groupby(rows, key=lambda row: row.share)
+        entries = (lines(library, share, tuple(asked), now.year) for share, asked in shares)
+        click.echo("\n\n".join("\n".join(entry) for entry in entries))
     else:
         click.echo(f"{day_text(now, now.year)}没有要做的事", err=True)
 
 
-def lines(library: Library, entry: ShareAgenda, year: int) -> Iterator[str]:
-    """One share's day, as a person reads it."""
-    share = entry.share
+def lines(library: Library, share: Share, rows: Sequence[Asked], year: int) -> Iterator[str]:
+    """What one share asks for, as a person reads it."""
     when = f"  {slot_text(share.slot, year)}" if share.slot else ""
     yield f"{share.title}  {share.id}{when}"
-    yield from _section("今天该做", (_item_line(due, _clock(due.moment)) for due in entry.due))
-    yield from _section("今天该发", (_message_line(due, share.id) for due in entry.messages))
-    yield from _section(
-        "应已完成", (_item_line(due, _day(due.moment, year)) for due in entry.passed)
-    )
-    if entry.summary_overdue:
-        draft = library.summaries.get(share.id)
-        begin = f"写完 {draft.path}，" if draft else f"qunce new summary {share.id}，写好后"
-        yield f"  总结还没发：{begin}请嘉宾过目"
+    for bucket, title in TITLES.items():
+        found = [row for row in rows if row.bucket is bucket]
+        if found:
+            yield f"  {title}"
+            yield from (f"    {_line(library, row, year)}" for row in found)
 
 
-def record(entry: ShareAgenda) -> dict[str, object]:
-    """The same for a program."""
-    slot = entry.share.slot
+def record(row: Asked) -> dict[str, object]:
+    """One thing that is asked for, as a program reads it; a whole day has a date for its `at`."""
+    task = row.task
     return {
-        "share": entry.share.id,
-        "title": entry.share.title,
-        "start": slot and slot.known_start.isoformat(),
-        "due": [_item_record(due) for due in entry.due],
-        "messages": [
-            {"snippet": due.snippet.id, "title": due.snippet.title, "at": _iso(due.moment)}
-            for due in entry.messages
-        ],
-        "passed": [_item_record(due) for due in entry.passed],
-        "summary_overdue": entry.summary_overdue,
+        "share": row.share.id,
+        "kind": task.kind,
+        "id": task.id,
+        "text": _words(task),
+        "role": task.role,
+        "required": task.required,
+        "snippet": task.snippet,
+        "at": task.moment and (task.moment.at or task.moment.day).isoformat(),
+        "bucket": row.bucket,
     }
 
 
-def _section(title: str, rows: Iterable[str]) -> Iterator[str]:
-    listed = list(rows)
-    if listed:
-        yield f"  {title}"
-        yield from (f"    {row}" for row in listed)
+def _line(library: Library, row: Asked, year: int) -> str:
+    task = row.task
+    notes = "，".join(filter(None, (task.role, "必做" if task.required else "")))
+    what = f"{_words(task)}{f'（{notes}）' if notes else ''}"
+    return "：".join(filter(None, (f"{_when(row, year)}  {what}", _how(library, row))))
 
 
-def _item_line(due: DueItem, when: str) -> str:
-    notes = "，".join(filter(None, (due.item.role, "必做" if due.item.required else "")))
-    return f"{when}  {plain_text(due.item.text)}{f'（{notes}）' if notes else ''}"
+def _words(task: Task) -> str:
+    return plain_text(task.text) if task.item else task.text
 
 
-def _message_line(due: DueMessage, share: str) -> str:
-    command = f"qunce announce {due.snippet.id} {share}"
-    return f"{_clock(due.moment)}  {due.snippet.title}：{command}"
+def _when(row: Asked, year: int) -> str:
+    """Of today only the hour is news."""
+    moment = row.task.moment
+    if not moment:
+        return ""
+    if row.bucket is Bucket.TODAY:
+        return clock_text(moment.at) if moment.at else "全天 "
+    return moment_text(moment, year)
 
 
-def _item_record(due: DueItem) -> dict[str, object]:
-    item = due.item
-    return {
-        "id": item.id,
-        "text": plain_text(item.text),
-        "role": item.role,
-        "required": item.required,
-        "snippet": item.snippet,
-        "at": _iso(due.moment),
-    }
-
-
-def _clock(moment: Moment | None) -> str:
-    return clock_text(moment.at) if moment and moment.at else "全天 "
-
-
-def _day(moment: Moment | None, year: int) -> str:
-    return day_text(moment.day, year) if moment else ""
-
-
-def _iso(moment: Moment | None) -> str | None:
-    """A whole day is a date without a time."""
-    return (moment.at or moment.day).isoformat() if moment else None
+def _how(library: Library, row: Asked) -> str:
+    """The command that helps, or the file to go on with."""
+    share, task = row.share.id, row.task
+    if task.kind is TaskKind.SUMMARY:
+        draft = library.summaries.get(share)
+        begin = f"写完 {draft.path}，" if draft else f"qunce new summary {share}，写好后"
+        return f"{begin}请嘉宾过目"
+    return f"qunce announce {task.snippet} {share}" if task.snippet else ""

@@ -7,22 +7,21 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
 )
 
 from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
-from qunce.markdown_extension.page_site import PageSite
+from qunce.markdown_extension.page_parts import PageParts
 from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
 from qunce.markdown_extension.wrapped_lines import WrappedLines
-from qunce.site_plan.frame.site import Site
 
 
 class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
-    """Listed in mkdocs.yml; the plugin adds `site`."""
+    """Listed in mkdocs.yml; the plugin adds `fragment`."""
 
     def __init__(self, **options: object) -> None:
         # Python-Markdown turns a value whose default is None or a bool into a bool.
         self.config: dict[str, list[object]] = {
-            "site": ["", "the site, handed over by the plugin"],
+            "fragment": ["", "fragment(name, argument, page_uri), handed over by the plugin"],
             "page_uri": ["", "docs uri of the page, for use without an engine"],
         }
         super().__init__(**options)
@@ -31,7 +30,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         """Register blocks, then what works on the finished tree."""
         super().extendMarkdown(md)
         md.preprocessors.register(Fragments(md), "qunce-fragments", BEFORE_HTML)
-        register_task_lists(md, self._page_site())
+        register_task_lists(md, self._page_parts())
         # Below `unescape` (0): labels repeat the words of headings, which must be final.
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
@@ -40,8 +39,8 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         """Register the blocks with what they draw on."""
         block_mgr.register(QaBlock, {})
         for block in SITE_BLOCKS:
-            block_mgr.register(block, {"page": self._page_site()})
+            block_mgr.register(block, {"page": self._page_parts()})
 
-    def _page_site(self) -> PageSite:
-        site = self.getConfig("site")
-        return PageSite(site if isinstance(site, Site) else None, str(self.getConfig("page_uri")))
+    def _page_parts(self) -> PageParts:
+        fragment = self.getConfig("fragment")
+        return PageParts(fragment if callable(fragment) else None, str(self.getConfig("page_uri")))

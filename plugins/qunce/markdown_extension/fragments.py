@@ -1,12 +1,12 @@
-"""The plan's own fragments: finished HTML that Markdown has nothing to find in."""
+"""Planned fragments: finished HTML, which Markdown need not read."""
 
 from markdown.preprocessors import Preprocessor
 
-from qunce.site_plan.frame.page_source import FRAGMENT
+from qunce.rendering.html.fragment import FRAGMENT
 
 BEFORE_HTML = 22
-"""Below fences (25), whose text is nobody's; above MkDocs (21) and Markdown (20), each of which
-reads all HTML of a page, a third of what it takes to convert a share."""
+"""Runs after fences (25), so that a fragment quoted in code stays text, and before MkDocs (21) and
+Markdown (20): each of these parses all HTML of a page, a third of the time a share takes."""
 
 
 class Fragments(Preprocessor):
@@ -18,5 +18,5 @@ class Fragments(Preprocessor):
 
     def _stashed(self, line: str) -> str:
         html = line.removeprefix(FRAGMENT)
-        # As Markdown does with HTML that a blank line follows.
+        # Same trailing newline as Markdown's own HTML preprocessor.
         return self.md.htmlStash.store(f"{html}\n")

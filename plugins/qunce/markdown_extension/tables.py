@@ -1,5 +1,6 @@
 """Tables that fold into titled blocks on a phone: row headings and labelled cells."""
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -20,6 +21,9 @@ class TableLabels(Treeprocessor):
 
 def _label(table: Element) -> None:
     table.set("class", "qc-table")
+    for row in table.iter("tr"):
+        for cell in row:
+            _align(cell)
     headings = list(table.iterfind("thead/tr/th"))
     for heading in headings:
         _make_heading(heading, "col")
@@ -30,6 +34,13 @@ def _label(table: Element) -> None:
                 _make_heading(cell, "row")
             else:
                 cell.set("data-l", labels[position])
+
+
+def _align(cell: Element) -> None:
+    """Say a column's side in an attribute: Markdown's `style` is refused by a strict policy."""
+    side = re.search(r"text-align: (\w+)", cell.attrib.pop("style", ""))
+    if side:
+        cell.set("data-align", side[1])
 
 
 def _make_heading(cell: Element, scope: str) -> None:

@@ -16,13 +16,11 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from markupsafe import Markup
 
 from qunce.markdown_extension.errors import BlockError
-from qunce.markdown_extension.page_site import PageSite
+from qunce.markdown_extension.page_parts import PageParts
 from qunce.model.checklist import ChecklistItem
-from qunce.model.playbook import Playbook
 from qunce.reading.markdown.checklist_items import TASK, read_item
 from qunce.reading.words.report import Report
 from qunce.rendering.html.checklist import Row, checklist_form, undated_row
-from qunce.site_plan.handbook.embedded import snippet_urls
 
 BEFORE_INLINE = 30
 AFTER_LINKS = -10
@@ -38,7 +36,7 @@ class Task:
     heading: Element | None
 
 
-def register_task_lists(md: Markdown, page: PageSite) -> None:
+def register_task_lists(md: Markdown, page: PageParts) -> None:
     """Register both ends, with what the first one hands to the second."""
     tasks: dict[Element, Task] = {}
     md.treeprocessors.register(TaskReader(tasks), "qunce-tasks", BEFORE_INLINE)
@@ -66,7 +64,7 @@ class TaskReader(Treeprocessor):
 class ChecklistWriter(Treeprocessor):
     """Put a form in place of each run of tasks."""
 
-    def __init__(self, md: Markdown, tasks: dict[Element, Task], page: PageSite) -> None:
+    def __init__(self, md: Markdown, tasks: dict[Element, Task], page: PageParts) -> None:
         super().__init__(md)
         self.tasks = tasks
         self.page = page
@@ -93,13 +91,19 @@ class ChecklistWriter(Treeprocessor):
     def _checklist(self, items: list[Element]) -> Element:
         heading = self.tasks[items[0]].heading
         rows = [row for item in items for row in self._rows(item)]
-        named = [row.item for row in rows if row.item.snippet]
-        urls = snippet_urls(named, self.page.uri(self.md)) if named else {}
-        legend = _legend(_title(heading), self.page.playbook(self.md))
+        named = sorted({row.item.snippet for row in rows if row.item.snippet})
+        legend = _legend(_title(heading), self.page.playbook_title(self.md))
+        urls = {snippet: self._snippet_url(snippet) for snippet in named}
         form = checklist_form(rows, legend=legend, key="page", snippet_urls=urls)
         place = Element("p")
         place.text = self.md.htmlStash.store(form)
         return place
+
+    def _snippet_url(self, snippet: str) -> str:
+        url = self.page.part(self.md, "snippet-url", snippet)
+        if url is None:
+            raise BlockError(f"清单：没有叫“{snippet}”的文案")
+        return url
 
     def _rows(self, item: Element) -> Iterator[Row]:
         below = [child for child in item if child.tag in LISTS and self._holds_tasks(child)]
@@ -127,7 +131,7 @@ class ChecklistWriter(Treeprocessor):
 def _take_task(item: Element) -> ChecklistItem | None:
     """The task an item is, after which only its words stand there; None for any other item.
 
-    Reading has checked every page, so a fault found here means that it was not asked.
+    `reading` rejects malformed items first; BlockError is raised only where it did not run.
     """
     words = _words(item)
     task = TASK.match(words.text or "")
@@ -152,8 +156,8 @@ def _title(heading: Element | None) -> str:
     return HTML_PLACEHOLDER_RE.sub("", words).strip()
 
 
-def _legend(heading: str, playbook: Playbook | None) -> str:
+def _legend(heading: str, playbook_title: str | None) -> str:
     """What the list is called where it is copied to, far from its page: `嘉宾分享：会前`."""
-    if not playbook:
+    if not playbook_title:
         return heading or "清单"
-    return f"{playbook.title}清单" if "清单" in heading else f"{playbook.title}：{heading}"
+    return f"{playbook_title}清单" if "清单" in heading else f"{playbook_title}：{heading}"

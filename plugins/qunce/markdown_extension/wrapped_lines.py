@@ -25,7 +25,8 @@ class WrappedLines(Treeprocessor):
         for element in _elements(root):
             if element.text and element.tag not in VERBATIM:
                 element.text = BREAK.sub("", element.text)
-            # What follows a block is blank; only after inline elements does a line go on.
+            # Tails of block elements are whitespace; only an inline element's tail continues a
+            # sentence.
             if element.tail and not element.tail.isspace():
                 before = "".join(element.itertext())[-1:]
                 element.tail = BREAK.sub("", before + element.tail)[len(before) :]

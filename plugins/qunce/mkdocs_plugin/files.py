@@ -1,12 +1,29 @@
 """Planned files as MkDocs' own."""
 
 import posixpath
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from qunce.site_plan.frame.planned import PlannedFile
+
+
+class MadeFile(File):
+    """A file whose content is made when MkDocs reads it, so that no build holds that of all."""
+
+    make: Callable[[], str | bytes]
+
+    @property
+    def _content(self) -> str | bytes | None:
+        return self.make()
+
+    @_content.setter
+    def _content(self, content: str | bytes | None) -> None:
+        """MkDocs puts here what another plugin gives the file instead."""
+        self.make = lambda: content or ""
 
 
 def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:
@@ -24,6 +41,8 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
 
 
 def _virtual_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:
-    if planned.source is not None:
-        return File.generated(config, planned.uri, abs_src_path=str(project / planned.source))
-    return File.generated(config, planned.uri, content=planned.content or "")
+    if planned.make is None:
+        return File.generated(config, planned.uri, abs_src_path=str(project / str(planned.source)))
+    file = cast("MadeFile", MadeFile.generated(config, planned.uri, content=""))
+    file.make = planned.make
+    return file

@@ -1,18 +1,40 @@
-"""Handing the site to the Markdown extension, which cannot ask for it."""
+"""Handing the site's fragments to the Markdown extension, which cannot ask for them."""
+
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from qunce.site_plan.fragments import FragmentRequest, fragment
 from qunce.site_plan.frame.site import Site
 
 EXTENSION = "qunce"
 
 
-def hand_to_extension(site: Site, config: MkDocsConfig) -> None:
-    """Set the extension's `site`; raises PluginError where mkdocs.yml does not list it.
+class RecordedFragments:
+    """The fragments of a site, and what each page asked for while a build went on."""
+
+    def __init__(self, site: Site) -> None:
+        self._fragment = partial(fragment, site)
+        self._requests: set[FragmentRequest] = set()
+
+    def __call__(self, name: str, argument: str, page_uri: str) -> str | None:
+        """What `fragment` answers; the question is kept."""
+        self._requests.add(FragmentRequest(page_uri, name, argument))
+        return self._fragment(name, argument, page_uri)
+
+    @property
+    def requests(self) -> tuple[FragmentRequest, ...]:
+        """Every question once, sorted, so that the order of pages leaves no trace."""
+        return tuple(sorted(self._requests))
+
+
+def hand_to_extension(fragments: RecordedFragments, config: MkDocsConfig) -> None:
+    """Set the extension's `fragment`; raises PluginError where mkdocs.yml does not list it.
 
     It is listed there, not added here, so that an engine without plugins runs it too.
     """
     if EXTENSION not in config.markdown_extensions:
         raise PluginError("mkdocs.yml 的 markdown_extensions 里没有 qunce，加一行 - qunce")
-    config.mdx_configs[EXTENSION] = {**config.mdx_configs.get(EXTENSION, {}), "site": site}
+    options = config.mdx_configs.get(EXTENSION, {})
+    config.mdx_configs[EXTENSION] = {**options, "fragment": fragments}

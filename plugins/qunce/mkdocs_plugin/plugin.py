@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from datetime import datetime
 from html import escape
 from pathlib import Path
 
@@ -11,19 +12,20 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
-from qunce.mkdocs_plugin.markdown import hand_to_extension
+from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
+from qunce.mkdocs_plugin.page_values import page_values, site_values, with_values
 from qunce.mkdocs_plugin.theme import lay_over
+from qunce.model.library import Library
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
-from qunce.site_plan.frame.site import Site
-from qunce.site_plan.plan import plan_site
-from qunce.site_plan.problems import plan_problems
+from qunce.site_plan.problems import Checked, check_library
 from qunce.theme.bundles import SOURCES, bundle
 
 
@@ -34,23 +36,28 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     between the rebuilds of `mkdocs serve`.
     """
 
+    checked: Checked | None = None
+    """What `qunce build` has read and checked already; else the plugin does it."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
-        library = readable_library(config_file)
         audience = Audience(self.config.audience)
+        checked = self.checked or self._check(config_file, audience)
+        self.checked = None  # the plan of the other audience need not outlive this
+        refuse_errors(checked.problems)
         self.project = config_file.parent
-        self.as_of = build_moment(str(self.config.date), os.environ, library)
-        self.plan = plan_site(library, as_of=self.as_of, audience=audience)
-        refuse_errors(plan_problems(library, self.plan))
+        self.plan = checked.plans[audience]
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
         if not config.repo_url:
             # MkDocs takes an edit_uri without a repository for a mistake and warns on each page.
             config.edit_uri = None
         lay_over(config)
-        hand_to_extension(Site.seen_by(audience, library, self.as_of), config)
-        self._watch(library.settings.playbooks_dir, config)
+        self.site_values = site_values(config)
+        self.fragments = RecordedFragments(self.plan.site)
+        hand_to_extension(self.fragments, config)
+        self._watch(checked.library.settings.playbooks_dir, config)
         return config
 
     # Before tags, search and the like, which must see the planned pages.
@@ -64,7 +71,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""
-        page.update_date = self.as_of.date().isoformat()
+        page.update_date = self.plan.site.as_of.date().isoformat()
         return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
@@ -79,6 +86,16 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *HTML_ID.findall(html)}
         return html
 
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Give the templates the page's values, so that they need not look into it."""
+        return with_values(context, page_values(page, self.site_values))
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """The same for templates without a page."""
+        return with_values(context, self.site_values)
+
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
 
@@ -92,6 +109,14 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         server.builder = rebuild_if_possible
         return server
+
+    def moment(self, library: Library) -> datetime:
+        """The moment that this build speaks of; raises PluginError when it is told nonsense."""
+        return build_moment(str(self.config.date), os.environ, library)
+
+    def _check(self, config_file: Path, audience: Audience) -> Checked:
+        library = readable_library(config_file)
+        return check_library(library, as_of=self.moment(library), audiences=[audience])
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

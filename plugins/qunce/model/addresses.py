@@ -1,8 +1,16 @@
-"""Where each record's page stands, and how one page of the site points at another."""
+"""Where everything stands: files in the project, pages on the site, entries in a calendar.
 
-import posixpath
+A docs uri (`shares/florist/index.md`) is a page's source below the site's docs; playbooks are
+mounted there as `playbooks/`, whatever their folder in the project is called.
+"""
+
 import re
 from urllib.parse import quote
+
+from qunce.model.settings import Settings
+
+MOUNT = "playbooks"
+"""Where on the site the playbooks stand."""
 
 HOME = "index.md"
 SCHEDULE = "shares/index.md"
@@ -12,7 +20,6 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
-SHARES_SCRIPT = "assets/qunce/shares.js"
 
 
 def share_uri(share: str) -> str:
@@ -55,6 +62,11 @@ def series_feed_uri(series: str) -> str:
     return f"series/{series}.ics"
 
 
+def values_script_uri(kind: str) -> str:
+    """The script that brings the values of one kind of record (`shares`) to fill-in forms."""
+    return f"assets/qunce/{kind}.js"
+
+
 def snippet_uri(snippet: str) -> str:
     """The page of a snippet."""
     return f"snippets/{snippet}.md"
@@ -62,12 +74,12 @@ def snippet_uri(snippet: str) -> str:
 
 def section_uri(section: str) -> str:
     """The index page of one section of the handbook."""
-    return f"playbooks/{section}/index.md"
+    return f"{MOUNT}/{section}/index.md"
 
 
 def playbook_uri(section: str, playbook: str) -> str:
     """The page of a playbook."""
-    return f"playbooks/{section}/{playbook}.md"
+    return f"{MOUNT}/{section}/{playbook}.md"
 
 
 def relative_url(from_uri: str, to_uri: str) -> str:
@@ -78,7 +90,12 @@ def relative_url(from_uri: str, to_uri: str) -> str:
     """
     path, suffix = _split_suffix(to_uri)
     target = site_path(path)
-    relative = posixpath.relpath(f"/{target}", f"/{site_path(from_uri)}")
+    start, way = _folders(site_path(from_uri)), _folders(target)
+    shared = 0
+    while shared < min(len(start), len(way)) and start[shared] == way[shared]:
+        shared += 1
+    # A page links to a hundred others: posixpath.relpath, which looks for dots, takes five times as long.
+    relative = "/".join([*[".."] * (len(start) - shared), *way[shared:]]) or "."
     if target == "" or target.endswith("/"):
         relative += "/"
     return quote(relative) + suffix
@@ -86,12 +103,40 @@ def relative_url(from_uri: str, to_uri: str) -> str:
 
 def site_path(uri: str) -> str:
     """Where a docs uri is served below the site's root: `shares/x/`, `calendar.ics`, `` (home)."""
-    folder, name = posixpath.split(uri)
-    stem, extension = posixpath.splitext(name)
-    if extension != ".md":
+    if not uri.endswith(".md"):
         return uri
-    path = folder if stem in ("index", "README") else posixpath.join(folder, stem)
-    return f"{path}/" if path else ""
+    path = uri.removesuffix(".md")
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}" if name in ("index", "README") else f"{path}/"
+
+
+def _folders(path: str) -> list[str]:
+    return [part for part in path.split("/") if part]
+
+
+def source_path(settings: Settings, uri: str) -> str:
+    """The file in the project that a docs uri is read from."""
+    mounted = uri.removeprefix(f"{MOUNT}/")
+    folder = settings.docs_dir if mounted == uri else settings.playbooks_dir
+    return f"{folder}/{mounted}"
+
+
+def source_uri(settings: Settings, path: str) -> str:
+    """The docs uri of a file of the project; `source_path` the other way round."""
+    mounted = path.removeprefix(f"{settings.playbooks_dir}/")
+    if mounted != path:
+        return f"{MOUNT}/{mounted}"
+    return path.removeprefix(f"{settings.docs_dir}/")
+
+
+def public_url(site_url: str, uri: str) -> str:
+    """The whole address of a docs uri; empty while the site knows no address of its own."""
+    return site_url and f"{site_url}{site_path(uri)}"
+
+
+def calendar_uid(share: str, site_key: str) -> str:
+    """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
+    return f"{share}@{site_key}"
 
 
 def _split_suffix(uri: str) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cached_property
 
+from qunce.model.index import indexed
 from qunce.model.page import Page
 from qunce.model.people import Group, Person, Series
 from qunce.model.playbook import Playbook
@@ -14,9 +16,11 @@ from qunce.model.stage import SECTIONS
 from qunce.model.summary import Summary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """Records by id, each mapping in id order; every id a record names exists here.
+
+    Without slots, so that each index below is made at the first question and kept.
 
     `playbooks` stand in reading order instead, see `in_section_order`.
     `summaries` is keyed by share id; `assets` are the other files below content/ and
@@ -36,19 +40,78 @@ class Library:
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""
-        dated = [
-            (share.slot.start, share.id, share) for share in self.shares.values() if share.slot
-        ]
-        return tuple(share for _, _, share in sorted(dated, key=lambda entry: entry[:2]))
+        return self._by_start
+
+    def shares_of_series(self, series: str) -> tuple[Share, ...]:
+        """Shares of a series that have a slot, earliest first."""
+        return self._shares_by_series.get(series, ())
 
     def playbooks_in(self, section: str) -> tuple[Playbook, ...]:
         """The playbooks of one section, in reading order."""
-        return tuple(book for book in self.playbooks.values() if book.section == section)
+        return self._playbooks_by_section.get(section, ())
+
+    def playbooks_naming(self, snippet: str) -> tuple[Playbook, ...]:
+        """The playbooks that send a snippet, in reading order."""
+        return self._playbooks_by_snippet.get(snippet, ())
+
+    def groups_of_admin(self, person: str) -> tuple[Group, ...]:
+        """The groups somebody looks after."""
+        return self._groups_by_admin.get(person, ())
+
+    def series_of_host(self, person: str) -> tuple[Series, ...]:
+        """The series somebody hosts."""
+        return self._series_by_host.get(person, ())
+
+    def series_in_group(self, group: str) -> tuple[Series, ...]:
+        """The series held in a group."""
+        return self._series_by_group.get(group, ())
+
+    def page_at(self, uri: str) -> Page | None:
+        """The hand-written page at a uri."""
+        return self._pages_by_uri.get(uri)
 
     def snippets_named_by(self, playbook: Playbook) -> tuple[Snippet, ...]:
         """What a playbook sends: its `snippets` and those of its items, each once, in order."""
         named = (*playbook.snippets, *(item.snippet for item in playbook.items if item.snippet))
         return tuple(self.snippets[name] for name in dict.fromkeys(named))
+
+    @cached_property
+    def _by_start(self) -> tuple[Share, ...]:
+        dated = [
+            (share.slot.start, share.id, share) for share in self.shares.values() if share.slot
+        ]
+        return tuple(share for _, _, share in sorted(dated, key=lambda entry: entry[:2]))
+
+    @cached_property
+    def _shares_by_series(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self._by_start, lambda share: [share.series])
+
+    @cached_property
+    def _playbooks_by_section(self) -> Mapping[str, tuple[Playbook, ...]]:
+        return indexed(self.playbooks.values(), lambda book: [book.section])
+
+    @cached_property
+    def _playbooks_by_snippet(self) -> Mapping[str, tuple[Playbook, ...]]:
+        return indexed(
+            self.playbooks.values(),
+            lambda book: [snippet.id for snippet in self.snippets_named_by(book)],
+        )
+
+    @cached_property
+    def _groups_by_admin(self) -> Mapping[str, tuple[Group, ...]]:
+        return indexed(self.groups.values(), lambda group: group.admins)
+
+    @cached_property
+    def _series_by_host(self) -> Mapping[str, tuple[Series, ...]]:
+        return indexed(self.series.values(), lambda series: [series.host])
+
+    @cached_property
+    def _series_by_group(self) -> Mapping[str, tuple[Series, ...]]:
+        return indexed(self.series.values(), lambda series: series.groups)
+
+    @cached_property
+    def _pages_by_uri(self) -> Mapping[str, Page]:
+        return {page.uri: page for page in reversed(self.pages)}
 
     def last_recorded(self) -> datetime:
         """The latest moment the content itself speaks of as past, in UTC.

@@ -1,14 +1,38 @@
-"""A moment told relative to a share's start: T-2d, T-2d@20:00, T-10m."""
+"""A moment told relative to a share's start or end: T-2d@20:00, T-10m, E-10m, E+1d@12:00."""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from qunce.model.share import Slot
 
 SPELLING = re.compile(
-    r"T(?P<sign>[+-])(?P<count>\d{1,3})(?P<unit>[dhm])(?:@(?P<clock>\d{2}:\d{2}))?"
+    r"(?P<anchor>[TE])(?P<sign>[+-])(?P<count>\d{1,3})(?P<unit>[dhm])(?:@(?P<clock>\d{2}:\d{2}))?",
+    re.ASCII,
 )
-UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minutes=1)}
-LABELS = {"d": "", "h": " 小时", "m": " 分钟"}
+
+
+class Anchor(StrEnum):
+    """What an offset counts from; the value is the letter it begins with."""
+
+    START = "T"
+    END = "E"
+
+
+class Unit(StrEnum):
+    """What an offset counts; the value is the letter behind its number."""
+
+    DAY = "d"
+    HOUR = "h"
+    MINUTE = "m"
+
+
+LENGTHS = {
+    Unit.DAY: timedelta(days=1),
+    Unit.HOUR: timedelta(hours=1),
+    Unit.MINUTE: timedelta(minutes=1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +48,14 @@ class Moment:
 class Offset:
     """Days count calendar days in the share's zone; hours and minutes count elapsed time."""
 
-    spelling: str
-    delta: timedelta
+    anchor: Anchor
+    count: int
+    """Negative before the anchor."""
+    unit: Unit
     clock: time | None
+    """Only with days: the time of that day."""
+    spelling: str
+    """As its author wrote it."""
 
     @classmethod
     def parse(cls, spelling: str) -> "Offset":
@@ -35,31 +64,40 @@ class Offset:
         if not match:
             raise ValueError(spelling)
         clock = time.fromisoformat(match["clock"]) if match["clock"] else None
-        if clock and match["unit"] != "d":
+        unit = Unit(match["unit"])
+        if clock and unit is not Unit.DAY:
             raise ValueError(spelling)
-        size = int(match["count"]) * UNITS[match["unit"]]
-        return cls(spelling, -size if match["sign"] == "-" else size, clock)
-
-    @property
-    def label(self) -> str:
-        """How it is said on a page: `T-2`, `T-1 小时`, `T-10 分钟`; the start itself is `T-0`."""
-        distance = self.spelling.partition("@")[0]
-        return f"{distance[:-1]}{LABELS[distance[-1]]}" if self.delta else "T-0"
-
-    @property
-    def spoken(self) -> str:
-        """The label with its clock, where no share gives it a date: `T-2 20:00`."""
-        return f"{self.label} {self.clock:%H:%M}" if self.clock else self.label
+        count = int(match["sign"] + match["count"])
+        return cls(Anchor(match["anchor"]), count, unit, clock, spelling)
 
     @property
     def in_days(self) -> bool:
         """Whether it names a day rather than a distance in hours or minutes."""
-        return "d" in self.spelling
+        return self.unit is Unit.DAY
 
-    def from_start(self, start: datetime) -> Moment:
-        """The moment this offset names for a share starting then."""
+    @property
+    def distance(self) -> timedelta:
+        """How far from the anchor it is, negative before."""
+        return self.count * LENGTHS[self.unit]
+
+    def moment(self, slot: Slot) -> Moment | None:
+        """The moment this offset names for a share held then.
+
+        None where it counts hours or minutes from an hour that nobody knows.
+        """
+        if slot.is_whole_day and not self.in_days:
+            return None
+        counted = self.instant(slot)
+        day = counted.date()
         if not self.in_days:
-            at = (start.astimezone(UTC) + self.delta).astimezone(start.tzinfo)
-            return Moment(at.date(), at)
-        day = start.date() + self.delta
-        return Moment(day, datetime.combine(day, self.clock, start.tzinfo) if self.clock else None)
+            return Moment(day, counted)
+        at = datetime.combine(day, self.clock, counted.tzinfo) if self.clock else None
+        return Moment(day, at)
+
+    def instant(self, slot: Slot) -> datetime:
+        """The minute so far from the anchor, whatever clock is named: a day away, the same time."""
+        from_start = self.anchor is Anchor.START or slot.is_whole_day
+        anchor = slot.start if from_start else slot.end
+        if self.in_days:
+            return anchor + self.distance
+        return (anchor.astimezone(UTC) + self.distance).astimezone(anchor.tzinfo)

@@ -32,7 +32,7 @@ class ShareFormat(StrEnum):
 
 
 class Visibility(StrEnum):
-    """Which site a share stands on."""
+    """Which site something stands on: a share, or the value of one of a record's keys."""
 
     PUBLIC = "public"
     INTERNAL = "internal"
@@ -74,8 +74,13 @@ class Slot:
 
     @property
     def known_end(self) -> date:
-        """The end likewise, on the same day."""
+        """The end for machines to read, on the same day where no hour is known."""
         return self.start.date() if self.is_whole_day else self.end
+
+    @property
+    def last_day(self) -> date:
+        """The day it ends on."""
+        return (self.start if self.is_whole_day else self.end).date()
 
     @property
     def duration(self) -> timedelta:
@@ -100,6 +105,11 @@ class Change:
     """The start that no longer holds, for `rescheduled` and `postponed`."""
     from_place: str | None = None
     """The place that no longer holds, for `relocated`."""
+
+    @property
+    def came_from(self) -> datetime | str | None:
+        """The start or place that no longer holds: `from` in the file."""
+        return self.from_start or self.from_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,21 @@ class Share:
     body_line: int = 1
     start_line: int = 1
     """Where in its file the start is written."""
+
+    @property
+    def start(self) -> date | None:
+        """When it begins, a day where no hour is known; None while it has no slot."""
+        return self.slot.known_start if self.slot else None
+
+    @property
+    def end(self) -> date | None:
+        """When it ends, a day where no hour is known; None while it has no slot."""
+        return self.slot.known_end if self.slot else None
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it takes; None while it has no slot, or where no hour is known."""
+        return self.slot.duration if self.slot and not self.slot.is_whole_day else None
 
     @property
     def sequence(self) -> int:

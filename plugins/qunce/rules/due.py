@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from qunce.model.checklist import ChecklistItem
@@ -11,6 +12,8 @@ from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
 from qunce.model.share import Change, ChangeType, Share
 from qunce.model.snippet import Snippet
+from qunce.rules.moments import by_moment
+from qunce.rules.standing import moot_from
 
 CHANGE_NOTICES = {
     "reschedule": ChangeType.RESCHEDULED,
@@ -26,6 +29,8 @@ class DueItem:
 
     item: ChecklistItem
     moment: Moment | None
+    moot_from: datetime | None
+    """When it comes too late to be done; None when it never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,19 @@ class DueMessage:
 
     snippet: Snippet
     moment: Moment | None
+    moot_from: datetime | None
+    """When it comes too late to be sent; None when it never does."""
 
 
-def due_items(share: Share, playbook: Playbook) -> tuple[DueItem, ...]:
-    """Every item of the playbook, in the order it is written."""
-    return tuple(DueItem(item, _moment(item.at, share)) for item in playbook.items)
+def due_items(library: Library, share: Share) -> tuple[DueItem, ...]:
+    """Every item of the share's playbook, in the order it is written.
+
+    One that does not say when is due when the text it sends says so.
+    """
+    return tuple(
+        DueItem(item, *_when(item.at or _snippet_offset(library, item), share))
+        for item in library.playbooks[share.playbook].items
+    )
 
 
 def announcement_pack(library: Library, share: Share) -> tuple[DueMessage, ...]:
@@ -47,7 +60,7 @@ def announcement_pack(library: Library, share: Share) -> tuple[DueMessage, ...]:
     A change is announced from the moment it is recorded, and a share that is off has nothing
     else to say. The summary is announced once readers may see it.
     """
-    return tuple(sorted(_messages(library, share), key=_by_moment))
+    return tuple(sorted(_messages(library, share), key=lambda due: by_moment(due.moment)))
 
 
 def _messages(library: Library, share: Share) -> Iterator[DueMessage]:
@@ -59,9 +72,9 @@ def _messages(library: Library, share: Share) -> Iterator[DueMessage]:
         if snippet.purpose in CHANGE_NOTICES:
             change = share.last_change
             if change and change.type is CHANGE_NOTICES[snippet.purpose]:
-                yield DueMessage(snippet, _recorded(change, share))
+                yield DueMessage(snippet, *_recorded(change, share))
         elif not share.is_off and (snippet.purpose != "summary" or (summary and summary.is_public)):
-            yield DueMessage(snippet, _moment(snippet.at or _item_offset(playbook, snippet), share))
+            yield DueMessage(snippet, *_when(snippet.at or _item_offset(playbook, snippet), share))
 
 
 def _item_offset(playbook: Playbook, snippet: Snippet) -> Offset | None:
@@ -69,21 +82,23 @@ def _item_offset(playbook: Playbook, snippet: Snippet) -> Offset | None:
     return next((item.at for item in playbook.items if item.snippet == snippet.id), None)
 
 
-def _moment(offset: Offset | None, share: Share) -> Moment | None:
-    """None where the share has no slot, or no hour to count hours and minutes from."""
-    if not (offset and share.slot) or (share.slot.is_whole_day and not offset.in_days):
-        return None
-    return offset.from_start(share.slot.start)
+def _snippet_offset(library: Library, item: ChecklistItem) -> Offset | None:
+    """When the text an item sends says it is sent."""
+    return library.snippets[item.snippet].at if item.snippet else None
 
 
-def _recorded(change: Change, share: Share) -> Moment:
+def _when(offset: Offset | None, share: Share) -> tuple[Moment | None, datetime | None]:
+    """When something is due, and from when it is moot."""
+    if not share.slot:
+        return None, None
+    moment = offset.moment(share.slot) if offset else None
+    if not (offset and moment):
+        return None, moot_from(None, share.slot)
+    return moment, moot_from(moment.at or offset.instant(share.slot), share.slot)
+
+
+def _recorded(change: Change, share: Share) -> tuple[Moment, datetime | None]:
+    """A change is news from the minute it is recorded; that a share is off stays news."""
     at = change.at.astimezone(ZoneInfo(share.timezone))
-    return Moment(at.date(), at)
-
-
-def _by_moment(message: DueMessage) -> tuple[bool, int, float]:
-    """What may be sent at any time of a day stands before what has its minute."""
-    moment = message.moment
-    if not moment:
-        return (True, 0, 0)
-    return (False, moment.day.toordinal(), moment.at.timestamp() if moment.at else 0)
+    is_on = share.slot and not share.is_off
+    return Moment(at.date(), at), moot_from(at, share.slot) if share.slot and is_on else None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from qunce.model.library import Library
 from qunce.model.share import Permission, Share, ShareFormat
 from qunce.model.summary import Summary, SummaryStatus
+from qunce.rules.awaited_summary import awaits_summary
 
 
 class MissingWeight(StrEnum):
@@ -67,21 +68,16 @@ def _for_the_start(share: Share) -> Iterator[tuple[str, str]]:
 def _for_afterwards(share: Share, summary: Summary | None) -> Iterator[tuple[str, str]]:
     if share.consent.record is Permission.YES and not share.recording:
         yield "没有回放链接", "宣传"
-    if share.consent.publish_summary is Permission.NO:
+    if not awaits_summary(share, summary):
         return
     if not summary:
         yield "没有总结", "记录"
     elif summary.status is SummaryStatus.DRAFT:
         yield "总结还是初稿", "记录"
-    elif summary.status is SummaryStatus.REVIEW:
-        yield (
-            ("总结还没有发布", "记录")
-            if summary.speaker_approved
-            else (
-                "嘉宾还没有同意总结发布",
-                "嘉宾对接",
-            )
-        )
+    elif summary.speaker_approved:
+        yield "总结还没有发布", "记录"
+    else:
+        yield "嘉宾还没有同意总结发布", "嘉宾对接"
 
 
 def _welcome(library: Library, share: Share) -> Iterator[tuple[str, str]]:

@@ -23,8 +23,10 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
 from qunce.reading.markdown.inline_links import Link, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
-from qunce.site_plan.frame.planned import SitePlan
+from qunce.site_plan.plan import SitePlan
 
+MAY_LINK = re.compile(r"\][(:]")
+"""What every link has: most texts have none, and need not be taken apart."""
 ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 
@@ -39,19 +41,40 @@ class Text:
     line: int
 
 
-def dead_links(library: Library, plan: SitePlan, unread: Collection[str] = ()) -> list[Problem]:
-    """Every link of the pages in a plan whose file, or place in it, the plan does not have.
+class _Pages:
+    """The files of a plan; a page is made, and its anchors found, only once a link names one."""
+
+    def __init__(self, plan: SitePlan) -> None:
+        self.files = {file.uri: file for file in plan.files}
+        self._anchors: dict[str, set[str]] = {}
+
+    def has_anchor(self, uri: str, anchor: str) -> bool:
+        """Whether a page has a place of that name; what is no page has any."""
+        if not uri.endswith(".md"):
+            return True
+        if uri not in self._anchors:
+            self._anchors[uri] = anchors_of(str(self.files[uri].content))
+        return anchor in self._anchors[uri]
+
+
+def dead_links(
+    library: Library, plans: Iterable[SitePlan], unread: Collection[str] = ()
+) -> list[Problem]:
+    """Every link whose file, or place in it, a plan that has the page does not have; each once.
 
     Links to the places in `unread` are let pass: those files could not be read.
     """
-    pages = {file.uri: file.content for file in plan.files}
-    return [
+    sites = [_Pages(plan) for plan in plans]
+    found = {
         problem
         for text in _texts(library)
-        if text.uri in pages
+        if MAY_LINK.search(text.body)
         for link in links_of(text.body, text.line)
+        for pages in sites
+        if text.uri in pages.files
         for problem in _wrong(text, link, pages, unread)
-    ]
+    }
+    return sorted(found)
 
 
 def _texts(library: Library) -> Iterator[Text]:
@@ -74,22 +97,20 @@ def _texts(library: Library) -> Iterator[Text]:
         yield Text(page.path, page.uri, page.body, page.body_line)
 
 
-def _wrong(
-    text: Text, link: Link, pages: dict[str, str | bytes | None], unread: Collection[str]
-) -> Iterator[Problem]:
+def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> Iterator[Problem]:
     address = urlsplit(link.target)
     if address.scheme or address.netloc:
         return
     uri = _target(text.uri, unquote(address.path))
     if uri in unread:
         return
-    if uri not in pages:
+    if uri not in pages.files:
         what = f"链接 {link.target} 指向的文件不存在"
-        hint = _nearest(text.uri, uri, pages)
+        hint = _nearest(text.uri, uri, pages.files)
         yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
         return
     anchor = unquote(address.fragment)
-    if anchor and uri.endswith(".md") and anchor not in anchors_of(str(pages[uri])):
+    if anchor and not pages.has_anchor(uri, anchor):
         what = f"链接 {link.target} 指向的小节不存在"
         hint = f"在目标标题后面写 {{ #{anchor} }}，或者改成已有的编号"
         yield Problem(text.path, link.line, DEAD_ANCHOR.code, what, hint, DEAD_ANCHOR.severity)
@@ -104,11 +125,10 @@ def _target(from_uri: str, path: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
 
 
-def _nearest(from_uri: str, uri: str, pages: Iterable[str]) -> str:
+def _nearest(from_uri: str, uri: str, known: Collection[str]) -> str:
     """Links are written to files, so the file of a directory address is the first guess."""
-    known = set(pages)
-    guesses = [f"{uri}/index.md", f"{uri}.md", *get_close_matches(uri, sorted(known), 1, 0.8)]
-    guess = next((guess for guess in guesses if guess in known), None)
+    guess = next((file for file in (f"{uri}/index.md", f"{uri}.md") if file in known), None)
+    guess = guess or next(iter(get_close_matches(uri, known, 1, 0.8)), None)
     if guess is None:
         return "检查路径；链接从这个页面所在的文件夹算起，指向 .md 文件"
     return f"改成 {posixpath.relpath(guess, posixpath.dirname(from_uri) or '.')}"

@@ -28,12 +28,11 @@ from qunce.rendering.text.chinese_dates import month_text
 from qunce.site_plan.community.group_pages import GROUPS
 from qunce.site_plan.community.people_pages import PEOPLE
 from qunce.site_plan.community.series_pages import SERIES
-from qunce.site_plan.frame.parts_played import shown_people
 from qunce.site_plan.frame.planned import NavEntry
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import filled_sections
 from qunce.site_plan.handbook.snippet_chain import in_sending_order
-from qunce.site_plan.schedule.site_calendar import SiteCalendar
 
 SUBJECT_TITLES = {
     Subject.SHARE: "分享用的",
@@ -71,9 +70,9 @@ def page_uris(entries: Iterable[NavEntry]) -> Iterator[str]:
 
 
 def _schedule(site: Site) -> Iterator[NavEntry]:
-    for year, month in reversed(SiteCalendar.seen_from(site, SCHEDULE).months):
-        shares = [share for share in site.shares if _is_in(share, year, month)]
-        yield NavEntry(month_text(year, month), month_uri(year, month), _shares(shares))
+    for (year, month), shares in reversed(tuple(site.shares_by_month.items())):
+        held = (share for share in shares if _is_in(share, year, month))
+        yield NavEntry(month_text(year, month), month_uri(year, month), _shares(held))
     if dateless := [share for share in site.shares if not share.slot]:
         yield NavEntry("时间待定", children=_shares(dateless))
     library = site.library
@@ -83,7 +82,7 @@ def _schedule(site: Site) -> Iterator[NavEntry]:
     yield NavEntry("系列", SERIES, tuple(series))
     yield NavEntry("嘉宾和主持", PEOPLE, tuple(people))
     yield NavEntry("群", GROUPS, tuple(groups))
-    if any(share.tags for share in site.shares):
+    if site.shares_by_tag:
         yield NavEntry("标签", TAGS)
 
 

@@ -1,16 +1,19 @@
 """The whole site: every kind of page in turn, then what was written by hand."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from qunce.model.library import Library
 from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
 from qunce.site_plan.frame.authored_pages import assets, authored_pages
-from qunce.site_plan.frame.planned import Audience, PlannedFile, SitePlan
+from qunce.site_plan.frame.planned import Audience, NavEntry, PlannedFile
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import playbook_pages
+from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.schedule.feeds import feeds
@@ -22,6 +25,22 @@ from qunce.site_plan.today.home import home_page
 from qunce.site_plan.today.today_page import today_page
 
 
+@dataclass(frozen=True)
+class SitePlan:
+    """Every file of the site, sorted by uri, and the navigation over its pages.
+
+    Without slots, as the navigation is made when somebody asks for it: a check does not.
+    """
+
+    site: Site
+    files: tuple[PlannedFile, ...]
+
+    @cached_property
+    def nav(self) -> tuple[NavEntry, ...]:
+        """The tabs and what stands below them."""
+        return navigation(self.site)
+
+
 def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SitePlan:
     """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
 
@@ -31,7 +50,7 @@ def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SiteP
     generated = tuple(_generated(site))
     uris = {file.uri for file in generated}
     files = (*generated, *authored_pages(site, uris), *assets(site))
-    return SitePlan(tuple(sorted(files, key=lambda file: file.uri)), navigation(site))
+    return SitePlan(site, tuple(sorted(files, key=lambda file: file.uri)))
 
 
 def _generated(site: Site) -> Iterator[PlannedFile]:
@@ -47,3 +66,4 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from series_pages(site)
     yield from tag_pages(site)
     yield from feeds(site)
+    yield from record_scripts(site)

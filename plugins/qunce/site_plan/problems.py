@@ -1,26 +1,38 @@
-"""All that is wrong with a project once it can be read."""
+"""All that is wrong with a project once it can be read, and the sites that were planned to see it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.rules.problems import rule_problems
 from qunce.site_plan.dead_links import dead_links
-from qunce.site_plan.frame.planned import Audience, SitePlan
-from qunce.site_plan.plan import plan_site
+from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.plan import SitePlan, plan_site
 
 
-def library_problems(library: Library, unread: Collection[str] = ()) -> list[Problem]:
-    """What rules and links report, for readers of either site; each problem once, sorted.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A library, the sites planned from it, and what rules and links report of them, sorted."""
 
-    `unread` are the places of files that could not be read: links to them are let pass.
+    library: Library
+    plans: Mapping[Audience, SitePlan]
+    problems: tuple[Problem, ...]
+
+
+def check_library(
+    library: Library,
+    *,
+    as_of: datetime,
+    audiences: Iterable[Audience] = tuple(Audience),
+    unread: Collection[str] = (),
+) -> Checked:
+    """Plan the site of each audience once, as of a moment, and look for what is wrong.
+
+    Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
+    the places of files that could not be read: links to them are let pass.
     """
-    as_of = library.last_recorded()
-    plans = (plan_site(library, as_of=as_of, audience=audience) for audience in Audience)
-    found = {problem for plan in plans for problem in dead_links(library, plan, unread)}
-    return sorted(found | set(rule_problems(library)))
-
-
-def plan_problems(library: Library, plan: SitePlan) -> list[Problem]:
-    """The same for the one site that is about to be built."""
-    return sorted([*rule_problems(library), *dead_links(library, plan)])
+    plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
+    found = {*rule_problems(library, as_of), *dead_links(library, plans.values(), unread)}
+    return Checked(library, plans, tuple(sorted(found)))

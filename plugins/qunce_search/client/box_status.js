@@ -17,6 +17,9 @@
     timer = setTimeout(box.announce, PAUSE, words);
   };
 
-  /** Has words read out that are seen elsewhere. */
-  box.announce = (words) => (box.status.textContent = words);
+  /** Has words read out at once that are seen elsewhere; a count that waits would talk over them. */
+  box.announce = (words) => {
+    clearTimeout(timer);
+    box.status.textContent = words;
+  };
 })(window.qunceSearch);

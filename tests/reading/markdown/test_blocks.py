@@ -2,10 +2,10 @@
 
 import pytest
 
+from qunce.model.kinds.names import RecordKind
 from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.blocks import BLOCKS, Argument, Block, questions_of
 from qunce.reading.markdown.lines import Line
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
 
 

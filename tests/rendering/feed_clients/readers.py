@@ -37,8 +37,8 @@ def read_with_libical(feed: bytes) -> list[dict[str, Any]]:
 READERS = [
     read_with_icalendar,
     read_with_recurring_ical_events,
-    read_with_ical_js,
-    read_with_libical,
+    pytest.param(read_with_ical_js, marks=pytest.mark.process),
+    pytest.param(read_with_libical, marks=pytest.mark.process),
 ]
 
 

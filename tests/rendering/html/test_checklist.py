@@ -1,6 +1,7 @@
 from qunce.model.offset import Offset
-from qunce.rendering.html.checklist import checklist_form, checklist_html, dated_rows
-from tests.builders import at, make_item
+from qunce.rendering.html.asked import Asked, iso_due
+from qunce.rendering.html.checklist import DatedItem, checklist_form, checklist_html, dated_row
+from tests.builders import make_item, make_slot
 
 NOTICE = make_item(snippet="share-notice")
 URLS = {"share-notice": "../../snippets/share-notice/"}
@@ -16,15 +17,19 @@ def undated(*items, legend="破冰清单"):
     return checklist_html(items, legend=legend, key="page", snippet_urls=URLS)
 
 
-def dated(*items, legend="嘉宾分享清单"):
-    start = at("2026-12-06 20:30")
-    moments = [(item, item.at.from_start(start) if item.at else None) for item in items]
+def dated_item(item, *, is_past):
+    moment = item.at.moment(make_slot()) if item.at else None
+    asked = Asked("item", iso_due(moment)) if moment and not is_past else None
+    return DatedItem(item, moment, asked)
+
+
+def dated(*items, legend="嘉宾分享清单", is_past=False):
     return checklist_form(
-        dated_rows(moments, 2026),
+        [dated_row(dated_item(item, is_past=is_past), 2026) for item in items],
         legend=legend,
         key="share/florist/guest-share",
         snippet_urls=URLS,
-        ends="2026-12-06T22:00:00+08:00",
+        windows='{"ahead":3}',
     )
 
 
@@ -35,19 +40,37 @@ def test_a_list_without_a_share_says_offsets():
         '<ul class="qc-l"> <li class="qc-item" data-item="notice">'
         '<label><input type="checkbox"><span>发群公告 <span class="qc-must">必做</span></span></label>'
         '<a class="qc-mute" href="../../snippets/share-notice/" aria-label="文案：发群公告">文案</a>'
-        '<span class="qc-role">宣传</span><span class="qc-at">T-2 20:00</span></li>'
+        '<span class="qc-role">宣传</span><span class="qc-at">开讲前两天 20:00</span></li>'
         " </ul> </fieldset> </form>"
     )
 
 
 def test_a_share_gives_each_item_its_moment():
-    assert '<li class="qc-item" data-item="notice" data-due="2026-12-04T20:00+08:00">' in dated(
-        NOTICE
-    )
+    assert (
+        '<li class="qc-item" data-item="notice" data-kind="item" data-due="2026-12-04T20:00+08:00">'
+    ) in dated(NOTICE)
     assert (
         '<span class="qc-at">T-2 <span class="qc-sep"></span>'
         '<time datetime="2026-12-04T20:00+08:00">12月4日（周五）20:00</time></span>'
     ) in dated(NOTICE)
+
+
+def test_beside_a_minute_of_the_same_day_no_offset_is_said():
+    assert '<span class="qc-at"><time datetime="2026-12-06T21:50+08:00">' in dated(
+        make_item("closing", "E-10m")
+    )
+
+
+def test_the_script_learns_for_how_many_days_something_is_asked_for():
+    assert ' data-windows="{&#34;ahead&#34;:3}"' in dated(NOTICE)
+    assert "data-windows" not in undated(NOTICE)
+
+
+def test_what_nobody_is_asked_for_any_more_only_says_when_it_was_due():
+    html = dated(NOTICE, is_past=True)
+    assert "12月4日（周五）20:00</span>" in html
+    assert "data-due" not in html
+    assert "data-windows" not in html
 
 
 def test_an_item_due_on_a_day_has_no_minute():

@@ -33,7 +33,7 @@ def test_each_message_stands_at_its_moment():
         "12月4日（周五） T-2",
         "12月4日（周五） 20:00",
         "现场或需要时",
-        "T-2 20:00",
+        "开讲前两天 20:00",
     ]
     assert re.findall(r'<li data-moment="(.*?)"', html) == [
         "2026-12-04T20:00+08:00",

@@ -3,7 +3,7 @@ import re
 
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import FieldType
-from qunce.rendering.html.snippet_form import Choice, snippet_form
+from qunce.rendering.html.snippet_form import snippet_form
 from tests.builders import make_field, make_snippet, make_text
 
 NOTICE = make_snippet(
@@ -12,6 +12,10 @@ NOTICE = make_snippet(
     make_text("{{主题}}，见群公告", "微博"),
     fields=(make_field("名额", required=False, type=FieldType.NUMBER, example="30"),),
 )
+
+
+def form(snippet, values_url=""):
+    return snippet_form(snippet, values_url=values_url)
 
 
 def data_of(html: str):
@@ -23,8 +27,7 @@ def names_of(html: str) -> list[str]:
     return re.findall(r'<(?:input|textarea|select) [^>]*name="([^"]*)"', html)
 
 
-def test_the_script_gets_words_texts_and_records():
-    library = [Choice("florist-a", "花艺一群", {"群名": "花艺一群"})]
+def test_the_script_gets_words_and_texts():
     snippet = make_snippet(
         "welcome",
         make_text("欢迎来{{群名}}，{{新人}}"),
@@ -32,7 +35,7 @@ def test_the_script_gets_words_texts_and_records():
         at=None,
         fields=(make_field("新人"),),
     )
-    assert data_of(snippet_form(snippet, library)) == {
+    assert data_of(form(snippet)) == {
         "placeholders": [
             {"name": "群名", "required": True},
             {"name": "平台", "required": True},
@@ -43,22 +46,21 @@ def test_the_script_gets_words_texts_and_records():
         "texts": [
             {"channel": "群消息", "unit": "字", "limit": 500, "text": "欢迎来{{群名}}，{{新人}}"}
         ],
-        "values": {"florist-a": {"群名": "花艺一群"}},
     }
 
 
 def test_only_what_goes_to_a_group_is_told_how_to_notify_it():
     private = make_snippet("invite", make_text("{{主题}}", "私聊"))
-    assert "@所有人" in snippet_form(NOTICE, [])
-    assert "@所有人" not in snippet_form(private, [])
+    assert "@所有人" in form(NOTICE)
+    assert "@所有人" not in form(private)
 
 
 def test_there_is_an_input_for_every_word_in_use_and_none_for_others():
-    assert names_of(snippet_form(NOTICE, [])) == ["名额", "主题", "报名链接"]
+    assert names_of(form(NOTICE)) == ["名额", "主题", "报名链接"]
 
 
 def test_the_page_as_built_shows_every_text_with_its_blanks():
-    html = snippet_form(NOTICE, [])
+    html = form(NOTICE)
     assert re.findall(r'<pre class="qc-text" data-text="(\d)">(.*?)</pre>', html) == [
         ("0", "【预告】<mark>【待填：主题】</mark>"),
         ("1", "<mark>【待填：主题】</mark>，见群公告"),
@@ -66,21 +68,21 @@ def test_the_page_as_built_shows_every_text_with_its_blanks():
 
 
 def test_each_text_is_counted_for_its_channel():
-    counts = re.findall(r'data-count="\d">(.*?)</p>', snippet_form(NOTICE, []))
+    counts = re.findall(r'data-count="\d">(.*?)</p>', form(NOTICE))
     assert counts == ["11 / 2000 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
 
 
-def test_shares_are_left_to_the_script():
-    html = snippet_form(NOTICE, [])
+def test_records_are_left_to_the_script_that_brings_them():
+    html = form(NOTICE, values_url="../../assets/qunce/shares.js")
     assert '<div class="qc-field" hidden><label for="record">哪一场</label>' in html
-    assert '<select id="record" data-share><option value="">先不选</option></select>' in html
+    assert '<select id="record" data-record><option value="">先不选</option></select>' in html
+    assert '<script src="../../assets/qunce/shares.js"></script>' in html
 
 
-def test_records_are_offered_on_the_page():
-    snippet = make_snippet("hello", make_text("{{称呼}}好"), subject=Subject.PERSON, at=None)
-    html = snippet_form(snippet, [Choice("lin-xia", "林夏<", {"称呼": "林夏<"})])
-    assert '<label for="record">哪一位</label><select id="record" data-record>' in html
-    assert '<option value="lin-xia">林夏&lt;</option>' in html
+def test_what_is_about_no_record_asks_for_none():
+    html = form(make_snippet("rules", make_text("{{事}}"), subject=Subject.NONE))
+    assert "<select" not in html
+    assert "<script src" not in html
 
 
 def test_optional_fields_fold_behind_what_is_required():
@@ -91,7 +93,7 @@ def test_optional_fields_fold_behind_what_is_required():
         at=None,
         fields=(make_field("注", required=False), make_field("事", label="什么事", example="开店")),
     )
-    html = snippet_form(snippet, [])
+    html = form(snippet)
     assert names_of(html) == ["事", "注"]
     assert "<summary>选填 1 项：注</summary>" in html
     assert (
@@ -110,7 +112,7 @@ def test_a_field_looks_like_what_it_takes():
         make_field("几个", type=FieldType.NUMBER, default='3"'),
     )
     text = make_text("".join(f"{{{{{field.name}}}}}" for field in fields))
-    html = snippet_form(make_snippet("all", text, subject=Subject.NONE, fields=fields), [])
+    html = form(make_snippet("all", text, subject=Subject.NONE, fields=fields))
     assert re.findall(r"<(?:input|textarea|select)[^>]*>(?:.*?</(?:textarea|select)>)?", html) == [
         '<textarea id="fown-1" name="话" rows="3" required>一&#10;&lt;二&gt;</textarea>',
         '<select id="fown-2" name="天数" required><option>30 天</option>'
@@ -124,28 +126,28 @@ def test_a_field_looks_like_what_it_takes():
 
 
 def test_a_text_without_blanks_needs_no_form():
-    html = snippet_form(make_snippet("rules", make_text("不发广告"), subject=Subject.NONE), [])
+    html = form(make_snippet("rules", make_text("不发广告"), subject=Subject.NONE))
     assert "<form" not in html
     assert '<h2 id="preview">文案</h2>' in html
 
 
 def test_no_text_can_end_the_script():
     text = make_text("</script><!-- {{主题}}")
-    html = snippet_form(make_snippet("evil", text), [])
+    html = form(make_snippet("evil", text))
     assert html.count("</script>") == 1
     assert data_of(html)["texts"][0]["text"] == "</script><!-- {{主题}}"
 
 
 def test_it_is_one_line():
-    assert "\n" not in snippet_form(NOTICE, [])
+    assert "\n" not in form(NOTICE)
 
 
 def test_a_word_of_several_lines_gets_room_for_them():
-    html = snippet_form(make_snippet("notice", make_text("{{要点}}\n{{主题}}")), [])
+    html = form(make_snippet("notice", make_text("{{要点}}\n{{主题}}")))
     assert '<textarea id="fknown-2" name="要点"' in html
     assert '<input id="fknown-1" name="主题"' in html
 
 
 def test_a_word_that_is_an_address_is_typed_as_one():
-    html = snippet_form(make_snippet("notice", make_text("{{报名链接}}")), [])
+    html = form(make_snippet("notice", make_text("{{报名链接}}")))
     assert '<input id="fknown-1" name="报名链接" type="url"' in html

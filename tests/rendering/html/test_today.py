@@ -2,6 +2,7 @@ import re
 
 from markupsafe import Markup
 
+from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.today import DueRow, ShareTasks, role_filter, task_lines
 from tests.builders import make_item
 
@@ -20,32 +21,24 @@ def make_tasks(id: str, *rows: DueRow) -> ShareTasks:
     )
 
 
-def make_row(words: str, due: str, **changes: object) -> DueRow:
-    return DueRow(Markup(words), role="", due=due, moment="", **changes)
+def make_row(words: str, kind: str, **changes: object) -> DueRow:
+    asked = Asked(kind, "2026-12-01")
+    return DueRow(Markup(words), role="", moment=None, when="", asked=asked, **changes)
 
 
-def test_the_lines_of_several_shares_stand_by_date():
-    lines = task_lines(
-        [
-            make_tasks("later", make_row("丙", "2026-12-06")),
-            make_tasks("sooner", make_row("甲", "2026-12-01"), make_row("乙", "2026-12-04T20:00")),
-        ],
-        at_most=3,
-    )
-    assert re.findall(r'class="qc-plain" href=".*?">(.*?)<', lines) == ["甲", "乙", "丙"]
-
-
-def test_what_has_no_date_is_never_due():
-    assert "<li" not in task_lines([make_tasks("idea", make_row("甲", ""))], at_most=3)
-
-
-def test_an_item_leads_to_the_checklist_and_a_message_to_the_pack():
-    rows = (
-        make_row("做", "2026-12-01", item=make_item()),
-        make_row("发", "2026-12-02"),
-    )
-    hrefs = re.findall(r'href="(.*?)"', task_lines([make_tasks("florist", *rows)], at_most=3))
-    assert hrefs == ["../shares/florist/#checklist", "../shares/florist/#pack"]
+def test_a_line_leads_to_where_the_work_is():
+    florist = make_tasks("florist")
+    rows = [
+        (florist, make_row("做", "item", item=make_item())),
+        (florist, make_row("发", "message")),
+        (florist, make_row("写", "summary")),
+    ]
+    hrefs = re.findall(r'href="(.*?)"', task_lines(rows, at_most=3, windows="{}"))
+    assert hrefs == [
+        "../shares/florist/#checklist",
+        "../shares/florist/#pack",
+        "../shares/florist/#summary",
+    ]
 
 
 def test_one_role_needs_no_filter():

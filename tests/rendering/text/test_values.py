@@ -8,13 +8,11 @@ from qunce.model.people import Platform
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot, Visibility
 from qunce.model.summary import SummaryStatus
-from qunce.rendering.text.values import (
-    group_values,
-    person_values,
-    series_values,
-    share_values,
-    subject_values,
-)
+from qunce.rendering.text.group_values import group_values
+from qunce.rendering.text.person_values import person_values
+from qunce.rendering.text.series_values import series_values
+from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.subject_values import subject_values
 from tests.builders import (
     AS_OF,
     at,

@@ -14,8 +14,8 @@ NOW = "2026-11-22T12:00:00+08:00"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    return build_site(tmp_path_factory.mktemp("search") / "小 站")
+def site(made_once) -> Path:
+    return made_once("search-box", lambda folder: build_site(folder / "小 站")) / "小 站" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Where Material replaces pages without loading them, the box stays and pages reached are marked."""
 
 import re
+import shutil
 
 import pytest
 from playwright.sync_api import expect
@@ -11,11 +12,11 @@ from tests.search.box.typing import Box
 
 
 @pytest.fixture(scope="module")
-def instant_origin(tmp_path_factory):
+def instant_origin(made_once, tmp_path_factory):
     """Instant navigation goes by the sitemap, whose addresses must be those of the server."""
-    folder = tmp_path_factory.mktemp("instant")
     config = CONFIG.replace("  font: false\n", "  font: false\n  features: [navigation.instant]\n")
-    site = build_site(folder / "site-with-instant", config)
+    made = made_once("search-instant", lambda folder: build_site(folder / "project", config))
+    site = shutil.copytree(made / "project" / "site", tmp_path_factory.mktemp("instant") / "site")
     with served(site) as port:
         origin = f"http://127.0.0.1:{port}/"
         sitemap = site / "sitemap.xml"

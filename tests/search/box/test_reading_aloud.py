@@ -71,8 +71,19 @@ def test_another_query_with_the_same_answer_is_answered_aloud(box, announced):
     for query in ("区块链", "元宇宙"):
         box.input.fill(query)
         expect(box.status).to_have_text(none)
-        box.page.wait_for_timeout(900)
+        box.page.wait_for_function("announced.length")
+        box.page.wait_for_timeout(200)
         assert announced() == [none]
+
+
+def test_what_was_done_is_not_talked_over_by_the_count(box, announced):
+    box.page.keyboard.insert_text("欢迎语")
+    button = box.item("新人欢迎语").get_by_role("button", name="复制 新人欢迎语")
+    button.wait_for()
+    box.page.evaluate("qunceSearch.box.say('找到 1 页')")  # however long the answer has been there
+    button.evaluate("button => button.click()")
+    box.page.wait_for_timeout(900)
+    assert announced()[-1] == "已复制"
 
 
 def test_a_failure_is_read_out_once_not_for_every_letter(page, origin):

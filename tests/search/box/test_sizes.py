@@ -1,6 +1,10 @@
 """What the box costs to load, gzipped as a host would send it."""
 
+import pytest
+
 from tests.browser.server import gzipped
+
+pytestmark = pytest.mark.process
 
 KB = 1024
 

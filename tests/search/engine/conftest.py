@@ -15,13 +15,15 @@ SITE = Path(__file__).parent / "site"
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    project = tmp_path_factory.mktemp("engine") / "project"
-    shutil.copytree(SITE, project)
+def site(made_once) -> Path:
+    return made_once("search-engine", build) / "project" / "site"
+
+
+def build(folder: Path) -> None:
+    project = shutil.copytree(SITE, folder / "project")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     result = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
-    return project / "site"
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,13 @@ import pytest
 
 from qunce.model.people import Link
 from qunce.model.share import ShareStatus
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
-from qunce.site_plan.frame.parts_played import shown_people
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.shares.summary_pages import summary_list
 from tests.builders import (
     make_group,

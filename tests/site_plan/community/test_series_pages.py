@@ -1,7 +1,7 @@
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
 from qunce.site_plan.frame.share_lines import share_line
 from tests.builders import make_library, make_series, make_share
 from tests.site_plan.pages import front_matter

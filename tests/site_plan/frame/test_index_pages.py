@@ -1,5 +1,5 @@
 from qunce.rendering.html.page_head import page_head
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from tests.builders import make_library
 from tests.site_plan.pages import front_matter
 from tests.site_plan.planning import body, make_page, site_of
@@ -8,7 +8,8 @@ from tests.site_plan.planning import body, make_page, site_of
 def index(*pages, **more):
     site = site_of(make_library(pages=pages))
     words = {"title": "文案", "lead": "按渠道复制。", "key": "index/snippets"} | more
-    return index_page(site, "snippets/index.md", "（列表）", **words)
+    uri = "snippets/index.md"
+    return index_page(site, uri, lambda: index_source(site, uri, "（列表）", **words))
 
 
 def test_an_index_nobody_wrote_says_what_it_is():

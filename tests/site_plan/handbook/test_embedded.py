@@ -1,5 +1,3 @@
-import pytest
-
 from qunce.model.offset import Offset
 from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
@@ -7,7 +5,6 @@ from qunce.rendering.text.announcement import announcements
 from qunce.site_plan.handbook.embedded import (
     embedded_checklist,
     embedded_snippet,
-    send_moment,
     send_note,
 )
 from tests.builders import make_item, make_playbook, make_snippet, make_text
@@ -20,7 +17,7 @@ def test_a_snippet_is_a_card_that_leads_to_its_form():
     assert embedded_snippet(NOTICE, URI) == copy_card(
         "预告公告",
         anchor="snippet-n",
-        note="群公告、微博，T-2 20:00 发",
+        note="群公告、微博，开讲前两天 20:00 发",
         announcements=announcements(NOTICE, {}),
         edit_url="../snippets/n/",
     )
@@ -36,11 +33,9 @@ def test_a_checklist_is_ticked_together_with_its_playbooks_own():
     )
 
 
-@pytest.mark.parametrize(
-    ("offset", "moment"), [("T-2d@20:00", "T-2 20:00"), ("T-1h", "T-1 小时"), ("T-7d", "T-7")]
-)
-def test_a_moment_counts_from_the_start(offset, moment):
-    assert send_moment(make_snippet("n", at=Offset.parse(offset))) == moment
+def test_a_digit_stands_apart_from_the_word_behind_it():
+    opening = make_snippet("n", make_text("甲", "主持词"), at=Offset.parse("T-0m"))
+    assert send_note(opening) == "主持词，开讲时发"
 
 
 def test_a_snippet_for_any_time_says_only_where():

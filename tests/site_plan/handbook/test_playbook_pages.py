@@ -70,8 +70,8 @@ def test_texts_the_author_has_not_shown_are_named():
         "## 还会用到的文案 { #more-snippets data-search-exclude }",
         link_sentence(
             [
-                Ref("s3", "../../../snippets/s3/", "T-2 20:00"),
-                Ref("s4", "../../../snippets/s4/", "T-2 20:00"),
+                Ref("s3", "../../../snippets/s3/", "开讲前两天 20:00"),
+                Ref("s4", "../../../snippets/s4/", "开讲前两天 20:00"),
             ]
         ),
     ]

@@ -32,21 +32,40 @@ def test_snippets_go_out_by_moment_and_those_for_any_time_last():
 
 
 def test_a_snippet_has_one_before_and_one_after():
-    assert neighbours(CHAIN, NOTICE) == (INVITE, HOUR)
+    assert neighbours(CHAIN)[NOTICE.id] == (INVITE, HOUR)
 
 
 def test_the_ends_of_the_chain_have_one_neighbour():
-    assert neighbours(CHAIN, INVITE) == (NOTICE,)
-    assert neighbours(CHAIN, THANKS) == (HOUR,)
+    assert neighbours(CHAIN)[INVITE.id] == (NOTICE,)
+    assert neighbours(CHAIN)[THANKS.id] == (HOUR,)
+
+
+def test_what_counts_from_the_end_follows_what_is_said_before_it():
+    closing, survey, questions = (
+        sent("closing", "E-10m"),
+        sent("survey", "E+0m"),
+        sent("qa", "T+40m"),
+    )
+    assert in_sending_order([THANKS, survey, closing, questions]) == [
+        questions,
+        closing,
+        survey,
+        THANKS,
+    ]
+
+
+def test_a_whole_day_stands_before_its_hours():
+    day, midnight = sent("day", "T-1d"), sent("midnight", "T-1d@00:00")
+    assert in_sending_order([midnight, day]) == [day, midnight]
 
 
 def test_a_snippet_for_any_time_has_none():
-    assert neighbours(CHAIN, RECALL) == ()
+    assert RECALL.id not in neighbours(CHAIN)
 
 
 def test_only_texts_about_shares_form_the_chain():
     group = sent("group", "T-3d", subject=Subject.GROUP)
-    assert neighbours(make_library(INVITE, NOTICE, group), NOTICE) == (INVITE,)
+    assert neighbours(make_library(INVITE, NOTICE, group))[NOTICE.id] == (INVITE,)
 
 
 def test_playbooks_and_roles_come_from_what_names_it():

@@ -1,27 +1,19 @@
 from qunce.model.offset import Offset
-from qunce.model.placeholder import Subject
-from qunce.model.share import ShareStatus
 from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.snippet_form import Choice, snippet_form
-from qunce.site_plan.frame.planned import Audience
+from qunce.rendering.html.snippet_form import snippet_form
 from qunce.site_plan.frame.search_facets import snippet_facets
 from qunce.site_plan.handbook.playbook_pages import playbook_line
-from qunce.site_plan.handbook.snippet_pages import records
 from tests.builders import (
-    make_group,
     make_item,
     make_library,
-    make_person,
     make_playbook,
-    make_series,
-    make_share,
     make_snippet,
     make_text,
 )
 from tests.site_plan.pages import front_matter, planned
-from tests.site_plan.planning import body, pages_of, site_of
+from tests.site_plan.planning import body, pages_of
 
 URI = "snippets/share-notice.md"
 NOTICE = make_snippet("share-notice", make_text("【预告】{{主题}}", "群公告"))
@@ -35,18 +27,17 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "title": "预告公告",
         "description": "预告文案，可以填空、按渠道复制：群公告",
         "qunce_page": "snippet/share-notice",
-        "template": "snippet.html",
         "hide": ["toc"],
         "search": snippet_facets(NOTICE),
     }
     assert body(source) == [
         page_head(
-            "预告公告", notes=[Ref("用途：预告"), Ref("建议发送：T-2 20:00")], roles=["宣传"]
+            "预告公告", notes=[Ref("用途：预告"), Ref("建议发送：开讲前两天 20:00")], roles=["宣传"]
         ),
         "分享前两天发。",
-        snippet_form(NOTICE, []),
+        snippet_form(NOTICE, values_url="../../assets/qunce/shares.js"),
         "## 前后要发的 { #around data-search-exclude }",
-        link_sentence([Ref("一小时提醒", "../share-hour/", "T-1 小时")]),
+        link_sentence([Ref("一小时提醒", "../share-hour/", "开讲前一小时")]),
         "## 用到它的手册 { #playbooks data-search-exclude }",
         link_list([playbook_line(book, URI)]),
     ]
@@ -62,44 +53,7 @@ def test_the_index_groups_by_purpose():
         page_head("文案", lead="填空、预览，按渠道复制。"),
         link_sentence([Ref("预告", "#notice"), Ref("倒计时", "#countdown")]),
         "## 预告 { #notice }",
-        short_link_list([Line("预告公告", "share-notice/", about=("T-2 20:00，群公告",))]),
+        short_link_list([Line("预告公告", "share-notice/", about=("开讲前两天 20:00，群公告",))]),
         "## 倒计时 { #countdown }",
-        short_link_list([Line("一小时提醒", "share-hour/", about=("T-1 小时，群消息",))]),
+        short_link_list([Line("一小时提醒", "share-hour/", about=("开讲前一小时，群消息",))]),
     ]
-
-
-def test_records_of_the_right_kind_can_fill_it():
-    site = site_of(make_library(make_share(), make_series(groups=("florist-a",))))
-    titles = {
-        subject: [(choice.id, choice.title) for choice in records(site, subject)]
-        for subject in Subject
-    }
-    assert titles == {
-        Subject.SHARE: [],
-        Subject.GROUP: [("florist-a", "花艺一群（示例）")],
-        Subject.PERSON: [("lin-xia", "林夏（示例）")],
-        Subject.SERIES: [("sunday-share", "周日分享")],
-        Subject.NONE: [],
-    }
-
-
-def test_a_record_brings_its_values():
-    site = site_of(make_library(make_group(members=186)))
-    assert records(site, Subject.GROUP) == [
-        Choice(
-            "florist-a",
-            "花艺一群（示例）",
-            {"群名": "花艺一群（示例）", "平台": "微信", "人数": "186", "管理员": ""},
-        )
-    ]
-
-
-def test_somebody_only_invited_is_no_choice_in_public():
-    invited = make_share("later", status=ShareStatus.INVITED, slot=None, speakers=("he-qing",))
-    people = (make_person(), make_person("he-qing", "何青（示例）"))
-    library = make_library(make_share(), invited, *people)
-    public, internal = (
-        [choice.id for choice in records(site_of(library, audience), Subject.PERSON)]
-        for audience in Audience
-    )
-    assert (public, internal) == (["lin-xia"], ["lin-xia", "he-qing"])

@@ -174,6 +174,23 @@ def test_buttons_filter_by_series_and_group():
     assert 'data-k="series-sunday-share group-florist-a"' in cell(source, "2026-12-06")
 
 
+def test_a_month_has_buttons_for_what_it_shows_and_no_others():
+    shares = (
+        make_share("autumn", slot=make_slot("2026-09-06 20:30"), groups=("readers",)),
+        make_share("winter", series="sunday-share"),
+        make_share("spring", slot=make_slot("2027-03-07 20:30"), groups=("painters",)),
+        make_share("summer", slot=make_slot("2027-06-06 20:30"), groups=("runners",)),
+    )
+    groups = (make_group(), *(make_group(id) for id in ("readers", "painters", "runners")))
+    source = page(make_library(*shares, *groups, make_series()), "calendar/2026-09.md")
+    assert re.findall(r'data-v="(.*?)"', source) == [
+        "",
+        "series-sunday-share",
+        "group-florist-a",
+        "group-readers",
+    ]
+
+
 def test_one_group_needs_no_filter():
     assert "data-filter" not in page(make_library(make_share()), URI)
 

@@ -9,9 +9,10 @@ import pytest
 from qunce.model.share import ShareStatus, Slot
 from qunce.rendering.calendar.feed import share_ics
 from qunce.rendering.text.announcement import announcements
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import due_items
+from qunce.rules.tasks import share_tasks
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import (
@@ -70,15 +71,27 @@ def test_machines_read_a_day(pages):
     assert (event["startDate"], event["endDate"]) == ("2018-05-06", "2018-05-06")
 
 
-def test_items_that_count_hours_have_no_moment_those_that_count_days_have():
-    items = (make_item("day", "T-2d"), make_item("clock", "T-2d@20:00"), make_item("hour", "T-2h"))
-    book = make_playbook(items=items)
-    moments = [due.moment for due in due_items(make_share(slot=DAY), book)]
-    assert [moment and str(moment.at or moment.day) for moment in moments] == [
-        "2018-05-04",
-        "2018-05-04 20:00:00+08:00",
-        None,
-    ]
+@pytest.mark.parametrize(
+    ("at", "moment"),
+    [
+        ("T-2d", "2018-05-04"),
+        ("T-2d@20:00", "2018-05-04 20:00:00+08:00"),
+        ("T-2h", None),
+        ("E-10m", None),
+        ("E+0d", "2018-05-06"),
+        ("E+1d@12:00", "2018-05-07 12:00:00+08:00"),
+    ],
+)
+def test_what_counts_hours_has_no_moment_what_counts_days_has(at, moment):
+    library = make_library(make_share("old", slot=DAY), make_playbook(items=[make_item("x", at)]))
+    [due] = due_items(library, library.shares["old"])
+    assert (due.moment and str(due.moment.at or due.moment.day)) == moment
+
+
+def test_its_summary_is_due_two_days_after_its_day():
+    library = make_library(make_share("old", slot=DAY))
+    summary = next(t for t in share_tasks(library, library.shares["old"]) if t.id == "summary")
+    assert str(summary.moment.day) == "2018-05-08"
 
 
 def test_an_announcement_lacks_the_hour_rather_than_inventing_one():
@@ -86,6 +99,11 @@ def test_an_announcement_lacks_the_hour_rather_than_inventing_one():
     snippet = make_snippet("x", make_text("{{时间}} {{开始}}–{{结束}} {{时长}}"))
     [text] = announcements(snippet, share_values(make_library(share), share, 2026))
     assert text.blanks == ("开始", "结束", "时长")
+
+
+def test_a_text_names_no_calendar_file_that_is_not_there():
+    share = make_share(slot=DAY)
+    assert share_values(make_library(share), share, 2026)["日历链接"] == ""
 
 
 def test_a_day_clashes_with_nothing():

@@ -14,7 +14,7 @@ from qunce.model.share import (
     Visibility,
 )
 from qunce.model.summary import SummaryStatus
-from qunce.site_plan.frame.page_source import FRAGMENT
+from qunce.rendering.html.fragment import FRAGMENT
 from qunce.site_plan.frame.planned import Audience
 from tests.builders import (
     at,

@@ -96,12 +96,32 @@ def test_the_trail_has_five_moments_said_shortly():
 def test_what_is_due_waits_hidden_for_the_reader_s_clock():
     source = page(make_library(make_share()), URI)
     assert (
-        '<ul class="qc-l qc-lines" data-today-list="3"> <li hidden'
-        ' data-due="2026-12-04T20:00+08:00" data-list="share/florist/guest-share"'
-        ' data-ends="2026-12-06T22:00:00+08:00" data-tick="notice"><p><a class="qc-plain" href="shares/florist/#checklist">发群公告</a></p>'
+        ' <li hidden data-kind="item" data-due="2026-12-04T20:00+08:00"'
+        ' data-closes="2026-12-06T20:30+08:00" data-checklist="share/florist/guest-share"'
+        ' data-item="notice"><p><a class="qc-plain" href="shares/florist/#checklist">发群公告</a></p>'
         '<p class="qc-row"><span class="qc-role">宣传</span>'
-        '<span class="qc-mute">花店怎样把老顾客变成社群</span></p></li> </ul>'
+        '<span class="qc-mute">花店怎样把老顾客变成社群</span></p></li>'
     ) in source
+    assert (
+        '<ul class="qc-l qc-lines" data-today-list="3" data-windows="{&#34;ahead&#34;:3,' in source
+    )
+
+
+def test_what_several_shares_ask_for_stands_by_moment():
+    book = make_playbook(
+        items=(make_item("a", "T-2d"), make_item("b", "T-1d"), make_item("c", None))
+    )
+    near, far = make_slot("2026-12-06 20:30"), make_slot("2026-12-06 21:30")
+    library = make_library(make_share("near", slot=near), make_share("far", slot=far), book)
+    rows = re.findall(r'data-due="(.*?)".*?data-checklist="share/(\w+)/', page(library, URI))
+    assert rows == [
+        ("2026-12-04", "near"),
+        ("2026-12-04", "far"),
+        ("2026-12-05", "near"),
+        ("2026-12-05", "far"),
+        ("2026-12-08", "near"),
+        ("2026-12-08", "far"),
+    ]
 
 
 def test_the_latest_three_summaries_are_shown():

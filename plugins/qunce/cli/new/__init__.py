@@ -10,9 +10,19 @@ from qunce.cli.new.series import series
 from qunce.cli.new.share import share
 from qunce.cli.new.snippet import snippet
 from qunce.cli.new.summary import summary
+from qunce.model.kinds.registry import KINDS
 
 
-@click.group(cls=ChineseGroup)
+class NewGroup(ChineseGroup):
+    """Its commands are kinds of record, which go by their Chinese names as well."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command that makes a record of a kind, by any name of the kind."""
+        meant = (kind.name for kind in KINDS.values() if cmd_name in kind.names)
+        return super().get_command(ctx, next(meant, cmd_name))
+
+
+@click.group(cls=NewGroup)
 def new() -> None:
     """新建一份内容，要填的项已经列好。
 

@@ -3,15 +3,17 @@
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.new.scaffold import PERSON, create, listed, page, words
+from qunce.cli.new.creating import create_record, require
 from qunce.cli.param_types import Choice, record_id
 from qunce.cli.project import Project, with_project
+from qunce.model.kinds.group import GROUP
+from qunce.model.kinds.person import PERSON
 from qunce.model.people import Platform
 
 
 @click.command(cls=ChineseCommand)
 @click.argument("id", type=record_id, metavar="编号")
-@click.option("--title", default="群名待填", metavar="群名", help="群的名称")
+@click.option("--title", metavar="群名", help="群的名称")
 @click.option(
     "--platform", type=Choice(Platform), default=Platform.WECHAT.value, help="在哪里，不写是微信"
 )
@@ -22,7 +24,7 @@ def group(
     project: Project,
     *,
     id: str,
-    title: str,
+    title: str | None,
     platform: str,
     members: str | None,
     admins: tuple[str, ...],
@@ -32,11 +34,6 @@ def group(
     例子：
       qunce new group florist-a --title 花艺一群 --admin zhou-yu
     """
-    PERSON.require(project, admins)
-    metadata = {
-        "title": words(title),
-        "platform": str(platform),
-        "members": members and words(members),
-        "admins": listed(admins) if admins else None,
-    }
-    create(project, f"{project.docs_dir}/groups/{id}.md", page(metadata, ""))
+    require(project, PERSON, admins)
+    values = {"title": title, "platform": platform, "members": members, "admins": admins or None}
+    create_record(project, GROUP, id, values)

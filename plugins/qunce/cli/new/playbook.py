@@ -1,28 +1,21 @@
 """`qunce new playbook`."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.clock import today_in
-from qunce.cli.new.scaffold import create, page, words
+from qunce.cli.new.creating import create_file
 from qunce.cli.param_types import Choice, day_or_minute, record_id
 from qunce.cli.project import Project, with_project
-from qunce.model.playbook import PLAYBOOK_HEADINGS
+from qunce.model.kinds.playbook import PLAYBOOK
 from qunce.model.stage import SECTIONS
+from qunce.writing.first_words import playbook_body
+from qunce.writing.new_file import new_record
 
 SECTION_IDS = tuple(section.id for section in SECTIONS)
-
-FIRST_WORDS = {
-    "什么时候用": "- 什么情况下用，写得具体些。\n\n不适合：哪些情况别用。",
-    "谁来做": "| 角色 | 做什么 | 花多久 |\n|---|---|---|\n| 运营 | 待填 | 待填 |",
-    "步骤与清单": "- [ ] 写第一步 {#first-step role=运营 required}",
-    "关键标准": "- 做到什么样算好。",
-    "常见问题与应急": "| 情况 | 马上做 | 之后 |\n|---|---|---|\n| 待填 | 待填 | 待填 |",
-    "数据与复盘": "- 看哪个数，什么时候看。",
-    "相关文案": "用得上的文案列在这里。",
-}
+USUAL_REVIEW = timedelta(days=180)
 
 
 def section_and_id(text: str) -> tuple[str | None, str]:
@@ -40,8 +33,8 @@ def section_and_id(text: str) -> tuple[str | None, str]:
 @click.option(
     "--section", "--stage", type=Choice(SECTION_IDS), help="也可以这样写阶段，不写是 plan"
 )
-@click.option("--title", default="标题待填", metavar="标题", help="这件事叫什么")
-@click.option("--goal", default="目标待填", metavar="目标", help="一句话目标")
+@click.option("--title", metavar="标题", help="这件事叫什么")
+@click.option("--goal", metavar="目标", help="一句话目标")
 @click.option("--date", type=day_or_minute, metavar="日期", help="复查日期，不写是今天")
 @with_project
 def playbook(
@@ -49,8 +42,8 @@ def playbook(
     *,
     place: tuple[str | None, str],
     section: str | None,
-    title: str,
-    goal: str,
+    title: str | None,
+    goal: str | None,
     date: datetime | None,
 ) -> None:
     """新建一篇手册，小节的顺序已经排好。
@@ -63,18 +56,21 @@ def playbook(
     folder, id = place
     settings = project.settings()
     day = date.date() if date else today_in(settings.timezone)
-    metadata = {
-        "title": words(title),
-        "summary": "一句话说清这篇讲什么",
-        "goal": words(goal),
-        "roles": "[运营]",
-        "when": "什么时候用，一句话",
-        "effort": "要花多少时间",
-        "snippets": "[]",
-        "metrics": "[待填]",
-        "reviewed": day.isoformat(),
-        "review_every": "180d",
+    values = {
+        "title": title,
+        "goal": goal,
+        "roles": ("运营",),
+        "reviewed": day,
+        "review_every": USUAL_REVIEW,
     }
-    body = "\n\n".join(f"## {title}\n\n{FIRST_WORDS[title]}" for title in PLAYBOOK_HEADINGS)
-    path = f"{settings.playbooks_dir}/{folder or section or SECTION_IDS[0]}/{id}.md"
-    create(project, path, page(metadata, body))
+    create_file(
+        project,
+        new_record(
+            settings,
+            PLAYBOOK,
+            id,
+            values,
+            body=playbook_body(),
+            section=folder or section or SECTION_IDS[0],
+        ),
+    )

@@ -5,16 +5,21 @@ from datetime import timedelta
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.new.scaffold import GROUP, PERSON, create, length, listed, page, words
+from qunce.cli.new.creating import create_record, require
 from qunce.cli.param_types import Choice, duration, record_id
 from qunce.cli.project import Project, with_project
-from qunce.rendering.text.chinese_dates import WEEKDAYS
+from qunce.model.kinds.group import GROUP
+from qunce.model.kinds.person import PERSON
+from qunce.model.kinds.series import SERIES, WEEKDAYS
+from qunce.writing.first_words import SERIES_BODY
+
+WEEKDAY_WORDS = tuple(option.word for option in WEEKDAYS.options)
 
 
 @click.command(cls=ChineseCommand)
 @click.argument("id", type=record_id, metavar="编号")
-@click.option("--title", default="系列名待填", metavar="名称", help="系列的名称")
-@click.option("--weekday", type=Choice(WEEKDAYS), help="固定在周几，一定要写")
+@click.option("--title", metavar="名称", help="系列的名称")
+@click.option("--weekday", type=Choice(WEEKDAY_WORDS), help="固定在周几，一定要写")
 @click.option("--time", default="20:30", metavar="钟点", help="几点开始，不写是 20:30")
 @click.option(
     "--duration",
@@ -31,7 +36,7 @@ def series(
     project: Project,
     *,
     id: str,
-    title: str,
+    title: str | None,
     weekday: str | None,
     time: str,
     long: timedelta,
@@ -44,16 +49,15 @@ def series(
       qunce new series sunday-share --title 周日分享 --weekday 周日 --time 20:30 --group florist-a
     """
     if weekday is None:
-        raise click.UsageError(f"系列固定在周几？加上 --weekday，可选：{'、'.join(WEEKDAYS)}")
-    PERSON.require(project, [host] if host else [])
-    GROUP.require(project, groups)
-    metadata = {
-        "title": words(title),
+        raise click.UsageError(f"系列固定在周几？加上 --weekday，可选：{'、'.join(WEEKDAY_WORDS)}")
+    require(project, PERSON, [host] if host else [])
+    require(project, GROUP, groups)
+    values = {
+        "title": title,
         "weekday": weekday,
-        "time": words(time),
-        "duration": length(long),
+        "time": time,
+        "duration": long,
         "host": host,
-        "groups": listed(groups),
+        "groups": groups,
     }
-    body = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
-    create(project, f"{project.docs_dir}/series/{id}.md", page(metadata, body))
+    create_record(project, SERIES, id, values, SERIES_BODY)

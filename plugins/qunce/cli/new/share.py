@@ -1,6 +1,5 @@
 """`qunce new share`."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import click
@@ -8,13 +7,14 @@ import click
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.clock import today_in
 from qunce.cli.lookup import pick
-from qunce.cli.new.next_slot import next_number, next_slot
-from qunce.cli.new.scaffold import GROUP, PERSON, create, length, listed, minute, page, words
+from qunce.cli.new.creating import create_record, require
 from qunce.cli.param_types import Choice, day_or_minute, duration, record_id, wall_time
 from qunce.cli.project import Project, with_project
+from qunce.model.kinds.group import GROUP
+from qunce.model.kinds.person import PERSON
+from qunce.model.kinds.share import SHARE
 from qunce.model.share import ShareFormat, ShareStatus
-
-USUAL_LENGTH = timedelta(minutes=90)
+from qunce.writing.usual_share import Usual, usual_in, usual_status
 
 
 @click.command(cls=ChineseCommand)
@@ -58,59 +58,30 @@ def share(
       qunce new share florist --title 花店怎样把老顾客变成社群 --speaker lin-xia --series sunday-share
       qunce new share swap-day --start '2026-12-12 14:00' --duration 2h --speaker lin-xia
     """
-    PERSON.require(project, [*speakers, *([host] if host else [])])
-    GROUP.require(project, groups)
-    usual = usual_in(project, series, date) if series else Usual()
+    require(project, PERSON, [*speakers, *([host] if host else [])])
+    require(project, GROUP, groups)
+    usual = usual_of(project, series, date) if series else Usual()
     start = start or usual.start
-    metadata = {
-        "title": words(title),
-        "speakers": listed(speakers),
+    values = {
+        "title": title,
+        "speakers": speakers,
         "host": host or usual.host,
         "series": series,
-        "number": words(number) if number else usual.number,
-        "start": minute(start) if start else None,
-        "end": minute(end) if end else None,
-        "duration": length(long or usual.length) if start and not end else None,
+        "number": number or usual.number,
+        "start": start,
+        "end": end,
+        "duration": (long or usual.length) if start and not end else None,
         "timezone": usual.timezone if start else None,
         "status": status or usual_status(speakers, start),
         "format": format or ShareFormat.TEXT,
-        "groups": listed(groups or usual.groups),
+        "groups": groups or usual.groups,
     }
-    create(project, f"{project.docs_dir}/shares/{id}/index.md", page(metadata, ""))
+    create_record(project, SHARE, id, values)
     click.echo("接着在文件里写简介：一两段话，再列出要讲的三件事", err=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """What a share takes from its series when the command line does not say."""
-
-    start: datetime | None = None
-    length: timedelta = USUAL_LENGTH
-    timezone: str | None = None
-    """None where it is the project's own."""
-    host: str | None = None
-    groups: tuple[str, ...] = ()
-    number: str | None = None
-
-
-def usual_in(project: Project, id: str, date: datetime | None) -> Usual:
-    """The next share of a series, as far as the series tells."""
+def usual_of(project: Project, id: str, date: datetime | None) -> Usual:
+    """What the series says of its next share, from that day or today on."""
     library = project.library()
     series = pick(library.series, id, "series")
-    earliest = date.date() if date else today_in(series.timezone)
-    number = next_number(library, series)
-    return Usual(
-        start=next_slot(library, series, earliest).start,
-        length=series.duration,
-        timezone=None if series.timezone == library.settings.timezone else series.timezone,
-        host=series.host,
-        groups=series.groups,
-        number=None if number is None else str(number),
-    )
-
-
-def usual_status(speakers: tuple[str, ...], start: datetime | None) -> ShareStatus:
-    """How far a share has come, by what is settled."""
-    if not speakers:
-        return ShareStatus.IDEA
-    return ShareStatus.SCHEDULED if start else ShareStatus.INVITED
+    return usual_in(library, series, date.date() if date else today_in(series.timezone))

@@ -3,25 +3,19 @@
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.new.scaffold import create, page, words
+from qunce.cli.new.creating import create_record
 from qunce.cli.param_types import Choice, record_id
 from qunce.cli.project import Project, with_project
 from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES
-
-FIRST_WORDS = {
-    Subject.SHARE: "【{{主题}}】\n{{时间}}，{{嘉宾}}和大家聊聊。",
-    Subject.GROUP: "欢迎来到{{群名}}。",
-    Subject.PERSON: "{{称呼}}，你好。",
-    Subject.SERIES: "【{{系列}}】{{固定时间}}",
-    Subject.NONE: "在这里写要发的话。",
-}
+from qunce.writing.first_words import snippet_body
 
 
 @click.command(cls=ChineseCommand)
 @click.argument("id", type=record_id, metavar="编号")
-@click.option("--title", default="标题待填", metavar="标题", help="这段文案叫什么")
+@click.option("--title", metavar="标题", help="这段文案叫什么")
 @click.option("--purpose", type=Choice(PURPOSES), default="other", help="用途，不写是 other")
 @click.option(
     "--for",
@@ -30,7 +24,7 @@ FIRST_WORDS = {
     default=Subject.SHARE.value,
     help="说的是什么，不写是分享",
 )
-@click.option("--at", metavar="时刻", help="什么时候发，只用于分享：T-2d@20:00")
+@click.option("--at", metavar="时刻", help="什么时候发，只用于分享：T-2d@20:00、E-10m")
 @click.option(
     "--channel",
     "channels",
@@ -44,7 +38,7 @@ def snippet(
     project: Project,
     *,
     id: str,
-    title: str,
+    title: str | None,
     purpose: str,
     subject: str,
     at: str | None,
@@ -55,12 +49,5 @@ def snippet(
     例子：
       qunce new snippet share-notice --title 预告公告 --purpose notice --at T-2d@20:00 --channel 群公告
     """
-    metadata = {
-        "title": words(title),
-        "purpose": purpose,
-        "for": str(subject),
-        "at": at and words(at),
-    }
-    fences = [f"```{name}\n{FIRST_WORDS[Subject(subject)]}\n```" for name in channels]
-    body = "\n\n".join(["什么时候发、发给谁，写在这里。", *fences])
-    create(project, f"{project.docs_dir}/snippets/{id}.md", page(metadata, body))
+    values = {"title": title, "purpose": purpose, "for": subject, "at": at}
+    create_record(project, SNIPPET, id, values, snippet_body(Subject(subject), channels))

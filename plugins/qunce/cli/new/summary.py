@@ -5,24 +5,14 @@ import click
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
-from qunce.cli.new.scaffold import create, page
+from qunce.cli.new.creating import create_file
 from qunce.cli.project import Project, with_project
-from qunce.model.share import Permission, Share
+from qunce.model.kinds.summary import SUMMARY
+from qunce.model.share import Permission
+from qunce.model.summary import SummaryStatus
 from qunce.rendering.text.plain_text import first_list
-
-METADATA = {
-    "status": "draft",
-    "authors": "[]",
-    "takeaways": "[]  # 带走的 3 到 5 条，一条一句",
-    "speaker_approved": "# 嘉宾看过并同意发布的那天，写成 2026-12-08",
-}
-
-QUESTIONS = """\
-## 问答
-
-/// qa | 问题写成一句话？
-回答一两段。提问的人不写名字。
-///"""
+from qunce.writing.first_words import summary_body
+from qunce.writing.new_file import new_record
 
 
 @click.command(cls=ChineseCommand)
@@ -39,11 +29,16 @@ def summary(project: Project, share_id: str) -> None:
     share = pick(project.library().shares, share_id, "shares")
     if share.consent.publish_summary is Permission.NO:
         raise Failure(f"嘉宾不同意公开总结（{share.path} 里 publish_summary: no），没有新建")
-    body = "\n\n".join([*(f"## {title}\n\n待写。" for title in sections(share)), QUESTIONS])
-    create(project, f"{project.docs_dir}/shares/{share.id}/summary.md", page(METADATA, body))
-
-
-def sections(share: Share) -> list[str]:
-    """What the share promised to talk about, point by point."""
+    values = {"status": SummaryStatus.DRAFT, "authors": (), "takeaways": ()}
     points = (line.removeprefix("• ") for line in first_list(share.body).split("\n"))
-    return [point for point in points if point] or ["讲了什么"]
+    create_file(
+        project,
+        new_record(
+            project.settings(),
+            SUMMARY,
+            share.id,
+            values,
+            body=summary_body(points),
+            explained=("takeaways", "speaker_approved"),
+        ),
+    )

@@ -98,6 +98,8 @@ def _check_name(entry: os.DirEntry[str], twin: str | None, report: Report) -> No
 
 def shown(name: str) -> str:
     """A name as one line of text, whatever bytes and line breaks are in it."""
+    if name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return UNSEEN.sub(lambda char: repr(char[0])[1:-1], text)
 

@@ -25,8 +25,11 @@ FIX = "运行 qunce fix --write"
 def read_text(file: Path, report: Report) -> str | None:
     """The text of a file with LF line ends; None, with a problem, when it cannot be had."""
     data = read_bytes(file, report)
-    if data is None:
-        return None
+    return None if data is None else text_of(data, report)
+
+
+def text_of(data: bytes, report: Report) -> str | None:
+    """The text that the bytes of a file are, likewise."""
     text = _decoded(data, report)
     if text is None:
         return None

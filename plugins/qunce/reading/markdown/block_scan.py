@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qunce.model.kinds.names import ID
 from qunce.model.problem_codes import (
     BAD_ID,
     BLOCK_ARGUMENT,
@@ -19,7 +20,6 @@ from qunce.model.problem_codes import (
 )
 from qunce.reading.markdown.blocks import BLOCKS, ENGLISH_NAMES, RECORDS, Argument, Block, BlockKind
 from qunce.reading.markdown.lines import Line
-from qunce.reading.words.ids import ID
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 

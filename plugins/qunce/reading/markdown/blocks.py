@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from qunce.reading.words.record_kind import RecordKind
+from qunce.model.kinds.names import RecordKind
 
 
 class Argument(Enum):

@@ -10,6 +10,7 @@ from itertools import count
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from qunce.model.checklist import ChecklistItem
+from qunce.model.kinds.names import ID, RecordKind
 from qunce.model.problem_codes import (
     BAD_ID,
     FULLWIDTH_PUNCTUATION,
@@ -19,8 +20,7 @@ from qunce.model.problem_codes import (
     ITEM_ID_MISSING,
 )
 from qunce.reading.values.converters import offset_of
-from qunce.reading.words.ids import ID, suggested_id
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, quoted
 

@@ -6,28 +6,10 @@ from typing import Any
 
 from qunce.model.problem_codes import KEY_MISSING, KEY_UNKNOWN, LEDGER_ORDER, LEDGER_STATUS
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
-from qunce.reading.values.converters import one_of_enum, scalar, text
-from qunce.reading.values.keys import Converter, Values, optional, required
+from qunce.reading.values.converters import Converter, text
+from qunce.reading.values.keys import Values
 from qunce.reading.values.times import in_zone, wall_time
 from qunce.reading.words.report import Place
-from qunce.reading.words.spoken_choices import CHANGE_TYPES
-from qunce.reading.yaml.nodes import Node
-
-
-def _as_written(node: Node, place: Place) -> Node | None:
-    """`from` is a time or a place, which only `type` tells."""
-    return None if scalar(node, place) is None else node
-
-
-CHANGE_EXAMPLE = (
-    "{at: 2026-11-30 10:00, type: rescheduled, from: 2026-11-29 20:30, reason: 嘉宾出差}"
-)
-CHANGE_KEYS = (
-    required("at", wall_time, "2026-11-30 10:00"),
-    required("type", one_of_enum(ChangeType, CHANGE_TYPES), "rescheduled"),
-    required("reason", text, "嘉宾出差"),
-    optional("from", _as_written),
-)
 
 FROM_A_TIME = frozenset({ChangeType.RESCHEDULED, ChangeType.POSTPONED})
 

@@ -1,14 +1,17 @@
 """A hand-written page."""
 
+from qunce.model.kinds.keys import IdOf, ListOf
+from qunce.model.kinds.names import RecordKind
 from qunce.model.page import Page
 from qunce.reading.markdown.body import read_body
 from qunce.reading.records.section_order import section_of
 from qunce.reading.values.keys import is_empty
-from qunce.reading.values.lists import ids_of
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.values.maps import convert
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode
+
+ORDER = ListOf(IdOf(RecordKind.PLAYBOOK))
 
 
 def parse_page(source: Source, report: Report, uri: str) -> Page | None:
@@ -35,7 +38,7 @@ def _order(header: MapNode, report: Report) -> tuple[str, ...]:
     node = _value(header, "order")
     if node is None or is_empty(node):
         return ()
-    return ids_of(RecordKind.PLAYBOOK)(node, Place(report, "order")) or ()
+    return convert(ORDER, node, Place(report, "order")) or ()
 
 
 def _words(header: MapNode, name: str) -> str | None:

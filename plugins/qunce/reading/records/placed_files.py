@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from qunce.model.addresses import site_path
+from qunce.model.kinds.names import RecordKind
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import (
     DUPLICATE_ADDRESS,
@@ -13,7 +15,6 @@ from qunce.model.stage import SECTIONS, STAGE_TITLES
 from qunce.reading.disk.files import ProjectFile
 from qunce.reading.records.placing import Placed, is_miscased
 from qunce.reading.words.file_names import disk_key
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 
@@ -62,12 +63,12 @@ def doubled(placed: Iterable[Placed]) -> list[Problem]:
             continue
         report = Report(one.path)
         same_id = first_of_id.setdefault((one.role, one.id), one)
-        same_address = first_at.setdefault(disk_key(address(one.uri)), one)
+        same_address = first_at.setdefault(disk_key(site_path(one.uri)), one)
         if one.id and same_id is not one:
             what = f"编号 {one.id} 已经被 {same_id.path} 用了"
             report.add(DUPLICATE_ID, 1, what, "给其中一个文件改名")
         elif same_address is not one and not _are_twins(one, same_address):
-            is_same = address(one.uri) == address(same_address.uri)
+            is_same = site_path(one.uri) == site_path(same_address.uri)
             will = "会变成同一个网址" if is_same else "的网址只差大小写，有的系统分不开"
             what = f"和 {same_address.path} {will}"
             report.add(DUPLICATE_ADDRESS, 1, what, "给其中一个文件改名，或者合成一篇")
@@ -78,14 +79,6 @@ def doubled(placed: Iterable[Placed]) -> list[Problem]:
 def _are_twins(one: Placed, other: Placed) -> bool:
     """Whether some disks take their paths for one, which is told where the names differ."""
     return disk_key(one.path) == disk_key(other.path)
-
-
-def address(uri: str) -> str:
-    """Where on the site a source file appears, with directory URLs."""
-    if not uri.endswith(".md"):
-        return uri
-    folder, _, name = uri.removesuffix(".md").rpartition("/")
-    return folder + "/" if name in ("index", "README") else f"{folder}/{name}/".removeprefix("/")
 
 
 def ids_of(placed: Iterable[Placed]) -> Mapping[RecordKind, frozenset[str]]:

@@ -2,41 +2,22 @@
 
 from collections.abc import Sequence
 
+from qunce.model.kinds.playbook import PLAYBOOK
 from qunce.model.playbook import PLAYBOOK_HEADINGS, Playbook
 from qunce.model.problem_codes import HEADING_MISSING, HEADING_ORDER, HEADING_TOP, HEADING_UNKNOWN
 from qunce.reading.markdown.body import read_body
 from qunce.reading.markdown.lines import Heading
-from qunce.reading.values.converters import text
-from qunce.reading.values.keys import optional, read_map, required
-from qunce.reading.values.lists import ids_of, texts
-from qunce.reading.values.times import a_date, days
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 from qunce.reading.yaml.front_matter import Source
-
-PLAYBOOK_KEYS = (
-    required("title", text, "七天签到计划"),
-    required("summary", text, "用一周的固定小动作，让新群的人养成看群的习惯。"),
-    required("goal", text, "第 7 天仍有三成以上的人签到。"),
-    required("roles", texts, "[运营, 群主]"),
-    required("when", text, "建群两周内"),
-    required("effort", text, "准备半天，之后每天十分钟"),
-    required("snippets", ids_of(RecordKind.SNIPPET), "[]"),
-    required("metrics", texts, "[签到率]"),
-    optional("related", ids_of(RecordKind.PLAYBOOK), ()),
-    optional("owner", text),
-    required("reviewed", a_date, "2026-11-22"),
-    required("review_every", days, "180d"),
-)
-
 
 UNDERLINED_HINT = "它下面的一行横线让它成了标题；要分隔线就在横线上面空一行"
 
 
 def parse_playbook(source: Source, report: Report, section: str) -> Playbook | None:
     """The playbook a file describes; None when the report has errors."""
-    values = read_map(source.header, PLAYBOOK_KEYS, Place(report, ""))
+    values = read_map(source.header, PLAYBOOK.keys, Place(report, ""))
     outline = read_body(source, report)
     _check_headings(outline.headings, source.body_line, report)
     if report.has_errors:

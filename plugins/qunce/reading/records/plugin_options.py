@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
+from qunce.model.kinds.common import INTERNAL, VISIBILITIES
+from qunce.model.kinds.keys import Form, optional
 from qunce.model.problem_codes import SETTING_WRONG, WRONG_TYPE
-from qunce.reading.values.converters import one_of, scalar, text
-from qunce.reading.values.keys import Values, is_empty, optional, read_map
-from qunce.reading.values.times import timezone
+from qunce.reading.values.keys import Values, is_empty
+from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
-from qunce.reading.words.spoken_choices import VISIBILITIES
 from qunce.reading.words.wording import quoted
 from qunce.reading.yaml.config_nodes import child, resolved
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
@@ -18,22 +18,49 @@ DEFAULT_TIMEZONE = "Asia/Shanghai"
 KEY = re.compile(r"[^\s@]{1,100}")
 
 
-def _site_key(node: Node, place: Place) -> str | None:
-    words = text(node, place)
-    if words is None or KEY.fullmatch(words):
-        return words
-    what, hint = f"{quoted(words)}不能当网站的身份", "写网站的域名，不带空格和 @，例如 example.com"
-    place.wrong(SETTING_WRONG, node.line, what, hint)
-    return None
-
-
 OPTIONS = (
-    optional("timezone", timezone, DEFAULT_TIMEZONE),
-    optional("site_key", _site_key),
-    optional("playbooks_dir", text),
+    optional(
+        "timezone",
+        "时区",
+        Form.TIMEZONE,
+        example=DEFAULT_TIMEZONE,
+        help="没有另写时区的分享和系列用它",
+        visibility=INTERNAL,
+        default=DEFAULT_TIMEZONE,
+    ),
+    optional(
+        "site_key",
+        "网站的身份",
+        Form.TEXT,
+        example="example.com",
+        help="写进每个日历条目，定了就不再改",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "playbooks_dir",
+        "手册的文件夹",
+        Form.TEXT,
+        example="playbooks",
+        help="不写是 playbooks",
+        visibility=INTERNAL,
+    ),
     # The last two are for the plugin alone.
-    optional("audience", one_of({"public": "public", "internal": "internal"}, VISIBILITIES)),
-    optional("date", scalar),
+    optional(
+        "audience",
+        "给谁看",
+        VISIBILITIES,
+        example="public",
+        help="公开的站点，或者团队内部的",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "date",
+        "日期",
+        Form.AS_WRITTEN,
+        example="2026-12-06",
+        help="当作这一天来生成",
+        visibility=INTERNAL,
+    ),
 )
 
 
@@ -41,7 +68,18 @@ def plugin_options(root: MapNode, report: Report) -> Values:
     """The plugin's options, each checked; what is wrong goes to the report."""
     options = _options(root, report)
     entries = [(key, _without_comment(resolved(value))) for key, value in options.entries]
-    return read_map(MapNode(options.line, entries=entries), OPTIONS, Place(report, ""))
+    place = Place(report, "")
+    values = read_map(MapNode(options.line, entries=entries), OPTIONS, place)
+    _check_site_key(values, place)
+    return values
+
+
+def _check_site_key(values: Values, place: Place) -> None:
+    key = values["site_key"]
+    if key is None or KEY.fullmatch(key):
+        return
+    what, hint = f"{quoted(key)}不能当网站的身份", "写网站的域名，不带空格和 @，例如 example.com"
+    place.key("site_key").wrong(SETTING_WRONG, values.line_of("site_key"), what, hint)
 
 
 def _without_comment(node: Node) -> Node:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from qunce.model.addresses import MOUNT
+from qunce.model.kinds.names import RecordKind
 from qunce.model.problem_codes import ORDER_FOREIGN, ORDER_INCOMPLETE
-from qunce.reading.records.placing import MOUNT, Placed
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.records.placing import Placed
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import listed
 

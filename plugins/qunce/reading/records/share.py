@@ -3,6 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.share import SHARE
 from qunce.model.problem_codes import (
     BAD_DATE_TIME,
     END_AND_DURATION,
@@ -16,77 +18,26 @@ from qunce.model.share import (
     DATELESS_STATUSES,
     Change,
     Consent,
-    Permission,
     Share,
-    ShareFormat,
     ShareStatus,
     Slot,
-    Visibility,
 )
-from qunce.model.stage import Stage
 from qunce.reading.markdown.body import read_body
-from qunce.reading.records.ledger import CHANGE_EXAMPLE, CHANGE_KEYS, check_ledger, read_change
-from qunce.reading.values.converters import id_of, number, one_of, one_of_enum, text, url
-from qunce.reading.values.keys import Values, a_map, optional, read_map, required
-from qunce.reading.values.lists import ids_of, items_of, texts
-from qunce.reading.values.times import (
-    day_or_wall_time,
-    duration,
-    in_zone,
-    later,
-    timezone,
-    wall_time,
-    warn_if_twice,
-)
-from qunce.reading.words import spoken_choices as spoken
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.records.ledger import check_ledger, read_change
+from qunce.reading.values.keys import Values
+from qunce.reading.values.maps import read_map
+from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
 DEFAULT_PLAYBOOK = "guest-share"
 LONGEST_SHARE = timedelta(hours=24)
 
-_yes_no = one_of({"yes": Permission.YES, "no": Permission.NO}, spoken.PERMISSIONS)
-_permission = {word: Permission(word) for word in ("yes", "no", "anonymous")}
-
-CONSENT_KEYS = (
-    optional("record", _yes_no, Permission.UNKNOWN),
-    optional("publish_summary", _yes_no, Permission.UNKNOWN),
-    optional("quote_members", one_of(_permission, spoken.PERMISSIONS), Permission.UNKNOWN),
-)
-
-SHARE_KEYS = (
-    required("title", text, "花店怎样把老顾客变成社群"),
-    required("speakers", ids_of(RecordKind.PERSON), "[lin-xia]"),
-    optional("host", id_of(RecordKind.PERSON)),
-    optional("series", id_of(RecordKind.SERIES)),
-    optional("number", number),
-    optional("start", day_or_wall_time),
-    optional("end", wall_time),
-    optional("duration", duration),
-    optional("timezone", timezone),
-    required("status", one_of_enum(ShareStatus, spoken.STATUSES), "scheduled"),
-    optional("format", one_of_enum(ShareFormat, spoken.FORMATS), ShareFormat.TEXT),
-    optional("groups", ids_of(RecordKind.GROUP), ()),
-    optional("stage", one_of({stage.value: stage.value for stage in Stage}, spoken.STAGES)),
-    optional("tags", texts, ()),
-    optional("signup", url),
-    optional("meeting", url),
-    optional("place", text),
-    optional("recording", url),
-    optional("slides", url),
-    optional("playbook", id_of(RecordKind.PLAYBOOK)),
-    optional("changes", items_of(a_map(CHANGE_KEYS, CHANGE_EXAMPLE)), ()),
-    optional("updated", wall_time),
-    optional("consent", a_map(CONSENT_KEYS, "{record: yes, publish_summary: yes}")),
-    optional("visibility", one_of_enum(Visibility, spoken.VISIBILITIES), Visibility.PUBLIC),
-)
-
 
 def parse_share(source: Source, report: Report, settings: Settings) -> Share | None:
     """The share a file describes; None when the report has errors."""
     place = Place(report, "")
-    values = read_map(source.header, SHARE_KEYS, place)
+    values = read_map(source.header, SHARE.keys, place)
     zone = values["timezone"] or settings.timezone
     slot = _slot(values, zone, place)
     changes = _changes(values, zone, place)

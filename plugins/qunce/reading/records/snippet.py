@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.problem_codes import (
     CHANNEL_DUPLICATE,
@@ -12,31 +13,24 @@ from qunce.model.problem_codes import (
     OFFSET_WITHOUT_SHARE,
     TEXT_MISSING,
 )
-from qunce.model.snippet import PURPOSES, Snippet, SnippetText
+from qunce.model.snippet import Snippet, SnippetText
 from qunce.reading.markdown.body import Outline, read_body
 from qunce.reading.markdown.lines import FENCE, Fence, Line
 from qunce.reading.records.placeholders import check_placeholders
-from qunce.reading.records.snippet_fields import fields_of, the_fields
-from qunce.reading.values.converters import offset, one_of, one_of_enum, text
-from qunce.reading.values.keys import Values, optional, read_map, required
+from qunce.reading.records.snippet_fields import check_choices, fields_of
+from qunce.reading.values.keys import Values
+from qunce.reading.values.maps import read_map
 from qunce.reading.words.characters import first_invisible
 from qunce.reading.words.report import Place, Report
-from qunce.reading.words.spoken_choices import PURPOSE_WORDS, SUBJECTS
 from qunce.reading.words.wording import did_you_mean, joined, listed, quoted
 from qunce.reading.yaml.front_matter import Source
-
-SNIPPET_KEYS = (
-    required("title", text, "预告公告"),
-    required("purpose", one_of({name: name for name in PURPOSES}, PURPOSE_WORDS), "notice"),
-    required("for", one_of_enum(Subject, SUBJECTS), "share"),
-    optional("at", offset),
-    optional("fields", the_fields),
-)
 
 
 def parse_snippet(source: Source, report: Report) -> Snippet | None:
     """The snippet a file describes; None when the report has errors."""
-    values = read_map(source.header, SNIPPET_KEYS, Place(report, ""))
+    place = Place(report, "")
+    values = read_map(source.header, SNIPPET.keys, place)
+    check_choices(values["fields"] or {}, place.key("fields"))
     outline = read_body(source, report)
     texts = _texts(outline.fences, source, report)
     _check_offset(values, report)

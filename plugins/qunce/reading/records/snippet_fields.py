@@ -2,44 +2,10 @@
 
 from collections.abc import Mapping
 
-from qunce.model.problem_codes import BAD_CHOICE, FIELD_CHOICES, KEY_DUPLICATE, WRONG_TYPE
+from qunce.model.problem_codes import BAD_CHOICE, FIELD_CHOICES
 from qunce.model.snippet import Field, FieldType
-from qunce.reading.values.converters import long_text, one_of_enum, text, yes_or_no
-from qunce.reading.values.keys import Values, optional, read_map
-from qunce.reading.values.lists import texts
+from qunce.reading.values.keys import Values
 from qunce.reading.words.report import Place
-from qunce.reading.words.spoken_choices import FIELD_TYPES
-from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode
-
-EXAMPLE = "fields: {红包金额: {type: text, example: 每人 5 元}}"
-
-FIELD_KEYS = (
-    optional("label", text),
-    optional("type", one_of_enum(FieldType, FIELD_TYPES), FieldType.TEXT),
-    optional("required", yes_or_no, default=True),
-    optional("default", long_text, ""),
-    optional("example", long_text, ""),
-    optional("choices", texts, ()),
-)
-
-
-def the_fields(node: Node, place: Place) -> dict[str, Values] | None:
-    """The values of each field by its name; `lines` stay with them."""
-    if not isinstance(node, MapNode):
-        place.wrong(WRONG_TYPE, node.line, "要写字段名和它的说明", f"写成 {EXAMPLE}")
-        return None
-    fields: dict[str, Values] = {}
-    for key, value in node.entries:
-        name = key.text.strip() if isinstance(key, ScalarNode) else ""
-        if not name or set(name) & set("{}｛｝\n"):
-            what, hint = "字段名写得不对", f"写成 {EXAMPLE}"
-            place.wrong(WRONG_TYPE, key.line, what, hint)
-        elif name in fields:
-            what = f"第 {fields[name].line} 行已经写过"
-            place.key(name).wrong(KEY_DUPLICATE, key.line, what, "只留一个")
-        else:
-            fields[name] = _field_values(value, key.line, place.key(name))
-    return fields
 
 
 def fields_of(values: Mapping[str, Values]) -> tuple[Field, ...]:
@@ -49,17 +15,10 @@ def fields_of(values: Mapping[str, Values]) -> tuple[Field, ...]:
     )
 
 
-def _field_values(node: Node, line: int, place: Place) -> Values:
-    if isinstance(node, ScalarNode) and node.is_empty:
-        node = MapNode(line)
-    if not isinstance(node, MapNode):
-        hint = "换成一组键和值，例如 {type: text, example: 每人 5 元}"
-        place.wrong(WRONG_TYPE, node.line, "要写一组键和值", hint)
-        node = MapNode(line)
-    values = read_map(node, FIELD_KEYS, place)
-    values.line = line
-    _check_choices(values, place)
-    return values
+def check_choices(fields: Mapping[str, Values], place: Place) -> None:
+    """Only a choice has choices, and its default is one of them."""
+    for name, values in fields.items():
+        _check_choices(values, place.key(name))
 
 
 def _check_choices(values: Values, place: Place) -> None:

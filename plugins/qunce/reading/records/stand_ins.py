@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
+from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.model.people import Group, Person, Platform, Series
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
+from qunce.model.settings import Settings
 from qunce.model.share import Consent, Share, ShareFormat, ShareStatus, Visibility
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS, SHARE_SECTION
-from qunce.reading.records.placing import Role
+from qunce.model.summary import Summary, SummaryStatus
 from qunce.reading.records.share import DEFAULT_PLAYBOOK
-from qunce.reading.words.record_kind import RecordKind
 
 ZONE = "UTC"
 SOME_TIME = timedelta(hours=1)
@@ -41,34 +43,39 @@ def put_stand_ins(
     records: Records,
     ids: Mapping[RecordKind, frozenset[str]],
     named: Iterable[tuple[RecordKind, str]],
+    settings: Settings,
 ) -> None:
     """Put one wherever a file or another record uses an id, and nothing was read for it."""
     of_files = ((kind, id) for kind, known in ids.items() for id in known)
-    of_summaries = ((RecordKind.SHARE, id) for id in records.get(Role.SUMMARY, {}))
+    of_summaries = ((RecordKind.SHARE, id) for id in ids[RecordKind.SUMMARY])
     used = dict.fromkeys((*of_files, *named, *of_summaries))
     lacking = [(kind, id) for kind, id in used if id not in records.get(kind, {})]
     if any(kind is RecordKind.SHARE for kind, _ in lacking):
         lacking.append((RecordKind.PLAYBOOK, DEFAULT_PLAYBOOK))
     for kind, id in lacking:
-        records.setdefault(kind, {}).setdefault(id, stand_in(kind, id))
+        records.setdefault(kind, {}).setdefault(id, stand_in(kind, id, settings))
 
 
-def stand_in(kind: RecordKind, id: str) -> object:
+def stand_in(kind: RecordKind, id: str, settings: Settings) -> object:
     """A record of that kind and id that says nothing."""
-    path = kind.path_of(id)
+    path = KINDS[kind].path_of(settings, id)
+    record: object
     match kind:
         case RecordKind.SHARE:
-            return _share(id, path)
+            record = _share(id, path)
+        case RecordKind.SUMMARY:
+            record = Summary(id, path, SummaryStatus.DRAFT, (), (), None, (), (), "")
         case RecordKind.PERSON:
-            return Person(id, path, id, None, None, None, (), None, "")
+            record = Person(id, path, id, None, None, None, (), None, "")
         case RecordKind.GROUP:
-            return Group(id, path, id, Platform.WECHAT, None, (), None, "")
+            record = Group(id, path, id, Platform.WECHAT, None, (), None, "")
         case RecordKind.SERIES:
-            return Series(id, path, id, 0, time(), SOME_TIME, ZONE, None, (), "")
+            record = Series(id, path, id, 0, time(), SOME_TIME, ZONE, None, (), "")
         case RecordKind.SNIPPET:
-            return Snippet(id, path, id, "other", Subject.NONE, None, (), (), "")
+            record = Snippet(id, path, id, "other", Subject.NONE, None, (), (), "")
         case RecordKind.PLAYBOOK:
-            return _playbook(id, path)
+            record = _playbook(id, path)
+    return record
 
 
 def _share(id: str, path: str) -> Share:

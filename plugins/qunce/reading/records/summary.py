@@ -1,5 +1,6 @@
 """The summary beside a share."""
 
+from qunce.model.kinds.summary import SUMMARY
 from qunce.model.problem_codes import (
     CORRECTION_MISSING,
     SUMMARY_NOT_ALLOWED,
@@ -10,34 +11,17 @@ from qunce.model.share import Permission, Share
 from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
 from qunce.reading.markdown.blocks import questions_of
 from qunce.reading.markdown.body import read_body
-from qunce.reading.values.converters import one_of_enum, text
-from qunce.reading.values.keys import Values, a_map, optional, read_map, required
-from qunce.reading.values.lists import ids_of, items_of, texts
-from qunce.reading.values.times import a_date
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.values.keys import Values
+from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
-from qunce.reading.words.spoken_choices import SUMMARY_STATUSES
 from qunce.reading.yaml.front_matter import Source
 
 FEWEST_TAKEAWAYS, MOST_TAKEAWAYS = 3, 5
 
-CORRECTION_KEYS = (
-    required("at", a_date, "2026-12-20"),
-    required("text", text, "第二段的人数改为 120"),
-)
-
-SUMMARY_KEYS = (
-    required("status", one_of_enum(SummaryStatus, SUMMARY_STATUSES), "draft"),
-    optional("authors", ids_of(RecordKind.PERSON), ()),
-    optional("takeaways", texts, ()),
-    optional("speaker_approved", a_date),
-    optional("corrections", items_of(a_map(CORRECTION_KEYS, "{at: 2026-12-20, text: …}")), ()),
-)
-
 
 def parse_summary(source: Source, report: Report) -> Summary | None:
     """The summary a file describes; None when the report has errors."""
-    values = read_map(source.header, SUMMARY_KEYS, Place(report, ""))
+    values = read_map(source.header, SUMMARY.keys, Place(report, ""))
     outline = read_body(source, report)
     if values["status"] in READABLE_STATUSES:
         _check_publishable(values, report)

@@ -1,12 +1,13 @@
 """From a YAML node to a value: words, numbers, choices, ids."""
 
 import re
-import unicodedata
-from collections.abc import Mapping
-from enum import Enum
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from qunce.model.kinds.keys import Choice, Form, Option
+from qunce.model.kinds.names import ID, RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.model.offset import Offset
 from qunce.model.problem_codes import (
     BAD_CHOICE,
@@ -20,22 +21,31 @@ from qunce.model.problem_codes import (
     VALUE_TOO_LONG,
     WRONG_TYPE,
 )
-from qunce.reading.values.keys import Converter
 from qunce.reading.words.characters import first_invisible
-from qunce.reading.words.ids import ID, suggested_id
-from qunce.reading.words.number_guesses import LARGEST_DIGITS, number_hint
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.words.ids import suggested_id
+from qunce.reading.words.number_guesses import number_hint
+from qunce.reading.words.offset_guesses import offset_guess
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted, yaml_text
 from qunce.reading.yaml.nodes import ListNode, Node, ScalarNode
 
-URL = re.compile(r"https?://[^\s/?#<>\"'，。；（）【】]+[^\s<>\"'，。；（）【】]*")
+Converter = Callable[[Node, Place], Any]
+"""Node to value; None when the value is wrong, which it has then reported."""
+
+URL = re.compile(Form.ADDRESS.pattern)
 LONGEST_ADDRESS = 2000
-NUMERAL = re.compile(r"\d+", re.ASCII)
+NUMBER = re.compile(Form.NUMBER.pattern)
 TO_FILL = "待填"
 """What `qunce new` puts where only the author knows what belongs."""
 SEPARATORS = re.compile(r"\s*[;/|&+]\s*|\s+")
+OFFSETS = "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d，从散场算的写 E-10m；只有按天的可以带钟点"
 QUOTES = "“”‘’「」\"'"
+YES_NO = Choice(
+    (
+        Option(True, "yes", "是", ("true", "True", "YES", "Yes", "y")),  # noqa: FBT003 - the value it stands for
+        Option(False, "no", "否", ("false", "False", "NO", "No", "n")),  # noqa: FBT003 - the value it stands for
+    )
+)
 
 
 def scalar(node: Node, place: Place) -> str | None:
@@ -80,18 +90,28 @@ def long_text(node: Node, place: Place) -> str | None:
     return words
 
 
-def text_up_to(limit: int) -> Converter:
-    """Words on one line, at most so many characters."""
-
-    def convert(node: Node, place: Place) -> str | None:
-        words = text(node, place)
-        if words is None or len(words) <= limit:
-            return words
-        what = f"有 {len(words)} 字，最多 {limit} 字"
-        place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(words) - limit} 字")
+def pattern(node: Node, place: Place) -> str | None:
+    """A regular expression, as typed."""
+    words = text(node, place)
+    if words is None:
         return None
+    try:
+        re.compile(words)
+    except re.error as error:
+        what = f"{quoted(words)}不是正则表达式（{error.msg}）"
+        place.wrong(WRONG_TYPE, node.line, what, "括号要成对；普通的 ( ) . * + ? 前面加 \\")
+        return None
+    return words
 
-    return convert
+
+def text_up_to(limit: int, node: Node, place: Place) -> str | None:
+    """Words on one line, at most so many characters."""
+    words = text(node, place)
+    if words is None or len(words) <= limit:
+        return words
+    what = f"有 {len(words)} 字，最多 {limit} 字"
+    place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(words) - limit} 字")
+    return None
 
 
 def number(node: Node, place: Place) -> int | None:
@@ -99,9 +119,9 @@ def number(node: Node, place: Place) -> int | None:
     words = scalar(node, place)
     if words is None:
         return None
-    if NUMERAL.fullmatch(words) and len(words) <= LARGEST_DIGITS:
+    if NUMBER.fullmatch(words):
         return int(words)
-    what = "太大" if NUMERAL.fullmatch(words) else "不是整数"
+    what = "太大" if words.isascii() and words.isdigit() else "不是整数"
     place.wrong(BAD_NUMBER, node.line, f"{quoted(words)}{what}", number_hint(words))
     return None
 
@@ -134,7 +154,7 @@ def is_address(text: str) -> bool:
 
 
 def offset(node: Node, place: Place) -> Offset | None:
-    """A moment relative to a share's start."""
+    """A moment relative to a share's start or end."""
     words = scalar(node, place)
     return None if words is None else offset_of(words, node.line, place)
 
@@ -144,67 +164,64 @@ def offset_of(words: str, line: int, place: Place) -> Offset | None:
     try:
         return Offset.parse(words)
     except ValueError:
-        guess = unicodedata.normalize("NFKC", words).upper().replace(" ", "")
-        guess = re.sub(r"[DHM]", lambda unit: unit[0].lower(), guess).replace("—", "-")
-        guess = re.sub(r"^T?([+-]\d{1,3})天?$", r"T\1d", guess)
-        guess = re.sub(r"@(\d:\d\d)$", r"@0\1", guess)
-        place.wrong(BAD_OFFSET, line, f"看不懂{quoted(words)}", _offset_hint(guess))
+        guess = offset_guess(words)
+        place.wrong(
+            BAD_OFFSET, line, f"看不懂{quoted(words)}", f"写成 {guess}" if guess else OFFSETS
+        )
         return None
 
 
-def one_of(choices: Mapping[str, Any], spoken: Mapping[str, str] | None = None) -> Converter:
-    """A word of a closed list; `spoken` maps what else people write to the right word."""
-
-    def convert(node: Node, place: Place) -> Any:  # noqa: ANN401 - the choice's own type
-        words = scalar(node, place)
-        if words is None:
-            return None
-        if words in choices:
-            return choices[words]
-        guess = (spoken or {}).get(words.strip(QUOTES)) or did_you_mean(words, choices)
-        hint = f"改成 {guess}" if guess else f"可以写：{listed(choices)}"
-        place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
+def one_of(choice: Choice, node: Node, place: Place) -> Any:  # noqa: ANN401 - the option's own type
+    """A word of a closed list; a Chinese name for it is told the word."""
+    words = scalar(node, place)
+    if words is None:
         return None
-
-    return convert
-
-
-def one_of_enum(kind: type[Enum], spoken: Mapping[str, str] | None = None) -> Converter:
-    """A value of an enumeration."""
-    return one_of({member.value: member for member in kind}, spoken)
-
-
-yes_or_no = one_of(
-    {"yes": True, "no": False},
-    {"是": "yes", "否": "no", "true": "yes", "false": "no", "True": "yes", "False": "no"}
-    | {"YES": "yes", "NO": "no", "Yes": "yes", "No": "no", "y": "yes", "n": "no"},
-)
+    by_word = {option.word: option for option in choice.options}
+    if words in by_word:
+        return by_word[words].value
+    guess = _spoken(choice, words.strip(QUOTES)) or did_you_mean(words, by_word)
+    hint = f"改成 {guess}" if guess else f"可以写：{listed(by_word)}"
+    place.wrong(BAD_CHOICE, node.line, f"没有{quoted(words)}这个选项", hint)
+    return None
 
 
-def id_of(kind: RecordKind) -> Converter:
+def yes_or_no(node: Node, place: Place) -> bool | None:
+    """`yes` or `no`."""
+    answer: bool | None = one_of(YES_NO, node, place)
+    return answer
+
+
+def id_of(kind: RecordKind, node: Node, place: Place) -> str | None:
     """The id of another record, which must exist."""
-
-    def convert(node: Node, place: Place) -> str | None:
-        words = scalar(node, place)
-        if words is None:
-            return None
-        if ID.fullmatch(words):
-            place.refer(node.line, kind, words)
-            return words
-        bare = words.strip(QUOTES + "[]")
-        several = SEPARATORS.split(bare)
-        if len(several) > 1 and all(map(ID.fullmatch, several)):
-            what = f"{quoted(words)}里有好几个编号"
-            place.wrong(
-                BAD_ID, node.line, what, f"列表里写成 {', '.join(several)}；只能写一个的留一个"
-            )
-            return None
-        guess = bare if ID.fullmatch(bare) else suggested_id(bare)
-        hint = f"写成 {guess}" if guess else f"写{kind.title}的编号，也就是它的文件名"
-        place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
+    words = scalar(node, place)
+    if words is None:
         return None
+    if ID.fullmatch(words):
+        place.refer(node.line, kind, words)
+        return words
+    bare = words.strip(QUOTES + "[]")
+    several = SEPARATORS.split(bare)
+    if len(several) > 1 and all(map(ID.fullmatch, several)):
+        what = f"{quoted(words)}里有好几个编号"
+        hint = f"列表里写成 {', '.join(several)}；只能写一个的留一个"
+        place.wrong(BAD_ID, node.line, what, hint)
+        return None
+    guess = bare if ID.fullmatch(bare) else suggested_id(bare)
+    hint = f"写成 {guess}" if guess else f"写{KINDS[kind].title}的编号，也就是它的文件名"
+    place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
+    return None
 
-    return convert
+
+def as_written(node: Node, place: Place) -> Node | None:
+    """The node of a single value: what it means is for the parser of its kind to say."""
+    return None if scalar(node, place) is None else node
+
+
+def _spoken(choice: Choice, words: str) -> str | None:
+    """The word for what somebody wrote in Chinese, or in another spelling."""
+    return next(
+        (one.word for one in choice.options if words in (one.title, *one.other_names)), None
+    )
 
 
 def _is_cut(node: Node, place: Place) -> bool:
@@ -231,10 +248,3 @@ def _hides_something(line: int, words: str, place: Place) -> bool:
         "运行 qunce fix --write 删掉它",
     )
     return True
-
-
-def _offset_hint(guess: str) -> str:
-    try:
-        return f"写成 {Offset.parse(guess).spelling}"
-    except ValueError:
-        return "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d；只有按天的可以带钟点"

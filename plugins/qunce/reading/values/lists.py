@@ -4,9 +4,7 @@ import re
 from typing import Any
 
 from qunce.model.problem_codes import FULLWIDTH_PUNCTUATION, VALUE_DUPLICATE, WRONG_TYPE
-from qunce.reading.values.converters import QUOTES, id_of, text
-from qunce.reading.values.keys import Converter
-from qunce.reading.words.record_kind import RecordKind
+from qunce.reading.values.converters import QUOTES, Converter
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import quoted
 from qunce.reading.yaml.nodes import ListNode, Node, ScalarNode
@@ -16,31 +14,19 @@ COMMAS = re.compile(r"[，、；,;]")
 BRACKETS = "［］【】[]（）()"
 
 
-def items_of(convert_item: Converter) -> Converter:
+def items_of(convert_item: Converter, node: Node, place: Place) -> tuple[Any, ...] | None:
     """A list, each item converted; a doubled item is reported."""
-
-    def convert(node: Node, place: Place) -> tuple[Any, ...] | None:
-        if not isinstance(node, ListNode):
-            _not_a_list(node, place)
-            return None
-        values: list[Any] = []
-        is_glued = False
-        for position, item in enumerate(node.items, start=1):
-            if _is_glued(item, node, place):
-                is_glued = True
-            else:
-                values.append(_item(item, place.item(position), convert_item, values))
-        return None if is_glued else tuple(values)
-
-    return convert
-
-
-def ids_of(kind: RecordKind) -> Converter:
-    """A list of ids of other records."""
-    return items_of(id_of(kind))
-
-
-texts = items_of(text)
+    if not isinstance(node, ListNode):
+        _not_a_list(node, place)
+        return None
+    values: list[Any] = []
+    is_glued = False
+    for position, item in enumerate(node.items, start=1):
+        if _is_glued(item, node, place):
+            is_glued = True
+        else:
+            values.append(_item(item, place.item(position), convert_item, values))
+    return None if is_glued else tuple(values)
 
 
 def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from qunce.model.kinds.keys import Form
 from qunce.model.problem_codes import (
     BAD_CLOCK,
     BAD_DATE,
@@ -17,7 +18,7 @@ from qunce.model.problem_codes import (
     TIME_NOT_THERE,
     TIME_TWICE,
 )
-from qunce.reading.values.converters import one_of, scalar
+from qunce.reading.values.converters import scalar
 from qunce.reading.words.report import Place
 from qunce.reading.words.time_guesses import (
     bare_day,
@@ -33,20 +34,11 @@ from qunce.reading.words.wording import did_you_mean, quoted
 from qunce.reading.yaml.nodes import Node
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
-WALL_TIME = re.compile(r"(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})", re.ASCII)
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-CLOCK = re.compile(r"\d{2}:\d{2}", re.ASCII)
-DURATION = re.compile(r"(?=\d)(?:(\d{1,2})h)?(?:(\d{1,4})m)?", re.ASCII)
-DAYS = re.compile(r"(\d{1,4})d", re.ASCII)
-WEEKDAYS = {f"周{name}": day for day, name in enumerate("一二三四五六日")}
-OTHER_WEEKDAYS = (
-    {f"星期{name}": f"周{name}" for name in "一二三四五六日"}
-    | {f"礼拜{name}": f"周{name}" for name in "一二三四五六"}
-    | {"周天": "周日", "星期天": "周日", "礼拜天": "周日", "周末": "周六"}
-    | {f"周{number}": f"周{name}" for number, name in enumerate("一二三四五六日", start=1)}
-)
-
-weekday = one_of(WEEKDAYS, OTHER_WEEKDAYS)
+WALL_TIME = re.compile(Form.WALL_TIME.pattern)
+DATE = re.compile(Form.DATE.pattern)
+CLOCK = re.compile(Form.CLOCK.pattern)
+DURATION = re.compile(Form.DURATION.pattern)
+DAYS = re.compile(Form.DAYS.pattern)
 
 
 def wall_time(node: Node, place: Place) -> datetime | None:

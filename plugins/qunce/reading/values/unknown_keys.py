@@ -1,7 +1,8 @@
 """Keys that a kind of record does not have: misspelt, another program's, or nobody's."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from qunce.model.kinds.keys import Key
 from qunce.model.problem_codes import (
     EDITOR_KEY,
     FULLWIDTH_PUNCTUATION,
@@ -9,7 +10,6 @@ from qunce.model.problem_codes import (
     WIDE_SPACE,
 )
 from qunce.reading.values.editor_keys import editor_of
-from qunce.reading.values.other_keys import MEANT_KEYS
 from qunce.reading.words.characters import wide_space_in
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted
@@ -28,7 +28,10 @@ SUGGESTED = 8
 
 
 def report_unknown(
-    unknown: Sequence[ScalarNode], known: Collection[str], written: Collection[str], place: Place
+    unknown: Sequence[ScalarNode],
+    known: Mapping[str, Key],
+    written: Collection[str],
+    place: Place,
 ) -> set[str]:
     """Report the unknown keys of a map, and tell which known ones they were meant to be.
 
@@ -49,9 +52,11 @@ def report_unknown(
     return meant
 
 
-def _meant(name: str, known: Collection[str]) -> str | None:
-    said = MEANT_KEYS.get(name.strip().casefold(), ())
-    return next((key for key in said if key in known), None)
+def _meant(name: str, known: Mapping[str, Key]) -> str | None:
+    """The key that goes by this name in Chinese, or in another program."""
+    said = name.strip().casefold()
+    named = (key.name for key in known.values() if said in (key.label, *key.other_names))
+    return next(named, None)
 
 
 def _unknown(

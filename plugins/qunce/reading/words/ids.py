@@ -1,11 +1,10 @@
-"""How ids are written."""
+"""The id that a text comes closest to."""
 
 import re
 import unicodedata
 
+from qunce.model.kinds.names import ID
 from qunce.reading.words.file_names import name_fault
-
-ID = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
 
 
 def suggested_id(text: str) -> str | None:

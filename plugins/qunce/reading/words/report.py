@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from qunce.model.kinds.names import RecordKind
 from qunce.model.problem import Problem, ProblemCode, Severity
-from qunce.reading.words.record_kind import RecordKind
 from qunce.reading.words.wording import joined
 
 

@@ -29,6 +29,8 @@ from qunce.reading.yaml.nodes import (
 )
 from qunce.reading.yaml.wide_spaces import wide_spaces
 
+REFUSABLE = re.compile(r"[&*!]")
+"""What no anchor, alias or tag is without: most metadata need not be walked through for them."""
 STANDARD_TAG = "tag:yaml.org,2002:"
 LARGEST_FRONT_MATTER = 64 * 1024
 FENCE = re.compile(r"---[ \t]*\n")
@@ -121,7 +123,7 @@ def _header(front_matter: str, report: Report) -> MapNode | None:
     if not isinstance(node, MapNode):
         _explain(front_matter, node.line, report)
         return None
-    return None if _refused(node, report) else node
+    return None if REFUSABLE.search(front_matter) and _refused(node, report) else node
 
 
 def _without_wide_spaces(front_matter: str, report: Report) -> str:

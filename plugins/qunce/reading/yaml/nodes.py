@@ -6,6 +6,7 @@ aliases. Nothing is converted; plain PyYAML turns 20:30 into 1230 and `no` into 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
@@ -16,8 +17,7 @@ DEEPEST = 40
 """More levels than any file of ours or any mkdocs.yml needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a node starts on its line and where it ends: columns from 0, the line 1-based."""
 
     column: int
@@ -88,7 +88,7 @@ def compose(text: str, first_line: int = 1) -> Node | None:
 
     Raises yaml.YAMLError when it is not YAML, TooDeepError when nested absurdly.
     """
-    lines = text.split("\n")
+    lines = text.split("\n") if "#" in text else []
     root = ListNode(first_line, flow=False)
     open_nodes: list[Node] = [root]
     keys: list[Node | None] = [None]
@@ -101,7 +101,7 @@ def compose(text: str, first_line: int = 1) -> Node | None:
         if node is None:
             continue
         _attach(node, open_nodes[-1], keys)
-        if isinstance(node, ListNode | MapNode):
+        if not isinstance(node, ScalarNode | AliasNode):
             open_nodes.append(node)
             keys.append(None)
             if len(open_nodes) > DEEPEST:
@@ -111,12 +111,17 @@ def compose(text: str, first_line: int = 1) -> Node | None:
 
 def _events(text: str, first_line: int) -> Iterator[yaml.Event]:
     """The events of a text; libyaml stops at a depth of its own, which is too deep for us too."""
+    loader = EVENT_LOADER(text)
     try:
-        yield from yaml.parse(text, Loader=EVENT_LOADER)
+        # Asked one by one: `yaml.parse` would look at each event twice.
+        while (event := loader.get_event()) is not None:
+            yield event
     except yaml.MarkedYAMLError as error:
         if error.problem_mark is not None and "nesting depth" in (error.problem or ""):
             raise TooDeepError(first_line + error.problem_mark.line) from error
         raise
+    finally:
+        loader.dispose()
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -132,25 +137,26 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def _node(event: yaml.Event, first_line: int, lines: list[str]) -> Node | None:
-    if event.start_mark is None or event.end_mark is None:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
         return None
-    line = first_line + event.start_mark.line
-    if isinstance(event, yaml.AliasEvent):
-        return AliasNode(line, anchor=event.anchor)
+    line = first_line + start.line
+    span = Span(start.column, first_line + end.line, end.column)
     if isinstance(event, yaml.ScalarEvent):
-        comment = _comment(event.end_mark.line, event.end_mark.column, lines)
-        node: Node = ScalarNode(line, event.value, not event.style, comment)
-    elif isinstance(event, yaml.SequenceStartEvent):
-        node = ListNode(line, bool(event.flow_style))
-    elif isinstance(event, yaml.MappingStartEvent):
-        node = MapNode(line, bool(event.flow_style))
-    else:
-        return None
-    node.tag, node.anchor = event.tag, event.anchor
-    node.span = Span(
-        event.start_mark.column, first_line + event.end_mark.line, event.end_mark.column
-    )
-    return node
+        comment = _comment(end.line, end.column, lines)
+        plain = not event.style
+        return ScalarNode(
+            line, event.value, plain, comment, span=span, tag=event.tag, anchor=event.anchor
+        )
+    if isinstance(event, yaml.SequenceStartEvent):
+        flow = bool(event.flow_style)
+        return ListNode(line, flow, span=span, tag=event.tag, anchor=event.anchor)
+    if isinstance(event, yaml.MappingStartEvent):
+        flow = bool(event.flow_style)
+        return MapNode(line, flow, span=span, tag=event.tag, anchor=event.anchor)
+    if isinstance(event, yaml.AliasEvent):
+        return AliasNode(line, span=span, anchor=event.anchor)
+    return None
 
 
 def _end(node: Node, event: yaml.Event, first_line: int) -> None:
@@ -160,17 +166,19 @@ def _end(node: Node, event: yaml.Event, first_line: int) -> None:
 
 
 def _attach(node: Node, parent: Node, keys: list[Node | None]) -> None:
-    if isinstance(parent, ListNode):
-        parent.items.append(node)
-    elif isinstance(parent, MapNode):
+    if isinstance(parent, MapNode):
         key = keys[-1]
         if key is None:
             keys[-1] = node
         else:
             parent.entries.append((key, node))
             keys[-1] = None
+    elif isinstance(parent, ListNode):
+        parent.items.append(node)
 
 
 def _comment(line: int, column: int, lines: list[str]) -> str:
-    rest = lines[line][column:].lstrip(" ") if line < len(lines) else ""
+    if line >= len(lines) or "#" not in lines[line]:
+        return ""
+    rest = lines[line][column:].lstrip(" ")
     return rest if rest.startswith("#") else ""

@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 
-from icalendar import Event
-
+from qunce.model.addresses import calendar_uid
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
+from qunce.rendering.calendar.content_lines import component, text, time_line
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rendering.text.values import share_values
+from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.states import CHANGE_WORDS, off_words
 
 STATUSES = {
     ShareStatus.SCHEDULED: "CONFIRMED",
@@ -15,37 +16,42 @@ STATUSES = {
     ShareStatus.CANCELLED: "CANCELLED",
 }
 """RFC 5545 §3.8.1.11; what is not announced yet is TENTATIVE."""
-SUMMARY_MARKS = {ShareStatus.POSTPONED: "【已延期】", ShareStatus.CANCELLED: "【已取消】"}
-"""Many calendar programs do not show STATUS."""
 
 
-def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> Event:
-    """A postponed or cancelled share stays at the slot it had.
+def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[str]:
+    """Its content lines; a postponed or cancelled share stays at the slot it had.
 
     No attendee, organizer, position or alarm: a feed is read by strangers.
     """
     values = share_values(library, share, reference_year=slot.start.year)
     modified = share.last_modified(as_of).astimezone(UTC)
-    series = [values["系列"]] if values["系列"] else []
-    event = Event()
-    event.add("UID", f"{share.id}@{library.settings.site_key}")
-    # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
-    event.add("DTSTAMP", modified)
-    event.add("LAST-MODIFIED", modified)
-    event.add("SEQUENCE", share.sequence)
     start, end = _unambiguous(slot)
-    event.add("DTSTART", start)
-    event.add("DTEND", end)
-    event.add("SUMMARY", SUMMARY_MARKS.get(share.status, "") + share.title)
-    event.add("STATUS", STATUSES.get(share.status, "TENTATIVE"))
-    event.add("DESCRIPTION", _description(share, values))
+    lines = [
+        f"SUMMARY:{text(_title(share))}",
+        time_line("DTSTART", start),
+        time_line("DTEND", end),
+        # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
+        time_line("DTSTAMP", modified),
+        f"UID:{text(calendar_uid(share.id, library.settings.site_key))}",
+        f"SEQUENCE:{share.sequence}",
+    ]
+    if categories := [*filter(None, [values["系列"]]), *share.tags]:
+        lines.append(f"CATEGORIES:{','.join(map(text, categories))}")
+    lines += [
+        f"DESCRIPTION:{text(_description(share, values))}",
+        time_line("LAST-MODIFIED", modified),
+    ]
     if place := values["地点"] or values["会议链接"] or values["群"]:
-        event.add("LOCATION", place)
-    if categories := [*series, *share.tags]:
-        event.add("CATEGORIES", categories)
+        lines.append(f"LOCATION:{text(place)}")
+    lines.append(f"STATUS:{STATUSES.get(share.status, 'TENTATIVE')}")
     if values["分享链接"]:
-        event.add("URL", values["分享链接"])
-    return event
+        lines.append(f"URL:{values['分享链接']}")
+    return component("VEVENT", lines)
+
+
+def _title(share: Share) -> str:
+    """Many calendar programs do not show STATUS, so the title says that a share is off."""
+    return f"【{off_words(share)}】{share.title}" if share.is_off else share.title
 
 
 def _unambiguous(slot: Slot) -> tuple[datetime, datetime]:
@@ -81,14 +87,15 @@ def _change_text(share: Share, values: dict[str, str]) -> str:
     change = share.last_change
     if not change:
         return ""
+    what = CHANGE_WORDS[change.type]
     match change.type:
         case ChangeType.RESCHEDULED:
-            return f"改期：原定 {values['原时间']}，{change.reason}"
+            return f"{what}：原定 {values['原时间']}，{change.reason}"
         case ChangeType.RELOCATED:
             return f"换地方：{change.reason}"
         case ChangeType.POSTPONED:
-            return f"延期，新的时间另行通知：{change.reason}"
+            return f"{what}，新的时间另行通知：{change.reason}"
         case ChangeType.CANCELLED:
-            return f"取消：{change.reason}"
+            return f"{what}：{change.reason}"
         case ChangeType.REINSTATED:
-            return f"恢复举行：{change.reason}"
+            return f"{what}举行：{change.reason}"

@@ -5,13 +5,13 @@ with PUBLISH a feed would have to name an ORGANIZER.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from icalendar import Calendar, Timezone, vDatetime
-
+from qunce.model.addresses import SCHEDULE, public_url, share_feed_uri
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
+from qunce.rendering.calendar.content_lines import component, ics_bytes, text, zone_of
 from qunce.rendering.calendar.event import share_event
 from qunce.rendering.calendar.zones import zone_component
 
@@ -36,7 +36,7 @@ def feed_ics(
 
 def share_ics(library: Library, share: Share, *, as_of: datetime) -> bytes:
     """A calendar of one share, also when it was called off long ago."""
-    return _calendar(library, [share], share.title, f"shares/{share.id}/share.ics", as_of)
+    return _calendar(library, [share], share.title, share_feed_uri(share.id), as_of)
 
 
 def _is_forgotten(share: Share, as_of: datetime) -> bool:
@@ -50,36 +50,33 @@ def _calendar(
         ((s.slot, s) for s in shares if s.slot and not s.slot.is_whole_day),
         key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
     )
-    calendar = _empty_calendar(library, name, path)
+    lines = list(_head(library, name, path))
     # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
     for zone in _zones(booked) or [zone_component(library.settings.timezone, as_of, as_of)]:
-        calendar.add_component(zone)
+        lines += zone
     for slot, share in booked:
-        calendar.add_component(share_event(library, share, slot, as_of))
-    return bytes(calendar.to_ical())
+        lines += share_event(library, share, slot, as_of)
+    return ics_bytes(component("VCALENDAR", lines))
 
 
-def _empty_calendar(library: Library, name: str, path: str) -> Calendar:
+def _head(library: Library, name: str, path: str) -> Iterator[str]:
     """NAME, SOURCE, URL and REFRESH-INTERVAL are RFC 7986; the X- properties are older spellings."""
-    calendar = Calendar()
-    calendar.add("PRODID", PRODID)
-    calendar.add("VERSION", "2.0")
-    calendar.add("NAME", name)
-    calendar.add("X-WR-CALNAME", name)
-    refresh = timedelta(hours=REFRESH_HOURS)
-    calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", f"PT{REFRESH_HOURS}H")
+    yield "VERSION:2.0"
+    yield f"PRODID:{PRODID}"
+    yield f"NAME:{text(name)}"
+    yield f"X-WR-CALNAME:{text(name)}"
+    yield f"REFRESH-INTERVAL;VALUE=DURATION:PT{REFRESH_HOURS}H"
     if site_url := library.settings.site_url:
-        calendar.add("URL", f"{site_url}shares/")
-        calendar.add("SOURCE", f"{site_url}{path}", parameters={"VALUE": "URI"})
-    return calendar
+        yield f"SOURCE;VALUE=URI:{public_url(site_url, path)}"
+        yield f"URL:{public_url(site_url, SCHEDULE)}"
+    yield f"X-PUBLISHED-TTL:PT{REFRESH_HOURS}H"
 
 
-def _zones(booked: Iterable[tuple[Slot, Share]]) -> list[Timezone]:
+def _zones(booked: Iterable[tuple[Slot, Share]]) -> list[list[str]]:
     """The rules of every zone that an event names; times in UTC name none."""
     moments: dict[str, list[datetime]] = defaultdict(list)
     for slot, _ in booked:
-        if zone := vDatetime(slot.start).params.get("TZID"):
+        if zone := zone_of(slot.start):
             moments[zone] += [slot.start, slot.end]
     return [
         zone_component(zone, min(moments[zone]), max(moments[zone])) for zone in sorted(moments)

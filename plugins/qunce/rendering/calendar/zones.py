@@ -1,20 +1,16 @@
-"""VTIMEZONE components that cover just the days of a calendar's events.
-
-icalendar's own `Timezone.from_tzinfo` is not used: it names the onset of summer time by the
-clock after the change, where RFC 5545 §3.6.5 wants the clock before it.
-"""
+"""VTIMEZONE components that cover just the days of a calendar's events."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+from qunce.rendering.calendar.content_lines import component, offset, text, time_line
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
 
 
-def zone_component(name: str, first: datetime, last: datetime) -> Timezone:
+def zone_component(name: str, first: datetime, last: datetime) -> list[str]:
     """The rules of an IANA zone from the day before `first` to the day after `last`.
 
     One observance for what holds at the beginning and one per change of clocks: a zone without
@@ -23,12 +19,10 @@ def zone_component(name: str, first: datetime, last: datetime) -> Timezone:
     zone = ZoneInfo(name)
     midnight = datetime.combine(first.astimezone(zone).date(), time(), zone)
     since = midnight.astimezone(UTC) - DAY
-    component = Timezone()
-    component.add("TZID", name)
-    component.add_component(_observance(zone, since, since))
+    lines = [f"TZID:{name}", *_observance(zone, since, since)]
     for change in _changes(zone, since, last.astimezone(UTC) + DAY):
-        component.add_component(_observance(zone, change, change - SECOND))
-    return component
+        lines += _observance(zone, change, change - SECOND)
+    return component("VTIMEZONE", lines)
 
 
 def _changes(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
@@ -51,17 +45,17 @@ def _change_within(zone: ZoneInfo, before: datetime, after: datetime) -> datetim
     return after
 
 
-def _observance(
-    zone: ZoneInfo, onset: datetime, before: datetime
-) -> TimezoneStandard | TimezoneDaylight:
+def _observance(zone: ZoneInfo, onset: datetime, before: datetime) -> list[str]:
+    """What holds from a moment on; its onset is told by the clock before it (RFC 5545 §3.6.5)."""
     local = onset.astimezone(zone)
-    observance = TimezoneDaylight() if local.dst() else TimezoneStandard()
     former = _offset(zone, before)
-    observance.DTSTART = (onset + former).replace(tzinfo=None)
-    observance.TZOFFSETFROM = former
-    observance.TZOFFSETTO = _offset(zone, onset)
-    observance.add("TZNAME", local.tzname())
-    return observance
+    lines = [
+        time_line("DTSTART", (onset + former).replace(tzinfo=None)),
+        f"TZNAME:{text(local.tzname() or '')}",
+        f"TZOFFSETFROM:{offset(former)}",
+        f"TZOFFSETTO:{offset(_offset(zone, onset))}",
+    ]
+    return component("DAYLIGHT" if local.dst() else "STANDARD", lines)
 
 
 def _offset(zone: ZoneInfo, instant: datetime) -> timedelta:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
+
+FRAGMENT = "<!--qunce-->"
+"""Opens the line of a fragment that stands in Markdown; the Markdown extension then puts the line
+aside unparsed. Any other reader of Markdown takes it for a comment."""
 
 CLAUSE = re.compile(r"[^，：；？！]+[，：；？！”）]*|[，：；？！]+")
 
@@ -16,7 +20,7 @@ def html_fragment(template: str, /, **values: object) -> Markup:
     One line, because fragments stand inside Markdown: no later line of theirs can then be
     taken for a fence, a heading or a list.
     """
-    return one_line(_environment().get_template(template).render(values))
+    return one_line(_template(template).render(values))
 
 
 def one_line(html: str) -> Markup:
@@ -48,6 +52,11 @@ def json_for_script(json_text: str) -> Markup:
     for char, reference in table.items():
         json_text = json_text.replace(char, reference)
     return Markup(json_text)  # noqa: S704 - no character of it can open or close markup
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
 
 
 @cache

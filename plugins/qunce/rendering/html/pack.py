@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from qunce.model.offset import Moment
 from qunce.model.snippet import Snippet
-from qunce.rendering.html.checklist import iso_due
+from qunce.rendering.html.asked import iso_due
 from qunce.rendering.html.copy_card import count_text, folded_copy_card
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.text.announcement import Announcement
 from qunce.rendering.text.chinese_dates import clock_text, day_text
+from qunce.rendering.text.offset_words import offset_label, offset_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,11 @@ def _stop(message: Message, reference_year: int) -> Stop:
     )
     offset = message.snippet.at
     if not moment:
-        return Stop(offset.spoken if offset else "现场或需要时", "", "", "", card)
+        return Stop(offset_words(offset) or "现场或需要时", "", "", "", card)
     return Stop(
         day_text(moment.day, reference_year),
         clock_text(moment.at) if moment.at else "",
-        offset.label if offset and offset.in_days else "",
+        offset_label(offset) if offset and offset.in_days else "",
         iso_due(moment),
         card,
     )

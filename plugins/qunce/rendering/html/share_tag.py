@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from qunce.model.share import PUBLIC_STATUSES, ChangeType, Share, ShareStatus, Visibility
+from qunce.model.share import Share
+from qunce.rendering.text.states import ShareState, share_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +19,23 @@ class Tag:
         return self.words.rpartition(" ")[2]
 
 
-CANCELLED = Tag("late", "✕ 已取消")
-POSTPONED = Tag("moved", "↻ 已延期")
-RESCHEDULED = Tag("moved", "↻ 已改期")
-RELOCATED = Tag("moved", "↻ 已改地点")
-DRAFT = Tag("draft", "草案")
-INTERNAL = Tag("draft", "内部")
+CANCELLED = Tag("late", f"✕ {ShareState.CANCELLED}")
+POSTPONED = Tag("moved", f"↻ {ShareState.POSTPONED}")
+RESCHEDULED = Tag("moved", f"↻ {ShareState.RESCHEDULED}")
+RELOCATED = Tag("moved", f"↻ {ShareState.RELOCATED}")
+DRAFT = Tag("draft", ShareState.DRAFT)
+INTERNAL = Tag("draft", ShareState.INTERNAL)
+TAGS = {
+    ShareState.CANCELLED: CANCELLED,
+    ShareState.POSTPONED: POSTPONED,
+    ShareState.RESCHEDULED: RESCHEDULED,
+    ShareState.RELOCATED: RELOCATED,
+    ShareState.DRAFT: DRAFT,
+    ShareState.INTERNAL: INTERNAL,
+}
 
 
 def share_tag(share: Share) -> Tag | None:
     """The one thing to know about a share's state; None for a share that stands as planned."""
-    if share.status is ShareStatus.CANCELLED:
-        return CANCELLED
-    if share.status is ShareStatus.POSTPONED:
-        return POSTPONED
-    if share.status not in PUBLIC_STATUSES:
-        return DRAFT
-    if share.visibility is Visibility.INTERNAL:
-        return INTERNAL
-    changes = {change.type for change in share.changes}
-    if ChangeType.RESCHEDULED in changes:
-        return RESCHEDULED
-    return RELOCATED if ChangeType.RELOCATED in changes else None
+    state = share_state(share)
+    return TAGS[state] if state else None

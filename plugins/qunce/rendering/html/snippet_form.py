@@ -4,8 +4,6 @@ The page as built holds every text with its blanks shown; the script fills them 
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -23,17 +21,11 @@ SUBJECT_QUESTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A record whose data can fill the blanks: group, person or series."""
+def snippet_form(snippet: Snippet, *, values_url: str) -> Markup:
+    """The whole form with its preview.
 
-    id: str
-    title: str
-    values: Mapping[str, str]
-
-
-def snippet_form(snippet: Snippet, records: Sequence[Choice]) -> Markup:
-    """The whole form with its preview; shares are not among `records`, the script brings them."""
+    `values_url` is the script that brings the records it may be about; empty when about none.
+    """
     known = [_as_field(word) for word in _words_used(snippet)]
     return html_fragment(
         "snippet_form.html",
@@ -41,12 +33,12 @@ def snippet_form(snippet: Snippet, records: Sequence[Choice]) -> Markup:
         question=SUBJECT_QUESTIONS.get(snippet.subject),
         is_for_share=snippet.subject is Subject.SHARE,
         is_for_group=any(text.channel.is_group for text in snippet.texts),
-        records=records,
+        values_url=values_url,
         required=[field for field in snippet.fields if field.required],
         optional=[field for field in snippet.fields if not field.required],
         known=known,
         panels=[(text, count_text(text), blanks_text(text)) for text in announcements(snippet, {})],
-        data=json_for_script(_data(snippet, records)),
+        data=json_for_script(_data(snippet)),
     )
 
 
@@ -66,7 +58,7 @@ def _type(word: Placeholder) -> FieldType:
     return FieldType.URL if word.name.endswith("链接") else FieldType.TEXT
 
 
-def _data(snippet: Snippet, records: Sequence[Choice]) -> str:
+def _data(snippet: Snippet) -> str:
     data = {
         "placeholders": [
             {"name": word.name, "required": word.required} for word in snippet.placeholders
@@ -80,6 +72,5 @@ def _data(snippet: Snippet, records: Sequence[Choice]) -> str:
             }
             for text in snippet.texts
         ],
-        "values": {record.id: dict(record.values) for record in records},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

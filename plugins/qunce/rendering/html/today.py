@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from qunce.model.checklist import ChecklistItem
+from qunce.model.offset import Moment
+from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.announcement import Announcement
@@ -30,9 +32,11 @@ class DueRow:
 
     text: Markup
     role: str
-    due: str
-    """ISO day or minute; empty when it has none."""
-    moment: str
+    moment: Moment | None
+    when: str
+    """The moment in words: `12月4日（周五）20:00`; empty for none."""
+    asked: Asked | None
+    """None for no moment."""
     item: ChecklistItem | None = None
     copy: CopyText | None = None
 
@@ -47,6 +51,7 @@ class ShareTasks:
     when: str
     starts: str
     ends: str
+    """ISO; empty for what does not take place."""
     tags: tuple[Tag, ...]
     list_key: str
     """Under which the browser keeps the ticks of its checklist."""
@@ -63,9 +68,12 @@ def role_filter(roles: Sequence[str]) -> Markup:
     return html_fragment("role_filter.html", roles=roles) if len(roles) > 1 else Markup()
 
 
-def share_tasks(tasks: ShareTasks) -> Markup:
-    """A share under its title with everything it asks for, by date."""
-    return html_fragment("share_tasks.html", tasks=tasks)
+def share_tasks(tasks: ShareTasks, *, windows: str) -> Markup:
+    """A share under its title with everything it asks for, by date.
+
+    `windows` (JSON) are the days for which the script shows a row.
+    """
+    return html_fragment("share_tasks.html", tasks=tasks, windows=windows)
 
 
 def today_foot() -> Markup:
@@ -73,8 +81,6 @@ def today_foot() -> Markup:
     return html_fragment("today_foot.html")
 
 
-def task_lines(shares: Iterable[ShareTasks], *, at_most: int) -> Markup:
-    """The dated rows of several shares, earliest first, hidden until the script picks some."""
-    rows = [(share, row) for share in shares for row in share.rows if row.due]
-    rows.sort(key=lambda pair: pair[1].due)
-    return html_fragment("task_lines.html", rows=rows, at_most=at_most)
+def task_lines(rows: Iterable[tuple[ShareTasks, DueRow]], *, at_most: int, windows: str) -> Markup:
+    """Rows of several shares in the order given, hidden until the script picks some."""
+    return html_fragment("task_lines.html", rows=list(rows), at_most=at_most, windows=windows)

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from qunce.rendering.text.characters import visible
-from qunce.rendering.text.markdown_tree import BARE_URL, contents
+from qunce.rendering.text.elements import BARE_URL, contents
 
 SHOWN_WHOLE = ("http", "https", "webcal")
 SHOWN_AS_ADDRESS = ("mailto", "tel")

@@ -1,7 +1,6 @@
 """Markdown as a tree of HTML elements, for renderers that want its meaning, not its markup."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement, TreeBuilder
@@ -13,12 +12,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
-_URL_MARKS = r"[A-Za-z0-9._~:/?#@!$&'+,;=%-]|\*(?!\*)"
-_URL_GROUP = rf"\((?:{_URL_MARKS})*\)"
-BARE_URL = re.compile(
-    rf"(https?://(?:{_URL_MARKS}|{_URL_GROUP})*(?:[A-Za-z0-9_~/#@$&+=%-]|{_URL_GROUP}))"
-)
-"""A URL in running text: ASCII, without the brackets and punctuation of the sentence around it."""
+from qunce.rendering.text.elements import BARE_URL
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -47,16 +41,6 @@ def _engine() -> Markdown:
         ],
         extension_configs={"pymdownx.highlight": {"use_pygments": False}},
     )
-
-
-def contents(element: Element) -> Iterator[str | Element]:
-    """What an element holds, in order: text and elements."""
-    if element.text:
-        yield element.text
-    for child in element:
-        yield child
-        if child.tail:
-            yield child.tail
 
 
 class _TreeParser(HTMLParser):

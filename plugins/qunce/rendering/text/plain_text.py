@@ -14,7 +14,8 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from qunce.rendering.text.characters import visible
 from qunce.rendering.text.chat_line import UNREAD, chat_lines, inert
-from qunce.rendering.text.markdown_tree import contents, markdown_tree
+from qunce.rendering.text.elements import contents
+from qunce.rendering.text.simple_markdown import simple_leaves
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
@@ -31,9 +32,15 @@ Leaf: TypeAlias = Element | list[str | Element]
 """A heading, list, table, code block or rule; or a run of inline content."""
 
 
-# One introduction is read for its page, its feed, each of its messages and the fill-in form.
-# What is kept depends on nothing but the text, so a rebuild may find it again.
-@lru_cache(maxsize=4096)
+KEPT_TEXTS = 1 << 15
+"""One introduction is read for its page, its feeds, each of its messages and the fill-in form.
+
+What is kept depends on nothing but the text, so a rebuild may find it again. With fewer texts
+kept than a site has, none would be found.
+"""
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
 def plain_text(markdown: str) -> str:
     """The text to paste: at most one blank line in a row, none at either end.
 
@@ -64,9 +71,14 @@ def first_list(markdown: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=KEPT_TEXTS)
 def _parsed(markdown: str) -> tuple[Leaf, ...]:
     """What all of the above read, and nobody writes: a share's body is asked for all three."""
+    simple = simple_leaves(markdown)
+    if simple is not None:
+        return simple
+    from qunce.rendering.text.markdown_tree import markdown_tree  # noqa: PLC0415 - loads slowly
+
     return tuple(_leaves(contents(markdown_tree(markdown))))
 
 

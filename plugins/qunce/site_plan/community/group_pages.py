@@ -1,15 +1,16 @@
 """Groups: where shares are held, and who looks after them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from qunce.model.addresses import group_uri, person_uri, relative_url, section_uri, series_uri
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.stage import SECTIONS
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import GROUP
@@ -22,8 +23,14 @@ SECTION_TITLES = {section.id: section.title for section in SECTIONS}
 
 def group_pages(site: Site) -> Iterator[PlannedFile]:
     """The index of groups and a page for each."""
+    yield index_page(site, GROUPS, partial(_index, site))
+    for group in site.library.groups.values():
+        yield PlannedFile(group_uri(group.id), partial(_page, site, group), edit=group.path)
+
+
+def _index(site: Site) -> str:
     groups = site.library.groups.values()
-    yield index_page(
+    return index_source(
         site,
         GROUPS,
         link_list(_line(site, group, GROUPS) for group in groups),
@@ -31,7 +38,6 @@ def group_pages(site: Site) -> Iterator[PlannedFile]:
         lead=f"分享在这 {len(groups)} 个群里办。",
         key="index/groups",
     )
-    yield from (_page(site, group) for group in groups)
 
 
 def _line(site: Site, group: Group, from_uri: str) -> Line:
@@ -45,7 +51,7 @@ def _about(group: Group) -> list[str]:
     return [f"{PLATFORM_TITLES[group.platform]}群", *members]
 
 
-def _page(site: Site, group: Group) -> PlannedFile:
+def _page(site: Site, group: Group) -> str:
     uri = group_uri(group.id)
     front_matter = {
         "title": group.title,
@@ -53,14 +59,13 @@ def _page(site: Site, group: Group) -> PlannedFile:
         "qunce_page": f"group/{group.id}",
         "search": GROUP,
     }
-    source = page_source(
+    return page_source(
         front_matter,
         page_head(group.title, notes=[Ref(words) for words in _about(group)]),
         facts_html(_facts(site, group, uri)),
         group.body.strip(),
         *_shares(site, group, uri),
     )
-    return PlannedFile(uri, content=source, edit=group.path)
 
 
 def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
@@ -70,8 +75,7 @@ def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
     )
     series = (
         Ref(series.title, relative_url(uri, series_uri(series.id)))
-        for series in site.library.series.values()
-        if group.id in series.groups
+        for series in site.library.series_in_group(group.id)
     )
     facts = [Fact("管理", tuple(admins)), Fact("系列", tuple(series))]
     if group.stage:

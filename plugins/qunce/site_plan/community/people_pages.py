@@ -1,25 +1,21 @@
 """People: speakers, hosts, authors and admins, with all they take part in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from qunce.model.addresses import group_uri, person_uri, relative_url, series_uri
 from qunce.model.people import Person
 from qunce.model.share import Share
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
-from qunce.rendering.html.share import facts_html
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
-from qunce.site_plan.frame.parts_played import (
-    groups_run_by,
-    series_hosted_by,
-    shown_people,
-    summaries_by,
-)
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.summary_pages import summary_list
 
@@ -29,7 +25,13 @@ PEOPLE = "people/index.md"
 def people_pages(site: Site) -> Iterator[PlannedFile]:
     """The index of people and a page for each this audience meets."""
     people = shown_people(site)
-    yield index_page(
+    yield index_page(site, PEOPLE, partial(_index, site, people))
+    for person in people:
+        yield PlannedFile(person_uri(person.id), partial(_page, site, person), edit=person.path)
+
+
+def _index(site: Site, people: Sequence[Person]) -> str:
+    return index_source(
         site,
         PEOPLE,
         link_list(_line(person, PEOPLE) for person in people),
@@ -37,7 +39,6 @@ def people_pages(site: Site) -> Iterator[PlannedFile]:
         lead=f"讲过、要讲和主持分享的人，共 {len(people)} 位。",
         key="index/people",
     )
-    yield from (_page(site, person) for person in people)
 
 
 def _line(person: Person, from_uri: str) -> Line:
@@ -46,7 +47,7 @@ def _line(person: Person, from_uri: str) -> Line:
     return Line(person.title, url, about=(about, person.bio or ""))
 
 
-def _page(site: Site, person: Person) -> PlannedFile:
+def _page(site: Site, person: Person) -> str:
     uri = person_uri(person.id)
     about = [words for words in (person.role, person.organization) if words]
     front_matter = {
@@ -55,7 +56,7 @@ def _page(site: Site, person: Person) -> PlannedFile:
         "qunce_page": f"person/{person.id}",
         "search": PERSON,
     }
-    source = page_source(
+    return page_source(
         front_matter,
         page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
         facts_html(_facts(site, person, uri)),
@@ -63,17 +64,16 @@ def _page(site: Site, person: Person) -> PlannedFile:
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )
-    return PlannedFile(uri, content=source, edit=person.path)
 
 
 def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     series = (
         Ref(series.title, relative_url(uri, series_uri(series.id)))
-        for series in series_hosted_by(site, person)
+        for series in site.library.series_of_host(person.id)
     )
     groups = (
         Ref(group.title, relative_url(uri, group_uri(group.id)))
-        for group in groups_run_by(site, person)
+        for group in site.library.groups_of_admin(person.id)
     )
     links = (outside_ref(link.title, link.url) for link in person.links)
     contact = (Ref(person.contact),) if person.contact and site.is_internal else ()
@@ -100,6 +100,6 @@ def _shares(site: Site, person: Person, uri: str) -> Iterator[str]:
 
 
 def _summaries(site: Site, person: Person, uri: str) -> Iterator[str]:
-    if summaries := summaries_by(site, person):
+    if summaries := site.summaries_by(person.id):
         yield repeating_heading("写的总结", "summaries")
         yield summary_list(site, summaries, uri)

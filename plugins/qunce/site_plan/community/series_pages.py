@@ -1,6 +1,7 @@
 """Series: the fixed columns, their calendar and their shares."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from qunce.model.addresses import (
     group_uri,
@@ -10,12 +11,12 @@ from qunce.model.addresses import (
     series_uri,
 )
 from qunce.model.people import Series
+from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rendering.html.share import facts_html
-from qunce.rendering.text.values import fixed_time
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.rendering.text.series_values import fixed_time
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
@@ -26,16 +27,20 @@ SERIES = "series/index.md"
 
 def series_pages(site: Site) -> Iterator[PlannedFile]:
     """The index of series and a page for each."""
-    series = site.library.series.values()
-    yield index_page(
+    yield index_page(site, SERIES, partial(_index, site))
+    for series in site.library.series.values():
+        yield PlannedFile(series_uri(series.id), partial(_page, site, series), edit=series.path)
+
+
+def _index(site: Site) -> str:
+    return index_source(
         site,
         SERIES,
-        link_list(_line(site, one, SERIES) for one in series),
+        link_list(_line(site, series, SERIES) for series in site.library.series.values()),
         title="系列",
         lead="固定的栏目：同一天、同一时刻，每次换一位嘉宾。",
         key="index/series",
     )
-    yield from (_page(site, one) for one in series)
 
 
 def _line(site: Site, series: Series, from_uri: str) -> Line:
@@ -45,7 +50,7 @@ def _line(site: Site, series: Series, from_uri: str) -> Line:
     return Line(series.title, url, about=(f"{fixed_time(series)}，{held}",))
 
 
-def _page(site: Site, series: Series) -> PlannedFile:
+def _page(site: Site, series: Series) -> str:
     uri = series_uri(series.id)
     when = fixed_time(series)
     front_matter = {
@@ -53,14 +58,13 @@ def _page(site: Site, series: Series) -> PlannedFile:
         "description": f"{series.title}：{when}",
         "qunce_page": f"series/{series.id}",
     }
-    source = page_source(
+    return page_source(
         front_matter,
         page_head(series.title, lead=when),
         facts_html(_facts(site, series, uri)),
         series.body.strip(),
         *_shares(site, series, uri),
     )
-    return PlannedFile(uri, content=source, edit=series.path)
 
 
 def _facts(site: Site, series: Series, uri: str) -> list[Fact]:

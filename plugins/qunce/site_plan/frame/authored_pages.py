@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Container, Iterator
+from functools import partial
 
 from qunce.model.page import Page
 from qunce.site_plan.frame.planned import PlannedFile
@@ -16,7 +17,7 @@ def authored_pages(site: Site, generated: Container[str]) -> Iterator[PlannedFil
     """Pages that no generated page has taken the words of."""
     for page in site.library.pages:
         if page.uri not in generated:
-            yield PlannedFile(page.uri, content=_source(page), edit=page.path)
+            yield PlannedFile(page.uri, partial(_source, page), edit=page.path)
 
 
 def assets(site: Site) -> Iterator[PlannedFile]:

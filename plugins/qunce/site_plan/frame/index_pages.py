@@ -1,5 +1,7 @@
 """Index pages: a title, what the author wrote about it, then what the library knows."""
 
+from collections.abc import Callable
+
 from qunce.rendering.html.page_head import page_head
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
@@ -7,9 +9,15 @@ from qunce.site_plan.frame.search_facets import INDEX
 from qunce.site_plan.frame.site import Site
 
 
-def index_page(
+def index_page(site: Site, uri: str, make: Callable[[], str]) -> PlannedFile:
+    """The file of a generated index; to edit it is to edit the hand-written page at its uri."""
+    authored = site.authored(uri)
+    return PlannedFile(uri, make, edit=authored.path if authored else None)
+
+
+def index_source(
     site: Site, uri: str, *blocks: str, title: str, lead: str, key: str, **front_matter: object
-) -> PlannedFile:
+) -> str:
     """A generated index; a hand-written page at the same uri gives title, description and words.
 
     Where there is one, its words take the place of `lead`, and a heading of its own that of
@@ -27,5 +35,4 @@ def index_page(
         **front_matter,
     }
     head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)
-    source = page_source(header, head, words, *blocks)
-    return PlannedFile(uri, content=source, edit=authored.path if authored else None)
+    return page_source(header, head, words, *blocks)

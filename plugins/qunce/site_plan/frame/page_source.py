@@ -5,11 +5,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-FRAGMENT = "<!--qunce-->"
-"""Opens the line of a fragment, so that the Markdown extension need not parse it as HTML.
-
-To any other reader of Markdown it is a comment.
-"""
+from qunce.rendering.html.fragment import FRAGMENT
 
 
 def page_source(front_matter: Mapping[str, object], *blocks: str) -> str:

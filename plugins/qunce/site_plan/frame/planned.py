@@ -1,5 +1,6 @@
 """The values a site plan is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,16 +16,22 @@ class Audience(StrEnum):
 class PlannedFile:
     """One file of the site, below its docs root: a page (`.md`) or anything else.
 
-    Exactly one of `content` and `source` is set.
+    Exactly one of `make` and `source` is set.
     """
 
     uri: str
     """Forward slashes, never leading; `shares/florist/index.md`."""
-    content: str | bytes | None = None
+    make: Callable[[], str | bytes] | None = None
+    """Gives the content: a plan of ten thousand pages holds the text of none."""
     source: str | None = None
     """Path in the project of a file to copy as it is."""
     edit: str | None = None
     """Path in the project of the file an editor should open, if there is one."""
+
+    @property
+    def content(self) -> str | bytes | None:
+        """What `make` gives, made anew for whoever asks; None for a file to copy."""
+        return self.make() if self.make else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +41,3 @@ class NavEntry:
     title: str
     uri: str | None = None
     children: tuple["NavEntry", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SitePlan:
-    """Every file of the site, sorted by uri, and the navigation over its pages."""
-
-    files: tuple[PlannedFile, ...]
-    nav: tuple[NavEntry, ...]

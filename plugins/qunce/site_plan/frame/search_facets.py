@@ -3,25 +3,24 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
-from qunce.model.share import Share, ShareStatus
+from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.states import off_words
 
-# A how-to question is about a playbook rather than about the share or the text that has its words.
+# Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
-# An index has the words of all it leads to.
+# Index pages repeat the titles of the pages they list; rank them lower.
 INDEX = {"boost": 0.6}
 SUMMARY = {"kind": "总结"}
 PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}
 CHECKLIST = {"kind": "清单"}
 
-STATUS_WORDS = {ShareStatus.CANCELLED: "已取消", ShareStatus.POSTPONED: "已延期"}
-
 
 def share_facets(share: Share) -> dict[str, str]:
     """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
-    facets = {"kind": "分享", "status": STATUS_WORDS.get(share.status, "")}
+    facets = {"kind": "分享", "status": off_words(share)}
     if share.slot:
         facets["date"] = share.slot.known_start.isoformat()
         facets["ends"] = share.slot.known_end.isoformat()

@@ -5,6 +5,7 @@ from qunce.model.share import Share
 from qunce.rendering.html.link_list import Line
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.text.chinese_dates import slot_text
+from qunce.rendering.text.names import titles_of
 from qunce.site_plan.frame.site import Site
 
 
@@ -22,4 +23,4 @@ def share_line(site: Site, share: Share, from_uri: str) -> Line:
 
 def names(site: Site, people: tuple[str, ...]) -> str:
     """What people are called, in one list."""
-    return "、".join(site.library.people[person].title for person in people)
+    return titles_of(site.library, people)

@@ -1,19 +1,32 @@
 """What every page of a plan is drawn from."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from itertools import chain
 from zoneinfo import ZoneInfo
 
+from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.page import Page
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.site_plan.frame.planned import Audience
 
+Month = tuple[int, int]
+"""Year and month."""
 
-@dataclass(frozen=True, slots=True)
+Neighbours = tuple[Share | None, Share | None]
+"""The share before and the share after; None at either end."""
+
+
+@dataclass(frozen=True)
 class Site:
-    """A library as one audience sees it at one moment."""
+    """A library as one audience sees it at one moment.
+
+    Without slots, so that each index below is made at the first question and kept.
+    """
 
     library: Library
     as_of: datetime
@@ -31,10 +44,15 @@ class Site:
         shares = tuple(share for share in everything if internal or share.is_public)
         return cls(library, as_of, audience, shares)
 
+    @cached_property
+    def now(self) -> datetime:
+        """The moment the site speaks of, on the project's clocks."""
+        return self.as_of.astimezone(ZoneInfo(self.library.settings.timezone))
+
     @property
     def reference_year(self) -> int:
         """The year that dates on the site leave unsaid."""
-        return self.as_of.astimezone(ZoneInfo(self.library.settings.timezone)).year
+        return self.now.year
 
     @property
     def is_internal(self) -> bool:
@@ -47,15 +65,52 @@ class Site:
 
     def shares_of_person(self, person: str) -> tuple[Share, ...]:
         """The shares of this site someone speaks at or hosts."""
-        return tuple(share for share in self.shares if person in (*share.speakers, share.host))
+        return self._by_person.get(person, ())
 
     def shares_in_group(self, group: str) -> tuple[Share, ...]:
         """The shares of this site held in a group."""
-        return tuple(share for share in self.shares if group in share.groups)
+        return self._by_group.get(group, ())
 
     def shares_of_series(self, series: str) -> tuple[Share, ...]:
         """The shares of this site that belong to a series."""
-        return tuple(share for share in self.shares if share.series == series)
+        return self._by_series.get(series, ())
+
+    def shares_running(self, playbook: str) -> tuple[Share, ...]:
+        """The shares of this site that run a playbook's checklist."""
+        return self._by_playbook.get(playbook, ())
+
+    @cached_property
+    def shares_by_tag(self) -> Mapping[str, tuple[Share, ...]]:
+        """The shares of this site that carry each tag."""
+        return indexed(self.shares, lambda share: share.tags)
+
+    @cached_property
+    def shares_by_month(self) -> Mapping[Month, tuple[Share, ...]]:
+        """Shares that stand in each month or were moved away from it; months earliest first."""
+        found: dict[Month, dict[str, Share]] = {}
+        for share in self.shares:
+            if share.slot:
+                for start in (share.slot.start, *share.previous_starts):
+                    found.setdefault((start.year, start.month), {})[share.id] = share
+        return {month: tuple(found[month].values()) for month in sorted(found)}
+
+    def neighbours(self, share: Share) -> Neighbours:
+        """The shares before and after one in the whole schedule."""
+        return self._neighbours.get(share.id, (None, None))
+
+    def neighbours_in_series(self, share: Share) -> Neighbours:
+        """The shares before and after one in its series."""
+        return self._neighbours_in_series.get(share.id, (None, None))
+
+    def spoken_latest(self, share: Share, limit: int) -> list[Share]:
+        """The latest few other shares that its speakers spoke at, latest first."""
+        candidates = {
+            self._positions[other.id]: other
+            for speaker in share.speakers
+            for other in self._by_speaker.get(speaker, ())[-limit - 1 :]
+            if other is not share
+        }
+        return [candidates[position] for position in sorted(candidates, reverse=True)[:limit]]
 
     def summary(self, share: str) -> Summary | None:
         """The summary this site shows for a share; an internal site shows drafts too."""
@@ -66,9 +121,60 @@ class Site:
 
     def summaries(self) -> tuple[Summary, ...]:
         """The summaries of this site, the latest share's first."""
-        found = (self.summary(share.id) for share in reversed(self.shares))
-        return tuple(summary for summary in found if summary)
+        return self._summaries
+
+    def summaries_by(self, person: str) -> tuple[Summary, ...]:
+        """The summaries of this site somebody wrote, the latest first."""
+        return self._summaries_by_author.get(person, ())
 
     def authored(self, uri: str) -> Page | None:
         """The hand-written page at a uri: a generated page there takes its title and words."""
-        return next((page for page in self.library.pages if page.uri == uri), None)
+        return self.library.page_at(uri)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {share.id: position for position, share in enumerate(self.shares)}
+
+    @cached_property
+    def _by_person(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self.shares, lambda share: (*share.speakers, share.host))
+
+    @cached_property
+    def _by_speaker(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self.shares, lambda share: share.speakers)
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self.shares, lambda share: share.groups)
+
+    @cached_property
+    def _by_series(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self.shares, lambda share: [share.series])
+
+    @cached_property
+    def _by_playbook(self) -> Mapping[str, tuple[Share, ...]]:
+        return indexed(self.shares, lambda share: [share.playbook])
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Neighbours]:
+        return dict(_neighbours([share for share in self.shares if share.slot]))
+
+    @cached_property
+    def _neighbours_in_series(self) -> Mapping[str, Neighbours]:
+        return dict(chain.from_iterable(map(_neighbours, self._by_series.values())))
+
+    @cached_property
+    def _summaries(self) -> tuple[Summary, ...]:
+        found = (self.summary(share.id) for share in reversed(self.shares))
+        return tuple(summary for summary in found if summary)
+
+    @cached_property
+    def _summaries_by_author(self) -> Mapping[str, tuple[Summary, ...]]:
+        return indexed(self._summaries, lambda summary: summary.authors)
+
+
+def _neighbours(shares: Sequence[Share]) -> Iterable[tuple[str, Neighbours]]:
+    before: tuple[Share | None, ...] = (None, *shares)
+    after: tuple[Share | None, ...] = (*shares[1:], None)
+    for earlier, share, later in zip(before, shares, after, strict=False):
+        yield share.id, (earlier, later)

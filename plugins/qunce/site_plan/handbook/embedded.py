@@ -11,6 +11,7 @@ from qunce.model.snippet import Snippet
 from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.offset_words import offset_words
 
 
 def embedded_snippet(snippet: Snippet, from_uri: str) -> Markup:
@@ -41,15 +42,8 @@ def snippet_urls(items: Iterable[ChecklistItem], from_uri: str) -> dict[str, str
 
 
 def send_note(snippet: Snippet) -> str:
-    """Where and when a snippet is sent: `群公告、群消息，T-2 20:00 发`."""
+    """Where and when a snippet is sent: `群公告、群消息，开讲前两天 20:00 发`."""
     channels = "、".join(text.channel.name for text in snippet.texts)
-    moment = send_moment(snippet)
-    return f"{channels}，{moment} 发" if moment else channels
-
-
-def send_moment(snippet: Snippet) -> str:
-    """When a snippet is sent, counted from the start: `T-2 20:00`; empty when at any time."""
     if not snippet.at:
-        return ""
-    clock = f" {snippet.at.clock:%H:%M}" if snippet.at.clock else ""
-    return snippet.at.label + clock
+        return channels
+    return f"{channels}，{offset_words(snippet.at)}{' ' * bool(snippet.at.clock)}发"

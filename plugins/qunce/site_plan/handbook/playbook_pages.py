@@ -1,6 +1,7 @@
 """手册: the playbooks, their sections and the index of both."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from qunce.model.addresses import (
     PLAYBOOKS,
@@ -17,13 +18,13 @@ from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.review_line import review_line
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.rendering.text.offset_words import offset_words
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import PLAYBOOK
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.handbook.embedded import send_moment
 from qunce.site_plan.handbook.stage_map import stage_map
 
 SECTIONS_BY_ID = {section.id: section for section in SECTIONS}
@@ -33,9 +34,13 @@ SHARES_SHOWN = 8
 def playbook_pages(site: Site) -> Iterator[PlannedFile]:
     """The handbook: its index, its sections that have playbooks, and these."""
     sections = filled_sections(site)
-    yield _index(site, sections)
-    yield from (_section_page(site, section) for section in sections)
-    yield from (_page(site, playbook) for playbook in site.library.playbooks.values())
+    yield index_page(site, PLAYBOOKS, partial(_index, site, sections))
+    for section in sections:
+        uri = section_uri(section.id)
+        yield index_page(site, uri, partial(_section_page, site, section, uri))
+    for book in site.library.playbooks.values():
+        uri = playbook_uri(book.section, book.id)
+        yield PlannedFile(uri, partial(_page, site, book, uri), edit=book.path)
 
 
 def filled_sections(site: Site) -> tuple[Section, ...]:
@@ -49,7 +54,7 @@ def playbook_line(playbook: Playbook, from_uri: str) -> Line:
     return Line(playbook.title, url, about=(playbook.summary, playbook.effort))
 
 
-def _index(site: Site, sections: Iterable[Section]) -> PlannedFile:
+def _index(site: Site, sections: Iterable[Section]) -> str:
     listed = (
         part
         for section in sections
@@ -60,7 +65,7 @@ def _index(site: Site, sections: Iterable[Section]) -> PlannedFile:
             ),
         )
     )
-    return index_page(
+    return index_source(
         site,
         PLAYBOOKS,
         stage_map(site, PLAYBOOKS),
@@ -72,10 +77,9 @@ def _index(site: Site, sections: Iterable[Section]) -> PlannedFile:
     )
 
 
-def _section_page(site: Site, section: Section) -> PlannedFile:
-    uri = section_uri(section.id)
+def _section_page(site: Site, section: Section, uri: str) -> str:
     books = site.library.playbooks_in(section.id)
-    return index_page(
+    return index_source(
         site,
         uri,
         link_list(playbook_line(book, uri) for book in books),
@@ -86,15 +90,14 @@ def _section_page(site: Site, section: Section) -> PlannedFile:
     )
 
 
-def _page(site: Site, playbook: Playbook) -> PlannedFile:
-    uri = playbook_uri(playbook.section, playbook.id)
+def _page(site: Site, playbook: Playbook, uri: str) -> str:
     front_matter = {
         "title": playbook.title,
         "description": playbook.summary,
         "qunce_page": f"playbook/{playbook.id}",
         "search": PLAYBOOK,
     }
-    source = page_source(
+    return page_source(
         front_matter,
         _head(playbook, uri),
         playbook.body.strip(),
@@ -103,7 +106,6 @@ def _page(site: Site, playbook: Playbook) -> PlannedFile:
         *_shares(site, playbook, uri),
         review_line(playbook),
     )
-    return PlannedFile(uri, content=source, edit=playbook.path)
 
 
 def _head(playbook: Playbook, uri: str) -> str:
@@ -118,7 +120,7 @@ def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     if rest:
         yield repeating_heading("还会用到的文案", "more-snippets")
         yield link_sentence(
-            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), send_moment(snippet))
+            Ref(snippet.title, relative_url(uri, snippet_uri(snippet.id)), offset_words(snippet.at))
             for snippet in rest
         )
 
@@ -137,7 +139,7 @@ def _related(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
 
 def _shares(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     """The latest shares that run this playbook."""
-    shares = [share for share in site.shares if share.playbook == playbook.id]
+    shares = site.shares_running(playbook.id)
     if not shares:
         return
     yield repeating_heading("在用它的分享", "shares")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from qunce.model.addresses import relative_url, share_uri
-from qunce.model.share import Share, Slot
+from qunce.model.share import ChangeType, Share, Slot
 from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.share_tag import (
     CANCELLED,
@@ -17,28 +17,30 @@ from qunce.rendering.html.share_tag import (
     share_tag,
 )
 from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
+from qunce.rendering.text.states import CHANGE_WORDS
 from qunce.site_plan.frame.share_lines import names
-from qunce.site_plan.frame.site import Site
+from qunce.site_plan.frame.site import Month, Site
 
 MOVED_AWAY = Tag("late", "✕ 改走")
 STATES = {
-    RESCHEDULED: "改期",
-    POSTPONED: "延期",
-    CANCELLED: "取消",
-    DRAFT: "草案",
+    RESCHEDULED: CHANGE_WORDS[ChangeType.RESCHEDULED],
+    POSTPONED: CHANGE_WORDS[ChangeType.POSTPONED],
+    CANCELLED: CHANGE_WORDS[ChangeType.CANCELLED],
+    DRAFT: DRAFT.words,
     INTERNAL: "只在内部站",
 }
 
 
-def calendar_entries(site: Site, from_uri: str) -> tuple[Entry, ...]:
-    """Every share on its day and on the days it was moved away from, earliest first."""
+def month_entries(site: Site, month: Month, from_uri: str) -> list[Entry]:
+    """Each share of a month on its day and on the days it was moved away from, earliest first."""
     entries = [
         entry
-        for share in site.shares
+        for share in site.shares_by_month[month]
         if share.slot
         for entry in _entries(site, share, share.slot, from_uri)
+        if (entry.day.year, entry.day.month) == month
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.day, entry.clock)))
+    return sorted(entries, key=lambda entry: (entry.day, entry.clock))
 
 
 def filter_keys(share: Share) -> tuple[str, ...]:

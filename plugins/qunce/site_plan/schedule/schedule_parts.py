@@ -1,14 +1,16 @@
 """What stands around the months: filters, legend and how to subscribe."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from qunce.model.addresses import CALENDAR_FEED, relative_url, series_feed_uri, webcal_url
+from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.schedule import filters_html, legend_html, subscribe_html
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, INTERNAL, POSTPONED, RESCHEDULED
-from qunce.site_plan.frame.site import Site
+from qunce.site_plan.frame.site import Month, Site
 from qunce.site_plan.schedule.calendar_entries import MOVED_AWAY
-from qunce.site_plan.schedule.site_calendar import SiteCalendar
 
 LEGEND = {
     RESCHEDULED: "",
@@ -20,10 +22,11 @@ LEGEND = {
 }
 
 
-def filters(site: Site) -> Markup:
-    """A button for each series and each group that a share of the site belongs to."""
-    series = {share.series for share in site.shares if share.series}
-    groups = {group for share in site.shares for group in share.groups}
+def filters(site: Site, months: Iterable[Month]) -> Markup:
+    """A button for each series and each group that a share of these months belongs to."""
+    shares = [share for month in months for share in site.shares_by_month[month]]
+    series = {share.series for share in shares if share.series}
+    groups = {group for share in shares for group in share.groups}
     return filters_html(
         [
             *((f"series-{id}", site.library.series[id].title) for id in sorted(series)),
@@ -32,9 +35,9 @@ def filters(site: Site) -> Markup:
     )
 
 
-def legend(calendar: SiteCalendar) -> Markup:
+def legend(entries: Iterable[Entry]) -> Markup:
     """Only the tags that occur."""
-    present = {entry.tag for entry in calendar.entries}
+    present = {entry.tag for entry in entries}
     return legend_html([(tag, words) for tag, words in LEGEND.items() if tag in present])
 
 

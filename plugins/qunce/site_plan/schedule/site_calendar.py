@@ -1,7 +1,8 @@
 """The site's shares by month, with addresses as seen from one page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -9,29 +10,32 @@ from qunce.model.addresses import month_uri, relative_url
 from qunce.rendering.html.month_table import Entry, MonthLink, MonthSection, month_section
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.text.chinese_dates import month_text
-from qunce.site_plan.frame.site import Site
-from qunce.site_plan.schedule.calendar_entries import calendar_entries, month_note
+from qunce.site_plan.frame.site import Month, Site
+from qunce.site_plan.schedule.calendar_entries import month_entries, month_note
 
 LATEST_MONTHS = 6
 
-Month = tuple[int, int]
-"""Year and month."""
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteCalendar:
-    """Every entry, and the months that hold one, both earliest first."""
+    """The months that anything stands in, earliest first; those `drawn` are at hand as entries."""
 
     site: Site
     uri: str
-    entries: tuple[Entry, ...]
     months: tuple[Month, ...]
+    drawn: tuple[Month, ...]
 
     @classmethod
-    def seen_from(cls, site: Site, uri: str) -> "SiteCalendar":
-        """The calendar with addresses relative to a page."""
-        entries = calendar_entries(site, uri)
-        return cls(site, uri, entries, tuple(dict.fromkeys(map(_month, entries))))
+    def whole(cls, site: Site, uri: str) -> "SiteCalendar":
+        """Every month, with addresses relative to a page."""
+        months = tuple(site.shares_by_month)
+        return cls(site, uri, months, months)
+
+    @classmethod
+    def latest_of(cls, site: Site, uri: str) -> "SiteCalendar":
+        """The months a page shows at once, and the one before, whose last days stand with them."""
+        months = tuple(site.shares_by_month)
+        return cls(site, uri, months, months[-LATEST_MONTHS - 1 :])
 
     @property
     def latest(self) -> tuple[Month, ...]:
@@ -39,18 +43,23 @@ class SiteCalendar:
         return self.months[-LATEST_MONTHS:]
 
     def entries_in(self, months: Collection[Month]) -> list[Entry]:
-        """The entries of some months."""
-        return [entry for entry in self.entries if _month(entry) in months]
+        """The entries of some months that are drawn, given earliest first."""
+        return [entry for month in months for entry in self._entries[month]]
+
+    def around(self, month: Month) -> tuple[Month, ...]:
+        """A month and its neighbours, whose days fill its first and last week."""
+        position = self._positions[month]
+        return self.months[max(position - 1, 0) : position + 2]
 
     def section(self, month: Month, *, level: int, beside: Collection[Month] = ()) -> Markup:
         """A month under a heading; `beside` are the months that stand on the same page."""
-        position = self.months.index(month)
+        position = self._positions[month]
         before = self.months[position - 1 : position] if position else ()
         after = self.months[position + 1 : position + 2]
         section = MonthSection(
             *month,
-            self.entries_in({*before, month, *after}),
-            month_note(self.site, self.entries_in({month})),
+            self.entries_in(self.around(month)),
+            month_note(self.site, self.entries_in([month])),
             *(self._link(neighbour, month, beside) for neighbour in (before, after)),
         )
         return month_section(section, level=level)
@@ -68,6 +77,10 @@ class SiteCalendar:
             return MonthLink(title, relative_url(self.uri, month_uri(year, number)), key)
         return None
 
+    @cached_property
+    def _entries(self) -> Mapping[Month, Sequence[Entry]]:
+        return {month: month_entries(self.site, month, self.uri) for month in self.drawn}
 
-def _month(entry: Entry) -> Month:
-    return entry.day.year, entry.day.month
+    @cached_property
+    def _positions(self) -> Mapping[Month, int]:
+        return {month: position for position, month in enumerate(self.months)}

@@ -5,15 +5,18 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from qunce.model.addresses import relative_url, share_uri, summary_uri
+from qunce.model.checklist import ChecklistItem
 from qunce.model.share import Permission, Share
 from qunce.model.summary import Summary
-from qunce.rendering.html.checklist import checklist_form, dated_rows, past_rows
+from qunce.rendering.html.checklist import DatedItem, checklist_form, dated_row
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.summary_teaser import no_summary_yet, summary_teaser
-from qunce.rules.due import due_items
-from qunce.site_plan.frame.near_shares import is_long_over
+from qunce.rules.asking import is_past
+from qunce.rules.tasks import Task, item_tasks
+from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import snippet_urls
+from qunce.site_plan.shares.share_view import ShareView
 from qunce.site_plan.shares.summary_pages import STATUS_TAGS
 
 
@@ -26,15 +29,21 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     if share.is_off or not playbook.items:
         return Markup()
     in_pack = {m.snippet.id: f"#{message_anchor(m.snippet)}" for m in pack}
-    rows = past_rows if is_long_over(site, share) else dated_rows
-    items = [(due.item, due.moment) for due in due_items(share, playbook)]
+    rows = [
+        dated_row(_dated_item(site, item, task), site.reference_year)
+        for item, task in zip(playbook.items, item_tasks(site.library, share), strict=True)
+    ]
     return checklist_form(
-        rows(items, site.reference_year),
+        rows,
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
         snippet_urls=snippet_urls(playbook.items, share_uri(share.id)) | in_pack,
-        ends=share.slot.known_end.isoformat() if share.slot else "",
+        windows=WINDOWS,
     )
+
+
+def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
+    return DatedItem(item, task.moment, None if is_past(task, site.as_of) else asked(task))
 
 
 def checklist_key(share: Share) -> str:
@@ -42,10 +51,11 @@ def checklist_key(share: Share) -> str:
     return f"share/{share.id}/{share.playbook}"
 
 
-def summary(site: Site, share: Share) -> Markup:
+def summary(view: ShareView) -> Markup:
     """The takeaways, or why there is nothing to read yet."""
-    if found := site.summary(share.id):
-        return _teaser(found)
+    share = view.share
+    if view.summary:
+        return _teaser(view.summary)
     if not share.slot or share.is_off:
         return Markup()
     if share.consent.publish_summary is Permission.NO:

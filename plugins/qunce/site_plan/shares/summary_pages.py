@@ -1,6 +1,7 @@
 """总结: the summaries and their index."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from markupsafe import Markup
 
@@ -20,7 +21,8 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.site_plan.frame.index_pages import index_page
+from qunce.rendering.text.states import SUMMARY_WORDS
+from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
@@ -28,10 +30,10 @@ from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 
 STATUS_TAGS = {
-    SummaryStatus.DRAFT: Tag("draft", "草稿"),
-    SummaryStatus.REVIEW: Tag("draft", "草稿，等嘉宾确认"),
-    SummaryStatus.CORRECTED: Tag("moved", "有更正"),
-    SummaryStatus.WITHDRAWN: Tag("late", "✕ 已撤回"),
+    SummaryStatus.DRAFT: Tag("draft", SUMMARY_WORDS[SummaryStatus.DRAFT]),
+    SummaryStatus.REVIEW: Tag("draft", SUMMARY_WORDS[SummaryStatus.REVIEW]),
+    SummaryStatus.CORRECTED: Tag("moved", SUMMARY_WORDS[SummaryStatus.CORRECTED]),
+    SummaryStatus.WITHDRAWN: Tag("late", f"✕ {SUMMARY_WORDS[SummaryStatus.WITHDRAWN]}"),
 }
 APPROVED = Tag("ok", "✓ 嘉宾已确认")
 CHARACTERS_PER_MINUTE = 400
@@ -40,11 +42,12 @@ CHARACTERS_PER_MINUTE = 400
 def summary_pages(site: Site) -> Iterator[PlannedFile]:
     """The index of summaries and a page for each."""
     summaries = site.summaries()
-    yield _index(site, summaries)
+    yield index_page(site, SUMMARIES, partial(_index, site))
     for position, summary in enumerate(summaries):
         later = summaries[position - 1] if position else None
         earlier = summaries[position + 1] if position + 1 < len(summaries) else None
-        yield _page(site, summary, earlier, later)
+        make = partial(_page, site, summary, earlier, later)
+        yield PlannedFile(summary_uri(summary.share), make, edit=summary.path)
 
 
 def summary_list(site: Site, summaries: Iterable[Summary], from_uri: str) -> Markup:
@@ -77,20 +80,18 @@ def _about(site: Site, share: Share) -> str:
     return "，".join([*when, names(site, share.speakers)])
 
 
-def _index(site: Site, summaries: tuple[Summary, ...]) -> PlannedFile:
-    return index_page(
+def _index(site: Site) -> str:
+    return index_source(
         site,
         SUMMARIES,
-        summary_list(site, summaries, SUMMARIES) or "还没有发出的总结。",
+        summary_list(site, site.summaries(), SUMMARIES) or "还没有发出的总结。",
         title="总结",
         lead="每一场讲了什么、问了什么，嘉宾看过才发。",
         key="index/summaries",
     )
 
 
-def _page(
-    site: Site, summary: Summary, earlier: Summary | None, later: Summary | None
-) -> PlannedFile:
+def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary | None) -> str:
     share = site.library.shares[summary.share]
     uri = summary_uri(share.id)
     front_matter = {
@@ -101,7 +102,7 @@ def _page(
         "qunce_page": f"summary/{share.id}",
         "search": SUMMARY,
     }
-    source = page_source(
+    return page_source(
         front_matter,
         page_head(
             share.title,
@@ -118,7 +119,6 @@ def _page(
         *_corrections(summary, site),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )
-    return PlannedFile(uri, content=source, edit=summary.path)
 
 
 def _approval(summary: Summary) -> tuple[Tag, ...]:

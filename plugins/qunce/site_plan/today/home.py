@@ -1,6 +1,7 @@
 """首页: the next share, what is due, the stage map and the latest summaries."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
@@ -21,7 +22,10 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.html.today import task_lines
 from qunce.rendering.text.chinese_dates import day_text, slot_text
-from qunce.site_plan.frame.near_shares import near_shares, shares_ahead
+from qunce.rules.moments import by_moment
+from qunce.rules.near_shares import near_shares, shares_ahead
+from qunce.site_plan.frame.asked import WINDOWS
+from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
@@ -39,6 +43,10 @@ TASKS_AT_ONCE = 3
 
 def home_page(site: Site) -> Iterator[PlannedFile]:
     """The home page; what its author wrote stands last, as the way in for newcomers."""
+    yield index_page(site, HOME, partial(_page, site))
+
+
+def _page(site: Site) -> str:
     authored = site.authored(HOME)
     front_matter = {
         "title": (authored and authored.title) or "首页",
@@ -46,32 +54,39 @@ def home_page(site: Site) -> Iterator[PlannedFile]:
         "qunce_page": "home",
         "hide": ["navigation", "toc"],
     }
-    source = page_source(
+    return page_source(
         front_matter,
         _next(site),
         *_map(site),
         *_summaries(site),
         *([heading("从哪里看起", "start"), authored.body.strip()] if authored else ()),
     )
-    yield PlannedFile(HOME, content=source, edit=authored.path if authored else None)
 
 
 def _next(site: Site) -> Markup:
-    tasks = [share_tasks_of(site, share, HOME) for share in near_shares(site)]
     guide = None
     if site.library.playbooks_in(SHARE_SECTION.id):
         guide = Ref(SHARE_SECTION.title, relative_url(HOME, section_uri(SHARE_SECTION.id)))
     return next_and_tasks(
         list(islice(_candidates(site), CANDIDATES)),
-        tasks=task_lines(tasks, at_most=TASKS_AT_ONCE),
+        tasks=_tasks(site),
         schedule_url=relative_url(HOME, SCHEDULE),
         today=Ref("打开今日，看每一件", relative_url(HOME, TODAY)),
         guide=guide,
     )
 
 
+def _tasks(site: Site) -> Markup:
+    """What near shares ask for, earliest first; the script shows what presses most."""
+    near = near_shares(site.library, site.shares, site.as_of)
+    tasks = (share_tasks_of(site, share, HOME) for share in near)
+    rows = [(share, row) for share in tasks for row in share.rows if row.moment]
+    rows.sort(key=lambda pair: by_moment(pair[1].moment))
+    return task_lines(rows, at_most=TASKS_AT_ONCE, windows=WINDOWS)
+
+
 def _candidates(site: Site) -> Iterator[Candidate]:
-    for share in shares_ahead(site):
+    for share in shares_ahead(site.shares, site.as_of):
         if share.slot:
             yield _candidate(site, share, share.slot)
 

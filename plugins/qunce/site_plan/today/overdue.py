@@ -6,6 +6,8 @@ from qunce.model.addresses import relative_url, share_uri
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.agenda import agenda
+from qunce.rules.asking import Bucket
+from qunce.rules.windows import TaskKind
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.today.tasks import SUMMARY_AWAITED
@@ -15,7 +17,11 @@ NOTHING = Markup("<p>没有拖着没发的总结。</p>")
 
 def overdue_block(site: Site, from_uri: str) -> Markup:
     """Shares whose summary is late as of the site's moment, the latest first."""
-    late = {entry.share.id for entry in agenda(site.library, site.as_of) if entry.summary_overdue}
+    late = {
+        asked.share.id
+        for asked in agenda(site.library, site.now)
+        if asked.task.kind is TaskKind.SUMMARY and asked.bucket is Bucket.OVERDUE
+    }
     lines = [
         Line(
             share.title,

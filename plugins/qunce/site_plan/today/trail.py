@@ -5,9 +5,10 @@ from itertools import groupby
 
 from qunce.model.offset import Moment
 from qunce.model.share import Share, Slot
-from qunce.rendering.html.checklist import iso_due
+from qunce.rendering.html.asked import iso_due
 from qunce.rendering.html.home import Step
 from qunce.rendering.text.chinese_dates import date_text
+from qunce.rendering.text.offset_words import offset_label
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rules.due import DueItem, due_items
 from qunce.site_plan.frame.site import Site
@@ -18,11 +19,7 @@ FIRST_CLAUSE = re.compile(r"[^，。；：、（]+")
 
 def trail(site: Site, share: Share, slot: Slot) -> list[Step]:
     """One required item of each of the last three days before, the start, one item after."""
-    required = [
-        due
-        for due in due_items(share, site.library.playbooks[share.playbook])
-        if due.item.required and due.moment
-    ]
+    required = [due for due in due_items(site.library, share) if due.item.required and due.moment]
     start = slot.start.date()
     before = [due for due in required if due.moment and due.moment.day < start]
     after = [due for due in required if due.moment and due.moment.day > start]
@@ -53,7 +50,7 @@ def _ordinal(due: DueItem) -> int:
 
 def _step(due: DueItem, reference_year: int) -> Step:
     return Step(
-        due.item.at.label if due.item.at else "",
+        offset_label(due.item.at) if due.item.at else "",
         _words(due),
         date_text(due.moment.day, reference_year) if due.moment else "",
         iso_due(due.moment) if due.moment else "",

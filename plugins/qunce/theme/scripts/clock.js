@@ -32,11 +32,6 @@
     isOver(iso, now) {
       return iso.length > 10 ? Date.parse(iso) <= now : clock.daysUntil(iso, now) < 0;
     },
-
-    /** Whether something was due before the end of what is over by now: too late to be done. */
-    isMoot(due, ends, now) {
-      return Boolean(ends) && due <= ends && clock.isOver(ends, now);
-    },
   };
   window.qunce.clock = clock;
   setInterval(clock.redraw, 6e4);

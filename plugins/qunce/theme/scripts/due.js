@@ -1,7 +1,7 @@
 /* A word on what is late, on what is for today and, on the page of today, on what comes next. */
 (function () {
   "use strict";
-  const { clock, enhance, ticks } = window.qunce;
+  const { clock, daysAsked, enhance, ticksBeside } = window.qunce;
 
   enhance("due", "[data-due]", (item) => {
     const tag = document.createElement("span");
@@ -25,14 +25,13 @@
 
   function state(row, now) {
     const { due, item } = row.dataset;
-    const { ends, checklist } = row.closest("form")?.dataset || {};
-    const days = clock.daysUntil(due, now);
+    const days = daysAsked(row, now);
     const today = `今天 ${due.slice(11, 16)}`.trim();
     const saysWhatIsNext = row.closest("[data-today-share]");
     if (days > 0) return ["draft", saysWhatIsNext ? (days > 1 ? "接下来" : "明天") : ""];
-    if (clock.isMoot(due, ends, now)) return [];
-    if (days < 0 && item && !ticks(checklist)) return ["draft", "应已完成"];
+    if (days < 0 && item && !ticksBeside(row)) return ["draft", "应已完成"];
     if (days < 0) return ["late", `逾期 ${-days} 天`];
-    return clock.isOver(due, now) ? ["late", `${today} 已过`] : ["now", today];
+    if (days === 0) return clock.isOver(due, now) ? ["late", `${today} 已过`] : ["now", today];
+    return [];
   }
 })();

@@ -7,8 +7,8 @@
     const form = page.querySelector("[data-fill]");
     if (!form) return;
     const data = JSON.parse(page.querySelector("[data-snippet]").textContent);
-    const select = form.querySelector("[data-share], [data-record]");
-    const records = select?.matches("[data-share]") ? offerShares(select) : data.values;
+    const select = form.querySelector("[data-record]");
+    const records = select ? offer(select) : {};
     const inputs = [...form.querySelectorAll("[name]")];
     // A field of one line shows a value of several without its breaks: what it showed is noted,
     // so that the value itself is used until somebody types.
@@ -54,15 +54,15 @@
     takeRecord();
   });
 
-  function offerShares(select) {
-    const shares = window.qunceShares || {};
+  // The script beside the form brings them, so that pages opened as files have them too.
+  function offer(select) {
     const asked = new URLSearchParams(location.search).get("share");
     const records = {};
-    Object.entries(shares).forEach(([id, { title, values }]) => {
+    Object.entries(window.qunceRecords || {}).forEach(([id, { title, values }]) => {
       records[id] = values;
-      select.append(new Option(`${values.日期} ${title}`, id, false, id === asked));
+      select.append(new Option(title, id, false, id === asked));
     });
-    select.parentElement.hidden = false;
+    select.parentElement.hidden = select.length < 2;
     return records;
   }
 

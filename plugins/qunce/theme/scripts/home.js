@@ -1,8 +1,7 @@
 /* The home page: the share that is next, how far it is prepared, and what presses most. */
 (function () {
   "use strict";
-  const { clock, enhance, ticks } = window.qunce;
-  const LOOK_BACK = 14;
+  const { clock, daysAsked, enhance, isOpen, ticks } = window.qunce;
 
   enhance("next", ".md-content", (content) => {
     const shares = [...content.querySelectorAll("[data-next-share]")];
@@ -39,20 +38,13 @@
     nothing.textContent = "今天没有到期的事。";
     list.append(nothing);
     clock.watch(list, (now) => {
-      const days = ({ dataset }) => clock.daysUntil(dataset.due, now);
+      const days = (row) => daysAsked(row, now);
       const pressing = rows
-        .filter((row) => days(row) <= 0 && days(row) >= -LOOK_BACK && isOpen(row, days(row)))
-        .filter(({ dataset }) => !clock.isMoot(dataset.due, dataset.ends, now))
+        .filter((row) => days(row) <= 0 && isOpen(row, days(row)))
         .sort((a, b) => days(b) - days(a))
         .slice(0, list.dataset.todayList);
       rows.forEach((row) => (row.hidden = !pressing.includes(row)));
       nothing.hidden = pressing.length > 0;
     });
   });
-
-  // A message has no tick, and a list may be kept elsewhere: both press on their day only.
-  function isOpen({ dataset: { tick, list } }, days) {
-    const done = tick && ticks(list);
-    return done ? !(tick in done) : days === 0;
-  }
 })();

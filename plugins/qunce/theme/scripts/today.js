@@ -3,8 +3,6 @@
   "use strict";
   const { qunce } = window;
   const { clock } = qunce;
-  const AHEAD = 3;
-  const LOOK_BACK = 14;
   const PARTS = [
     ["逾期", (days) => days < 0],
     ["今天", (days) => days === 0],
@@ -23,7 +21,7 @@
     const rows = [...document.querySelectorAll("[data-today-share] .qc-item")];
     const now = new Date();
     // Decided once: a row that is ticked stays in sight, so that it can be unticked.
-    rows.forEach((row) => (row.hidden = !isOn(row, now)));
+    rows.forEach((row) => (row.hidden = !qunce.isOn(row, now)));
 
     clock.watch(summary, (now) => {
       const open = rows.filter((row) => isShown(row) && !isTicked(row));
@@ -37,23 +35,6 @@
       });
     });
   });
-
-  function isOn(row, now) {
-    const { due } = row.dataset;
-    if (!due || clock.isMoot(due, row.closest("form").dataset.ends, now)) return false;
-    const days = clock.daysUntil(due, now);
-    return days < 0 ? isLate(row, days) : days <= AHEAD;
-  }
-
-  // Nobody knows whether a message went out; a summary is asked for until it is there.
-  function isLate(row, days) {
-    const { item } = row.dataset;
-    if (item) {
-      const done = qunce.ticks(row.closest("form").dataset.checklist);
-      return done && days >= -LOOK_BACK && !(item in done);
-    }
-    return !row.querySelector(".qc-acts");
-  }
 
   function isShown(row) {
     return !row.hidden && !row.classList.contains("is-filtered");

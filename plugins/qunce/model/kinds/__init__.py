@@ -1,0 +1,1 @@
+"""The kinds of record: each said once, as data that reading, scaffolds, docs and forms share."""

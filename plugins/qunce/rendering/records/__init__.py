@@ -1,0 +1,1 @@
+"""Records and kinds as plain values for programs: JSON, and the schema of its source."""

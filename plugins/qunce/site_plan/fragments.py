@@ -1,0 +1,85 @@
+"""What authored Markdown can ask of the site: the door between a page's blocks and the plan."""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from qunce.model.addresses import playbook_uri, relative_url, snippet_uri
+from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.handbook.stage_map import stage_map
+from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
+from qunce.site_plan.shares.summary_pages import summary_list
+from qunce.site_plan.today.overdue import overdue_block
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class FragmentRequest:
+    """What one page asked for: a change of the answer is a reason to convert the page again."""
+
+    page_uri: str
+    name: str
+    argument: str
+
+
+def fragment(site: Site, name: str, argument: str, page_uri: str) -> str | None:
+    """The part of a page that has this name, as seen from the page at `page_uri`.
+
+    HTML for the blocks, plain text for what `SAID` names. None when the site has no such part,
+    or no record that `argument` names.
+    """
+    if name in DRAWN and not argument:
+        return DRAWN[name](site, page_uri)
+    if name in DRAWN_OF:
+        return DRAWN_OF[name](site, argument, page_uri)
+    if name in SAID:
+        return SAID[name](site, argument, page_uri)
+    return None
+
+
+def _summaries(site: Site, page_uri: str) -> Markup:
+    return summary_list(site, site.summaries(), page_uri)
+
+
+def _checklist(site: Site, id: str, page_uri: str) -> Markup | None:
+    playbook = site.library.playbooks.get(id)
+    return embedded_checklist(playbook, page_uri) if playbook else None
+
+
+def _snippet(site: Site, id: str, page_uri: str) -> Markup | None:
+    snippet = site.library.snippets.get(id)
+    return embedded_snippet(snippet, page_uri) if snippet else None
+
+
+def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
+    return relative_url(page_uri, snippet_uri(id)) if id in site.library.snippets else None
+
+
+def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:
+    playbook = site.library.playbooks.get(posixpath.basename(page_uri).removesuffix(".md"))
+    is_its_page = playbook and playbook_uri(playbook.section, playbook.id) == page_uri
+    return playbook.title if playbook and is_its_page else None
+
+
+DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
+    "calendar": calendar_block,
+    "agenda": agenda_block,
+    "summaries": _summaries,
+    "stage-map": stage_map,
+    "overdue": overdue_block,
+}
+"""Blocks about the whole site."""
+
+DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
+    "checklist": _checklist,
+    "snippet": _snippet,
+}
+"""Blocks about one record, whose id is their argument."""
+
+SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
+    "snippet-url": _snippet_url,
+    "playbook-title": _playbook_title,
+}
+"""What a task list needs: where the snippets of its items are, and whose page it stands on."""

@@ -1,0 +1,27 @@
+"""What the templates say of a page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageValues:
+    """Plain values, named `qunce` in the templates, which escape them and decide nothing.
+
+    Addresses are as the engine has them, below the site's root; templates make them relative.
+    """
+
+    heading: str
+    """What the window and a link preview are called."""
+    description: str
+    is_home: bool = False
+    key: str = ""
+    """What the scripts file a page's state under: `share/florist`; empty for pages of others."""
+    robots: str = ""
+    canonical_url: str = ""
+    previous_url: str | None = None
+    """The homepage's is empty, hence None where there is none."""
+    next_url: str | None = None
+    scripts: tuple[str, ...] = ()
+    """Scripts of its own, read before those of every page."""
+    palette: str = ""
+    """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

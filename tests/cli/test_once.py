@@ -1,0 +1,80 @@
+"""What a command does once, and what it does not do at all."""
+
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+
+from qunce.reading.disk.text_files import read_bytes
+from qunce.site_plan.dead_links import links_of
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.plan import plan_site
+from tests.cli.running import run, write
+from tests.counting import arguments, counted
+
+SHARE = "content/shares/first-share/index.md"
+READ_ONLY = {
+    "check": ["check"],
+    "list": ["list", "shares"],
+    "today": ["today", "--date", "2026-12-05"],
+    "announce": ["announce", "share-notice", "first-share"],
+    "ics": ["ics"],
+}
+MOVE = ["move", "first-share", "2026-12-13 20:30", "--reason", "嘉宾出差"]
+SLOW_TO_LOAD = ("jinja2", "icalendar", "pymdownx", "mkdocs", "http.client")
+
+
+@pytest.mark.parametrize("words", [*READ_ONLY.values(), MOVE, ["build"]], ids=lambda w: w[0])
+def test_every_file_is_read_once(site, words):
+    with arguments(read_bytes, "file") as files:
+        assert run(*words, project=site).exit_code == 0
+    content = Counter(file for file in files if file.suffix == ".md")
+    assert set(content.values()) == {1}
+    assert site / SHARE in content
+
+
+@pytest.mark.parametrize(
+    ("words", "plans"),
+    [
+        (["check"], 2),
+        (["build"], 2),
+        *((words, 0) for name, words in READ_ONLY.items() if name != "check"),
+        (MOVE, 0),
+    ],
+    ids=lambda w: w[0] if isinstance(w, list) else str(w),
+)
+def test_each_audience_is_planned_once_by_who_needs_a_plan(site, words, plans):
+    with counted(plan_site) as calls:
+        assert run(*words, project=site).exit_code == 0
+    assert calls["plan_site"] == plans
+
+
+def test_a_check_makes_only_pages_that_a_link_names_a_place_in(site):
+    content = PlannedFile.content.fget
+    with counted(content) as calls:
+        run("check", project=site)
+    assert calls["content"] == 0
+    link = "[一](shares/first-share/index.md#pack)，[二](shares/first-share/index.md#checklist)\n"
+    write(site, "content/help.md", f"# 帮助\n\n{link}")
+    with counted(content) as calls:
+        assert run("check", project=site).exit_code == 0
+    assert calls["content"] == 2, "once for each audience"
+
+
+def test_a_build_looks_for_dead_links_once(site):
+    write(site, "content/help.md", "# 帮助\n\n[排期](shares/index.md)\n")
+    with arguments(links_of, "body") as bodies:
+        assert run("build", project=site).exit_code == 0
+    assert len([body for body in bodies if "[排期](shares/index.md)" in body]) == 1
+
+
+@pytest.mark.parametrize("words", [READ_ONLY["list"], READ_ONLY["today"], MOVE], ids=lambda w: w[0])
+def test_a_command_loads_nothing_that_only_others_need(site, words):
+    program = (
+        "import sys\nfrom qunce.cli import main\n"
+        f"main({['-C', str(site), *words]!r}, standalone_mode=False)\n"
+        f"print([name for name in {SLOW_TO_LOAD!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stderr.decode().splitlines()[-1] == "[]"

@@ -1,0 +1,57 @@
+"""How often functions are called: figures that, unlike times, are the same on every machine."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+@contextmanager
+def counted(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
+    """Calls of these functions, by name, while the block runs."""
+    names = {function.__code__: function.__name__ for function in functions}
+    counts: Counter[str] = Counter()
+
+    def count(frame, event, _):
+        if event == "call" and frame.f_code in names:
+            counts[names[frame.f_code]] += 1
+
+    with _profiled(count):
+        yield counts
+
+
+@contextmanager
+def arguments(function: Callable[..., Any], name: str) -> Iterator[list[Any]]:
+    """What one parameter of a function is each time that it is called."""
+    given: list[Any] = []
+
+    def note(frame, event, _):
+        if event == "call" and frame.f_code is function.__code__:
+            given.append(frame.f_locals[name])
+
+    with _profiled(note):
+        yield given
+
+
+def operations(work: Callable[[], object]) -> int:
+    """How many calls, of Python and of C, a piece of work takes."""
+    total = 0
+
+    def count(_, event, __):
+        nonlocal total
+        total += event in ("call", "c_call")
+
+    with _profiled(count):
+        work()
+    return total
+
+
+@contextmanager
+def _profiled(profiler: Callable[..., None]) -> Iterator[None]:
+    before = sys.getprofile()
+    sys.setprofile(profiler)
+    try:
+        yield
+    finally:
+        sys.setprofile(before)

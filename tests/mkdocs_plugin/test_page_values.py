@@ -1,0 +1,74 @@
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from qunce.mkdocs_plugin.page_values import page_values, palette_of, site_values
+from qunce.theme.page_values import PageValues
+
+
+@pytest.fixture
+def config(tmp_path):
+    config = MkDocsConfig()
+    settings = {"site_name": "群策", "site_url": "https://a.example/", "docs_dir": str(tmp_path)}
+    config.load_dict({**settings, "theme": {"name": "material", "custom_dir": str(tmp_path)}})
+    config.validate()
+    return config
+
+
+def page_of(config: MkDocsConfig, uri: str, title: str | None, **meta: object) -> Page:
+    file = File(uri, config.docs_dir, config.site_dir, use_directory_urls=True)
+    page = Page(title, file, config)
+    page.meta = meta
+    return page
+
+
+def values_of(config: MkDocsConfig, uri: str, title: str | None, **meta: object) -> PageValues:
+    return page_values(page_of(config, uri, title, **meta), site_values(config))
+
+
+def test_a_page_says_what_stands_in_its_metadata(config):
+    said = {"description": "说明", "qunce_page": "page/a", "robots": "noindex"}
+    values = values_of(config, "a.md", "甲", **said, qunce_scripts=["x.js"])
+    assert (values.heading, values.description, values.key) == ("甲", "说明", "page/a")
+    assert (values.robots, values.scripts) == ("noindex", ("x.js",))
+    assert (values.canonical_url, values.is_home) == ("https://a.example/a/", False)
+
+
+def test_a_page_that_says_nothing_is_described_as_the_site(config):
+    assert values_of(config, "a.md", "甲").description == "群策"
+    config.site_description = "给运营用的手册"
+    assert values_of(config, "a.md", "甲").description == "给运营用的手册"
+
+
+@pytest.mark.parametrize(
+    ("uri", "title", "meta", "heading"),
+    [
+        ("a.md", "甲 &amp; <b>乙</b>", {}, "甲 & 乙"),
+        ("a.md", "甲", {"window_title": "总结：甲"}, "总结：甲"),
+        ("index.md", "首页", {}, "群策"),
+        ("index.md", "首页", {"window_title": "从这里开始"}, "从这里开始"),
+    ],
+)
+def test_a_page_is_called(config, uri, title, meta, heading):
+    assert values_of(config, uri, title, **meta).heading == heading
+
+
+def test_neighbours_are_addresses_and_the_homepages_is_empty(config):
+    page = page_of(config, "b.md", "乙")
+    page.previous_page = page_of(config, "index.md", "首页")
+    values = page_values(page, site_values(config))
+    assert (values.previous_url, values.next_url) == ("", None)
+
+
+def test_the_palette_is_the_themes_own_whatever_its_version_calls_it(config, tmp_path):
+    assert palette_of(config).startswith("assets/stylesheets/palette.")
+    later = tmp_path / "assets/stylesheets/palette.0123abcd.min.css"
+    later.parent.mkdir(parents=True)
+    later.write_text("", encoding="utf-8")
+    assert palette_of(config) == "assets/stylesheets/palette.0123abcd.min.css"
+
+
+def test_a_theme_without_a_palette_has_none(config):
+    config.theme.dirs = config.theme.dirs[:1]
+    assert palette_of(config) == ""

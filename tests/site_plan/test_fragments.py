@@ -1,0 +1,68 @@
+import pytest
+
+from qunce.reading.markdown.blocks import BLOCKS, Argument
+from qunce.site_plan.fragments import fragment
+from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.handbook.stage_map import stage_map
+from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
+from qunce.site_plan.shares.summary_pages import summary_list
+from qunce.site_plan.today.overdue import overdue_block
+from tests.builders import make_library, make_playbook, make_share, make_snippet, make_summary
+from tests.site_plan.planning import site_of
+
+LIBRARY = make_library(make_share(), make_summary(), make_snippet(), make_playbook())
+SITE = site_of(LIBRARY)
+PAGE = "help/index.md"
+IDS = {Argument.NONE: "", Argument.PLAYBOOK: "guest-share", Argument.SNIPPET: "share-notice"}
+
+
+@pytest.mark.parametrize(
+    ("name", "argument", "drawn"),
+    [
+        ("snippet", "share-notice", embedded_snippet(LIBRARY.snippets["share-notice"], PAGE)),
+        ("checklist", "guest-share", embedded_checklist(LIBRARY.playbooks["guest-share"], PAGE)),
+        ("summaries", "", summary_list(SITE, SITE.summaries(), PAGE)),
+        ("stage-map", "", stage_map(SITE, PAGE)),
+        ("calendar", "", calendar_block(SITE, PAGE)),
+        ("agenda", "", agenda_block(SITE, PAGE)),
+        ("overdue", "", overdue_block(SITE, PAGE)),
+        ("snippet-url", "share-notice", "../snippets/share-notice/"),
+    ],
+)
+def test_a_name_stands_for_a_part_of_the_page(name, argument, drawn):
+    assert fragment(SITE, name, argument, PAGE) == drawn
+
+
+def test_every_block_without_text_of_its_own_is_drawn():
+    drawn = [
+        fragment(SITE, kind.name, IDS[kind.argument], PAGE)
+        for kind in BLOCKS.values()
+        if not kind.holds_text
+    ]
+    assert all(drawn)
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [
+        ("snippet", "no-such"),
+        ("checklist", "no-such"),
+        ("snippet-url", "no-such"),
+        ("stage-map", "guest-share"),
+        ("no-such", ""),
+    ],
+)
+def test_what_the_site_does_not_have_is_none(name, argument):
+    assert fragment(SITE, name, argument, PAGE) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("playbooks/share/guest-share.md", "嘉宾分享"),
+        ("playbooks/retain/guest-share.md", None),
+        (PAGE, None),
+    ],
+)
+def test_a_playbooks_own_page_has_its_title(page, title):
+    assert fragment(SITE, "playbook-title", "", page) == title
