@@ -85,7 +85,9 @@ BROKEN_YAML = _error(
     "broken-yaml", "元数据不是合法的 YAML", "冒号后面空一格，缩进用空格，有冒号或 # 的文字加引号"
 )
 FULLWIDTH_PUNCTUATION = _error(
-    "fullwidth-punctuation", "元数据的格式符号用了全角", "冒号、逗号、括号、引号换成半角"
+    "fullwidth-punctuation",
+    "元数据、清单或表格的格式符号用了全角",
+    "冒号、逗号、括号、引号、竖线换成半角",
 )
 WIDE_SPACE = _error("wide-space", "元数据的缩进、短横线或冒号旁边用了全角空格", "换成半角空格")
 YAML_ANCHOR = _error(
@@ -207,6 +209,13 @@ ITEM_ATTRIBUTE = _error(
     "花括号里只写编号、role、at、snippet、required",
 )
 
+# Limits of a body
+
+TOO_DEEP = _error(
+    "too-deep", "嵌套太深", "减少层数；多半是少了结束的括号、标签，或者缩进一层比一层多"
+)
+TOO_MANY = _error("too-many", "一页里的内容太多", "拆成几页")
+
 # Blocks
 
 BLOCK_UNKNOWN = _error("block-unknown", "没有这个名字的块", "改成认识的块名")
@@ -273,6 +282,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),
+    *(TOO_DEEP, TOO_MANY),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),

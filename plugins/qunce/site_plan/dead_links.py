@@ -23,11 +23,13 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
 from qunce.reading.markdown.inline_links import Link, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
+from qunce.reading.words.wording import quoted
 from qunce.site_plan.plan import SitePlan
 
-MAY_LINK = re.compile(r"\][(:]")
+MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")
 """What every link has: most texts have none, and need not be taken apart."""
-ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{([^{}\n]*+)\}")
+ATTRIBUTE_ID = re.compile(r"#([^\s#]+)")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 
 
@@ -98,7 +100,13 @@ def _texts(library: Library) -> Iterator[Text]:
 
 
 def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> Iterator[Problem]:
-    address = urlsplit(link.target)
+    try:
+        address = urlsplit(link.target)
+    except ValueError:
+        what = f"链接{quoted(link.target)}不是网址"
+        hint = "从浏览器复制完整的网址；方括号只用在 IPv6 地址里"
+        yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
+        return
     if address.scheme or address.netloc:
         return
     uri = _target(text.uri, unquote(address.path))
@@ -136,6 +144,7 @@ def _nearest(from_uri: str, uri: str, known: Collection[str]) -> str:
 
 def anchors_of(content: str) -> set[str]:
     """The places in a page that a link can name: ids as written, and those of headings."""
-    written = {*ATTRIBUTE_ID.findall(content), *HTML_ID.findall(content)}
+    attributes = " ".join(ATTRIBUTES.findall(content))
+    written = {*ATTRIBUTE_ID.findall(attributes), *HTML_ID.findall(content)}
     lines = (part for part in parts_of(content) if isinstance(part, Line))
     return written | {slugify_unicode(heading.text, "-") for heading in headings_of(lines)}

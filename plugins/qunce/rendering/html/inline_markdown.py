@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markupsafe import Markup
 
+from qunce.rendering.text.emphasis import ChineseEmphasis
+
 
 @lru_cache(maxsize=4096)
 def inline_html(text: str) -> Markup:
@@ -14,7 +16,11 @@ def inline_html(text: str) -> Markup:
     It stands in labels and links, where a tap already means something else. A checklist's
     texts come back on every share that runs it, hence the cache.
     """
-    engine = Markdown(output_format="html")
+    engine = Markdown(
+        output_format="html",
+        extensions=["pymdownx.tilde", ChineseEmphasis()],
+        extension_configs={"pymdownx.tilde": {"subscript": False}},
+    )
     engine.inlinePatterns.deregister("html")
     root = Element("div")
     SubElement(root, "p").text = text
