@@ -30,7 +30,7 @@ ZONES = ("Asia/Shanghai", "America/New_York")
 KEEP_EVERY_LIST = """(() => {
   const read = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) {
-    return read.call(this, key) || (key.startsWith("qunce:check:") ? '{"done": {}}' : null);
+    return read.call(this, key) || (key.startsWith("qunce:check:") ? '{"rev": [], "done": {}}' : null);
   };
 })()"""
 """Somebody who keeps all lists on this device and has ticked nothing: nothing else can be told
