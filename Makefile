@@ -40,8 +40,9 @@ bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工�
 	$(PYTHON) benchmarks/build.py
 	$(PYTHON) -m benchmarks.search.runner
 
-fuzz: .venv/dev ## 用随机输入长时间试读取、文案和日历（几分钟）
+fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站（一两个小时）
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m fuzz
+	$(PYTHON) -m tests.fuzz.run
 
 lock: ## 把每个依赖换成允许范围里的最新版本，写进 constraints.txt
 	tools/python-environment .venvs/lock /dev/null lock

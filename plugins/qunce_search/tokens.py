@@ -20,9 +20,15 @@ INVISIBLE = re.compile(
 """Soft hyphens, zero-width marks, direction marks, halves of characters."""
 
 WORD = rf"(?:(?![{CJK}])[^\W_])+(?:\.\d+)*(?:\+\+|\#)?"
-RUN = re.compile(rf"([{CJK}]+)|({WORD})(?:(?=([-+]{WORD}))|)")
+SIGNS = (
+    "\u00a5\u20a0-\u20bf\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff"
+    "\U0001f000-\U0001faff"
+)
+"""Currencies, arrows, shapes and emoji: what people type, not what only draws lines."""
+
+RUN = re.compile(rf"([{CJK}]+)|({WORD})(?:(?=([-+]{WORD}))|)|([{SIGNS}])")
 """A stretch of CJK, or one word of another script: `9.8.1`, `c++`, `kmp`; and behind a word the
-next, where a mark joins the two: `T-2`."""
+next, where a mark joins the two: `T-2`; or one sign."""
 
 SHORT = 2
 """Letters that are in every text by themselves; what they are joined to makes them a word."""
@@ -45,12 +51,12 @@ def fold(text: str) -> str:
 
 
 def terms(folded: str) -> Iterator[str]:
-    """Every pair of neighbours in stretches of CJK, lone CJK characters, words, joined words."""
-    for stretch, word, after in RUN.findall(folded):
+    """Pairs of neighbours in stretches of CJK, lone CJK characters, words, joined words, signs."""
+    for stretch, word, after, sign in RUN.findall(folded):
         if len(stretch) > 1:
             yield from map("".join, pairwise(stretch))
-        elif stretch or _is_typed(word):
-            yield stretch or word
+        elif stretch or sign or _is_typed(word):
+            yield stretch or sign or word
         if after and _is_one_word(word, after):
             # Who types rtdetr means RT-DETR; but T+2 is not T-2.
             yield word + after.removeprefix("-")
@@ -70,4 +76,4 @@ def _is_typed(word: str) -> bool:
 
 def stretches(folded: str) -> Iterator[str]:
     """The stretches of CJK."""
-    return (stretch for stretch, _, _ in RUN.findall(folded) if stretch)
+    return (stretch for stretch, *_ in RUN.findall(folded) if stretch)

@@ -117,3 +117,39 @@ def test_the_keyboard_reaches_and_ticks_an_item(page, handbook, a_share):
     page.keyboard.press("Tab")
     assert len(page.evaluate(TICKED)) == 1
     assert page.evaluate("document.activeElement.matches('input, a')")
+
+
+POISON = [
+    *("null", "5", '"甲"', "[]", "{", "", "{}", "true", '{"rev":null,"done":null}'),
+    *(
+        '{"rev":5,"done":{}}',
+        '{"rev":[],"done":[]}',
+        '{"rev":[],"done":"甲"}',
+        '{"rev":{"map":1},"done":{}}',
+    ),
+    *(
+        '{"rev":[null,{}],"done":{"constructor":1}}',
+        '{"done":{"甲":1}}',
+        '[{"rev":[]}]',
+        "9" * 100_000,
+    ),
+]
+
+
+def test_what_is_no_list_of_ticks_is_taken_for_none_and_kept_until_a_tick(page, handbook, a_share):
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))  # noqa: PLW0108 - Playwright marks the handler it is given, which no built-in allows
+    url = handbook.origin + share_path(a_share)
+    page.goto(url)
+    first, second, *_ = page.evaluate(LISTED)
+    tick(page, first)
+    key = page.evaluate("Object.keys(localStorage).find(key => key.startsWith('qunce:check:'))")
+    for poison in POISON:
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, poison])
+        page.reload()
+        assert page.evaluate(TICKED) == []
+        assert page.evaluate("key => localStorage.getItem(key)", key) == poison
+        tick(page, second)
+        page.reload()
+        assert page.evaluate(TICKED) == [second]
+    assert errors == []

@@ -134,3 +134,24 @@ def test_a_text_with_a_blank_is_not_copied(page, handbook):
     page.get_by_role("button", name="仍然复制").click()
     page.get_by_text("已复制", exact=True).wait_for()
     assert page.evaluate(READ) == announcements(snippet, {})[0].text
+
+
+def test_a_clipboard_that_never_answers_falls_back(page, share_url):
+    page.add_init_script("navigator.clipboard.writeText = () => new Promise(() => {})")
+    page.goto(share_url)
+    button, _, text = first_card(page)
+    button.click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    assert page.evaluate(READ) == text
+
+
+def test_where_nothing_answers_the_text_is_selected(page, share_url):
+    page.add_init_script(
+        f"navigator.clipboard.writeText = () => new Promise(() => {{}}); {NO_COMMAND}"
+    )
+    page.goto(share_url)
+    button, status, text = first_card(page)
+    button.click()
+    page.get_by_text("已选中，长按复制").wait_for()
+    assert page.evaluate("getSelection().toString()") == text
+    assert "长按" in status.inner_text()

@@ -14,7 +14,7 @@ from qunce.rules.agenda import agenda
 from qunce.rules.tasks import share_tasks
 from qunce.rules.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import WINDOWS
-from qunce.theme.bundles import SCRIPT, bundle
+from qunce.theme.bundles import SCRIPT, bundle, script_uri
 from tests.browser.season import season_project
 from tests.cli.running import run
 from tests.rules.asking_cases import NAMES, load_case
@@ -30,7 +30,7 @@ ZONES = ("Asia/Shanghai", "America/New_York")
 KEEP_EVERY_LIST = """(() => {
   const read = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) {
-    return read.call(this, key) || (key.startsWith("qunce:check:") ? '{"done": {}}' : null);
+    return read.call(this, key) || (key.startsWith("qunce:check:") ? '{"rev": [], "done": {}}' : null);
   };
 })()"""
 """Somebody who keeps all lists on this device and has ticked nothing: nothing else can be told
@@ -60,6 +60,8 @@ ASKED_IN_CASE = """([dataset, windows, instants]) => {
     return isNaN(days) ? null : Math.sign(days);
   });
 }"""
+SCRIPTS = bundle(SCRIPT) + bundle(script_uri("today"))
+
 BUCKETS = {-1: "overdue", 0: "today", 1: "next", None: None}
 """What a sign of days says; None stands for what is not asked for."""
 
@@ -71,7 +73,7 @@ def page_at(open_context):
     def open_page(body: str, instant: datetime, zone: str):
         context = open_context(timezone_id=zone)
         context.add_init_script(KEEP_EVERY_LIST)
-        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{bundle(SCRIPT)}</script>"
+        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{SCRIPTS}</script>"
         context.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
         opened = context.new_page()
         opened.clock.install(time=instant)
@@ -188,5 +190,6 @@ def test_a_golden_case_is_asked_for_as_it_says(page_at, name):
     case = load_case(name)
     opened = page_at("", datetime(2026, 12, 6, tzinfo=ZoneInfo("UTC")), case.reader)
     milliseconds = [now.timestamp() * 1000 for now in case.asked]
-    signs = opened.evaluate(ASKED_IN_CASE, [case.row, WINDOWS, milliseconds])
+    attributes = {name: value for name, value in case.row.items() if value}
+    signs = opened.evaluate(ASKED_IN_CASE, [attributes, WINDOWS, milliseconds])
     assert [BUCKETS[sign] for sign in signs] == list(case.asked.values())

@@ -25,3 +25,13 @@ def test_a_question_and_its_answer_are_a_definition_list():
 
 def test_a_question_needs_no_site():
     assert engine().convert(ASKED) == converted(ASKED)
+
+
+def test_tags_in_a_question_are_text():
+    html = converted(
+        "/// qa | <svg onload=alert(1)> 和 `<b>` 能用吗 [链接](javascript:x)\n不能。\n///\n"
+    )
+    assert (
+        "<dt>&lt;svg onload=alert(1)&gt; 和 <code>&lt;b&gt;</code> 能用吗 <span>链接</span></dt>"
+        in html
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qunce.model.library import Library
 from qunce.reading.records.project import read_project
+from qunce.site_plan.problems import check_library
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "bad-input"
 GOOD_PROJECT = GOLDEN / "good-project"
@@ -32,7 +33,10 @@ def write_project(root: Path, files: Mapping[str, str | bytes] | None = None) ->
 
 def report_of(config_file: Path) -> str:
     """What `qunce check` would print for a project."""
-    return "".join(f"{problem}\n" for problem in read_project(config_file).problems)
+    reading = read_project(config_file)
+    readable = reading.readable
+    checked = check_library(readable, as_of=readable.last_recorded(), unread=reading.unread)
+    return "".join(f"{problem}\n" for problem in sorted([*reading.problems, *checked.problems]))
 
 
 def library_of(config_file: Path) -> Library:

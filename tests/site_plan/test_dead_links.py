@@ -45,6 +45,46 @@ def test_a_dead_link_is_told_with_its_line_and_the_likely_file():
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("[海报](http://[)", "http://["),
+        ("[海报](http://[x])", "http://[x]"),
+        ("[海报](<http://[::1>)", "http://[::1"),
+        ("![海报](http://])", "http://]"),
+        ("[海报][x]\n\n[x]: http://[", "http://["),
+        ("[海报](http://example.℀com/)", "http://example.℀com/"),
+        ("<http://[>", "http://["),
+        ("<http://℀.com/>", "http://℀.com/"),
+    ],
+)
+def test_an_address_that_cannot_be_one_is_a_dead_link(body, target):
+    (told,) = problems_of(body)
+    assert f"dead-link 链接“{target}”不是网址" in told
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://例子.中国/a",
+        "http://example.com:port/",
+        "http://example.com:99999/",
+        "http://example.com/%zz",
+        "https://",
+        "http://[::1]/",
+        "javascript:alert(1)",
+        "//example.com",
+    ],
+)
+def test_an_odd_address_elsewhere_is_not_ours_to_judge(target):
+    assert problems_of(f"[甲]({target})") == []
+
+
+@pytest.mark.parametrize("target", ["a%zz.md", "%", "a\\b.md", "?", "a?b", "%2e%2e/x.md", "a:b/c"])
+def test_an_odd_path_is_told_or_passed_but_never_fails(target):
+    assert all("dead-" in told for told in problems_of(f"[甲]({target})"))
+
+
 def test_a_link_to_an_address_is_told_to_name_the_file():
     assert problems_of("[这场](../shares/florist/)") == [
         "content/help/about.md:5: dead-link 链接 ../shares/florist/ 指向的文件不存在"

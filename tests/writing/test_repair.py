@@ -91,3 +91,22 @@ def test_a_repair_of_any_bytes_is_complete(data):
     if repair:
         assert repair.before == data
         assert repaired("content/x.md", repair.after) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("-[ ] 发公告 {#a}", "- [ ] 发公告 {#a}"),
+        ("- [] 发公告 {#a}", "- [ ] 发公告 {#a}"),
+        ("  - [√] 发公告 {#a}", "  - [x] 发公告 {#a}"),
+        ("－ [X] 发公告 {#a}", "- [X] 发公告 {#a}"),
+        ("* □ 发公告 {#a}", "* [ ] 发公告 {#a}"),
+        ("3、【 】发公告 {#a}", "3. [ ] 发公告 {#a}"),
+        ("｜名｜值｜\n｜：--｜--：｜\n｜甲｜1｜", "|名|值|\n|:--|--:|\n|甲|1|"),
+        ("```\n-[ ] 发公告 {#a}\n｜名｜\n```", "```\n-[ ] 发公告 {#a}\n｜名｜\n```"),
+        ("[ ](甲.md) 和 [x]: 乙", "[ ](甲.md) 和 [x]: 乙"),
+    ],
+)
+def test_boxes_and_tables_are_put_as_markdown_has_them(typed, mended):
+    done = repaired("content/index.md", f"甲\n\n{typed}\n".encode())
+    assert (done.after.decode() if done else f"甲\n\n{typed}\n") == f"甲\n\n{mended}\n"

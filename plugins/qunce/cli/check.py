@@ -51,10 +51,13 @@ def check(project: Project, format: str, date: datetime | None) -> None:
 
 
 def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
-    """What is wrong in the files, and in the sites of that day if they can be planned; sorted."""
-    library = reading.library
-    found = check_library(library, as_of=as_of(library, date)).problems if library else ()
-    return sorted([*reading.problems, *found])
+    """What is wrong in the files, and in the sites of that day as far as they can be planned; sorted.
+
+    The plans are looked at and thrown away: none with stand-ins in it may be built.
+    """
+    readable = reading.readable
+    checked = check_library(readable, as_of=as_of(readable, date), unread=reading.unread)
+    return sorted([*reading.problems, *checked.problems])
 
 
 def text_report(problems: Iterable[Problem]) -> str:

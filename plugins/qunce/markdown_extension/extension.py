@@ -13,6 +13,8 @@ from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
 from qunce.markdown_extension.wrapped_lines import WrappedLines
+from qunce.rendering.text.emphasis import ChineseEmphasis
+from qunce.rendering.text.layout import TypedMarkdown
 
 
 class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
@@ -29,6 +31,8 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register blocks, then what works on the finished tree."""
         super().extendMarkdown(md)
+        TypedMarkdown().extendMarkdown(md)
+        ChineseEmphasis().extendMarkdown(md)
         md.preprocessors.register(Fragments(md), "qunce-fragments", BEFORE_HTML)
         register_task_lists(md, self._page_parts())
         # Below `unescape` (0): labels repeat the words of headings, which must be final.

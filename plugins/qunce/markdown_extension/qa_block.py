@@ -2,7 +2,10 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.util import AtomicString
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
+
+from qunce.rendering.html.inline_markdown import inline_html
 
 
 class QaBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
@@ -14,7 +17,9 @@ class QaBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
     def on_create(self, parent: Element) -> Element:
         """Make the question's `dt` and the answer's `dd`."""
         entry = SubElement(parent, "dl", {"class": "qc-qa"})
-        SubElement(entry, "dt").text = self.argument
+        # A title is text: its emphasis is read here, its tags are shown as typed.
+        question = self.md.htmlStash.store(inline_html(self.argument))
+        SubElement(entry, "dt").text = AtomicString(question)
         SubElement(entry, "dd")
         return entry
 

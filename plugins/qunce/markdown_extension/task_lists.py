@@ -18,7 +18,8 @@ from markupsafe import Markup
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_parts import PageParts
 from qunce.model.checklist import ChecklistItem
-from qunce.reading.markdown.checklist_items import TASK, read_item
+from qunce.reading.markdown.checklist_items import read_item
+from qunce.reading.markdown.tasks import TASK, words_of
 from qunce.reading.words.report import Report
 from qunce.rendering.html.checklist import Row, checklist_form, undated_row
 
@@ -105,18 +106,26 @@ class ChecklistWriter(Treeprocessor):
             raise BlockError(f"清单：没有叫“{snippet}”的文案")
         return url
 
-    def _rows(self, item: Element) -> Iterator[Row]:
-        below = [child for child in item if child.tag in LISTS and self._holds_tasks(child)]
-        for child in below:
-            item.remove(child)
-        yield undated_row(self.tasks[item].item, self._inner_html(item))
-        yield from (row for child in below for task in child for row in self._rows(task))
+    def _rows(self, item: Element) -> list[Row]:
+        """The item, then every task inside it; nothing else leaves its place."""
+        inner = [row for task in self._taken_out(item) for row in self._rows(task)]
+        return [undated_row(self.tasks[item].item, self._inner_html(item)), *inner]
 
-    def _holds_tasks(self, element: Element) -> bool:
-        return all(item in self.tasks for item in element)
+    def _taken_out(self, parent: Element) -> list[Element]:
+        """The tasks below an element, each without those inside it; lists left empty go too."""
+        taken = []
+        for child in list(parent):
+            if child in self.tasks:
+                taken.append(child)
+                parent.remove(child)
+            else:
+                taken += self._taken_out(child)
+                if child.tag in LISTS and not len(child):
+                    _remove(parent, child)
+        return taken
 
     def _inner_html(self, item: Element) -> Markup:
-        words = _words(item)
+        words = words_of(item)
         span = Element("span")
         span.text = words.text
         span.extend(words)
@@ -128,12 +137,23 @@ class ChecklistWriter(Treeprocessor):
         return Markup(html)  # noqa: S704 - Python-Markdown has escaped what is not markup
 
 
+def _remove(parent: Element, child: Element) -> None:
+    """Take an element away, but not the words behind it."""
+    position = list(parent).index(child)
+    words = (child.tail or "").rstrip()
+    if words and position:
+        parent[position - 1].tail = (parent[position - 1].tail or "") + words
+    elif words:
+        parent.text = (parent.text or "") + words
+    parent.remove(child)
+
+
 def _take_task(item: Element) -> ChecklistItem | None:
     """The task an item is, after which only its words stand there; None for any other item.
 
     `reading` rejects malformed items first; BlockError is raised only where it did not run.
     """
-    words = _words(item)
+    words = words_of(item)
     task = TASK.match(words.text or "")
     if not task:
         return None
@@ -141,14 +161,8 @@ def _take_task(item: Element) -> ChecklistItem | None:
     found = read_item(task["text"].rstrip(), 1, None, report)
     if not found:
         raise BlockError("；".join(problem.message for problem in report.problems))
-    words.text = found.text
+    words.text = found.text + (words.text or "")[task.end() :]
     return found
-
-
-def _words(item: Element) -> Element:
-    """Where an item's words are: in its first paragraph when the list is loose."""
-    is_loose = len(item) and item[0].tag == "p" and not (item.text or "").strip()
-    return item[0] if is_loose else item
 
 
 def _title(heading: Element | None) -> str:

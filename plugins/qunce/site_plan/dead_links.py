@@ -23,11 +23,13 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
 from qunce.reading.markdown.inline_links import Link, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
+from qunce.reading.words.wording import quoted
 from qunce.site_plan.plan import SitePlan
 
-MAY_LINK = re.compile(r"\][(:]")
+MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")
 """What every link has: most texts have none, and need not be taken apart."""
-ATTRIBUTE_ID = re.compile(r"\{[^}\n]*#([^\s}]+)[^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{([^{}\n]*+)\}")
+ATTRIBUTE_ID = re.compile(r"#([^\s#]+)")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
 
 
@@ -57,8 +59,13 @@ class _Pages:
         return anchor in self._anchors[uri]
 
 
-def dead_links(library: Library, plans: Iterable[SitePlan]) -> list[Problem]:
-    """Every link whose file, or place in it, a plan that has the page does not have; each once."""
+def dead_links(
+    library: Library, plans: Iterable[SitePlan], unread: Collection[str] = ()
+) -> list[Problem]:
+    """Every link whose file, or place in it, a plan that has the page does not have; each once.
+
+    Links to the places in `unread` are let pass: those files could not be read.
+    """
     sites = [_Pages(plan) for plan in plans]
     found = {
         problem
@@ -67,7 +74,7 @@ def dead_links(library: Library, plans: Iterable[SitePlan]) -> list[Problem]:
         for link in links_of(text.body, text.line)
         for pages in sites
         if text.uri in pages.files
-        for problem in _wrong(text, link, pages)
+        for problem in _wrong(text, link, pages, unread)
     }
     return sorted(found)
 
@@ -92,11 +99,19 @@ def _texts(library: Library) -> Iterator[Text]:
         yield Text(page.path, page.uri, page.body, page.body_line)
 
 
-def _wrong(text: Text, link: Link, pages: _Pages) -> Iterator[Problem]:
-    address = urlsplit(link.target)
+def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> Iterator[Problem]:
+    try:
+        address = urlsplit(link.target)
+    except ValueError:
+        what = f"链接{quoted(link.target)}不是网址"
+        hint = "从浏览器复制完整的网址；方括号只用在 IPv6 地址里"
+        yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
+        return
     if address.scheme or address.netloc:
         return
     uri = _target(text.uri, unquote(address.path))
+    if uri in unread:
+        return
     if uri not in pages.files:
         what = f"链接 {link.target} 指向的文件不存在"
         hint = _nearest(text.uri, uri, pages.files)
@@ -129,6 +144,7 @@ def _nearest(from_uri: str, uri: str, known: Collection[str]) -> str:
 
 def anchors_of(content: str) -> set[str]:
     """The places in a page that a link can name: ids as written, and those of headings."""
-    written = {*ATTRIBUTE_ID.findall(content), *HTML_ID.findall(content)}
+    attributes = " ".join(ATTRIBUTES.findall(content))
+    written = {*ATTRIBUTE_ID.findall(attributes), *HTML_ID.findall(content)}
     lines = (part for part in parts_of(content) if isinstance(part, Line))
     return written | {slugify_unicode(heading.text, "-") for heading in headings_of(lines)}

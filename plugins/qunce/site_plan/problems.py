@@ -1,6 +1,6 @@
 """All that is wrong with a project once it can be read, and the sites that were planned to see it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,12 +22,17 @@ class Checked:
 
 
 def check_library(
-    library: Library, *, as_of: datetime, audiences: Iterable[Audience] = tuple(Audience)
+    library: Library,
+    *,
+    as_of: datetime,
+    audiences: Iterable[Audience] = tuple(Audience),
+    unread: Collection[str] = (),
 ) -> Checked:
     """Plan the site of each audience once, as of a moment, and look for what is wrong.
 
-    Whoever goes on to build takes the plan from here. Each problem is told once.
+    Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
+    the places of files that could not be read: links to them are let pass.
     """
     plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
-    found = {*rule_problems(library), *dead_links(library, plans.values())}
+    found = {*rule_problems(library, as_of), *dead_links(library, plans.values(), unread)}
     return Checked(library, plans, tuple(sorted(found)))

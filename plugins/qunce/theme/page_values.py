@@ -22,7 +22,7 @@ class PageValues:
     """The homepage's is empty, hence None where there is none."""
     next_url: str | None = None
     scripts: tuple[str, ...] = ()
-    """Scripts of its own, read before those of every page."""
+    """Scripts that this kind of page alone needs; they run after the one that all pages share."""
     event: str = ""
     """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
     palette: str = ""

@@ -2,19 +2,23 @@
 
 import codecs
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import looks_like_gbk, read_bytes, with_lf
+from qunce.reading.markdown.boxes import mended_box
 from qunce.reading.markdown.checklist_items import (
     FULLWIDTH_LAYOUT,
     item_id,
     split_braces,
-    task_text,
 )
+from qunce.reading.markdown.limits import within_limits
 from qunce.reading.markdown.lines import Line, parts_of
+from qunce.reading.markdown.tables import mended_rows
+from qunce.reading.markdown.tasks import tasks_of
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.words.characters import without_hidden
 from qunce.reading.words.report import Report
@@ -56,7 +60,7 @@ def _files(config_file: Path) -> Iterator[tuple[str, bytes]]:
     files = [(config_file.name, config_file)] if config_file.is_file() else []
     for folder in (settings.docs_dir, settings.playbooks_dir):
         found, _ = files_below(root, folder)
-        files += [(one.path, one.file) for one in found if one.is_markdown]
+        files += [(one.path, one.file) for one in found if one.is_markdown and one.is_readable]
     for path, file in files:
         data = read_bytes(file, Report(path))
         if data is not None:
@@ -87,34 +91,66 @@ def _drop_hidden(text: str) -> tuple[str, str]:
     return plain, "删掉看不见的字符" if plain != text else ""
 
 
+def _mend_boxes(text: str) -> tuple[str, str]:
+    """Boxes that no page takes for one; what is a task already stays as it is."""
+    end = front_matter_end(text)
+    lines = text[end:].split("\n")
+    tasks = _tasks(text[end:])
+    mended = 0
+    for index in (line.number - 1 for line in _prose(text[end:])):
+        if index not in tasks and (line := mended_box(lines[index])) != lines[index]:
+            lines[index] = line
+            mended += 1
+    return text[:end] + "\n".join(lines), f"改好 {mended} 个方框" if mended else ""
+
+
+def _mend_tables(text: str) -> tuple[str, str]:
+    end = front_matter_end(text)
+    lines = text[end:].split("\n")
+    prose = _prose(text[end:])
+    for line, row in zip(prose, mended_rows([line.text for line in prose]), strict=True):
+        lines[line.number - 1] = row
+    mended = text[:end] + "\n".join(lines)
+    return mended, "表格的竖线和横线换成半角" if mended != text else ""
+
+
+def _tasks(body: str) -> dict[int, str]:
+    """The tasks by their line, counted from 0; none in a body that nobody would convert."""
+    is_readable = within_limits(body, _prose(body), 1, Report(""))
+    return tasks_of(body) if is_readable else {}
+
+
+def _prose(body: str) -> list[Line]:
+    """The lines outside of fences and comments."""
+    return [part for part in parts_of(body) if isinstance(part, Line)]
+
+
 def _add_item_ids(text: str) -> tuple[str, str]:
     """Ids of items that have none, from their words: the same text always gets the same one."""
     end = front_matter_end(text)
     lines = text[end:].split("\n")
-    tasks = [
-        (part.number - 1, task)
-        for part in parts_of(text[end:])
-        if isinstance(part, Line) and (task := task_text(part.text))
-    ]
-    taken = {id for _, task in tasks if (id := item_id(task))}
+    tasks = _tasks(text[end:])
+    taken = {id for task in tasks.values() if (id := item_id(task))}
     added = 0
-    for index, task in tasks:
+    stems: Counter[str] = Counter()
+    for index, task in tasks.items():
         if item_id(task) is None:
-            id = _new_id(task, taken)
+            id = _new_id(task, taken, stems)
             taken.add(id)
             lines[index] = _with_id(lines[index], task, id)
             added += 1
     return text[:end] + "\n".join(lines), f"补上 {added} 个清单编号" if added else ""
 
 
-def _new_id(task: str, taken: set[str]) -> str:
+def _new_id(task: str, taken: set[str], stems: Counter[str]) -> str:
+    """An id nobody has; `stems` are those given to the same words before."""
     words, _ = split_braces(task)
     stem = "item-" + hashlib.sha256(words.encode()).hexdigest()[:6]
-    id, number = stem, 1
-    while id in taken:
-        number += 1
-        id = f"{stem}-{number}"
-    return id
+    while True:
+        stems[stem] += 1
+        id = stem if stems[stem] == 1 else f"{stem}-{stems[stem]}"
+        if id not in taken:
+            return id
 
 
 def _with_id(line: str, task: str, id: str) -> str:
@@ -127,6 +163,8 @@ def _with_id(line: str, task: str, id: str) -> str:
 MENDS: tuple[Callable[[str], tuple[str, str]], ...] = (
     _unify_line_ends,
     _drop_hidden,
+    _mend_boxes,
+    _mend_tables,
     _add_item_ids,
 )
 """In this order; each says what it did, or nothing. Only the first suits mkdocs.yml."""

@@ -4,10 +4,15 @@
 
   /** Resolves to whether `text` was copied. To be called in the click handler itself: later the
       browser allows neither way. */
-  search.copy = (text) =>
-    navigator.clipboard
-      ? navigator.clipboard.writeText(text).then(() => true, () => copiedByCommand(text))
+  search.copy = (text) => {
+    const { clipboard } = navigator;
+    return clipboard
+      ? Promise.race([clipboard.writeText(text), patience()]).then(() => true, () => copiedByCommand(text))
       : Promise.resolve(copiedByCommand(text));
+  };
+
+  // Some apps' browsers never answer.
+  const patience = () => new Promise((_, refuse) => setTimeout(refuse, 1000));
 
   // Pages on plain http have no navigator.clipboard. iOS copies only from a field that is in the
   // document, and zooms into one whose letters are below 16 px.

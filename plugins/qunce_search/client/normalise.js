@@ -6,7 +6,9 @@
   const INVISIBLE =
     /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]/gu;
   const WORD = `(?:(?![${CJK}])[\\p{L}\\p{N}])+(?:\\.\\p{Nd}+)*(?:\\+\\+|#)?`;
-  const RUN = new RegExp(`([${CJK}]+)|${WORD}(?:(?=([-+]${WORD}))|)`, "gu");
+  const SIGNS =
+    "\\u00a5\\u20a0-\\u20bf\\u2190-\\u21ff\\u2300-\\u23ff\\u25a0-\\u27bf\\u2900-\\u297f\\u2b00-\\u2bff\\u{1f000}-\\u{1faff}";
+  const RUN = new RegExp(`([${CJK}]+)|${WORD}(?:(?=([-+]${WORD}))|)|([${SIGNS}])`, "gu");
   // One or two letters are in every text by themselves; what they are joined to makes a word.
   const SHORT = 2;
   const LETTER = /\p{L}/u;
@@ -20,23 +22,30 @@
   search.fold = (text, simplified) =>
     simplified(text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase());
 
-  /** Stretches of CJK and words of other scripts, in order: [{text, isCjk, joined, isPart}]. Of
-      two words that a mark joins, as in T-2, both are parts and the first has them as `joined`. */
+  /** Stretches of CJK, words of other scripts and signs, in order: [{text, isCjk, isSign, joined,
+      isPart}]. Of two words that a mark joins, as in T-2, both are parts and the first has them
+      as `joined`. */
   search.runs = (folded) => {
     let joinsNext = false;
-    return Array.from(folded.matchAll(RUN), ([text, stretch, after]) => {
+    return Array.from(folded.matchAll(RUN), ([text, stretch, after, sign]) => {
       const joined = after && isOneWord(text, after) ? text + after : "";
       const isPart = joinsNext || joined !== "";
       joinsNext = joined !== "";
-      return { text, isCjk: stretch !== undefined, joined, isPart };
+      return { text, isCjk: stretch !== undefined, isSign: sign !== undefined, joined, isPart };
     });
+  };
+
+  /** What is compared with titles: the words without the signs between them, if there are words. */
+  search.keyOf = (runs) => {
+    const words = runs.filter((run) => !run.isSign);
+    return (words.length ? words : runs).map((run) => run.text).join("");
   };
 
   function isOneWord(word, after) {
     return Math.min(word.length, after.length - 1) <= SHORT && LETTER.test(word + after);
   }
 
-  /** Every pair of neighbours in stretches of CJK, lone CJK characters, words, joined words. */
+  /** Every pair of neighbours in stretches of CJK, lone CJK characters, words, joined words, signs. */
   search.terms = (runs) =>
     runs.flatMap(({ text, isCjk, joined }) => {
       if (isCjk) return search.pairs(text);

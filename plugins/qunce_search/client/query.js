@@ -11,7 +11,8 @@
   // A pair across a border of words is mostly chance, less so where a word is one character.
   const ACROSS = 0.3;
   const ACROSS_SINGLE = 0.6;
-  // One Latin word among Chinese is what such a query is about; but t and 2 are not, beside T-2.
+  // One Latin word among Chinese is what such a query is about; but t and 2 are not, beside T-2,
+  // nor is a sign beside words.
   const LATIN = 1;
   const PART = 0.3;
   // Beside a word that says nothing; in a quotation even that counts a little.
@@ -35,7 +36,7 @@
   /** The same for text that is folded already. */
   search.spell = (folded, index) => {
     const runs = search.runs(folded);
-    const key = runs.map((run) => run.text).join("");
+    const key = search.keyOf(runs);
     const length = Array.from(key).length;
     const isQuestion = search.isQuestion(key);
     const isName = length <= NAME && !isQuestion;
@@ -67,9 +68,9 @@
     return search.pairs(stretch).map((pair) => [pair, 1]);
   }
 
-  function latinWeights({ text, joined, isPart }) {
+  function latinWeights({ text, isSign, joined, isPart }) {
     const whole = joined ? [[search.joinedTerm(joined), LATIN]] : [];
-    return [...whole, [text, isPart ? PART : LATIN]];
+    return [...whole, [text, isSign || isPart ? PART : LATIN]];
   }
 
   /** Each pair of neighbours with its weight: by the words it stands in. */

@@ -29,7 +29,7 @@
 
   function prepared(text, index, byTerm) {
     const runs = search.runs(search.fold(text, index.simplified));
-    const key = runs.map((run) => run.text).join("");
+    const key = search.keyOf(runs);
     const terms = new Set(search.terms(runs));
     const characters = new Set(runs.flatMap((run) => (run.isCjk ? Array.from(run.text) : [])));
     const title = { text, key, runs, terms, characters, sections: [] };
@@ -65,7 +65,7 @@
 
   /** Where words of the title begin with a Latin query: `go` is not in `algorithm`. */
   function wordStart(runs, key) {
-    const from = (i) => runs.slice(i).map((run) => run.text).join("");
+    const from = (i) => search.keyOf(runs.slice(i));
     return runs.findIndex((_, i) => from(i).startsWith(key));
   }
 

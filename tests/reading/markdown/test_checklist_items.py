@@ -4,7 +4,8 @@ import pytest
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.offset import Offset
-from qunce.reading.markdown.checklist_items import item_id, read_item, split_braces, task_text
+from qunce.reading.markdown.checklist_items import item_id, read_item, split_braces
+from qunce.reading.markdown.tasks import tasks_of
 from qunce.reading.words.report import Report
 
 
@@ -51,7 +52,8 @@ def test_a_named_snippet_is_a_reference():
     [
         ("- [ ] 读手册", "读手册"),
         ("* [x] 读手册 ", "读手册"),
-        ("    1. [X] 读手册", "读手册"),
+        ("1. [X] 读手册", "读手册"),
+        ("    1. [X] 读手册", None),
         ("> - [ ] 读手册", "读手册"),
         ("- [] 读手册", None),
         ("- [ ]读手册", None),
@@ -60,7 +62,7 @@ def test_a_named_snippet_is_a_reference():
     ],
 )
 def test_a_task_is_what_the_markdown_extension_takes_for_one(line, text):
-    assert task_text(line) == text
+    assert tasks_of(line).get(0) == text
 
 
 @pytest.mark.parametrize(

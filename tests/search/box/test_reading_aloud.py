@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.chromium import DESKTOP, PHONE
+from tests.search.box.typing import Box
 
 LISTEN = """() => {
   const region = document.querySelector('.md-search [role=status]');
@@ -56,14 +57,26 @@ def announced(box):
     return lambda: box.page.evaluate("announced.splice(0)")
 
 
-def test_a_count_is_read_out_when_typing_pauses_not_for_every_letter(box, announced):
+def test_a_count_is_read_out_when_typing_pauses_not_for_every_letter(open_context, origin):
+    page = open_context().new_page()
+    page.clock.install(time="2026-11-22T12:00:00+08:00")
+    page.goto(origin)
+    box = Box(page)
+    page.keyboard.press("/")
+    expect(box.spoken).to_contain_text("可以输入")
+    page.evaluate(LISTEN)
+    page.clock.pause_at("2026-11-22T12:01:00+08:00")
     for letter in "群规怎么定":
-        box.page.keyboard.insert_text(letter)
+        page.keyboard.insert_text(letter)
+        page.clock.run_for(130)
         expect(box.items.first).to_be_visible()
-        box.page.wait_for_timeout(150)
-    seen = box.status.inner_text()
-    expect(box.spoken).to_have_text(seen)
-    assert announced() == [seen]
+    pages = page.evaluate(
+        "qunceSearch.engine.search('群规怎么定').then(found => found.results.length)"
+    )
+    expect(box.status).to_have_text(f"找到 {pages} 页")
+    assert page.evaluate("announced") == []
+    page.clock.run_for(700)
+    assert page.evaluate("announced") == [f"找到 {pages} 页"]
 
 
 def test_another_query_with_the_same_answer_is_answered_aloud(box, announced):

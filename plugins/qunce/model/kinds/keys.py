@@ -24,6 +24,11 @@ class Form(Enum):
     )
     YES_OR_NO = ("yes 或 no", r"yes|no")
     WALL_TIME = ("日期、空格、钟点", r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2})")
+    DAY_OR_WALL_TIME = (
+        "日期、空格、钟点，或者只有日期",
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?",
+    )
+    """Of what is long past, a day alone will do."""
     DATE = ("日期", r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
     CLOCK = ("钟点，24 小时制", r"[0-9]{2}:[0-9]{2}")
     DURATION = (
@@ -32,7 +37,7 @@ class Form(Enum):
     )
     DAYS = ("天数加 d", r"([0-9]{1,4})d")
     TIMEZONE = ("IANA 时区名", r"UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+")
-    OFFSET = ("相对开讲的时刻", offset.SPELLING.pattern)
+    OFFSET = ("相对开讲或散场的时刻", offset.SPELLING.pattern)
     PATTERN = ("正则表达式", "")
     AS_WRITTEN = ("一个值，写法看别的键", "")
     """Its meaning depends on another key of the same map."""

@@ -1,14 +1,18 @@
 """What a Markdown body holds: headings, checklist items, blocks, fences."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.problem_codes import FENCE_UNCLOSED
 from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.blocks import Block
-from qunce.reading.markdown.checklist_items import check_box, check_item_ids, read_item, task_text
+from qunce.reading.markdown.boxes import check_box
+from qunce.reading.markdown.checklist_items import check_item_ids, read_item
+from qunce.reading.markdown.limits import within_limits
 from qunce.reading.markdown.lines import Fence, Heading, Line, headings_of, parts_of
+from qunce.reading.markdown.tables import check_tables
+from qunce.reading.markdown.tasks import tasks_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source
 
@@ -38,22 +42,36 @@ def read_body(source: Source, report: Report) -> Outline:
                 "这个代码围栏没有结束",
                 f"在代码后面单独写一行 {fence.mark}",
             )
-    items = _items(lines, headings, report)
+    items: tuple[ChecklistItem, ...] = ()
+    if within_limits(source.body, lines, source.body_line, report):
+        tasks = tasks_of(source.body)
+        items = _items(source, tasks, headings, report)
+        _check_boxes(source, tasks, lines, report)
+    check_tables(lines, report)
     return Outline(lines, fences, headings, items, read_blocks(lines, report))
 
 
-def _items(
-    lines: Iterable[Line], headings: Iterable[Heading], report: Report
-) -> tuple[ChecklistItem, ...]:
-    heading_at = {heading.line: heading.text for heading in headings}
-    heading: str | None = None
-    items = []
+def _check_boxes(
+    source: Source, tasks: Container[int], lines: Iterable[Line], report: Report
+) -> None:
     for line in lines:
-        heading = heading_at.get(line.number, heading)
-        text = task_text(line.text)
-        if text is None:
+        if line.number - source.body_line not in tasks:
             check_box(line.text, line.number, report)
-        elif item := read_item(text, line.number, heading, report):
+
+
+def _items(
+    source: Source, tasks: Mapping[int, str], headings: Iterable[Heading], report: Report
+) -> tuple[ChecklistItem, ...]:
+    places = sorted(
+        [(heading.line, heading.text, True) for heading in headings]
+        + [(source.body_line + index, text, False) for index, text in tasks.items()]
+    )
+    items = []
+    heading: str | None = None
+    for line, text, is_heading in places:
+        if is_heading:
+            heading = text
+        elif item := read_item(text, line, heading, report):
             items.append(item)
     check_item_ids(items, report)
     return tuple(items)

@@ -15,7 +15,6 @@ from qunce.model.problem_codes import (
     BAD_ID,
     FULLWIDTH_PUNCTUATION,
     ITEM_ATTRIBUTE,
-    ITEM_BOX,
     ITEM_ID_DUPLICATE,
     ITEM_ID_MISSING,
 )
@@ -24,23 +23,11 @@ from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, quoted
 
-TASK = re.compile(r"\[(?P<state>[ xX])\][ ]+(?P<text>\S.*)")
-"""A list item's text when it is a task, as pymdownx.tasklist has it."""
-
-LIST_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)])[ \t]+(?P<text>\S.*)")
-NEARLY_TASK = re.compile(r"(?:\[[ xX]?\]|【[ xX　]*】|［[ xX　]*］|□|☐)[ 　]*(?P<text>.*)")
 FULLWIDTH_LAYOUT = str.maketrans("｛｝＃＝＠：　\t", "{}#=@:  ")
 VALUELESS = re.compile(r"(?:^|[ ])=|=(?:[ ]|$)")
 ATTRIBUTES = ("id", "role", "at", "snippet", "required")
 ENGLISH_ATTRIBUTES = {"角色": "role", "时间": "at", "文案": "snippet", "必做": "required"}
 SPELLINGS = "#notice role=宣传 at=T-2d@20:00 snippet=share-notice required"
-
-
-def task_text(line: str) -> str | None:
-    """What follows the box when a line is a task-list item."""
-    item = LIST_ITEM.match(line)
-    task = TASK.match(item["text"]) if item else None
-    return task["text"].rstrip() if task else None
 
 
 def split_braces(text: str) -> tuple[str, str | None]:
@@ -83,17 +70,6 @@ def read_item(text: str, line: int, heading: str | None, report: Report) -> Chec
         heading=heading,
         line=line,
     )
-
-
-def check_box(line: str, number: int, report: Report) -> None:
-    """Report a list item that was meant to be a task but will show as text."""
-    item = LIST_ITEM.match(line)
-    nearly = NEARLY_TASK.match(item["text"]) if item and not TASK.match(item["text"]) else None
-    # A link's text stands in brackets too, but not an empty one or a lone x.
-    if nearly and not nearly["text"].startswith("("):
-        what = f"清单项{quoted(nearly['text'])}的方框写法不对"
-        hint = f"写成 - [ ] {nearly['text']}，方括号里外各一个半角空格"
-        report.add(ITEM_BOX, number, what, hint)
 
 
 def check_item_ids(items: Iterable[ChecklistItem], report: Report) -> None:

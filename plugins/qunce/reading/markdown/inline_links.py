@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from qunce.reading.markdown.code_spans import without_code
 from qunce.reading.markdown.lines import Line, parts_of
 
-CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 INLINE = re.compile(
-    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s()<>]+))(?:\s+[\"'][^)]*)?\)"
+    r"\]\(\s*(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^\s()<>]+))(?:\s+[\"'][^)]{0,200})?\)"
 )
 DEFINITION = re.compile(r"[ ]{0,3}\[[^\]^][^\]]*\]:\s*<?(?P<target>[^\s<>]+)>?")
+AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]{0,30}://[^<>\s]*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ def links_of(body: str, first_line: int) -> Iterator[Link]:
 
 def _links(lines: Iterable[Line]) -> Iterator[Link]:
     for line in lines:
-        text = CODE_SPAN.sub("", line.text)
+        text = without_code(line.text)
         for found in INLINE.finditer(text):
             yield Link(line.number, found["bracketed"] or found["bare"] or "")
+        for found in AUTOLINK.finditer(text):
+            yield Link(line.number, found["target"])
         if definition := DEFINITION.match(text):
             yield Link(line.number, definition["target"])

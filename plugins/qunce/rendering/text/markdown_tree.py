@@ -13,6 +13,8 @@ from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # -
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
 from qunce.rendering.text.elements import BARE_URL
+from qunce.rendering.text.emphasis import ChineseEmphasis
+from qunce.rendering.text.layout import TypedMarkdown
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -32,10 +34,11 @@ def _engine() -> Markdown:
     return Markdown(
         extensions=[
             "attr_list",
-            "sane_lists",  # a paragraph that begins "2026. " is not item 1
             "tables",
             "pymdownx.superfences",
             "pymdownx.highlight",
+            TypedMarkdown(),
+            ChineseEmphasis(),
             _Questions(),
             _BareUrls(),
         ],
@@ -100,7 +103,9 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "section")
-        SubElement(entry, "h3").text = self.argument
+        question = self.argument
+        # Tags in a title are words.
+        SubElement(entry, "h3").text = AtomicString(question) if "<" in question else question
         return entry
 
 

@@ -44,6 +44,7 @@ def _page(site: Site) -> str:
         "title": (authored and authored.title) or "首页",
         "description": "下一场分享、今天要做的事、八个阶段的手册和最近的总结",
         "qunce_page": "home",
+        "qunce_scripts": ["home"],
         "hide": ["navigation", "toc"],
     }
     return page_source(
@@ -93,8 +94,8 @@ def _candidate(site: Site, share: Share, slot: Slot) -> Candidate:
         title=share.title,
         url=site.addresses.relative_url(HOME, share_uri(share.id)),
         when=slot_text(slot, year),
-        starts=slot.start.isoformat(),
-        ends=slot.end.isoformat(),
+        starts=slot.known_start.isoformat(),
+        ends=slot.known_end.isoformat(),
         series=_series(site, share),
         tag=share_tag(share),
         about=who_and_where(site, share),

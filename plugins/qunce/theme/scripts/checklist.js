@@ -17,7 +17,7 @@
 
     function draw() {
       const { rev, done } = read(key);
-      items.forEach(({ id, box }) => (box.checked = id in done));
+      items.forEach(({ id, box }) => (box.checked = done[id] > 0));
       showProgress(form, items, progressWords(rev));
       qunce.clock.redraw();
     }
@@ -35,8 +35,8 @@
       const { rev, done } = read(key);
       if (box.checked) done[id] = Math.floor(Date.now() / 1000);
       else delete done[id];
-      const known = new Set([...rev, ...(isWhole ? items.map((item) => item.id) : [])]);
-      kept = qunce.storage.write(key, { rev: [...known], done });
+      const ids = isWhole ? items.map((item) => item.id) : [];
+      kept = qunce.storage.write(key, { rev: [...new Set([...rev, ...ids])], done });
       draw();
     }
 
@@ -51,11 +51,17 @@
 
   /** When each ticked item of a list was ticked. Nothing for a list in which nobody has ever
       ticked here: it may be kept on another device, so nothing of it is late on this one. */
-  qunce.ticks = (list) => qunce.storage.read(keyOf(list))?.done;
+  qunce.ticks = (list) => known(keyOf(list))?.done;
 
   // `rev` are the ids the list has had.
   function read(key) {
-    return { rev: [], done: {}, ...qunce.storage.read(key) };
+    return known(key) || { rev: [], done: {} };
+  }
+
+  // Others may write under our key: what has another shape is no list of ticks.
+  function known(key) {
+    const value = qunce.storage.read(key);
+    return Array.isArray(value?.rev) && value.done?.constructor === Object && value;
   }
 
   function keyOf(list) {

@@ -8,7 +8,11 @@
       To be called in the click handler itself: later the browser allows neither way. */
   qunce.copy = async (button, text, shown) => {
     const copied = navigator.clipboard
-      ? navigator.clipboard.writeText(text).then(() => true, () => copiedByCommand(text))
+      ? Promise.race([
+          navigator.clipboard.writeText(text),
+          // Some apps' browsers never answer.
+          new Promise((_, refuse) => setTimeout(refuse, 1000)),
+        ]).then(() => true, () => copiedByCommand(text))
       : copiedByCommand(text);
     const success = await copied;
     if (!success) {

@@ -11,8 +11,7 @@
       const key = pressed.dataset.v;
       buttons.forEach((button) => button.setAttribute("aria-pressed", button === pressed));
       rows.forEach((row) => {
-        const isMeant = !key || row.dataset.k.split(" ").includes(key);
-        row.classList.toggle("is-filtered", !isMeant);
+        row.classList.toggle("is-filtered", !!key && !row.dataset.k.split(" ").includes(key));
       });
       window.qunce.clock.redraw();
     }

@@ -24,7 +24,7 @@
     rows.forEach((row) => (row.hidden = !qunce.isOn(row, now)));
 
     clock.watch(summary, (now) => {
-      const open = rows.filter((row) => isShown(row) && !isTicked(row));
+      const open = rows.filter((row) => isShown(row) && !row.querySelector("input:checked"));
       const days = open.map(({ dataset }) => clock.daysUntil(dataset.due, now));
       const counts = PARTS.map(([words, isMeant]) => [words, days.filter(isMeant).length])
         .filter(([, count]) => count)
@@ -38,9 +38,5 @@
 
   function isShown(row) {
     return !row.hidden && !row.classList.contains("is-filtered");
-  }
-
-  function isTicked(row) {
-    return Boolean(row.querySelector("input:checked"));
   }
 })();
