@@ -2,7 +2,7 @@ import json
 
 from qunce.model.placeholder import Subject
 from qunce.model.share import ShareStatus
-from qunce.rendering.payloads.values_script import Choice
+from qunce.rendering.payloads.values_script import TELL, Choice
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.handbook.record_values import SCRIPTS, records
 from tests.builders import make_group, make_library, make_person, make_series, make_share, make_slot
@@ -14,7 +14,7 @@ SCRIPT = SCRIPTS[Subject.SHARE]
 
 def choices(library, subject=Subject.SHARE, audience=Audience.PUBLIC):
     text = planned(library, audience)[SCRIPTS[subject]].content
-    return json.loads(text.removeprefix("window.qunceRecords = ").removesuffix(";\n"))
+    return json.loads(text.removeprefix("window.qunceRecords = ").removesuffix(f";\n{TELL}"))
 
 
 def test_forms_are_offered_the_newest_shares_first():

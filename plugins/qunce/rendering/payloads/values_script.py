@@ -16,13 +16,17 @@ class Choice:
     values: Mapping[str, str]
 
 
+TELL = 'document.dispatchEvent(new Event("qunce:records"));\n'
+"""Where Material replaces pages, this script may come after the one that fills in."""
+
+
 def values_script(choices: Iterable[Choice]) -> str:
     """`window.qunceRecords`: by id, in the order they are offered."""
     records = {
         choice.id: {"title": choice.title, "values": dict(choice.values)} for choice in choices
     }
     data = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
-    return f"window.qunceRecords = {_line_safe(json_for_script(data))};\n"
+    return f"window.qunceRecords = {_line_safe(json_for_script(data))};\n{TELL}"
 
 
 def _line_safe(json_text: str) -> str:

@@ -8,7 +8,7 @@
     if (!form) return;
     const data = JSON.parse(page.dataset.snippetPage);
     const select = form.querySelector("[data-record]");
-    const records = select ? offer(select) : {};
+    let records = select ? offer(select) : {};
     const inputs = [...form.querySelectorAll("[name]")];
     // A field of one line shows a value of several without its breaks: what it showed is noted,
     // so that the value itself is used until somebody types.
@@ -52,12 +52,17 @@
       });
     });
     takeRecord();
+    if (select) document.addEventListener("qunce:records", () => {
+      records = offer(select);
+      takeRecord();
+    }, { once: true });
   });
 
   // The script beside the form brings them, so that pages opened as files have them too.
   function offer(select) {
     const asked = new URLSearchParams(location.search).get("share");
     const records = {};
+    select.length = 1;
     Object.entries(window.qunceRecords || {}).forEach(([id, { title, values }]) => {
       records[id] = values;
       select.append(new Option(title, id, false, id === asked));
