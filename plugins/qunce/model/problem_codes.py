@@ -197,6 +197,20 @@ TOO_DEEP = _error(
 )
 TOO_MANY = _error("too-many", "一页里的内容太多", "拆成几页")
 
+# What records may not hold
+
+COMMENT_UNCLOSED = _error("comment-unclosed", "注释没有结束", "在注释后面补上 -->")
+ACTIVE_HTML = _error(
+    "active-html",
+    "记录的正文里有会运行、会改动页面的 HTML",
+    "删掉它，用 Markdown 写；要给读者看这段代码就放进反引号",
+)
+LINK_SCHEME = _error(
+    "link-scheme",
+    "链接打开的不是网页",
+    "写 https://、http://、mailto:、tel: 开头的，或者文件的相对路径",
+)
+
 # Blocks
 
 BLOCK_UNKNOWN = _error("block-unknown", "没有这个名字的块", "改成认识的块名")
@@ -261,6 +275,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),
     *(TOO_DEEP, TOO_MANY),
+    *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),

@@ -15,6 +15,7 @@ from qunce.model.problem_codes import SUMMARY_WITHOUT_SHARE
 from qunce.model.settings import Settings
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import read_text
+from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
 from qunce.reading.records.placed_files import doubled, ids_of, unknown_sections
@@ -104,7 +105,7 @@ def _read(placed: list[Placed], settings: Settings) -> _Records:
         report = Report(one.path)
         records.reports.append(report)
         source = _source(one, report)
-        record = source and _parse(one, source, report, settings)
+        record = source and _parse(one, without_comments(source, report), report, settings)
         if source and record:
             records.sources[one.path] = source
             records.by_role.setdefault(one.role, {})[one.id or one.uri] = record
