@@ -4,15 +4,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-import qunce
-
-THEME = Path(qunce.__file__).parent / "theme"
+from qunce.theme.bundles import BUNDLES, STYLES, sources
 
 
 def script_paths() -> list[Path]:
-    """In the order a page loads them."""
-    names = (THEME / "scripts.txt").read_text(encoding="utf-8").split()
-    return [THEME / "scripts" / name for name in names]
+    """In the order a page that needed all of them would load them, each once."""
+    paths = (path for uri in BUNDLES if uri != STYLES for path in sources(uri))
+    return list(dict.fromkeys(paths))
 
 
 def load_scripts(page: Page) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from qunce.site_plan.handbook.record_values import SCRIPTS as VALUES
+from qunce.theme.bundles import PAGE_SCRIPTS, script_uri
 from tests.browser.handbook import PAGE_KINDS
 from tests.chromium import PHONE
 
@@ -30,10 +32,14 @@ def test_a_page_keeps_its_budget_and_its_origin(requests_of, handbook, kind):
     assert [url for url in urls if not url.startswith(handbook.origin)] == []
     assert len(urls) == len(set(urls))
 
-    def total(wanted):
-        return sum(handbook.gzip_size(url) for url in urls if wanted(url))
+    def size(addresses):
+        return sum(handbook.gzip_size(url) for url in addresses)
 
+    scripts = [url for url in urls if "/qunce/" in url and url.endswith(".js")]
+    own = {handbook.origin + script_uri(name) for name in PAGE_SCRIPTS}
+    data = {handbook.origin + uri for uri in VALUES.values()}
     assert handbook.gzip_size(handbook.url(kind)) <= 30 * KB
-    assert total(lambda url: "/qunce/" in url and url.endswith(".js")) <= 8 * KB
-    assert total(lambda url: "/qunce/" in url and url.endswith(".css")) <= 6 * KB
-    assert total(lambda url: not any(part in url for part in SEARCH)) <= 90 * KB
+    assert size(url for url in scripts if url not in own | data) <= 8 * KB
+    assert size(url for url in scripts if url in own) <= 6 * KB
+    assert size(url for url in urls if "/qunce/" in url and url.endswith(".css")) <= 8 * KB
+    assert size(url for url in urls if not any(part in url for part in SEARCH)) <= 90 * KB

@@ -6,8 +6,12 @@ The whole browser suite is served under it, too; what a page is refused fails it
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+
 from tests.browser.handbook import REPOSITORY
 from tests.browser.server import STRICT
+
+pytestmark = pytest.mark.browser
 
 
 class Inline(HTMLParser):

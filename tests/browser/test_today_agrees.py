@@ -14,7 +14,7 @@ from qunce.rules.agenda import agenda
 from qunce.rules.tasks import share_tasks
 from qunce.rules.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import WINDOWS
-from qunce.theme.bundles import SCRIPT, bundle
+from qunce.theme.bundles import SCRIPT, bundle, script_uri
 from tests.browser.season import season_project
 from tests.cli.running import run
 from tests.rules.asking_cases import NAMES, load_case
@@ -60,6 +60,8 @@ ASKED_IN_CASE = """([dataset, windows, instants]) => {
     return isNaN(days) ? null : Math.sign(days);
   });
 }"""
+SCRIPTS = bundle(SCRIPT) + bundle(script_uri("today"))
+
 BUCKETS = {-1: "overdue", 0: "today", 1: "next", None: None}
 """What a sign of days says; None stands for what is not asked for."""
 
@@ -71,7 +73,7 @@ def page_at(open_context):
     def open_page(body: str, instant: datetime, zone: str):
         context = open_context(timezone_id=zone)
         context.add_init_script(KEEP_EVERY_LIST)
-        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{bundle(SCRIPT)}</script>"
+        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{SCRIPTS}</script>"
         context.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
         opened = context.new_page()
         opened.clock.install(time=instant)

@@ -24,15 +24,26 @@ def page_of(config: MkDocsConfig, uri: str, title: str | None, **meta: object) -
 
 
 def values_of(config: MkDocsConfig, uri: str, title: str | None, **meta: object) -> PageValues:
-    return page_values(page_of(config, uri, title, **meta), site_values(config))
+    return page_values(page_of(config, uri, title, **meta), site_values(config), ())
 
 
 def test_a_page_says_what_stands_in_its_metadata(config):
     said = {"description": "说明", "qunce_page": "page/a", "robots": "noindex"}
-    values = values_of(config, "a.md", "甲", **said, qunce_scripts=["x.js"])
+    values = values_of(config, "a.md", "甲", **said, qunce_scripts=["today", "../x"])
     assert (values.heading, values.description, values.key) == ("甲", "说明", "page/a")
-    assert (values.robots, values.scripts) == ("noindex", ("x.js",))
+    assert (values.robots, values.scripts) == ("noindex", ("assets/qunce/today.js",))
     assert (values.canonical_url, values.is_home) == ("https://a.example/a/", False)
+
+
+def test_a_block_brings_the_script_it_needs(config):
+    page = page_of(config, "a.md", "甲", qunce_scripts=["schedule"])
+    for blocks in (["agenda"], ["calendar", "agenda"], ["stage-map"]):
+        assert page_values(page, site_values(config), blocks).scripts == (
+            "assets/qunce/schedule.js",
+        )
+    plain = page_of(config, "b.md", "乙")
+    assert page_values(plain, site_values(config), ["stage-map"]).scripts == ()
+    assert page_values(plain, site_values(config), ["calendar"]).scripts != ()
 
 
 def test_a_page_that_says_nothing_is_described_as_the_site(config):
@@ -57,7 +68,7 @@ def test_a_page_is_called(config, uri, title, meta, heading):
 def test_neighbours_are_addresses_and_the_homepages_is_empty(config):
     page = page_of(config, "b.md", "乙")
     page.previous_page = page_of(config, "index.md", "首页")
-    values = page_values(page, site_values(config))
+    values = page_values(page, site_values(config), ())
     assert (values.previous_url, values.next_url) == ("", None)
 
 

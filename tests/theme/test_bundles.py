@@ -1,20 +1,38 @@
 import pytest
 
-from qunce.theme.bundles import FOLDER, SCRIPT, SOURCES, bundle
+from qunce.theme.bundles import (
+    BLOCK_SCRIPTS,
+    BUNDLES,
+    FOLDER,
+    PAGE_SCRIPTS,
+    STYLES,
+    bundle,
+    sources,
+)
 
 
-@pytest.mark.parametrize(("uri", "folder"), SOURCES.items())
-def test_every_source_is_listed_once_and_exists(uri, folder):
-    listed = (FOLDER / f"{folder}.txt").read_text(encoding="utf-8").split()
-    assert sorted(listed) == sorted(path.name for path in (FOLDER / folder).iterdir())
-    assert bundle(uri)
+def test_every_source_is_in_a_bundle():
+    for folder in ("styles", "scripts"):
+        listed = {path for uri in BUNDLES for path in sources(uri) if path.parent.name == folder}
+        assert listed == set((FOLDER / folder).iterdir())
 
 
-@pytest.mark.parametrize("uri", SOURCES)
+@pytest.mark.parametrize("uri", BUNDLES)
+def test_a_bundle_lists_each_source_once(uri):
+    assert len(set(sources(uri))) == len(sources(uri))
+
+
+@pytest.mark.parametrize("uri", BUNDLES)
 def test_a_bundle_has_neither_comments_nor_indentation(uri):
     lines = bundle(uri).splitlines()
+    assert lines
     assert [line for line in lines if line.startswith((" ", "//", "/*"))] == []
 
 
-def test_no_script_is_missing_from_the_bundle():
-    assert bundle(SCRIPT).count('"use strict";') == len(list((FOLDER / "scripts").iterdir()))
+@pytest.mark.parametrize("uri", [uri for uri in BUNDLES if uri != STYLES])
+def test_no_script_of_a_bundle_is_cut_short(uri):
+    assert bundle(uri).count('"use strict";') == len(sources(uri))
+
+
+def test_blocks_bring_scripts_that_there_are():
+    assert set(BLOCK_SCRIPTS.values()) <= set(PAGE_SCRIPTS)

@@ -17,11 +17,17 @@ class RecordedFragments:
     def __init__(self, site: Site) -> None:
         self._fragment = partial(fragment, site)
         self._requests: set[FragmentRequest] = set()
+        self._names: dict[str, set[str]] = {}
 
     def __call__(self, name: str, argument: str, page_uri: str) -> str | None:
         """What `fragment` answers; the question is kept."""
         self._requests.add(FragmentRequest(page_uri, name, argument))
+        self._names.setdefault(page_uri, set()).add(name)
         return self._fragment(name, argument, page_uri)
+
+    def asked_by(self, page_uri: str) -> frozenset[str]:
+        """The names of the fragments that a page asked for."""
+        return frozenset(self._names.get(page_uri, ()))
 
     @property
     def requests(self) -> tuple[FragmentRequest, ...]:

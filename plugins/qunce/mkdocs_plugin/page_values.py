@@ -1,5 +1,6 @@
 """A page of MkDocs as the plain values that templates show."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -9,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, script_uri
 from qunce.theme.page_values import PageValues
 
 PALETTE = "assets/stylesheets/palette.*.min.css"
@@ -24,8 +26,11 @@ def site_values(config: MkDocsConfig) -> PageValues:
     )
 
 
-def page_values(page: Page, site: PageValues) -> PageValues:
-    """For a page, where it says something of its own; for the rest the site speaks."""
+def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageValues:
+    """For a page, where it says something of its own; for the rest the site speaks.
+
+    `blocks` are the names of the fragments that stand on it.
+    """
     meta = page.meta
     previous, following = page.previous_page, page.next_page
     return replace(
@@ -38,7 +43,7 @@ def page_values(page: Page, site: PageValues) -> PageValues:
         canonical_url=page.canonical_url or "",
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
-        scripts=tuple(meta.get("qunce_scripts") or ()),
+        scripts=tuple(map(script_uri, _scripts(page, blocks))),
     )
 
 
@@ -54,6 +59,12 @@ def palette_of(config: MkDocsConfig) -> str:
         path.relative_to(folder) for folder in folders for path in sorted(folder.glob(PALETTE))
     )
     return next((path.as_posix() for path in found), "")
+
+
+def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
+    named = page.meta.get("qunce_scripts") or ()
+    needed = {script for block, script in BLOCK_SCRIPTS.items() if block in blocks}
+    return [name for name in PAGE_SCRIPTS if name in named or name in needed]
 
 
 def _heading(page: Page) -> str:

@@ -26,7 +26,7 @@ from qunce.model.library import Library
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.problems import Checked, check_library
-from qunce.theme.bundles import SOURCES, bundle
+from qunce.theme.bundles import BUNDLES, bundle
 
 
 class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # - likewise
@@ -66,7 +66,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Replace what lies in content/: the plan says what of it this audience sees, and how."""
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
-        bundles = [File.generated(config, uri, content=bundle(uri)) for uri in SOURCES]
+        bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
@@ -90,7 +90,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates the page's values, so that they need not look into it."""
-        return with_values(context, page_values(page, self.site_values))
+        blocks = self.fragments.asked_by(page.file.src_uri)
+        return with_values(context, page_values(page, self.site_values, blocks))
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """The same for templates without a page."""

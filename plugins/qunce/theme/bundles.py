@@ -8,15 +8,34 @@ TEMPLATES = FOLDER / "templates"
 """What an engine lays over the site's own theme: templates and files published as they are."""
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
-SOURCES = {STYLES: "styles", SCRIPT: "scripts"}
-"""What is published → the folder of its sources; `<folder>.txt` beside it gives their order."""
+PAGE_SCRIPTS = ("home", "today", "schedule", "snippet")
+"""Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
+BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
+"""Block of an authored page → the script that it needs there."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
 
 
+def script_uri(name: str) -> str:
+    """Where the script of a kind of page is published."""
+    return f"assets/qunce/{name}.js"
+
+
+BUNDLES = {
+    STYLES: "styles",
+    SCRIPT: "scripts",
+    **{script_uri(name): name for name in PAGE_SCRIPTS},
+}
+"""What is published → the list of its sources, `<name>.txt` beside this file."""
+
+
+def sources(uri: str) -> list[Path]:
+    """The files that a bundle is made of, in order."""
+    folder = FOLDER / ("styles" if uri == STYLES else "scripts")
+    names = (FOLDER / f"{BUNDLES[uri]}.txt").read_text(encoding="utf-8").split()
+    return [folder / name for name in names]
+
+
 def bundle(uri: str) -> str:
-    """All our styles or scripts as one: one request, and what they share compresses once."""
-    folder = FOLDER / SOURCES[uri]
-    names = folder.with_suffix(".txt").read_text(encoding="utf-8").split()
-    sources = [(folder / name).read_text(encoding="utf-8") for name in names]
-    return FOR_MAINTAINERS.sub("", "".join(sources))
+    """Styles or scripts as one: one request, and what they share compresses once."""
+    return FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))

@@ -22,6 +22,6 @@ class PageValues:
     """The homepage's is empty, hence None where there is none."""
     next_url: str | None = None
     scripts: tuple[str, ...] = ()
-    """Scripts of its own, read before those of every page."""
+    """Scripts that this kind of page alone needs; they run after the one that all pages share."""
     palette: str = ""
     """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

@@ -27,6 +27,7 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         "title": "预告公告",
         "description": "预告文案，可以填空、按渠道复制：群公告",
         "qunce_page": "snippet/share-notice",
+        "qunce_scripts": ["snippet"],
         "hide": ["toc"],
         "search": snippet_facets(NOTICE),
     }

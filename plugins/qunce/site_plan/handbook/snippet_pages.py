@@ -68,6 +68,7 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
         "title": snippet.title,
         "description": f"{PURPOSES[snippet.purpose]}文案，可以填空、按渠道复制：{channels}",
         "qunce_page": f"snippet/{snippet.id}",
+        "qunce_scripts": ["snippet"],
         "hide": ["toc"],
         "search": snippet_facets(snippet),
     }

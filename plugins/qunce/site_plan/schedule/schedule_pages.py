@@ -60,6 +60,7 @@ def _index(site: Site) -> str:
         title="排期",
         lead="每一场什么时候、谁来讲、在哪听；改期和取消也留在这里。",
         key="index/shares",
+        qunce_scripts=["schedule"],
         hide=["navigation", "toc"],
         # More than an index: dates and calendars are looked up here.
         search=None,
@@ -79,6 +80,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
         "title": f"{month_text(*month)}排期",
         "description": month_note(calendar.site, calendar.entries_in([month])),
         "qunce_page": uri.removesuffix(".md"),
+        "qunce_scripts": ["schedule"],
         "hide": ["navigation", "toc"],
         # A share is found by its own page, not by every month it stood in.
         "search": {"exclude": True},

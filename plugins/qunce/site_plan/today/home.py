@@ -52,6 +52,7 @@ def _page(site: Site) -> str:
         "title": (authored and authored.title) or "首页",
         "description": "下一场分享、今天要做的事、八个阶段的手册和最近的总结",
         "qunce_page": "home",
+        "qunce_scripts": ["home"],
         "hide": ["navigation", "toc"],
     }
     return page_source(

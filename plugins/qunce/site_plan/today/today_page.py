@@ -34,6 +34,7 @@ def _page(site: Site) -> str:
         "title": TITLE,
         "description": "逾期的、今天的和接下来三天的事，按分享分组",
         "qunce_page": "today",
+        "qunce_scripts": ["today"],
         "hide": ["navigation", "toc"],
         # What is due is found on the share it belongs to.
         "search": {"exclude": True},
