@@ -16,6 +16,7 @@ from qunce.cli.project import Project, with_project
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import Reading
 from qunce.site_plan.problems import check_library
+from qunce.theme.addresses import taken_addresses
 
 
 @click.command(cls=ChineseCommand)
@@ -53,8 +54,10 @@ def check(project: Project, format: str, date: datetime | None) -> None:
 def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
     """What is wrong in the files, and in the sites of that day if they can be planned; sorted."""
     library = reading.library
-    found = check_library(library, as_of=as_of(library, date)).problems if library else ()
-    return sorted([*reading.problems, *found])
+    if library is None:
+        return sorted(reading.problems)
+    checked = check_library(library, as_of=as_of(library, date), taken=taken_addresses())
+    return sorted([*reading.problems, *checked.problems])
 
 
 def text_report(problems: Iterable[Problem]) -> str:

@@ -97,3 +97,14 @@ def test_what_is_no_settings_is_a_problem(tmp_path, text):
     settings, problems = read_settings(tmp_path / "mkdocs.yml")
     assert settings is None
     assert len(problems) == 1
+
+
+def test_the_files_that_the_site_is_dressed_in(settings_of):
+    named = (
+        "extra_css: [styles/a.css]\n"
+        "extra_javascript:\n  - /b.js\n  - {path: c.mjs, type: module}\n"
+        "theme: {name: material, logo: assets/d.svg, favicon: e.png}\n"
+    )
+    assert settings_of(PLAIN + named).look == (
+        *("styles/a.css", "b.js", "c.mjs", "assets/d.svg", "e.png"),
+    )

@@ -16,6 +16,7 @@ from qunce.model.settings import Settings
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import read_text
 from qunce.reading.markdown.comments import without_comments
+from qunce.reading.records.linked_files import may_be_linked
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
 from qunce.reading.records.placed_files import doubled, ids_of, unknown_sections
@@ -91,8 +92,9 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
     for place, files in ((place_content, content), (place_playbook, playbooks)):
         for file in files:
             report = Report(file.path)
-            one = place(file, settings, report)
-            placed += [one] if one else []
+            if may_be_linked(file, root, settings, report):
+                one = place(file, settings, report)
+                placed += [one] if one else []
             problems += report.problems
     return placed, problems + doubled(placed)
 

@@ -18,7 +18,7 @@ from qunce.reading.values.converters import is_address
 from qunce.reading.values.keys import Values
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
-from qunce.reading.yaml.config_nodes import line_of, text_of
+from qunce.reading.yaml.config_nodes import files_of_look, line_of, text_of
 from qunce.reading.yaml.nodes import MapNode, TooDeepError, compose
 
 FALLBACK_SETTINGS = Settings("", "", DEFAULT_TIMEZONE, "")
@@ -40,6 +40,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         site_key=_site_key(options, site_url, report),
         docs_dir=_docs_dir(root, config_file.parent, report),
         playbooks_dir=_playbooks_dir(options, config_file.parent, report),
+        look=tuple(filter(None, files_of_look(root))),
     )
     _check_apart(settings, options.line_of("playbooks_dir"), report)
     return (None if report.has_errors else settings), report.problems

@@ -1,6 +1,7 @@
 """Values of mkdocs.yml as MkDocs' own loader has them, as far as we look at them."""
 
 import os
+from collections.abc import Iterator
 
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -27,6 +28,18 @@ def line_of(node: Node, name: str) -> int:
     """The line of a key's value; where it is left out, the map's own."""
     found = child(node, name)
     return found.line if found else node.line
+
+
+def files_of_look(root: Node) -> Iterator[str]:
+    """The files that `extra_css`, `extra_javascript`, `theme.logo` and `theme.favicon` name."""
+    for name in ("extra_css", "extra_javascript"):
+        listed = child(root, name)
+        for item in listed.items if isinstance(listed, ListNode) else []:
+            # A script may be a map, with `path` and how it is loaded.
+            path = item.text if isinstance(item, ScalarNode) else text_of(item, "path")
+            yield path.lstrip("/")
+    theme = child(root, "theme")
+    yield from (text_of(theme, name).lstrip("/") for name in ("logo", "favicon"))
 
 
 def resolved(node: Node) -> Node:
