@@ -42,8 +42,8 @@ UNREAD_TAG = re.compile(r"<[A-Za-z/!?]")
 ATTRIBUTE_NAME = re.compile(r"([^\s={}\"']+)=")
 LINK = re.compile(r"\](?P<kind>[(:])")
 PLAIN_TARGETS = {
-    "(": re.compile(r"\s*<?(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[)>#?/])"),
-    ":": re.compile(r"\s*<?(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[\s>#?/])"),
+    "(": re.compile(r"\s*+<?+(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[)>#?/])"),
+    ":": re.compile(r"\s*+<?+(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[\s>#?/])"),
 }
 """Of a link, and of a definition: targets that need no second look."""
 

@@ -1,6 +1,7 @@
 """Python-Markdown as the site runs it, for questions that only its own reading answers."""
 
 from functools import cache
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -19,8 +20,13 @@ BELOW_HTML = 15
 
 
 def html_of(markdown: str) -> str:
-    """The HTML of a body, with the extensions that bring attributes, links or nested prose."""
-    return _engine().reset().convert(markdown)
+    """The HTML of a body, with the extensions that bring attributes, links or nested prose.
+
+    Behind it stands a link for each definition, as nobody knows what on a page will use it.
+    """
+    engine = _engine().reset()
+    html = engine.convert(markdown)
+    return html + "".join(f'<a href="{escape(url)}"></a>' for url, _ in engine.references.values())
 
 
 @cache
