@@ -23,7 +23,7 @@ PAYLOADS = tuple((FOLDER / "payloads.txt").read_text("utf-8").splitlines())
 CONTEXTS = tuple(
     line.replace("\\n", "\n") for line in (FOLDER / "contexts.txt").read_text("utf-8").splitlines()
 )
-AT_ONCE = 5
+AT_ONCE = 12
 """Attacks in one value: each works alone, and the site stays small."""
 
 CHUNKS = tuple(

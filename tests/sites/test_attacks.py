@@ -10,7 +10,7 @@ from tests.sites.building import built, edit, tiny_project
 from tests.sites.hostile import PAYLOADS, Tally, hostile_project
 
 AUDIENCES = ("public", "internal")
-BUILT = 2
+BUILT = 5
 """Attacks that the check lets pass in some place of a body, for each payload, at the least."""
 
 POKE = """() => {
@@ -56,7 +56,7 @@ def test_no_attack_runs(attacked, open_context):
     site = attacked / "site"
     pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
     tally = json.loads((attacked / "tally.json").read_text("utf-8"))
-    assert len(pages) > 100
+    assert len(pages) > 60
     assert tally["built"] > BUILT * len(PAYLOADS)
     assert tally["refused"] > BUILT * len(PAYLOADS)
     runs: list[str] = []
@@ -65,7 +65,6 @@ def test_no_attack_runs(attacked, open_context):
         for path in pages:
             page.goto(f"http://127.0.0.1:{port}/{path}", wait_until="load")
             page.evaluate(POKE)
-            page.evaluate("() => new Promise(done => setTimeout(done))")
     assert runs == []
 
 
@@ -73,11 +72,11 @@ def test_no_attack_runs_among_the_results_of_a_search(attacked, open_context):
     runs: list[str] = []
     page = watched(open_context, runs)
     with served(attacked / "site") as port:
-        page.goto(f"http://127.0.0.1:{port}/")
-        page.locator("label[for=__search]").first.click()
         for words in ("script", "onerror", "javascript"):
-            page.locator(".md-search input[type=search], .md-search input").first.fill(words)
-            page.wait_for_timeout(500)
+            page.goto(f"http://127.0.0.1:{port}/")
+            page.keyboard.press("/")
+            page.keyboard.type(words)
+            page.wait_for_selector(".md-search-result__item")
             page.evaluate(POKE)
     assert runs == []
 

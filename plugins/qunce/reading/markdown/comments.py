@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from qunce.model.problem_codes import COMMENT_UNCLOSED
 from qunce.reading.words.report import Report
-from qunce.reading.yaml.front_matter import Source
+from qunce.reading.yaml.front_matter import Source, body_of
 
 OPENING = "<!--"
 CLOSING = re.compile(r"--!?>")
@@ -37,7 +37,8 @@ def without_comments(source: Source, report: Report) -> Source:
         line = source.body_line + source.body.count("\n", 0, position)
         hint = "在注释后面补上 -->；要让读者看见这几个字，就用反引号括起来"
         report.add(COMMENT_UNCLOSED, line, f"注释 {OPENING} 没有结束", hint)
-    return replace(source, body=kept)
+    body, body_line = body_of(kept, source.body_line)
+    return replace(source, body=body, body_line=body_line)
 
 
 class _Scan:

@@ -70,7 +70,7 @@ def _intro(view: ShareView) -> Iterator[str]:
         reference_year=view.reference_year,
     )
     yield people_and_facts(view.speakers, view.facts)
-    yield view.share.body.strip()
+    yield view.share.body
     if view.share.slot and view.share.is_public and not view.share.is_off:
         yield calendar_row(
             calendar_url=view.calendar_url,
