@@ -25,8 +25,10 @@ POKE = """() => {
     field.focus()
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
+  const pressed = new Set()
   for (const button of document.querySelectorAll('main button, main summary, main label')) {
-    button.click()
+    if (!pressed.has(button.className)) button.click()
+    pressed.add(button.className)
   }
 }"""
 

@@ -108,3 +108,13 @@ def test_the_files_that_the_site_is_dressed_in(settings_of):
     assert settings_of(PLAIN + named).look == (
         *("styles/a.css", "b.js", "c.mjs", "assets/d.svg", "e.png"),
     )
+
+
+@pytest.mark.parametrize("name", ["<b>群策", "群策 > 社群", "'群策\" onload=x()'"])
+def test_a_name_that_themes_would_take_for_html(tmp_path, name):
+    config_file = tmp_path / "mkdocs.yml"
+    (tmp_path / "content").mkdir()
+    config_file.write_text(PLAIN.replace("site_name: 群策", f"site_name: {name}"), "utf-8")
+    settings, problems = read_settings(config_file)
+    assert settings is None
+    assert any("site_name：" in problem.message for problem in problems)
