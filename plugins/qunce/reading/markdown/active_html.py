@@ -12,7 +12,6 @@ from unicodedata import normalize
 
 from qunce.model.problem_codes import ACTIVE_HTML, LINK_SCHEME
 from qunce.reading.markdown.checklist_items import ATTRIBUTES as ITEM_ATTRIBUTES
-from qunce.reading.markdown.engine import html_of
 from qunce.reading.markdown.faults import (
     MOST_CHARACTERS,
     Fault,
@@ -39,6 +38,8 @@ from qunce.reading.yaml.front_matter import Source
 MAY_BE_HTML = re.compile(r"<[A-Za-z/!?]|&")
 TAG_START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
 UNREAD_TAG = re.compile(r"<[A-Za-z/!?]")
+BRACES = re.compile(r"\{[^\n]*")
+"""What attributes stand behind, to the end of the line."""
 ATTRIBUTE_NAME = re.compile(r"([^\s={}\"']+)=")
 LINK = re.compile(r"\](?P<kind>[(:])")
 PLAIN_TARGETS = {
@@ -46,6 +47,8 @@ PLAIN_TARGETS = {
     ":": re.compile(r"\s*+<?+(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[\s>#?/])"),
 }
 """Of a link, and of a definition: targets that need no second look."""
+
+KNOWN = ATTRIBUTES.union(ITEM_ATTRIBUTES)
 
 WELL_FORMED = re.compile(
     r"<[A-Za-z][A-Za-z0-9]*+"
@@ -66,6 +69,8 @@ def check_harmless(markdown: str, prose: Sequence[Line], source: Source, report:
     """
     if not may_be_active(markdown):
         return
+    from qunce.reading.markdown.engine import html_of  # noqa: PLC0415 - loads slowly, for few
+
     faults = {fault.written: fault for fault in faults_of(html_of(markdown))}
     places = Places(prose, source)
     for fault in islice(faults.values(), MOST_FAULTS):
@@ -77,10 +82,20 @@ def may_be_active(markdown: str) -> bool:
     """Most texts have neither tags nor odd links: they need not be converted to know it."""
     return (
         bool(MAY_BE_HTML.search(markdown))
-        # Of such a sign in a heading, however written, the theme's own ids can be made.
-        or "_" in normalize("NFKC", markdown)
+        or _may_name_itself(normalize("NFKC", markdown))
         or any(map(_is_odd_link, LINK.finditer(markdown)))
-        or ("{" in markdown and any(map(_is_odd, ATTRIBUTE_NAME.findall(markdown))))
+        or any(map(_has_odd_attribute, BRACES.findall(markdown)))
+    )
+
+
+def _may_name_itself(markdown: str) -> bool:
+    """Whether a heading or an attribute may become an id like the theme's own."""
+    if "_" not in markdown:
+        return False
+    lines = markdown.split("\n")
+    return any(
+        "_" in line and ("#" in line or below.lstrip(" \t>").startswith(("=", "-")))
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
     )
 
 
@@ -88,8 +103,8 @@ def _is_odd_link(link: re.Match[str]) -> bool:
     return not PLAIN_TARGETS[link["kind"]].match(link.string, link.end())
 
 
-def _is_odd(attribute: str) -> bool:
-    return attribute not in ATTRIBUTES and attribute not in ITEM_ATTRIBUTES
+def _has_odd_attribute(braces: str) -> bool:
+    return not KNOWN.issuperset(ATTRIBUTE_NAME.findall(braces))
 
 
 def faults_of(page: str) -> Iterator[Fault]:
