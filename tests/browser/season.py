@@ -7,7 +7,7 @@ from tests.sites.building import tiny_project
 
 OFFSETS = (
     *("T-14d", "T-2d", "T-2d@20:00", "T-1d@23:59", "T-0d", "T-0d@10:00", "T-10m", "T-0m", "T+5m"),
-    *("E-10m", "E+0m", "E+0d", "E+90m", "T+1d", "E+1d@12:00", "T+7d", "T+20d"),
+    *("E-10m", "E+0m", "E+0d", "E+90m", "T+1d", "E+1d@12:00", "T+7d", "T+20d", ""),
 )
 MESSAGES = {
     "share-notice": ("notice", "T-2d@20:00"),
@@ -58,8 +58,9 @@ def season_project(folder: Path, zone: str) -> Path:
 
 
 def _item(position: int, offset: str) -> str:
+    at = f" at={offset}" if offset else ""
     required = " required" if position % 2 else ""
-    return f"- [ ] 做第 {position} 件事 {{#item-{position} role=统筹 at={offset}{required}}}"
+    return f"- [ ] 做第 {position} 件事 {{#item-{position} role=统筹{at}{required}}}"
 
 
 def _message(purpose: str, offset: str) -> str:

@@ -146,9 +146,39 @@ def test_a_missing_link_is_named_rather_than_left_out(site):
     assert result.stderr.startswith("还差：分享链接。")
 
 
-def test_announcing_a_share_that_is_off_is_remarked_on(site):
+@pytest.mark.parametrize(
+    ("options", "state", "notice"),
+    [([], "取消", "share-cancel"), (["--postpone"], "延期", "share-postpone")],
+)
+def test_announcing_a_share_that_is_off_is_refused_but_for_its_notice(site, options, state, notice):
+    reason = ["--reason", "生病", "--date", "2026-11-30"]
+    run("cancel", "first-share", *options, *reason, project=site)
+    refused = run("announce", "share-notice", "first-share", project=site)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == (
+        f"first-share 已{state}，没有打印。通知用 qunce announce {notice} first-share；"
+        "确实要发这一段，加上 --even-so\n"
+    )
+    told = run("announce", notice, "first-share", project=site)
+    assert (told.exit_code, told.stderr) == (0, "")
+    asked = run("announce", "share-notice", "first-share", "--even-so", project=site)
+    assert (asked.exit_code, asked.stderr) == (0, "")
+    assert asked.stdout
+
+
+@pytest.mark.parametrize(
+    ("notice", "what", "option"),
+    [("share-cancel", "取消", ""), ("share-postpone", "延期", " --postpone")],
+)
+def test_calling_off_in_words_what_is_on_is_refused(site, notice, what, option):
+    refused = run("announce", notice, "first-share", project=site)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr == (
+        f"first-share 没有{what}，没有打印。先运行 qunce cancel first-share{option} --reason 原因，"
+        "它会打印通知；确实要发这一段，加上 --even-so\n"
+    )
+
+
+def test_the_notice_of_another_change_is_refused(site):
     run("cancel", "first-share", "--reason", "生病", "--date", "2026-11-30", project=site)
-    notice = run("announce", "share-notice", "first-share", project=site)
-    assert (notice.exit_code, notice.stderr) == (0, "提醒：first-share 已取消\n")
-    cancelled = run("announce", "share-cancel", "first-share", project=site)
-    assert (cancelled.exit_code, cancelled.stderr) == (0, "")
+    assert run("announce", "share-postpone", "first-share", project=site).exit_code == 1

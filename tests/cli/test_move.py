@@ -204,3 +204,17 @@ def test_moves_at_the_same_time_come_one_after_the_other(site):
     left = [change["from"][:16].replace("T", " ") for change in record["changes"]]
     assert left[0] == "2026-12-06 20:30"
     assert sorted([*left[1:], record["start"][:16].replace("T", " ")]) == starts
+
+
+def test_a_share_of_which_only_the_day_is_known_is_not_moved_from_a_made_up_hour(site):
+    replace(site, SHARE, "start: 2026-12-06 20:30\nduration: 90m", "start: 2018-05-06")
+    before = text_of(site)
+    words = ["first-share", "2026-12-13 20:30", "--reason", "出差"]
+    refused = run("move", *words, project=site)
+    assert (refused.exit_code, refused.stderr) == (
+        1,
+        f"first-share 只有日期，没有钟点；先在 {SHARE} 的 start 补上钟点，写上 end\n",
+    )
+    assert text_of(site) == before
+    [listed] = json.loads(run("list", "shares", "--format", "json", project=site).stdout)
+    assert (listed["start"], listed["end"]) == ("2018-05-06", "2018-05-06")

@@ -32,7 +32,7 @@ def metadata(site, path):
         ["person", "new-one", "--title", '老王: "王记" #1', "--role", "- 店主", "--bio", "{x}"],
         ["group", "new-one", "--platform", "wecom", "--members", "80", "--admin", "demo-host"],
         ["series", "new-one", "--weekday", "周三", "--time", "08:00", "--duration", "1h30m"],
-        ["series", "new-one", "--host", "demo-host", "--group", "demo-group"],
+        ["series", "new-one", "--weekday", "周日", "--host", "demo-host", "--group", "demo-group"],
         *(["playbook", f"{section.id}/new-one"] for section in SECTIONS),
         ["playbook", "new-one", "--stage", "retain", "--title", "留存", "--goal", "留住: 三成"],
         *(["snippet", "new-one", "--for", subject.value] for subject in Subject),
@@ -77,7 +77,7 @@ def test_a_file_that_could_not_be_written_whole_is_taken_back(site, monkeypatch)
         (["summary", "first-share"], "content/shares/first-share/summary.md"),
         (["person", "new-one"], "content/people/new-one.md"),
         (["group", "new-one"], "content/groups/new-one.md"),
-        (["series", "new-one"], "content/series/new-one.md"),
+        (["series", "new-one", "--weekday", "周日"], "content/series/new-one.md"),
         (["playbook", "retain/new-one"], "playbooks/retain/new-one.md"),
         (["snippet", "new-one"], "content/snippets/new-one.md"),
     ],
@@ -239,6 +239,21 @@ def test_a_folder_in_the_way_is_told_plainly(site):
     result = run("new", "share", "second", project=site)
     assert result.exit_code == 1
     assert result.stderr.endswith("已经有同名的文件\n")
+
+
+def test_a_series_says_its_weekday_itself(site):
+    refused = run("new", "series", "new-one", project=site)
+    assert refused.exit_code == 2
+    assert "系列固定在周几？加上 --weekday，可选：周一、周二" in refused.stderr
+    assert not (site / "content/series/new-one.md").exists()
+
+
+@pytest.mark.parametrize("id", ["aux", "con", "nul", "prn", "com1", "lpt9"])
+@pytest.mark.parametrize("kind", ["share", "person", "group", "snippet"])
+def test_the_name_of_a_device_is_no_id_in_the_same_words_as_the_check(site, kind, id):
+    refused = run("new", kind, id, project=site)
+    assert refused.exit_code == 2
+    assert f"Windows 把 {id} 留给设备用，不能当名字（换一个名字，例如 {id}-1）" in refused.stderr
 
 
 def test_a_kind_goes_by_its_chinese_name(site):

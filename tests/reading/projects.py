@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qunce.model.library import Library
 from qunce.reading.records.project import read_project
+from qunce.site_plan.problems import check_library
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "bad-input"
 GOOD_PROJECT = GOLDEN / "good-project"
@@ -32,7 +33,16 @@ def write_project(root: Path, files: Mapping[str, str | bytes] | None = None) ->
 
 def report_of(config_file: Path) -> str:
     """What `qunce check` would print for a project."""
-    return "".join(f"{problem}\n" for problem in read_project(config_file).problems)
+    reading = read_project(config_file)
+    readable = reading.readable
+    checked = check_library(readable, as_of=readable.last_recorded(), unread=reading.unread)
+    return "".join(f"{problem}\n" for problem in sorted([*reading.problems, *checked.problems]))
+
+
+def errors_of(config_file: Path) -> str:
+    """The same without remarks on files that nobody uses."""
+    lines = report_of(config_file).splitlines(keepends=True)
+    return "".join(line for line in lines if ":1: file-unused " not in line)
 
 
 def library_of(config_file: Path) -> Library:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from qunce.model.problem import Severity
 from qunce.reading.records.project import read_project
+from qunce.site_plan.problems import check_library
 from tests.reading.projects import PLAYBOOK, SHARE, SNIPPET, SUMMARY, good_text, write_project
 
 PATHS = (
@@ -46,6 +47,7 @@ def check(root, path, data):
     assert (reading.library is None) == bool(errors)
     assert all(problem.line >= 1 and problem.hint for problem in reading.problems)
     assert all("\n" not in str(problem) for problem in reading.problems)
+    return reading
 
 
 @given(st.sampled_from(PATHS), st.binary(max_size=300))
@@ -56,6 +58,16 @@ def test_any_bytes(root, path, data):
 @given(nearly_good())
 def test_any_slip_of_the_hand(root, file):
     check(root, *file)
+
+
+@given(nearly_good())
+@settings(max_examples=30, deadline=None)
+def test_the_check_goes_on_with_what_could_be_read(root, file):
+    reading = check(root, *file)
+    assert reading.library in (None, reading.readable)
+    readable = reading.readable
+    checked = check_library(readable, as_of=readable.last_recorded(), unread=reading.unread)
+    assert all(problem.path for problem in checked.problems)
 
 
 @given(st.sampled_from(PATHS), st.text(max_size=200), st.text(max_size=200))

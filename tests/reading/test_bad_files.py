@@ -7,7 +7,7 @@ import pytest
 
 from qunce.reading.disk.text_files import looks_like_gbk
 from qunce.reading.records.project import read_project
-from tests.reading.projects import SHARE, SNIPPET, good_text, report_of, write_project
+from tests.reading.projects import SHARE, SNIPPET, errors_of, good_text, report_of, write_project
 
 PERSON = "content/people/lin-xia.md"
 IN_TIME = 8
@@ -204,7 +204,7 @@ def test_a_link_that_hides_nothing(tmp_path, link, target):
     (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / target).touch()
     (tmp_path / link).symlink_to(tmp_path / target)
-    assert report_of(config_file) == ""
+    assert errors_of(config_file) == ""
 
 
 def test_a_content_folder_that_is_a_link_out_of_the_project(tmp_path):

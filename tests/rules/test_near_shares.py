@@ -73,6 +73,20 @@ def test_a_share_over_is_near_until_nobody_anywhere_is_asked_for_anything(now, e
     assert near(now, make_share()) == expected
 
 
+def test_those_called_off_stand_between_those_ahead_and_those_over():
+    over = make_share("over", slot=make_slot("2026-12-01 20:30"))
+    late = make_share("late", slot=make_slot("2026-12-20 20:30"))
+    soon = make_share("soon", slot=make_slot("2026-12-14 20:30"))
+    assert near("2026-12-03 12:00", over, CANCELLED, soon, late) == [
+        "soon",
+        "late",
+        "florist",
+        "over",
+    ]
+    five = [make_share(f"s{n}", slot=make_slot(f"2026-12-1{n} 20:30")) for n in range(5)]
+    assert near("2026-12-03 12:00", CANCELLED, *five) == ["s0", "s1", "s2", "s3", "s4", "florist"]
+
+
 def test_a_share_called_off_is_near_while_somebody_is_to_be_told():
     assert near("2026-12-03 23:59", CANCELLED) == ["florist"]
     assert near("2026-12-04 00:00", CANCELLED) == []

@@ -11,6 +11,7 @@ import click
 
 from qunce.cli.chinese import ChineseGroup, ChineseUsageError
 from qunce.cli.failures import told_plainly
+from qunce.cli.meant_commands import working_line
 
 COMMANDS = {
     "init": "init:init",
@@ -59,6 +60,16 @@ class Qunce(ChineseGroup):
         if any("\udc80" <= char <= "\udcff" for word in args for char in word):
             raise ChineseUsageError("命令里有不是 UTF-8 的文字", ctx)
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; a known word for another one is told the line that works."""
+        word, *rest = args
+        line = None if word in self.commands else working_line(ctx.command_path, word, rest)
+        if line:
+            raise ChineseUsageError(f"没有命令 {word}，这样写：{line}", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command, or say plainly why it could not."""

@@ -12,12 +12,14 @@ from qunce.cli.moments import as_of
 from qunce.cli.output import print_text
 from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.share_change import notice_of
 from qunce.model.library import Library
 from qunce.model.placeholder import Subject
+from qunce.model.share import ChangeType
 from qunce.model.snippet import Snippet
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
-from qunce.rendering.text.states import off_words
+from qunce.rendering.text.states import CHANGE_WORDS, off_words
 from qunce.rendering.text.subject_values import subject_values
 from qunce.rules.due import CHANGE_NOTICES
 
@@ -28,6 +30,10 @@ SUBJECTS = {
     Subject.SERIES: ("系列", "series"),
 }
 """What a snippet can be for: its Chinese name, and its mapping in the library."""
+
+CALLS_OFF = {ChangeType.CANCELLED: "", ChangeType.POSTPONED: " --postpone"}
+"""What a notice tells, and the option of `qunce cancel` that does it."""
+EVEN_SO = "确实要发这一段，加上 --even-so"
 
 
 @click.command(cls=ChineseCommand)
@@ -42,6 +48,7 @@ SUBJECTS = {
     metavar="字段=值",
     help="填一个空，可以写几次",
 )
+@click.option("--even-so", is_flag=True, help="分享取消或延期了，也照样打印")
 @click.option("--date", type=day_or_minute, metavar="日期", help="当作这一天来写（2026-12-06）")
 @with_project
 def announce(
@@ -51,11 +58,13 @@ def announce(
     about: str | None,
     channel: str | None,
     given: tuple[tuple[str, str], ...],
+    even_so: bool,
     date: datetime | None,
 ) -> None:
     """打印一段填好的文案，原样粘贴就能发。
 
     写给群、人、系列的文案，第二个参数写那个群、人、系列的编号。有空没填就不打印，只说缺什么。
+    分享取消或延期以后，只打印对应的通知；别的文案要加 --even-so。
 
     例子：
       qunce announce share-notice florist --channel 群公告
@@ -63,22 +72,32 @@ def announce(
     """
     library = project.library()
     snippet = pick(library.snippets, snippet_id, "snippets")
+    if not even_so:
+        refuse_if_untrue(library, snippet, about)
     values = values_about(library, snippet, about, as_of(library, date)) | _checked(snippet, given)
     announcement = in_channel(announcements(snippet, values), channel)
     if announcement.blanks:
         blanks = "、".join(announcement.blanks)
         raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")
-    warn_if_off(library, snippet, about)
     print_text(announcement.text)
 
 
-def warn_if_off(library: Library, snippet: Snippet, about: str | None) -> None:
-    """Tell that a share is off to who announces it as if it were on."""
-    if snippet.subject is not Subject.SHARE or snippet.purpose in CHANGE_NOTICES:
+def refuse_if_untrue(library: Library, snippet: Snippet, about: str | None) -> None:
+    """Refuse to announce as on what is off, and as off what is on."""
+    share = library.shares.get(about or "") if snippet.subject is Subject.SHARE else None
+    if share is None:
         return
-    share = library.shares[about or ""]
-    if share.is_off:
-        click.echo(f"提醒：{share.id} {off_words(share)}", err=True)
+    told = CHANGE_NOTICES.get(snippet.purpose)
+    if share.is_off and not (share.last_change and told is share.last_change.type):
+        notice = notice_of(library, share)
+        line = f"通知用 qunce announce {notice.id} {share.id}；" if notice else ""
+        raise Failure(f"{share.id} {off_words(share)}，没有打印。{line}{EVEN_SO}")
+    if not share.is_off and told in CALLS_OFF:
+        option = CALLS_OFF[told]
+        raise Failure(
+            f"{share.id} 没有{CHANGE_WORDS[told]}，没有打印。"
+            f"先运行 qunce cancel {share.id}{option} --reason 原因，它会打印通知；{EVEN_SO}"
+        )
 
 
 def values_about(

@@ -52,11 +52,13 @@ def check(project: Project, format: str, date: datetime | None) -> None:
 
 
 def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
-    """What is wrong in the files, and in the sites of that day if they can be planned; sorted."""
-    library = reading.library
-    if library is None:
-        return sorted(reading.problems)
-    checked = check_library(library, as_of=as_of(library, date), taken=taken_addresses())
+    """What is wrong in the files, and in the sites of that day as far as they can be planned; sorted.
+
+    The plans are looked at and thrown away: none with stand-ins in it may be built.
+    """
+    readable = reading.readable
+    moment, taken = as_of(readable, date), taken_addresses()
+    checked = check_library(readable, as_of=moment, unread=reading.unread, taken=taken)
     return sorted([*reading.problems, *checked.problems])
 
 

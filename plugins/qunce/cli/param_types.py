@@ -13,8 +13,10 @@ import click
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID
 from qunce.model.kinds.registry import KINDS
+from qunce.reading.words.file_names import name_fault
 from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
+from qunce.reading.words.time_ranges import time_range
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MINUTE = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", re.ASCII)
@@ -44,6 +46,8 @@ def record_id(text: str) -> str:
         raise click.BadParameter(
             f"“{text}”不能作编号{hint}。只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"
         )
+    if fault := name_fault(text):
+        raise click.BadParameter(f"{fault.what}（{fault.hint}）")
     if text == INDEX:
         raise click.BadParameter(f"{INDEX}.md 是一个文件夹的首页，换一个编号")
     return text
@@ -64,6 +68,10 @@ def kind_named(text: str) -> Kind:
 def wall_time(text: str) -> datetime:
     """`2026-12-06 20:30`: a minute as clocks on the wall show it, so without a zone."""
     moment = _read(text) if MINUTE.fullmatch(text) else None
+    if moment is None and (both := time_range(text)):
+        raise click.BadParameter(
+            f"“{text}”把开始和结束写在了一起（这里只写 '{both.start}'，结束另写成 --end '{both.end}'）"
+        )
     if moment is None:
         what, hint = date_time_hint(text)
         raise click.BadParameter(f"{what}（{hint}；日期和钟点之间有空格，整个加引号）")

@@ -41,6 +41,10 @@ def slot_of(share: Share) -> Slot:
     """The slot that is to change."""
     if not share.slot:
         raise Failure(f"{share.id} 还没有时间，没有可改的；直接改 {share.path}")
+    if share.slot.is_whole_day:
+        raise Failure(
+            f"{share.id} 只有日期，没有钟点；先在 {share.path} 的 start 补上钟点，写上 end"
+        )
     return share.slot
 
 

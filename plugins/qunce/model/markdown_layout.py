@@ -83,8 +83,13 @@ class _Piece:
 
 def laid_out(lines: Sequence[str]) -> list[str]:
     """The lines with blank lines before lists and tables, and four spaces for every level."""
-    sentences = [YEAR.sub(r"\g<year>\\.", line, count=1) for line in lines]
+    sentences = [_sentence(line) for line in lines]
     return _laid_out(sentences, _Kind.BLANK, 0)
+
+
+def _sentence(line: str) -> str:
+    year = YEAR.match(line)
+    return f"{year['year']}\\{line[year.end('year') :]}" if year else line
 
 
 def _laid_out(lines: Sequence[str], above: _Kind, depth: int) -> list[str]:

@@ -80,8 +80,13 @@ class Offset:
         """How far from the anchor it is, negative before."""
         return self.count * LENGTHS[self.unit]
 
-    def moment(self, slot: Slot) -> Moment:
-        """The moment this offset names for a share held then."""
+    def moment(self, slot: Slot) -> Moment | None:
+        """The moment this offset names for a share held then.
+
+        None where it counts hours or minutes from an hour that nobody knows.
+        """
+        if slot.is_whole_day and not self.in_days:
+            return None
         counted = self.instant(slot)
         day = counted.date()
         if not self.in_days:
@@ -91,7 +96,8 @@ class Offset:
 
     def instant(self, slot: Slot) -> datetime:
         """The minute so far from the anchor, whatever clock is named: a day away, the same time."""
-        anchor = slot.start if self.anchor is Anchor.START else slot.end
+        from_start = self.anchor is Anchor.START or slot.is_whole_day
+        anchor = slot.start if from_start else slot.end
         if self.in_days:
             return anchor + self.distance
         return (anchor.astimezone(UTC) + self.distance).astimezone(anchor.tzinfo)

@@ -41,6 +41,14 @@ CONTROL_CHARACTER = _error(
 INVISIBLE_CHARACTER = _error(
     "invisible-character", "元数据或文案里有看不见的字符", "运行 qunce fix --write 删掉它们"
 )
+INVISIBLE_IN_PROSE = _warning(
+    "invisible-in-prose", "正文或标题里有看不见的字符", "运行 qunce fix --write 删掉它们"
+)
+MERGE_CONFLICT = _error(
+    "merge-conflict",
+    "文件里有没解决的合并冲突",
+    "两边只留对的，再删掉冲突标记那几行",
+)
 WRONG_EXTENSION = _error(
     "wrong-extension", "Markdown 文件的扩展名不是 .md", "把文件改名成 .md 结尾"
 )
@@ -92,6 +100,7 @@ FULLWIDTH_PUNCTUATION = _error(
     "元数据、清单或表格的格式符号用了全角",
     "冒号、逗号、括号、引号、竖线换成半角",
 )
+WIDE_SPACE = _error("wide-space", "元数据的缩进、短横线或冒号旁边用了全角空格", "换成半角空格")
 YAML_ANCHOR = _error(
     "yaml-anchor", "元数据用了 & 或 * 引用", "直接写出值；文字以 & 或 * 开头时加引号"
 )
@@ -101,6 +110,9 @@ YAML_TOO_DEEP = _error("yaml-too-deep", "元数据嵌套太深", "检查括号�
 # Keys and values
 
 KEY_UNKNOWN = _error("key-unknown", "元数据里有不认识的键", "照提示改成正确的键，或者删掉这一行")
+EDITOR_KEY = _warning(
+    "editor-key", "元数据里有编辑器或别的建站工具的键", "群策不用它，可以删掉；留着也不影响"
+)
 KEY_DUPLICATE = _error("key-duplicate", "同一个键写了两次", "只留一个")
 KEY_MISSING = _error("key-missing", "缺少必填的键", "补上这一行")
 VALUE_CUT = _error("value-cut", "值被 # 截断了", "要保留 #，就给整个值加引号；是注释，就另起一行")
@@ -122,6 +134,12 @@ BAD_NUMBER = _error("bad-number", "不是整数", "只写半角数字")
 BAD_URL = _error("bad-url", "不是网址", "从浏览器复制完整的网址，以 https:// 开头")
 BAD_TIMEZONE = _error("bad-timezone", "不认识的时区", "写 IANA 名称，北京时间是 Asia/Shanghai")
 TIME_NOT_THERE = _error("time-not-there", "那天没有这个钟点（夏令时拨快）", "改成拨快之后的时刻")
+TIME_TWICE = _warning(
+    "time-twice", "那天这个钟点有两次（冬令时拨慢）", "换一个钟点；不换就按第一次算"
+)
+SAME_NAME = _warning(
+    "same-name", "一场分享里有两个人同名", "在其中一个人的 title 里加上机构或者城市"
+)
 RECORD_MISSING = _error(
     "record-missing", "写到的编号没有对应的文件", "改成已有的编号，或者先建那个文件"
 )
@@ -150,6 +168,7 @@ GROUP_CLASH = _warning(
 SPEAKER_CLASH = _warning(
     "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
 )
+WEEKDAY_WRONG = _warning("weekday-wrong", "正文里写的日期和星期对不上", "查日历，改掉日期或者星期")
 TEXT_TOO_LONG = _warning(
     "text-too-long", "文案超过渠道的长度上限", "删短这一段；占位词填上之后只会更长"
 )
@@ -270,17 +289,20 @@ DEAD_ANCHOR = _error(
 PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(FILE_UNREADABLE, BAD_FILE_NAME, FOLDER_NAMED_AS_PAGE, LINK_REFUSED, FILE_TOO_LARGE),
     *(FILE_EMPTY, NOT_UTF8, BYTE_ORDER_MARK, CONTROL_CHARACTER, INVISIBLE_CHARACTER),
+    *(INVISIBLE_IN_PROSE, MERGE_CONFLICT),
     *(WRONG_EXTENSION, MISPLACED_FILE, UNKNOWN_SECTION, BAD_ID, DUPLICATE_ID, DUPLICATE_ADDRESS),
     *(ADDRESS_TAKEN, FILE_UNUSED),
     *(SETTINGS_MISSING, SETTING_WRONG, SITE_KEY_MISSING),
     *(FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED, FRONT_MATTER_TOO_LARGE, BROKEN_YAML),
-    *(FULLWIDTH_PUNCTUATION, YAML_ANCHOR, YAML_TAG, YAML_TOO_DEEP),
-    *(KEY_UNKNOWN, KEY_DUPLICATE, KEY_MISSING, VALUE_CUT, WRONG_TYPE, VALUE_DUPLICATE),
+    *(FULLWIDTH_PUNCTUATION, WIDE_SPACE, YAML_ANCHOR, YAML_TAG, YAML_TOO_DEEP),
+    *(KEY_UNKNOWN, EDITOR_KEY, KEY_DUPLICATE, KEY_MISSING, VALUE_CUT, WRONG_TYPE),
+    VALUE_DUPLICATE,
     *(LEFT_TO_FILL, VALUE_TOO_LONG, BAD_CHOICE, BAD_DATE_TIME, BAD_DATE, BAD_CLOCK, BAD_DURATION),
-    *(BAD_OFFSET, BAD_NUMBER, BAD_URL, BAD_TIMEZONE, TIME_NOT_THERE, RECORD_MISSING),
+    *(BAD_OFFSET, BAD_NUMBER, BAD_URL, BAD_TIMEZONE, TIME_NOT_THERE, TIME_TWICE, SAME_NAME),
+    RECORD_MISSING,
     *(SHARE_WITHOUT_TIME, END_AND_DURATION, END_BEFORE_START, SHARE_TOO_LONG, SPEAKERS_EMPTY),
     *(LEDGER_ORDER, LEDGER_STATUS),
-    *(GROUP_CLASH, SPEAKER_CLASH, TEXT_TOO_LONG),
+    *(GROUP_CLASH, SPEAKER_CLASH, WEEKDAY_WRONG, TEXT_TOO_LONG),
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
     CORRECTION_MISSING,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),

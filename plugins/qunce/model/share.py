@@ -1,7 +1,7 @@
 """A guest share: who speaks about what, when and where, and every change to that."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -63,6 +63,24 @@ class Slot:
 
     start: datetime
     end: datetime
+    is_whole_day: bool = False
+    """Of a share long past only the day is known: then start and end are its midnights, which
+    serve to put shares in order and are shown to nobody."""
+
+    @property
+    def known_start(self) -> date:
+        """The start for machines to read: a day alone where the hour is not known."""
+        return self.start.date() if self.is_whole_day else self.start
+
+    @property
+    def known_end(self) -> date:
+        """The end for machines to read, on the same day where no hour is known."""
+        return self.start.date() if self.is_whole_day else self.end
+
+    @property
+    def last_day(self) -> date:
+        """The day it ends on."""
+        return (self.start if self.is_whole_day else self.end).date()
 
     @property
     def duration(self) -> timedelta:
@@ -138,21 +156,23 @@ class Share:
     body: str
     """简介, Markdown."""
     body_line: int = 1
+    start_line: int = 1
+    """Where in its file the start is written."""
 
     @property
-    def start(self) -> datetime | None:
-        """When it begins; None while it has no slot."""
-        return self.slot.start if self.slot else None
+    def start(self) -> date | None:
+        """When it begins, a day where no hour is known; None while it has no slot."""
+        return self.slot.known_start if self.slot else None
 
     @property
-    def end(self) -> datetime | None:
-        """When it ends; None while it has no slot."""
-        return self.slot.end if self.slot else None
+    def end(self) -> date | None:
+        """When it ends, a day where no hour is known; None while it has no slot."""
+        return self.slot.known_end if self.slot else None
 
     @property
     def duration(self) -> timedelta | None:
-        """How long it takes; None while it has no slot."""
-        return self.slot.duration if self.slot else None
+        """How long it takes; None while it has no slot, or where no hour is known."""
+        return self.slot.duration if self.slot and not self.slot.is_whole_day else None
 
     @property
     def sequence(self) -> int:

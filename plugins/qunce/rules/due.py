@@ -91,9 +91,9 @@ def _when(offset: Offset | None, share: Share) -> tuple[Moment | None, datetime 
     """When something is due, and from when it is moot."""
     if not share.slot:
         return None, None
-    if not offset:
+    moment = offset.moment(share.slot) if offset else None
+    if not (offset and moment):
         return None, moot_from(None, share.slot)
-    moment = offset.moment(share.slot)
     return moment, moot_from(moment.at or offset.instant(share.slot), share.slot)
 
 

@@ -11,8 +11,8 @@ from qunce.model.offset import Offset
 from qunce.model.share import Share
 from qunce.rules.windows import DAYS_AHEAD, DAYS_OVERDUE, PAGE_DAYS, SUMMARY_TIME
 
-A_DAY_OF_DOUBT = timedelta(days=2)
-"""A day's own length and the time between two zones."""
+LEEWAY = timedelta(days=3)
+"""A share's own length, a day's, and the time between two zones."""
 
 
 def shares_within_reach(
@@ -29,7 +29,6 @@ def _moments(share: Share) -> Iterator[datetime]:
     """What the moments of its tasks are counted from."""
     if share.slot:
         yield share.slot.start
-        yield share.slot.end
     if share.last_change:
         yield share.last_change.at
 
@@ -38,7 +37,7 @@ def _reach(library: Library) -> timedelta:
     """How far from such a moment something can be asked for."""
     furthest = max((abs(offset.distance) for offset in _offsets(library)), default=timedelta())
     longest_window = timedelta(days=max(DAYS_AHEAD + PAGE_DAYS, *DAYS_OVERDUE.values()))
-    return furthest + SUMMARY_TIME + longest_window + A_DAY_OF_DOUBT
+    return furthest + SUMMARY_TIME + longest_window + LEEWAY
 
 
 def _offsets(library: Library) -> Iterator[Offset]:

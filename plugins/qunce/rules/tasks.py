@@ -81,7 +81,7 @@ def _message_tasks(library: Library, share: Share, sent: set[str | None]) -> Ite
 
 def _summary_task(library: Library, share: Share) -> Iterator[Task]:
     if share.slot and awaits_summary(share, library.summaries.get(share.id)):
-        day = (share.slot.end + SUMMARY_TIME).date()
+        day = share.slot.last_day + SUMMARY_TIME
         yield Task(
             TaskKind.SUMMARY,
             "summary",

@@ -40,8 +40,13 @@ class _Pages:
         return anchor in self._anchors[uri]
 
 
-def dead_links(library: Library, plans: Iterable[SitePlan]) -> list[Problem]:
-    """Every link whose file, or place in it, a plan that has the page does not have; each once."""
+def dead_links(
+    library: Library, plans: Iterable[SitePlan], unread: Collection[str] = ()
+) -> list[Problem]:
+    """Every link whose file, or place in it, a plan that has the page does not have; each once.
+
+    Links to the places in `unread` are let pass: those files could not be read.
+    """
     sites = [_Pages(plan) for plan in plans]
     found = {
         problem
@@ -50,12 +55,12 @@ def dead_links(library: Library, plans: Iterable[SitePlan]) -> list[Problem]:
         for link in links_of(text.body, text.line)
         for pages in sites
         if text.uri in pages.files
-        for problem in _wrong(text, link, pages)
+        for problem in _wrong(text, link, pages, unread)
     }
     return sorted(found)
 
 
-def _wrong(text: Text, link: Link, pages: _Pages) -> Iterator[Problem]:
+def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> Iterator[Problem]:
     try:
         address = urlsplit(link.target)
     except ValueError:
@@ -66,6 +71,8 @@ def _wrong(text: Text, link: Link, pages: _Pages) -> Iterator[Problem]:
     if address.scheme or address.netloc:
         return
     uri = linked_uri(text.uri, unquote(address.path))
+    if uri in unread:
+        return
     if uri not in pages.files:
         what = f"链接 {link.target} 指向的文件不存在"
         hint = _nearest(text.uri, uri, pages.files)

@@ -1,6 +1,6 @@
 """All that is wrong with a project once it can be read, and the sites that were planned to see it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -30,18 +30,21 @@ def check_library(
     *,
     as_of: datetime,
     audiences: Iterable[Audience] = tuple(Audience),
+    unread: Collection[str] = (),
     taken: Mapping[str, str] = NOTHING_TAKEN,
 ) -> Checked:
     """Plan the site of each audience once, as of a moment, and look for what is wrong.
 
-    Whoever goes on to build takes the plan from here. Each problem is told once. `taken` are the
+    Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
+    the places of files that could not be read: links to them are let pass. `taken` are the
     addresses of what an engine and its theme bring, each with what to call its owner.
     """
     plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
     found = {
-        *rule_problems(library),
-        *dead_links(library, plans.values()),
+        *rule_problems(library, as_of),
+        *dead_links(library, plans.values(), unread),
         *taken_addresses(library, plans.values(), taken),
-        *unused_files(library, plans.values()),
+        # What a file that cannot be read refers to is not known.
+        *(() if unread else unused_files(library, plans.values())),
     }
     return Checked(library, plans, tuple(sorted(found)))

@@ -60,7 +60,7 @@ def _files(config_file: Path) -> Iterator[tuple[str, bytes]]:
     files = [(config_file.name, config_file)] if config_file.is_file() else []
     for folder in (settings.docs_dir, settings.playbooks_dir):
         found, _ = files_below(root, folder)
-        files += [(one.path, one.file) for one in found if one.is_markdown]
+        files += [(one.path, one.file) for one in found if one.is_markdown and one.is_readable]
     for path, file in files:
         data = read_bytes(file, Report(path))
         if data is not None:

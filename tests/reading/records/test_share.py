@@ -69,7 +69,15 @@ def test_every_key_reaches_the_share():
         visibility=Visibility.PUBLIC,
         body="林夏开了八年花店。\n\n- 老顾客从哪里来\n- 群里说什么\n- 什么时候不卖货",
         body_line=22,
+        start_line=7,
     )
+
+
+def test_a_share_of_the_past_may_have_a_day_alone():
+    text = "---\ntitle: 题\nspeakers: [lin-xia]\nstatus: scheduled\nstart: 2018-05-06\n---\n"
+    share, problems = read(text)
+    assert problems == []
+    assert share.slot == Slot(at("2018-05-06 00:00"), at("2018-05-07 00:00"), is_whole_day=True)
 
 
 def test_an_idea_needs_a_title_and_nothing_else():
@@ -213,4 +221,5 @@ def test_what_a_share_says_is_what_was_written(share):
     assert problems == []
     unchanged = {name: getattr(share, name) for name in Share.__slots__}
     unchanged |= {"path": found.path, "body_line": found.body_line}
+    unchanged["start_line"] = found.start_line
     assert found == Share(**unchanged)

@@ -10,8 +10,8 @@ WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
 def load(text):
-    """The value of a YAML document."""
-    return _value(yaml.compose(text, yaml.BaseLoader))
+    """The value of a YAML document; tabs may part a key from its value, which only libyaml knows."""
+    return _value(yaml.compose(text, yaml.CBaseLoader))
 
 
 def _value(node):

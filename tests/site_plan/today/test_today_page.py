@@ -124,6 +124,12 @@ def test_a_share_just_over_waits_for_its_summary():
     assert "发布总结" not in page(make_library(refused), URI)
 
 
+def test_the_summary_waits_for_the_end_of_its_share():
+    source = page(make_library(make_share()), URI)
+    summary = 'data-kind="summary" data-due="2026-12-08" data-opens="2026-12-06T22:00+08:00"'
+    assert summary in source
+
+
 def test_a_share_called_off_only_sends_its_notice():
     cancel = make_snippet("share-cancel", title="取消通知", purpose="cancel", at=None)
     change = Change(at("2026-11-22 10:00"), ChangeType.CANCELLED, "生病")
@@ -177,6 +183,15 @@ def test_overdue_summaries_are_listed_latest_first():
     assert words(overdue_block(site, "about.md")) == (
         "刚过的 总结还没发 11月15日（周日）讲完，林夏（示例）"
         " 更早的 总结还没发 11月8日（周日）讲完，林夏（示例）"
+    )
+    # By the clocks of the project the day the summary of the newest one was due is gone.
+    midnight = at("2026-11-22 16:00", "UTC")
+    newest = make_share("newest", title="最新的", slot=make_slot("2026-11-20 20:30"))
+    assert "最新的" not in overdue_block(
+        Site.seen_by(Audience.PUBLIC, make_library(newest), AS_OF), "a.md"
+    )
+    assert "最新的" in overdue_block(
+        Site.seen_by(Audience.PUBLIC, make_library(newest), midnight), "a.md"
     )
     empty = Site.seen_by(Audience.PUBLIC, make_library(), AS_OF)
     assert words(overdue_block(empty, "about.md")) == "没有拖着没发的总结。"

@@ -13,16 +13,13 @@ from qunce.model.kinds.person import PERSON
 from qunce.model.kinds.series import SERIES, WEEKDAYS
 from qunce.writing.first_words import SERIES_BODY
 
+WEEKDAY_WORDS = tuple(option.word for option in WEEKDAYS.options)
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("id", type=record_id, metavar="编号")
 @click.option("--title", metavar="名称", help="系列的名称")
-@click.option(
-    "--weekday",
-    type=Choice(option.word for option in WEEKDAYS.options),
-    default="周日",
-    help="固定在周几，不写是周日",
-)
+@click.option("--weekday", type=Choice(WEEKDAY_WORDS), help="固定在周几，一定要写")
 @click.option("--time", default="20:30", metavar="钟点", help="几点开始，不写是 20:30")
 @click.option(
     "--duration",
@@ -40,7 +37,7 @@ def series(
     *,
     id: str,
     title: str | None,
-    weekday: str,
+    weekday: str | None,
     time: str,
     long: timedelta,
     host: str | None,
@@ -51,6 +48,8 @@ def series(
     例子：
       qunce new series sunday-share --title 周日分享 --weekday 周日 --time 20:30 --group florist-a
     """
+    if weekday is None:
+        raise click.UsageError(f"系列固定在周几？加上 --weekday，可选：{'、'.join(WEEKDAY_WORDS)}")
     require(project, PERSON, [host] if host else [])
     require(project, GROUP, groups)
     values = {

@@ -1,7 +1,7 @@
 """Groups as data."""
 
 from qunce.model.addresses import group_uri
-from qunce.model.kinds.common import PUBLIC, STAGES, TITLE_NAMES
+from qunce.model.kinds.common import CATEGORY_NAMES, PUBLIC, STAGES, TITLE_NAMES
 from qunce.model.kinds.keys import Choice, Form, IdOf, ListOf, option, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -51,6 +51,7 @@ GROUP = Kind(
             example="retain",
             help="这个群现在在哪个阶段",
             visibility=PUBLIC,
+            other_names=CATEGORY_NAMES,
         ),
     ),
 )

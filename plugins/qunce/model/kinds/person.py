@@ -1,7 +1,7 @@
 """People as data."""
 
 from qunce.model.addresses import person_uri
-from qunce.model.kinds.common import INTERNAL, PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import INTERNAL, PUBLIC, SUMMARY_NAMES, TITLE_NAMES
 from qunce.model.kinds.keys import Form, ListOf, MapOf, TextUpTo, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -50,7 +50,13 @@ PERSON = Kind(
             other_names=TITLE_NAMES,
         ),
         optional(
-            "role", "身份", Form.TEXT, example="社区花店店主", help="做什么的", visibility=PUBLIC
+            "role",
+            "身份",
+            Form.TEXT,
+            example="社区花店店主",
+            help="做什么的",
+            visibility=PUBLIC,
+            other_names=("job",),
         ),
         optional(
             "organization",
@@ -59,6 +65,7 @@ PERSON = Kind(
             example="街角花店（示例）",
             help="在哪里做",
             visibility=PUBLIC,
+            other_names=("company",),
         ),
         optional(
             "bio",
@@ -67,7 +74,7 @@ PERSON = Kind(
             example="开了八年社区花店，带着 300 位老顾客",
             help="一句话介绍，会填进公告",
             visibility=PUBLIC,
-            other_names=("简介",),
+            other_names=SUMMARY_NAMES,
         ),
         optional(
             "links",

@@ -1,7 +1,14 @@
 """Playbooks as data."""
 
 from qunce.model.addresses import playbook_uri
-from qunce.model.kinds.common import PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import (
+    AUTHOR_NAMES,
+    CHANGED_NAMES,
+    DAY_NAMES,
+    PUBLIC,
+    SUMMARY_NAMES,
+    TITLE_NAMES,
+)
 from qunce.model.kinds.keys import Form, IdOf, ListOf, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -31,7 +38,7 @@ PLAYBOOK = Kind(
             example="用一周的固定小动作，让新群的人养成看群的习惯。",
             help="一句话说清讲什么，列表里看得到",
             visibility=PUBLIC,
-            other_names=("摘要",),
+            other_names=SUMMARY_NAMES,
         ),
         required(
             "goal",
@@ -91,7 +98,13 @@ PLAYBOOK = Kind(
             default=(),
         ),
         optional(
-            "owner", "负责人", Form.TEXT, example="运营组", help="谁维护这一篇", visibility=PUBLIC
+            "owner",
+            "负责人",
+            Form.TEXT,
+            example="运营组",
+            help="谁维护这一篇",
+            visibility=PUBLIC,
+            other_names=AUTHOR_NAMES,
         ),
         required(
             "reviewed",
@@ -100,6 +113,7 @@ PLAYBOOK = Kind(
             example="2026-11-22",
             help="上次逐句看过的那天",
             visibility=PUBLIC,
+            other_names=(*DAY_NAMES, *CHANGED_NAMES),
         ),
         required(
             "review_every",

@@ -49,7 +49,13 @@ SERIES = Kind(
             other_names=("时间",),
         ),
         required(
-            "duration", "时长", Form.DURATION, example="90m", help="一场多久", visibility=PUBLIC
+            "duration",
+            "时长",
+            Form.DURATION,
+            example="90m",
+            help="一场多久",
+            visibility=PUBLIC,
+            other_names=("length",),
         ),
         optional(
             "timezone",
@@ -58,6 +64,7 @@ SERIES = Kind(
             example="Asia/Shanghai",
             help="和站点的时区不同才写",
             visibility=PUBLIC,
+            other_names=("tz",),
         ),
         optional(
             "host",

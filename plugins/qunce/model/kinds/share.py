@@ -1,7 +1,17 @@
 """Shares as data."""
 
 from qunce.model.addresses import share_uri
-from qunce.model.kinds.common import INTERNAL, PUBLIC, STAGES, TITLE_NAMES, VISIBILITIES
+from qunce.model.kinds.common import (
+    AUTHOR_NAMES,
+    CATEGORY_NAMES,
+    CHANGED_NAMES,
+    DAY_NAMES,
+    INTERNAL,
+    PUBLIC,
+    STAGES,
+    TITLE_NAMES,
+    VISIBILITIES,
+)
 from qunce.model.kinds.keys import Form, IdOf, ListOf, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -33,7 +43,7 @@ SHARE = Kind(
             example="[lin-xia]",
             help="谁来讲，还没找人就写 []",
             visibility=PUBLIC,
-            other_names=("讲者",),
+            other_names=(*AUTHOR_NAMES, "speaker", "presenter", "guest", "guests", "讲者"),
         ),
         optional(
             "host",
@@ -59,11 +69,11 @@ SHARE = Kind(
         optional(
             "start",
             "开始",
-            Form.WALL_TIME,
+            Form.DAY_OR_WALL_TIME,
             example="2026-12-06 20:30",
-            help="分享所在地的时间；时间没定就不写",
+            help="分享所在地的时间；时间没定就不写，办过的不记得钟点就只写日期",
             visibility=PUBLIC,
-            other_names=("date", "开始时间"),
+            other_names=(*DAY_NAMES, "time", "when", "datetime", "starts", "开始时间", "时间"),
         ),
         optional(
             "end",
@@ -72,7 +82,7 @@ SHARE = Kind(
             example="2026-12-06 22:00",
             help="和 duration 只写一个",
             visibility=PUBLIC,
-            other_names=("结束时间",),
+            other_names=("ends", "结束时间"),
         ),
         optional(
             "duration",
@@ -81,6 +91,7 @@ SHARE = Kind(
             example="90m",
             help="和 end 只写一个",
             visibility=PUBLIC,
+            other_names=("length",),
         ),
         optional(
             "timezone",
@@ -89,6 +100,7 @@ SHARE = Kind(
             example="Asia/Shanghai",
             help="和站点的时区不同才写",
             visibility=PUBLIC,
+            other_names=("tz",),
         ),
         required(
             "status",
@@ -134,6 +146,7 @@ SHARE = Kind(
             help="按什么找得到它",
             visibility=PUBLIC,
             default=(),
+            other_names=(*CATEGORY_NAMES, "keywords"),
         ),
         optional(
             "signup",
@@ -142,7 +155,7 @@ SHARE = Kind(
             example="https://example.com/signup",
             help="在哪里报名",
             visibility=PUBLIC,
-            other_names=("报名",),
+            other_names=("register", "registration", "报名"),
         ),
         optional(
             "meeting",
@@ -160,7 +173,7 @@ SHARE = Kind(
             example="城西花市二楼",
             help="线下在哪里",
             visibility=PUBLIC,
-            other_names=("location",),
+            other_names=("location", "venue"),
         ),
         optional(
             "recording",
@@ -169,7 +182,7 @@ SHARE = Kind(
             example="https://example.com/replay",
             help="在哪里看回放",
             visibility=PUBLIC,
-            other_names=("回放",),
+            other_names=("video", "replay", "回放"),
         ),
         optional(
             "slides",
@@ -205,7 +218,7 @@ SHARE = Kind(
             example="2026-12-01 09:00",
             help="改了内容又没有变更记录时写，订阅了日历的人才会收到",
             visibility=PUBLIC,
-            other_names=("更新",),
+            other_names=(*CHANGED_NAMES, "更新"),
         ),
         optional(
             "consent",

@@ -1,6 +1,6 @@
 """What the values of a share are made of: its choices, an entry of the ledger, a consent."""
 
-from qunce.model.kinds.common import INTERNAL, PUBLIC
+from qunce.model.kinds.common import DAY_NAMES, INTERNAL, PUBLIC
 from qunce.model.kinds.keys import Choice, Form, MapOf, option, optional, required
 from qunce.model.share import ChangeType, Permission, ShareFormat, ShareStatus
 
@@ -54,6 +54,7 @@ CHANGE_KEYS = (
         example="2026-11-30 10:00",
         help="什么时候定的，从早到晚排",
         visibility=PUBLIC,
+        other_names=(*DAY_NAMES, "时间"),
     ),
     required(
         "type",

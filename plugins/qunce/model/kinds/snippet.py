@@ -1,7 +1,7 @@
 """Snippets as data."""
 
 from qunce.model.addresses import snippet_uri
-from qunce.model.kinds.common import PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import DAY_NAMES, PUBLIC, TITLE_NAMES
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -146,6 +146,7 @@ SNIPPET = Kind(
             example="T-2d@20:00",
             help="什么时候发，对象是分享才写",
             visibility=PUBLIC,
+            other_names=(*DAY_NAMES, "时间"),
         ),
         optional(
             "fields",

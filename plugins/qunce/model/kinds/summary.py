@@ -1,7 +1,7 @@
 """Summaries as data."""
 
 from qunce.model.addresses import summary_uri
-from qunce.model.kinds.common import INTERNAL, PUBLIC
+from qunce.model.kinds.common import AUTHOR_NAMES, DAY_NAMES, INTERNAL, PUBLIC
 from qunce.model.kinds.keys import Choice, Form, IdOf, ListOf, MapOf, option, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -18,7 +18,15 @@ STATUSES = Choice(
 )
 
 CORRECTION_KEYS = (
-    required("at", "更正于", Form.DATE, example="2026-12-20", help="哪天改的", visibility=PUBLIC),
+    required(
+        "at",
+        "更正于",
+        Form.DATE,
+        example="2026-12-20",
+        help="哪天改的",
+        visibility=PUBLIC,
+        other_names=DAY_NAMES,
+    ),
     required(
         "text",
         "改了什么",
@@ -55,6 +63,7 @@ SUMMARY = Kind(
             help="谁写的",
             visibility=PUBLIC,
             default=(),
+            other_names=AUTHOR_NAMES,
         ),
         optional(
             "takeaways",

@@ -2,19 +2,21 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import (
     BAD_FILE_NAME,
+    DUPLICATE_ADDRESS,
     FILE_UNREADABLE,
     FOLDER_NAMED_AS_PAGE,
     LINK_REFUSED,
     WRONG_EXTENSION,
 )
 from qunce.reading.words.characters import CONTROL
+from qunce.reading.words.file_names import disk_key, name_fault, path_fault
 from qunce.reading.words.report import Report
 
 UNSEEN = re.compile(rf"[\t\r\n]|{CONTROL.pattern}")
@@ -28,6 +30,9 @@ class ProjectFile:
     path: str
     parts: tuple[str, ...]
     file: Path
+    is_readable: bool = True
+    """Not for a file that is there and cannot be taken, which a problem tells; it is known of, so
+    that nobody is told it is missing."""
 
     @property
     def is_markdown(self) -> bool:
@@ -54,15 +59,41 @@ def files_below(root: Path, folder: str) -> tuple[list[ProjectFile], list[Proble
 def _walk(
     root: Path, folder: Path, parts: tuple[str, ...], prefix: str, problems: list[Problem]
 ) -> Iterator[ProjectFile]:
-    for entry in _entries(folder, "/".join((prefix, *parts)), problems):
+    entries = _entries(folder, "/".join((prefix, *parts)), problems)
+    twins = twins_of(entry.name for entry in entries)
+    for entry in entries:
         report = Report("/".join((prefix, *parts, shown(entry.name))))
-        if _has_good_name(entry.name, report) and _may_be_taken(root, entry, report):
-            inner = (*parts, entry.name)
-            if entry.is_dir():
-                yield from _walk(root, Path(entry.path), inner, prefix, problems)
-            else:
-                yield ProjectFile(report.path, inner, Path(entry.path))
+        if _has_good_name(entry.name, report):
+            _check_name(entry, twins.get(entry.name), report)
+            is_good = _may_be_taken(root, entry, report)
+            path, inner = Path(entry.path), (*parts, _meant_name(entry.name))
+            if not entry.is_dir():
+                yield ProjectFile(report.path, inner, path, is_good)
+            elif is_good:
+                yield from _walk(root, path, inner, prefix, problems)
         problems += report.problems
+
+
+def twins_of(names: Iterable[str]) -> Mapping[str, str]:
+    """Names of one folder that some disks take for another one of it, each with that one."""
+    first: dict[str, str] = {}
+    together = ((name, first.setdefault(disk_key(name), name)) for name in names)
+    return {name: other for name, other in together if name != other}
+
+
+def _check_name(entry: os.DirEntry[str], twin: str | None, report: Report) -> None:
+    """Report a name that some system cannot hold; the file is read all the same."""
+    fault = name_fault(entry.name)
+    if fault is None and not entry.is_dir():
+        fault = path_fault(report.path)
+    if fault:
+        report.add(BAD_FILE_NAME, 1, fault.what, fault.hint)
+    if twin is not None:
+        other = f"{report.path.rpartition('/')[0]}/{shown(twin)}"
+        is_case = entry.name.casefold() != twin.casefold()
+        what = "看起来一样，字母的编码不同" if is_case else "只差大小写"
+        hint = "给其中一个改名"
+        report.add(DUPLICATE_ADDRESS, 1, f"和 {other} {what}，Windows 或 macOS 分不开", hint)
 
 
 def shown(name: str) -> str:
@@ -121,9 +152,13 @@ def _may_be_followed(root: Path, entry: os.DirEntry[str], report: Report) -> boo
 
 
 def _has_good_extension(name: str, report: Report) -> bool:
-    stem, dot, _ = name.rpartition(".")
-    lower = name.lower()
-    if lower.endswith(OTHER_EXTENSIONS) or (lower.endswith(".md") and not name.endswith(".md")):
-        report.add(WRONG_EXTENSION, 1, "扩展名不是 .md", f"改名为 {stem}{dot}md")
-        return False
-    return True
+    meant = _meant_name(name)
+    if meant != name:
+        report.add(WRONG_EXTENSION, 1, "扩展名不是 .md", f"改名为 {meant}")
+    return meant == name
+
+
+def _meant_name(name: str) -> str:
+    """The name with the one extension that Markdown files have here."""
+    is_markdown = name.lower().endswith((*OTHER_EXTENSIONS, ".md"))
+    return f"{name.rpartition('.')[0]}.md" if is_markdown else name

@@ -9,9 +9,13 @@ from qunce.model.problem_codes import (
     FILE_EMPTY,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
+    INVISIBLE_CHARACTER,
+    INVISIBLE_IN_PROSE,
+    MERGE_CONFLICT,
     NOT_UTF8,
 )
-from qunce.reading.words.characters import first_control
+from qunce.reading.disk.merge_conflicts import merge_conflicts
+from qunce.reading.words.characters import first_control, first_invisible, lines_with_invisible
 from qunce.reading.words.report import Report
 
 LARGEST_FILE = 2 * 1024 * 1024
@@ -32,6 +36,8 @@ def text_of(data: bytes, report: Report) -> str | None:
     if not text.strip():
         report.add(FILE_EMPTY, 1, "文件是空的", FILE_EMPTY.mend)
         return None
+    if _has_conflicts(text, report):
+        return None
     control = first_control(text)
     if control is None:
         return text
@@ -39,6 +45,27 @@ def text_of(data: bytes, report: Report) -> str | None:
     what = f"第 {hidden.column} 个字符是控制字符 {hidden.name}"
     report.add(CONTROL_CHARACTER, line, what, f"{FIX} 删掉它")
     return None
+
+
+def check_invisible(text: str, report: Report) -> None:
+    """Remark once what `qunce fix` would take out of a file and no value has been blamed for."""
+    told = {p.line for p in report.problems if p.code == INVISIBLE_CHARACTER.code}
+    lines = [number for number in lines_with_invisible(text) if number not in told]
+    if not lines:
+        return
+    more = f"，共 {len(lines)} 行有" if len(lines) > 1 else ""
+    hidden = first_invisible(text.split("\n")[lines[0] - 1])
+    what = f"第 {hidden.column} 个字符 {hidden.name} 看不见{more}" if hidden else more
+    report.add(INVISIBLE_IN_PROSE, lines[0], what, f"{FIX} 删掉它")
+
+
+def _has_conflicts(text: str, report: Report) -> bool:
+    conflicts = list(merge_conflicts(text))
+    for first, last in conflicts:
+        what = f"从这里到第 {last} 行是没解决的合并冲突" if last > first else "合并冲突没有清干净"
+        hint = "两边只留对的，再删掉 <<<<<<<、=======、>>>>>>> 这几行"
+        report.add(MERGE_CONFLICT, first, what, hint)
+    return bool(conflicts)
 
 
 def read_bytes(file: Path, report: Report) -> bytes | None:

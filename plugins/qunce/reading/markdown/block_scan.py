@@ -34,6 +34,8 @@ class _Open:
     slashes: str
     name: str
     may_hold_text: bool
+    inner: Line | None = None
+    """The first block inside."""
 
 
 class _OpenBlocks:
@@ -51,8 +53,8 @@ class _OpenBlocks:
         self._stack.append(block)
         self._open[block.slashes] += 1
 
-    def end(self, slashes: str) -> list[_Open] | None:
-        """Close the innermost block of that many slashes; what was left open in it.
+    def end(self, slashes: str) -> tuple[_Open, list[_Open]] | None:
+        """Close the innermost block of that many slashes; the block, and what was open in it.
 
         None when there is no such block.
         """
@@ -63,7 +65,7 @@ class _OpenBlocks:
             self._open[block.slashes] -= 1
             left_open.append(block)
         self._open[slashes] -= 1
-        return left_open
+        return block, left_open
 
     def rest(self) -> list[_Open]:
         """What nothing has closed."""
@@ -96,6 +98,8 @@ def read_blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
             block = _start(line, mark["rest"].strip(), report)
             kind = BLOCKS.get(block.name)
             holds_text = kind is None or kind.holds_text
+            if open_blocks.innermost:
+                open_blocks.innermost.inner = open_blocks.innermost.inner or line
             open_blocks.start(_Open(line.number, mark["slashes"], block.name, holds_text))
             header = _Header(kind, mark["indent"]) if kind else None
             blocks += [block] if kind else []
@@ -170,11 +174,15 @@ def _check_content(line: Line, block: _Open | None, report: Report) -> None:
 
 
 def _end(line: Line, slashes: str, open_blocks: _OpenBlocks, report: Report) -> None:
-    left_open = open_blocks.end(slashes)
-    if left_open is None:
+    ended = open_blocks.end(slashes)
+    if ended is None:
         report.add(BLOCK_STRAY, line.number, f"多出来的 {slashes}", "删掉这一行，或者补上块的开头")
-    else:
-        _report_unclosed(left_open, report)
+        return
+    block, left_open = ended
+    _report_unclosed(left_open, report)
+    # A block that was only left open holds nothing: what is wrong with it is told already.
+    if block.inner and not left_open:
+        _check_content(block.inner, block, report)
 
 
 def _report_unclosed(open_blocks: Iterable[_Open], report: Report) -> None:

@@ -39,6 +39,8 @@ class _Limit:
     """Line and how much there is by then."""
     what: str
     hint: str
+    signs: str = ""
+    """Without more of these than `most` a body need not be gone through."""
 
 
 def within_limits(body: str, prose: Sequence[Line], first_line: int, report: Report) -> bool:
@@ -50,7 +52,8 @@ def within_limits(body: str, prose: Sequence[Line], first_line: int, report: Rep
     before = len(report.problems)
     for limits, lines in ((LIMITS_OF_BLOCKS, every), (LIMITS_OF_TEXT, prose)):
         for limit in limits:
-            _check(limit, lines, report)
+            if not limit.signs or sum(map(body.count, limit.signs)) > limit.most:
+                _check(limit, lines, report)
     return len(report.problems) == before
 
 
@@ -189,10 +192,15 @@ LIMITS_OF_BLOCKS = (
         "减少层数，内层的内容另起一段或者另写一页",
     ),
     _Limit(
-        TOO_DEEP, 10, _block_levels, "/// 块套了 {} 层以上", "在前面的块后面单独写一行 /// 收住"
+        TOO_DEEP,
+        10,
+        _block_levels,
+        "/// 块套了 {} 层以上",
+        "在前面的块后面单独写一行 /// 收住",
+        signs="/",
     ),
-    _Limit(TOO_MANY, 500, _blocks, "这一页的 /// 块超过 {} 个", "拆成几页"),
-    _Limit(TOO_MANY, 20_000, _paragraphs, "正文超过 {} 段", "拆成几页"),
+    _Limit(TOO_MANY, 500, _blocks, "这一页的 /// 块超过 {} 个", "拆成几页", signs="/"),
+    _Limit(TOO_MANY, 20_000, _paragraphs, "正文超过 {} 段", "拆成几页", signs="\n"),
     _Limit(TOO_MANY, 50_000, _cells, "这一页的表格超过 {} 格", "拆成几页，或者把表格做成附件"),
 )
 LIMITS_OF_TEXT = (
@@ -202,6 +210,7 @@ LIMITS_OF_TEXT = (
         _brackets,
         "一段里有 {} 个以上的 [ 没有收住",
         "补上 ]；要显示方括号就在前面加反斜杠",
+        signs="[",
     ),
     _Limit(
         TOO_DEEP,
@@ -209,6 +218,7 @@ LIMITS_OF_TEXT = (
         _tags,
         "HTML 标签有 {} 个以上没有结束",
         "补上 > 和结束标签；要显示小于号就写成 &lt;",
+        signs="<",
     ),
     _Limit(
         TOO_MANY,
@@ -216,5 +226,6 @@ LIMITS_OF_TEXT = (
         _emphasis,
         "一段里的 *、_ 和 ~~ 超过 {} 处",
         "分成几段；要显示这些符号就在前面加反斜杠",
+        signs="*_~",
     ),
 )

@@ -94,7 +94,7 @@ class _Lines(Extension):
 class _Numbers(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return [
-            BOX.sub(rf"\g<0>{STX}line:{index}{ETX}", line, count=1)
+            BOX.sub(rf"\g<0>{STX}line:{index}{ETX}", line, count=1) if "[" in line else line
             for index, line in enumerate(lines)
         ]
 

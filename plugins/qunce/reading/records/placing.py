@@ -1,12 +1,11 @@
 """What a file is, told by where it lies: a record with its id, a page, or an asset."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from qunce.model.addresses import MOUNT
+from qunce.model.addresses import MOUNT, share_uri
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID, RecordKind
-from qunce.model.kinds.playbook import PLAYBOOK
 from qunce.model.kinds.registry import KINDS
 from qunce.model.kinds.share import SHARE
 from qunce.model.problem_codes import BAD_ID, DUPLICATE_ID, MISPLACED_FILE
@@ -43,6 +42,13 @@ class Placed:
     role: RecordKind | Role
     uri: str
     id: str = ""
+    is_well_placed: bool = True
+    """Not where another name or folder is asked for; then `uri` and `id` are those meant."""
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether it is read: a problem tells why not."""
+        return self.file.is_readable and self.is_well_placed
 
     @property
     def path(self) -> str:
@@ -55,83 +61,103 @@ class Placed:
         return self.file.parts[0]
 
 
-def place_content(file: ProjectFile, settings: Settings, report: Report) -> Placed | None:
-    """The role of a file below content/; None, with a problem, when it has none there."""
+def place_content(file: ProjectFile, settings: Settings, report: Report) -> Placed:
+    """The role of a file below content/; where it has none, a problem tells what is asked for."""
     folder, *inner = file.parts
     uri = "/".join(file.parts)
     if not file.is_markdown:
         return Placed(file, Role.ASSET, uri)
+    if inner and is_miscased(folder):
+        meant = replace(file, parts=(folder.casefold(), *inner))
+        return replace(place_content(meant, settings, report), is_well_placed=False)
     if folder == "shares" and inner != ["index.md"]:
         return _place_share(file, inner, settings, report)
     if folder in FLAT_FOLDERS and inner != ["index.md"]:
         kind = FLAT_FOLDERS[folder]
         if len(inner) == 1:
-            return _record(file, kind, inner[0].removesuffix(".md"), uri, report)
+            return _record(Placed(file, kind.name, uri, inner[0].removesuffix(".md")), report)
         return _too_deep(file, kind, settings, report)
-    return Placed(file, Role.PAGE, uri)
+    return _page(file, uri, report)
 
 
-def place_playbook(file: ProjectFile, settings: Settings, report: Report) -> Placed | None:
+def is_miscased(folder: str) -> bool:
+    """Whether a folder is one of records but for upper case: some disks would take it for that."""
+    name = folder.casefold()
+    return name != folder and (name == "shares" or name in FLAT_FOLDERS)
+
+
+def place_playbook(file: ProjectFile, settings: Settings, report: Report) -> Placed:
     """The role of a file below playbooks/."""
     uri = "/".join((MOUNT, *file.parts))
     if not file.is_markdown:
         return Placed(file, Role.ASSET, uri)
     if file.parts[-1] == "index.md" and len(file.parts) < 3:
         return Placed(file, Role.PAGE, uri)
+    name = file.parts[-1]
+    meant = Placed(file, RecordKind.PLAYBOOK, uri, name.removesuffix(".md"))
     if len(file.parts) == 1:
-        return _misplaced(
-            "手册要放在分类文件夹里",
-            f"移到 {settings.playbooks_dir}/<分类>/{file.parts[0]}",
-            report,
-        )
+        hint = f"移到 {settings.playbooks_dir}/<分类>/{name}"
+        return _misplaced(meant, "手册要放在分类文件夹里", hint, report)
     if len(file.parts) > 2:
-        hint = f"移到 {settings.playbooks_dir}/{file.parts[0]}/{file.parts[-1]}"
-        return _misplaced("手册要直接放在分类文件夹下面", hint, report)
-    return _record(file, PLAYBOOK, file.parts[1].removesuffix(".md"), uri, report)
+        hint = f"移到 {settings.playbooks_dir}/{file.parts[0]}/{name}"
+        return _misplaced(meant, "手册要直接放在分类文件夹下面", hint, report)
+    return _record(meant, report)
 
 
-def _too_deep(file: ProjectFile, kind: Kind, settings: Settings, report: Report) -> Placed | None:
+def _page(file: ProjectFile, uri: str, report: Report) -> Placed:
+    page = Placed(file, Role.PAGE, uri)
+    name = file.parts[-1]
+    if name != "index.md" and name.casefold() == "index.md":
+        return _misplaced(page, f"{name} 不是文件夹的首页", "改名为 index.md", report)
+    return page
+
+
+def _too_deep(file: ProjectFile, kind: Kind, settings: Settings, report: Report) -> Placed:
     *folders, name = file.parts
     id = folders[-1] if name == "index.md" else name.removesuffix(".md")
     path = kind.path_of(settings, id)
+    meant = Placed(file, kind.name, f"{file.parts[0]}/{id}.md", id)
     if name == "index.md" and file.file.parent.with_name(f"{id}.md").is_file():
         report.add(DUPLICATE_ID, 1, f"编号 {id} 已经被 {path} 用了", "两份合成一份，留下那一个文件")
-        return None
+        return replace(meant, is_well_placed=False)
     what = f"{kind.title}的文件要直接放在 {folders[0]} 下面"
-    return _misplaced(what, f"移到 {path}", report)
+    return _misplaced(meant, what, f"移到 {path}", report)
 
 
-def _place_share(
-    file: ProjectFile, inner: list[str], settings: Settings, report: Report
-) -> Placed | None:
+def _place_share(file: ProjectFile, inner: list[str], settings: Settings, report: Report) -> Placed:
     uri = "/".join(file.parts)
     if len(inner) == 1:
         id = inner[0].removesuffix(".md")
+        meant = Placed(file, RecordKind.SHARE, share_uri(id), id)
         hint = f"移到 {SHARE.path_of(settings, id)}"
-        return _misplaced("每场分享要有自己的文件夹", hint, report)
+        return _misplaced(meant, "每场分享要有自己的文件夹", hint, report)
     folder, name = inner[0], inner[-1]
     if len(inner) == 2 and name == "index.md":
-        return _record(file, SHARE, folder, uri, report)
+        return _record(Placed(file, RecordKind.SHARE, uri, folder), report)
     if len(inner) == 2 and name == "summary.md":
         return Placed(file, RecordKind.SUMMARY, uri, folder)
     stem = name.removesuffix(".md")
-    meant = SHARE_FILES.get(stem) or did_you_mean(stem, ("index", "summary"))
-    if len(inner) == 2 and meant:
-        return _misplaced(f"看不出 {name} 是什么", f"改名为 {meant}.md", report)
+    guess = SHARE_FILES.get(stem) or did_you_mean(stem, ("index", "summary"))
+    if len(inner) == 2 and guess:
+        role = RecordKind.SHARE if guess == "index" else RecordKind.SUMMARY
+        meant = Placed(file, role, f"shares/{folder}/{guess}.md", folder)
+        return _misplaced(meant, f"看不出 {name} 是什么", f"改名为 {guess}.md", report)
     return Placed(file, Role.PAGE, uri)
 
 
-def _record(file: ProjectFile, kind: Kind, id: str, uri: str, report: Report) -> Placed | None:
-    if ID.fullmatch(id):
-        return Placed(file, kind.name, uri, id)
+def _record(placed: Placed, report: Report) -> Placed:
+    """The record, if its name can be an id."""
+    if ID.fullmatch(placed.id) or not isinstance(placed.role, RecordKind):
+        return placed
+    kind = KINDS[placed.role]
     what = "文件夹名" if kind is SHARE else "文件名"
     suffix = "" if kind is SHARE else ".md"
-    guess = suggested_id(id)
+    guess = suggested_id(placed.id)
     hint = f"改名为 {guess}{suffix}" if guess else f"改成小写英文，例如 {kind.example_id}{suffix}"
-    report.add(BAD_ID, 1, f"{what}{quoted(id)}不能当编号", hint)
-    return None
+    report.add(BAD_ID, 1, f"{what}{quoted(placed.id)}不能当编号", hint)
+    return replace(placed, id=guess or placed.id, is_well_placed=False)
 
 
-def _misplaced(what: str, hint: str, report: Report) -> Placed | None:
+def _misplaced(meant: Placed, what: str, hint: str, report: Report) -> Placed:
     report.add(MISPLACED_FILE, 1, what, hint)
-    return None
+    return replace(meant, is_well_placed=False)

@@ -1,33 +1,45 @@
-"""A project on disk, read once: its library, or every problem at once."""
+"""A project on disk, read once: its library, and every problem at once."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library, in_section_order
 from qunce.model.problem import Problem, Severity
-from qunce.model.problem_codes import SUMMARY_WITHOUT_SHARE
 from qunce.model.settings import Settings
 from qunce.reading.disk.files import files_below
-from qunce.reading.disk.text_files import read_text
+from qunce.reading.disk.text_files import check_invisible, read_text
 from qunce.reading.markdown.comments import without_comments
+from qunce.reading.records.cross_checks import (
+    check_names,
+    check_orders,
+    check_summaries,
+    days_ahead,
+)
+from qunce.reading.records.gathered import Records
 from qunce.reading.records.linked_files import may_be_linked
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
-from qunce.reading.records.placed_files import doubled, ids_of, unknown_sections
+from qunce.reading.records.placed_files import (
+    doubled,
+    ids_of,
+    miscased_folders,
+    unknown_sections,
+)
 from qunce.reading.records.placing import Placed, Role, place_content, place_playbook
 from qunce.reading.records.playbook import parse_playbook
 from qunce.reading.records.references import missing_records
-from qunce.reading.records.section_order import check_order, section_of, sections_by_playbook
+from qunce.reading.records.section_order import sections_by_playbook
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.records.share import parse_share
 from qunce.reading.records.snippet import parse_snippet
-from qunce.reading.records.summary import check_allowed, parse_summary
+from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
+from qunce.reading.records.summary import parse_summary
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
 
@@ -38,19 +50,12 @@ class Reading:
 
     library: Library | None
     problems: tuple[Problem, ...]
-
-
-@dataclass(slots=True)
-class _Records:
-    """Fills up file by file; by role, then by id or uri."""
-
-    by_role: dict[object, dict[str, Any]] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    reports: list[Report] = field(default_factory=list)
-
-    def of(self, role: object) -> dict[str, Any]:
-        """The records of one role, in order."""
-        return dict(sorted(self.by_role.get(role, {}).items()))
+    readable: Library
+    """For a check to go on with: what could be read, and empty records in the place of the rest.
+    It is the library where there is one; otherwise no site may be built from it."""
+    unread: frozenset[str]
+    """Places on the site of files that are there and could not be read: whether a link to one of
+    them leads somewhere is not known yet."""
 
 
 def read_project(config_file: Path) -> Reading:
@@ -61,15 +66,30 @@ def read_project(config_file: Path) -> Reading:
     with _collector_paused():
         records = _read(placed, used)
     ids = ids_of(placed)
-    _check_summaries(records, ids[RecordKind.SHARE])
-    _check_orders(records, sections_by_playbook(placed))
+    check_summaries(records, ids[RecordKind.SHARE])
+    check_names(records)
+    check_orders(records, sections_by_playbook(placed))
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
     problems += missing_records(references, ids, used)
+    drop_sectionless(records.by_role)
+    unread = _unread(placed, records)
+    named = {(found.kind, found.id) for found in references}
+    put_stand_ins(records.by_role, ids, named, used)
+    readable = _library(used, records, placed)
+    problems += days_ahead(readable)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
-    library = None if failed or settings is None else _library(settings, records, placed)
-    return Reading(library, tuple(sorted(set(problems))))
+    library = None if failed or settings is None else readable
+    return Reading(library, tuple(sorted(set(problems))), readable, unread)
+
+
+def _unread(placed: Iterable[Placed], records: Records) -> frozenset[str]:
+    """With a share that is broken goes what lies beside it: whether it is shown is not known."""
+    broken = [one for one in placed if not records.holds(one)]
+    folders = {posixpath.dirname(one.uri) for one in broken if one.role is RecordKind.SHARE}
+    beside = (one.uri for one in placed if posixpath.dirname(one.uri) in folders)
+    return frozenset((*(one.uri for one in broken), *beside))
 
 
 @contextmanager
@@ -88,36 +108,35 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
     content, problems = files_below(root, settings.docs_dir)
     playbooks, playbook_problems = files_below(root, settings.playbooks_dir)
     problems += playbook_problems + unknown_sections(playbooks, settings.playbooks_dir)
+    problems += miscased_folders(content, settings.docs_dir)
     placed: list[Placed] = []
     for place, files in ((place_content, content), (place_playbook, playbooks)):
         for file in files:
             report = Report(file.path)
-            if may_be_linked(file, root, settings, report):
-                one = place(file, settings, report)
-                placed += [one] if one else []
+            may_be_read = file.is_readable and may_be_linked(file, root, settings, report)
+            placed.append(place(replace(file, is_readable=may_be_read), settings, report))
             problems += report.problems
     return placed, problems + doubled(placed)
 
 
-def _read(placed: list[Placed], settings: Settings) -> _Records:
-    records = _Records()
+def _read(placed: list[Placed], settings: Settings) -> Records:
+    records = Records()
     for one in placed:
-        if one.role is Role.ASSET:
+        if one.role is Role.ASSET or not one.is_taken:
             continue
         report = Report(one.path)
         records.reports.append(report)
-        source = _source(one, report)
+        text = read_text(one.file.file, report)
+        source = None if text is None else _source(one, text, report)
         record = source and _parse(one, without_comments(source, report), report, settings)
+        check_invisible(text or "", report)
         if source and record:
             records.sources[one.path] = source
             records.by_role.setdefault(one.role, {})[one.id or one.uri] = record
     return records
 
 
-def _source(one: Placed, report: Report) -> Source | None:
-    text = read_text(one.file.file, report)
-    if text is None:
-        return None
+def _source(one: Placed, text: str, report: Report) -> Source | None:
     if one.role is Role.PAGE:
         return take_apart_page(one.path, text, report)
     return take_apart(one.path, one.id, text, report)
@@ -137,32 +156,7 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
     return parsers[one.role](source, report)
 
 
-def _check_summaries(records: _Records, share_ids: frozenset[str]) -> None:
-    """A summary needs a share beside it that allows it."""
-    shares = records.of(RecordKind.SHARE)
-    for share_id, summary in records.of(RecordKind.SUMMARY).items():
-        report = Report(summary.path)
-        records.reports.append(report)
-        if share_id not in share_ids:
-            what = "同一个文件夹里没有分享的 index.md"
-            report.add(SUMMARY_WITHOUT_SHARE, 1, what, SUMMARY_WITHOUT_SHARE.mend)
-        elif share_id in shares:
-            line = records.sources[summary.path].line_of("status")
-            check_allowed(summary, line, shares[share_id], report)
-
-
-def _check_orders(records: _Records, sections: Mapping[str, str]) -> None:
-    """The index of a section orders what lies in its folder."""
-    for page in records.of(Role.PAGE).values():
-        section = section_of(page.uri)
-        if section and page.order:
-            report = Report(page.path)
-            records.reports.append(report)
-            line = records.sources[page.path].line_of("order")
-            check_order(page.order, section, sections, line, report)
-
-
-def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Library:
+def _library(settings: Settings, records: Records, placed: list[Placed]) -> Library:
     pages = tuple(records.of(Role.PAGE).values())
     reading_order = [id for page in pages for id in page.order]
     return Library(
@@ -175,5 +169,5 @@ def _library(settings: Settings, records: _Records, placed: list[Placed]) -> Lib
         playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
         pages=pages,
-        assets={one.path: one.uri for one in placed if one.role is Role.ASSET},
+        assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},
     )

@@ -18,7 +18,8 @@ def section_of(uri: str) -> str | None:
 
 def sections_by_playbook(placed: Iterable[Placed]) -> Mapping[str, str]:
     """Where each playbook lies, readable or not."""
-    return {one.id: one.section for one in placed if one.role is RecordKind.PLAYBOOK}
+    books = (one for one in placed if one.role is RecordKind.PLAYBOOK and one.is_well_placed)
+    return {one.id: one.section for one in books}
 
 
 def check_order(

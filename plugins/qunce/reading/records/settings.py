@@ -37,7 +37,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         site_name=_site_name(root, report),
         site_url=site_url.rstrip("/") + "/" if site_url else "",
         timezone=options["timezone"] or DEFAULT_TIMEZONE,
-        site_key=_site_key(options, site_url, report),
+        site_key=_site_key(root, options, site_url, report),
         docs_dir=_docs_dir(root, config_file.parent, report),
         playbooks_dir=_playbooks_dir(options, config_file.parent, report),
         look=tuple(filter(None, files_of_look(root))),
@@ -88,9 +88,9 @@ def _site_url(root: MapNode, report: Report) -> str:
     return ""
 
 
-def _site_key(options: Values, site_url: str, report: Report) -> str:
+def _site_key(root: MapNode, options: Values, site_url: str, report: Report) -> str:
     key = options["site_key"] or urlsplit(site_url).hostname or ""
-    if not (key or options.has("site_key")):
+    if not (key or options.has("site_key") or text_of(root, "site_url")):
         report.add(
             SITE_KEY_MISSING,
             options.line,

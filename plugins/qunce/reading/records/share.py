@@ -1,10 +1,12 @@
 """One share's file."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.share import SHARE
 from qunce.model.problem_codes import (
+    BAD_DATE_TIME,
     END_AND_DURATION,
     END_BEFORE_START,
     SHARE_TOO_LONG,
@@ -24,7 +26,7 @@ from qunce.reading.markdown.body import read_record_body
 from qunce.reading.records.ledger import check_ledger, read_change
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
-from qunce.reading.values.times import in_zone, later
+from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
@@ -60,11 +62,14 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,
+        start_line=values.line_of("start"),
         **{name: value for name, value in values.items() if name not in derived},
     )
 
 
 def _slot(values: Values, zone: str, place: Place) -> Slot | None:
+    if isinstance(values["start"], date) and not isinstance(values["start"], datetime):
+        return _whole_day(values["start"], values, zone, place)
     start = _moment(values, "start", zone, place)
     if start is None:
         _check_dateless(values, place)
@@ -74,6 +79,28 @@ def _slot(values: Values, zone: str, place: Place) -> Slot | None:
         return None
     _check_length(values, start, end, place)
     return Slot(start, end)
+
+
+def _whole_day(day: date, values: Values, zone: str, place: Place) -> Slot | None:
+    """The slot of a share whose hour nobody remembers; only one of the past may have it."""
+    given = [name for name in ("end", "duration") if values.has(name)]
+    if given:
+        what = f"“{day}”没有钟点，却写了 {given[0]}"
+        hint = f"写成 {day} 20:30 的样子；办过的分享不记得钟点，就删掉 {given[0]}"
+        place.key("start").wrong(BAD_DATE_TIME, values.line_of("start"), what, hint)
+        return None
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    return Slot(midnight, midnight + timedelta(days=1), is_whole_day=True)
+
+
+def check_past(share: Share, recorded: datetime, report: Report) -> None:
+    """A share that only has a day is over by the last moment that the content records."""
+    if not (share.slot and share.slot.is_whole_day and share.slot.end > recorded):
+        return
+    day, last = share.slot.start.date(), recorded.astimezone(ZoneInfo(share.timezone)).date()
+    what = f"start：只有日期，没有钟点；内容里最近的记录是 {last}，这一场在它之后"
+    hint = f"写成 {day} 20:30 的样子，下面加一行 duration: 90m；只有办过的分享可以只写日期"
+    report.add(BAD_DATE_TIME, share.start_line, what, hint)
 
 
 def _check_length(values: Values, start: datetime, end: datetime, place: Place) -> None:
@@ -118,7 +145,11 @@ def _check_dateless(values: Values, place: Place) -> None:
 def _moment(values: Values, name: str, zone: str, place: Place) -> datetime | None:
     if values[name] is None:
         return None
-    return in_zone(values[name], zone, values.line_of(name), place.key(name))
+    line = values.line_of(name)
+    moment = in_zone(values[name], zone, line, place.key(name))
+    if moment and name in ("start", "end"):
+        warn_if_twice(moment, line, place.key(name))
+    return moment
 
 
 def _changes(values: Values, zone: str, place: Place) -> tuple[Change, ...]:

@@ -22,7 +22,9 @@ def check_choices(fields: Mapping[str, Values], place: Place) -> None:
 
 
 def _check_choices(values: Values, place: Place) -> None:
-    kind, choices, default = values["type"], values["choices"] or (), values["default"]
+    kind, choices, default = values["type"], values["choices"], values["default"]
+    if choices is None:
+        return
     if kind is FieldType.CHOICE and not choices:
         hint = "加上 choices: [第一种, 第二种]"
         place.wrong(FIELD_CHOICES, values.line, "type 是 choice，却没有 choices", hint)

@@ -55,14 +55,15 @@ def _check_publishable(values: Values, report: Report) -> None:
         what = f"status 是 {status}，却没有 speaker_approved"
         hint = "嘉宾看过同意后写 speaker_approved: 2026-12-08；还没同意就改成 review"
         report.add(SUMMARY_NOT_APPROVED, line, what, hint)
-    count = len(values["takeaways"] or ())
+    takeaways = values["takeaways"]
+    count = FEWEST_TAKEAWAYS if takeaways is None else len(takeaways)
     if not FEWEST_TAKEAWAYS <= count <= MOST_TAKEAWAYS:
         what = f"takeaways：发布时要有 3 到 5 条，现在有 {count} 条"
         hint = (
             f"再补 {FEWEST_TAKEAWAYS - count} 条" if count < FEWEST_TAKEAWAYS else "并到 5 条以内"
         )
         report.add(TAKEAWAY_COUNT, values.line_of("takeaways"), what, hint)
-    if status is SummaryStatus.CORRECTED and not values["corrections"]:
+    if status is SummaryStatus.CORRECTED and values["corrections"] == ():
         what = "status 是 corrected，却没有 corrections"
         hint = "加上 corrections: [{at: 2026-12-20, text: 改了什么}]"
         report.add(CORRECTION_MISSING, line, what, hint)

@@ -1,7 +1,6 @@
 """From a YAML node to a value: words, numbers, choices, ids."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from qunce.model.problem_codes import (
 )
 from qunce.reading.words.characters import first_invisible
 from qunce.reading.words.ids import suggested_id
+from qunce.reading.words.number_guesses import number_hint
 from qunce.reading.words.offset_guesses import offset_guess
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted, yaml_text
@@ -37,6 +37,7 @@ LONGEST_ADDRESS = 2000
 NUMBER = re.compile(Form.NUMBER.pattern)
 TO_FILL = "待填"
 """What `qunce new` puts where only the author knows what belongs."""
+SEPARATORS = re.compile(r"\s*[;/|&+]\s*|\s+")
 OFFSETS = "写成 T-7d、T-2d@20:00、T-2h、T-10m 或 T+1d，从散场算的写 E-10m；只有按天的可以带钟点"
 QUOTES = "“”‘’「」\"'"
 YES_NO = Choice(
@@ -52,22 +53,31 @@ def scalar(node: Node, place: Place) -> str | None:
     if isinstance(node, ScalarNode):
         return node.text.strip()
     what = "列表" if isinstance(node, ListNode) else "一组键和值"
-    place.wrong(
-        WRONG_TYPE,
-        node.line,
-        f"要写一个值，这里是{what}",
-        "只写一个值；文字以 [ 或 { 开头时，给整个值加引号",
-    )
+    only = _only_value(node)
+    hint = "只写一个值；文字以 [ 或 { 开头时，给整个值加引号"
+    hint = f"去掉方括号，写成 {only}；要保留方括号就给整个值加引号" if only else hint
+    place.wrong(WRONG_TYPE, node.line, f"要写一个值，这里是{what}", hint)
     return None
+
+
+def _only_value(node: Node) -> str | None:
+    """The value in `[zhou-yu]`, and in `[[zhou-yu]]` as Obsidian writes a link."""
+    while isinstance(node, ListNode) and len(node.items) == 1:
+        node = node.items[0]
+    return node.text if isinstance(node, ScalarNode) else None
 
 
 def text(node: Node, place: Place) -> str | None:
     """Words on one line."""
     words = long_text(node, place)
-    if words is None or "\n" not in words:
-        return words
-    place.wrong(WRONG_TYPE, node.line, "有好几行", "写成一行")
-    return None
+    if words is not None and "\n" in words:
+        place.wrong(WRONG_TYPE, node.line, "有好几行", "写成一行")
+        return None
+    if words is not None and "\t" in words:
+        what = "里面有制表符，像从表格里粘贴来的几格"
+        place.wrong(WRONG_TYPE, node.line, what, "只留这一项的字；本来是空格就换成空格")
+        return None
+    return words
 
 
 def long_text(node: Node, place: Place) -> str | None:
@@ -111,10 +121,8 @@ def number(node: Node, place: Place) -> int | None:
         return None
     if NUMBER.fullmatch(words):
         return int(words)
-    digits = re.search(r"\d+", unicodedata.normalize("NFKC", words))
-    guess = digits[0] if digits and NUMBER.fullmatch(digits[0]) else None
-    hint = f"写成 {guess}" if guess else "只写半角数字，例如 12"
-    place.wrong(BAD_NUMBER, node.line, f"{quoted(words)}不是整数", hint)
+    what = "太大" if words.isascii() and words.isdigit() else "不是整数"
+    place.wrong(BAD_NUMBER, node.line, f"{quoted(words)}{what}", number_hint(words))
     return None
 
 
@@ -191,7 +199,13 @@ def id_of(kind: RecordKind, node: Node, place: Place) -> str | None:
     if ID.fullmatch(words):
         place.refer(node.line, kind, words)
         return words
-    bare = words.strip(QUOTES)
+    bare = words.strip(QUOTES + "[]")
+    several = SEPARATORS.split(bare)
+    if len(several) > 1 and all(map(ID.fullmatch, several)):
+        what = f"{quoted(words)}里有好几个编号"
+        hint = f"列表里写成 {', '.join(several)}；只能写一个的留一个"
+        place.wrong(BAD_ID, node.line, what, hint)
+        return None
     guess = bare if ID.fullmatch(bare) else suggested_id(bare)
     hint = f"写成 {guess}" if guess else f"写{KINDS[kind].title}的编号，也就是它的文件名"
     place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)

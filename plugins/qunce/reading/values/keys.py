@@ -4,16 +4,10 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from qunce.model.kinds.keys import Key
-from qunce.model.problem_codes import (
-    FULLWIDTH_PUNCTUATION,
-    KEY_DUPLICATE,
-    KEY_MISSING,
-    KEY_UNKNOWN,
-    VALUE_CUT,
-    WRONG_TYPE,
-)
+from qunce.model.problem_codes import KEY_DUPLICATE, KEY_MISSING, VALUE_CUT, WRONG_TYPE
+from qunce.reading.values.unknown_keys import report_unknown
 from qunce.reading.words.report import Place
-from qunce.reading.words.wording import did_you_mean, listed, quoted
+from qunce.reading.words.wording import quoted
 from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode
 
 
@@ -52,18 +46,18 @@ def written_keys(
 ) -> tuple[dict[str, tuple[ScalarNode, Node]], set[str]]:
     """The known keys with their values, and those that unknown ones were meant to be."""
     written: dict[str, tuple[ScalarNode, Node]] = {}
-    meant: set[str] = set()
+    unknown: list[ScalarNode] = []
     for key, value in node.entries:
         if not isinstance(key, ScalarNode):
             place.wrong(WRONG_TYPE, key.line, "键不是文字", "检查这一行的问号和括号")
         elif key.text not in known:
-            meant.add(_unknown(key.line, key.text, known, place))
+            unknown.append(key)
         elif key.text in written:
             what = f"第 {written[key.text][0].line} 行已经写过"
             place.key(key.text).wrong(KEY_DUPLICATE, key.line, what, "只留一个")
         else:
             written[key.text] = (key, value)
-    return written, meant
+    return written, report_unknown(unknown, known, written, place)
 
 
 def is_empty(node: Node) -> bool:
@@ -93,29 +87,3 @@ def left_empty(key: Key, node: ScalarNode, place: Place) -> None:
 def not_filled_in(key: Key, line: int, place: Place) -> None:
     """Report a value that says nothing."""
     place.wrong(KEY_MISSING, line, "没有填写", f"写上 {key.name}: {key.example}")
-
-
-def _unknown(line: int, name: str, known: Mapping[str, Key], place: Place) -> str:
-    """Report an unknown key, and tell which one it was meant to be, "" when nobody knows."""
-    sign = next((sign for sign in "：:" if sign in name), None)
-    if sign:
-        return _unknown_glued(line, name, sign, place)
-    guess = _meant(name.strip(), known) or did_you_mean(name, known)
-    hint = f"改成 {guess}" if guess else f"可以写的键：{listed(known)}"
-    place.wrong(KEY_UNKNOWN, line, f"不认识的键 {name or '（空）'}", hint)
-    return guess or ""
-
-
-def _unknown_glued(line: int, name: str, sign: str, place: Place) -> str:
-    key, _, value = name.partition(sign)
-    code = FULLWIDTH_PUNCTUATION if sign == "：" else KEY_UNKNOWN
-    what = f"{quoted(name)}里的冒号没有分开键和值"
-    hint = f"用半角冒号加空格，写成 {key.strip()}: {value.strip()}"
-    place.wrong(code, line, what, hint)
-    return key.strip()
-
-
-def _meant(name: str, known: Mapping[str, Key]) -> str | None:
-    """The key that goes by this name in Chinese, or in another program."""
-    named = (key.name for key in known.values() if name in (key.label, *key.other_names))
-    return next(named, None)

@@ -20,10 +20,13 @@ def items_of(convert_item: Converter, node: Node, place: Place) -> tuple[Any, ..
         _not_a_list(node, place)
         return None
     values: list[Any] = []
+    is_glued = False
     for position, item in enumerate(node.items, start=1):
-        if not _is_glued(item, node, place):
+        if _is_glued(item, node, place):
+            is_glued = True
+        else:
             values.append(_item(item, place.item(position), convert_item, values))
-    return tuple(values)
+    return None if is_glued else tuple(values)
 
 
 def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> Any:  # noqa: ANN401 - the item's own type

@@ -50,6 +50,7 @@ CONVERTERS: dict[Form, Converter] = {
     Form.ADDRESS: url,
     Form.YES_OR_NO: yes_or_no,
     Form.WALL_TIME: times.wall_time,
+    Form.DAY_OR_WALL_TIME: times.day_or_wall_time,
     Form.DATE: times.a_date,
     Form.CLOCK: times.clock,
     Form.DURATION: times.duration,

@@ -4,7 +4,6 @@ A wall time has no zone until `in_zone` gives it the record's.
 """
 
 import re
-import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -17,10 +16,20 @@ from qunce.model.problem_codes import (
     BAD_DURATION,
     BAD_TIMEZONE,
     TIME_NOT_THERE,
+    TIME_TWICE,
 )
 from qunce.reading.values.converters import scalar
 from qunce.reading.words.report import Place
-from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint, zone_guess
+from qunce.reading.words.time_guesses import (
+    bare_day,
+    clock_hint,
+    date_hint,
+    date_time_hint,
+    days_hint,
+    duration_hint,
+    zone_guess,
+)
+from qunce.reading.words.time_ranges import TimeRange, time_range
 from qunce.reading.words.wording import did_you_mean, quoted
 from qunce.reading.yaml.nodes import Node
 
@@ -41,9 +50,30 @@ def wall_time(node: Node, place: Place) -> datetime | None:
     day, clock = (_date(match[1]), _clock(match[2])) if match else (None, None)
     if day and clock:
         return datetime.combine(day, clock)
-    what, hint = date_time_hint(words)
+    both = time_range(words)
+    what, hint = _two_times(words, both, place.name) if both else date_time_hint(words)
     place.wrong(BAD_DATE_TIME, node.line, what, hint)
     return None
+
+
+def day_or_wall_time(node: Node, place: Place) -> date | None:
+    """`2026-12-06 20:30`, or `2018-05-06` where nobody remembers the hour; both without a zone."""
+    words = scalar(node, place)
+    day = _date(words) if words and DATE.fullmatch(words) else None
+    meant = bare_day(words) if words and not day else None
+    if meant is None:
+        return day or wall_time(node, place)
+    hint = f"写成 {meant} 20:30 的样子；办过的分享不记得钟点，可以只写 {meant}"
+    place.wrong(BAD_DATE_TIME, node.line, f"{quoted(words or '')}没有钟点", hint)
+    return None
+
+
+def _two_times(words: str, both: TimeRange, name: str) -> tuple[str, str]:
+    if name == "start":
+        hint = f"写成 {both.start}，下面加一行 end: {both.end}"
+    else:
+        hint = f"只写一个时刻，写成 {both.end if name == 'end' else both.start}"
+    return f"{quoted(words)}把开始和结束写在了一起", hint
 
 
 def a_date(node: Node, place: Place) -> date | None:
@@ -65,10 +95,7 @@ def clock(node: Node, place: Place) -> time | None:
         return None
     found = _clock(words) if CLOCK.fullmatch(words) else None
     if found is None:
-        digits = re.match(r"(\d{1,2})[:点时.](\d{2})", unicodedata.normalize("NFKC", words))
-        guess = f"{int(digits[1]):02}:{digits[2]}" if digits else ""
-        hint = f"写成 {guess}" if CLOCK.fullmatch(guess) and _clock(guess) else "写成 20:30 的样子"
-        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", hint)
+        place.wrong(BAD_CLOCK, node.line, f"看不懂{quoted(words)}", clock_hint(words))
     return found
 
 
@@ -94,9 +121,7 @@ def days(node: Node, place: Place) -> timedelta | None:
     match = DAYS.fullmatch(words)
     if match and int(match[1]):
         return timedelta(days=int(match[1]))
-    digits = re.search(r"[1-9]\d{0,3}", words, re.ASCII)
-    hint = f"写成 {digits[0]}d" if digits else "写成 180d，表示 180 天"
-    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", hint)
+    place.wrong(BAD_DURATION, node.line, f"看不懂{quoted(words)}", days_hint(words))
     return None
 
 
@@ -136,6 +161,16 @@ def in_zone(wall: datetime, zone: str, line: int, place: Place) -> datetime | No
         f"写成 {as_shown:%Y-%m-%d %H:%M}",
     )
     return None
+
+
+def warn_if_twice(moment: datetime, line: int, place: Place) -> None:
+    """Remark a wall time that the clock of its zone passes twice, of which the first counts."""
+    if moment.utcoffset() == moment.replace(fold=1).utcoffset():
+        return
+    zone = moment.tzinfo
+    what = f"{zone} 那天的钟拨慢，{moment:%H:%M} 有两次"
+    hint = f"换一个钟点；不换就按第一次算，也就是 UTC {moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+    place.wrong(TIME_TWICE, line, what, hint)
 
 
 def later(moment: datetime, span: timedelta) -> datetime:

@@ -15,6 +15,11 @@ INVISIBLE = re.compile(
 )
 """Zero-width and direction marks, as pasted from chat and office programs."""
 
+WIDE_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""For a character class: spaces of Chinese input methods and web pages, letters to YAML."""
+WIDE_SPACE = re.compile(f"[{WIDE_SPACES}]")
+WIDE_SPACE_NAMES = {"\u3000": "全角空格", "\u00a0": "不换行空格"}
+
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
@@ -28,6 +33,23 @@ def first_invisible(text: str) -> Hidden | None:
     """The first character of a text that does not show."""
     match = INVISIBLE.search(text) or CONTROL.search(text.replace("\n", " "))
     return _hidden(match) if match else None
+
+
+def wide_space_in(text: str) -> str | None:
+    """The first space of a text that YAML takes for a letter: its name and number."""
+    match = WIDE_SPACE.search(text)
+    if not match:
+        return None
+    name = WIDE_SPACE_NAMES.get(match[0]) or unicodedata.name(match[0])
+    return f"{name}（U+{ord(match[0]):04X}）"
+
+
+def lines_with_invisible(text: str) -> list[int]:
+    """The lines of a file, from 1, that hold a character nobody sees."""
+    if not INVISIBLE.search(text):
+        return []
+    lines = enumerate(text.split("\n"), start=1)
+    return [number for number, line in lines if INVISIBLE.search(line)]
 
 
 def first_control(text: str) -> tuple[int, Hidden] | None:

@@ -13,6 +13,11 @@ LOOSE_CLOCK = re.compile(
     r"(?P<h>\d{1,2})\s*[:点时]\s*(?P<min>\d{1,2})?(?P<seconds>:\d{2}(\.\d+)?)?"
 )
 TWELVE_HOURS = re.compile(r"上午|下午|早|晚|中午|傍晚|半|[ap]m", re.IGNORECASE)
+MOST_DAYS = 9999
+DAYS_OF = dict.fromkeys(("", "天", "日", "d", "day", "days"), 1)
+DAYS_OF |= dict.fromkeys(("周", "星期", "w", "week", "weeks"), 7)
+DAYS_OF |= dict.fromkeys(("月", "month", "months"), 30)
+DAYS_OF |= dict.fromkeys(("年", "y", "year", "years"), 365)
 UTC_OFFSET = re.compile(r"\s*(Z|[+-]\d{2}:?\d{2})$")
 SHANGHAI = "Asia/Shanghai"
 SHANGHAI_NAMES = (
@@ -41,6 +46,12 @@ def date_time_hint(words: str) -> tuple[str, str]:
         what = f"{quoted(words)}带了时差"
         return what, "按 timezone 里的钟点写，例如 2026-12-06 20:30，时差不写"
     return _what_is_off(words, clock, zone), f"写成 {_moment(day, clock)}"
+
+
+def bare_day(words: str) -> str | None:
+    """The day that a value names in another spelling, without a clock."""
+    day = LOOSE_DATE.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    return _iso(day) if day and _exists(day) else None
 
 
 def date_hint(words: str) -> tuple[str, str]:
@@ -74,6 +85,29 @@ def duration_hint(words: str) -> str:
     elif plain.isascii() and plain.isdigit() and len(plain) < 5 and int(plain):
         return f"写成 {int(plain)}m，m 是分钟"
     return f"写成 {_duration(minutes)}" if minutes else "写成 90m、2h 或 1h30m"
+
+
+def days_hint(words: str) -> str:
+    """The mend for a number of days."""
+    plain = unicodedata.normalize("NFKC", words).replace(" ", "").lower()
+    named = re.fullmatch(r"[^\d.,-]*(?P<count>\d{1,4})个?(?P<unit>[a-z]*|[天日周月年]|星期)", plain)
+    size = DAYS_OF.get(named["unit"]) if named else None
+    count = int(named["count"]) * size if named and size else 0
+    return f"写成 {count}d" if 0 < count <= MOST_DAYS else "写成 180d，表示 180 天"
+
+
+def clock_hint(words: str) -> str:
+    """The mend for a time of day; which half of the day is meant is not guessed."""
+    plain = unicodedata.normalize("NFKC", words)
+    digits = re.match(r"(\d{1,2})[:点时.](\d{2})(?!\d)", plain)
+    if not digits or TWELVE_HOURS.search(plain) or int(digits[1]) > 23 or int(digits[2]) > 59:
+        return "写成 20:30 的样子"
+    until = re.fullmatch(r"\s*(?:[-–—~至到])\s*(\d{1,2})[:点时.](\d{2})", plain[digits.end() :])
+    if not until:
+        return f"写成 {int(digits[1]):02}:{digits[2]}"
+    minutes = (int(until[1]) - int(digits[1])) * 60 + int(until[2]) - int(digits[2])
+    length = _duration(minutes % (24 * 60)) or "90m"
+    return f"写成 {int(digits[1]):02}:{digits[2]}，多长另写在 duration: {length}"
 
 
 def zone_guess(words: str) -> str | None:

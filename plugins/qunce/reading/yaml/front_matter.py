@@ -11,6 +11,7 @@ from qunce.model.problem_codes import (
     FRONT_MATTER_MISSING,
     FRONT_MATTER_TOO_LARGE,
     FRONT_MATTER_UNCLOSED,
+    WIDE_SPACE,
     YAML_ANCHOR,
     YAML_TAG,
     YAML_TOO_DEEP,
@@ -26,6 +27,7 @@ from qunce.reading.yaml.nodes import (
     compose,
     walk,
 )
+from qunce.reading.yaml.wide_spaces import wide_spaces
 
 REFUSABLE = re.compile(r"[&*!]")
 """What no anchor, alias or tag is without: most metadata need not be walked through for them."""
@@ -33,6 +35,15 @@ STANDARD_TAG = "tag:yaml.org,2002:"
 LARGEST_FRONT_MATTER = 64 * 1024
 FENCE = re.compile(r"---[ \t]*\n")
 CLOSING_FENCE = re.compile(r"(?m)^(?:---|\.\.\.)[ \t]*$\n?")
+FENCE_LOOKALIKE = re.compile(r"\s*[-—–－_]{2,}\s*")
+OTHER_FORMATS = {
+    "+++": "这是 Hugo 的 TOML 元数据；换成 ---，里面每行写成 键: 值",
+    "{": "这是 JSON 元数据；第一行写 ---，里面每行写成 键: 值，再用一行 --- 结束",
+    ";;;": "这是 Hexo 的 JSON 元数据；换成 ---，里面每行写成 键: 值",
+    "```yaml": "第一行换成 ---，结束的 ``` 也换成 ---",
+    "```yml": "第一行换成 ---，结束的 ``` 也换成 ---",
+}
+"""How other programs begin their metadata, and how it is written here."""
 LOOKS_LIKE_METADATA = re.compile(r"[A-Za-z_]+:(\s|$)|[ \t]+\S|- |#|$")
 
 
@@ -82,10 +93,7 @@ def front_matter_end(text: str) -> int:
 def _split(path: str, id: str, text: str, start: int, report: Report) -> Source | None:
     closing = CLOSING_FENCE.search(text, start)
     if not closing:
-        line = _last_metadata_line(text)
-        report.add(
-            FRONT_MATTER_UNCLOSED, 1, "元数据没有结束的 ---", f"在第 {line} 行后面加一行 ---"
-        )
+        report.add(FRONT_MATTER_UNCLOSED, 1, "元数据没有结束的 ---", _closing_hint(text))
         return None
     front_matter = text[start : closing.start()]
     if len(front_matter.encode()) > LARGEST_FRONT_MATTER:
@@ -101,6 +109,7 @@ def _split(path: str, id: str, text: str, start: int, report: Report) -> Source 
 
 
 def _header(front_matter: str, report: Report) -> MapNode | None:
+    front_matter = _without_wide_spaces(front_matter, report)
     try:
         node = compose(front_matter, first_line=2)
     except TooDeepError as error:
@@ -115,6 +124,16 @@ def _header(front_matter: str, report: Report) -> MapNode | None:
         _explain(front_matter, node.line, report)
         return None
     return None if REFUSABLE.search(front_matter) and _refused(node, report) else node
+
+
+def _without_wide_spaces(front_matter: str, report: Report) -> str:
+    """Report them, and read on as if they were YAML's own, so that all other faults are told."""
+    lines = front_matter.split("\n")
+    for found in wide_spaces(lines):
+        lines[found.index] = found.mended
+        hint = f"换成半角空格，写成 {found.mended.strip()}"
+        report.add(WIDE_SPACE, 2 + found.index, found.what, hint)
+    return "\n".join(lines)
 
 
 def _explain(front_matter: str, line: int, report: Report) -> None:
@@ -133,13 +152,14 @@ def _error_line(error: yaml.YAMLError) -> int:
 
 def _refused(header: MapNode, report: Report) -> bool:
     """Anchors could be made into a bomb, tags into other types; authors need neither."""
+    before = len(report.problems)
     for node in walk(header):
         if node.anchor is not None:
             sign = "*" if isinstance(node, AliasNode) else "&"
             _refuse(YAML_ANCHOR, node, f"{sign}{node.anchor}", report)
         elif node.tag is not None:
             _refuse(YAML_TAG, node, node.tag.replace(STANDARD_TAG, "!!"), report)
-    return report.has_errors
+    return len(report.problems) > before
 
 
 def _refuse(code: ProblemCode, node: Node, written: str, report: Report) -> None:
@@ -172,10 +192,23 @@ def _last_metadata_line(text: str) -> int:
     return last
 
 
+def _closing_hint(text: str) -> str:
+    lines = text.split("\n")[1:]
+    wrong = (n for n, line in enumerate(lines, start=2) if FENCE_LOOKALIKE.fullmatch(line))
+    if (number := next(wrong, None)) is not None:
+        return f"第 {number} 行换成三个半角减号 ---，前后不留空格"
+    return f"在第 {_last_metadata_line(text)} 行后面加一行 ---"
+
+
 def _missing_hint(text: str) -> str:
+    first_line = text.partition("\n")[0]
     first_written = next((line for line in text.split("\n") if line.strip()), "").strip()
+    if first_line.strip() == "---":
+        return "第一行只写三个半角减号 ---，前后不留空格"
     if first_written == "---":
         return "把 --- 上面的空行和空格删掉，它要在第一行"
+    if first_written in OTHER_FORMATS:
+        return OTHER_FORMATS[first_written]
     if len(first_written) >= 2 and set(first_written) <= set("-—–－_"):
         return "第一行换成三个半角减号 ---"
     return FRONT_MATTER_MISSING.mend

@@ -13,6 +13,7 @@ GLUED_ENTRY = re.compile(
     r"(?P<head>[ ]*(?:- )?(?!https?:)(?P<key>[^\s:：#\"'\[{/]+)):(?P<value>[^\s/].*)"
 )
 FULLWIDTH_ENTRY = re.compile(r"(?P<head>[ ]*(?:- )?(?P<key>[^\s:：]{1,20}))[ ]*：[ ]*(?P<value>.*)")
+PLAIN_KEY = re.compile(r"[a-z_]+")
 SPECIAL_STARTS = "@`%&*!|>?,]}"
 QUOTES = "\"'"
 BRACKETS = {"[": "]", "{": "}"}
@@ -47,17 +48,32 @@ Finding = tuple[ProblemCode, str, str] | None
 
 
 def _tab(line: str) -> Finding:
+    text = line.strip()
     indent = line[: len(line) - len(line.lstrip())]
-    if "\t" not in indent or not line.strip():
+    if text and "\t" in indent:
+        return BROKEN_YAML, "缩进用了制表符", "缩进换成空格，一层两个"
+    if text.startswith("-\t"):
+        mended = f"- {text[1:].strip()}"
+        return BROKEN_YAML, "短横线后面是制表符", f"换成半角空格，写成 {mended}"
+    return None
+
+
+def _pasted_row(line: str) -> Finding:
+    """A row of a spreadsheet: its cells come with tabs between them."""
+    cells = [cell.strip() for cell in line.strip().split("\t")]
+    if len(cells) == 1 or cells[0].endswith((":", "：")) or ENTRY.fullmatch(line):
         return None
-    return BROKEN_YAML, "缩进用了制表符", "缩进换成空格，一层两个"
+    what = "格与格之间是制表符，像从表格里粘贴来的"
+    if len(cells) == 2 and PLAIN_KEY.fullmatch(cells[0]):
+        return BROKEN_YAML, what, f"写成 {cells[0]}: {cells[1]}"
+    return BROKEN_YAML, what, "一格一行，每行写成 键: 值"
 
 
 def _fullwidth_colon(line: str) -> Finding:
     match = FULLWIDTH_ENTRY.fullmatch(line)
     if not match or ENTRY.fullmatch(line) or line.lstrip().startswith("#"):
         return None
-    mended = f"{match['head']}: {match['value']}".strip()
+    mended = f"{match['head']}: {match['value'].strip()}".strip()
     return (
         FULLWIDTH_PUNCTUATION,
         f"{match['key'].strip()} 后面是全角冒号",
@@ -157,6 +173,7 @@ def _no_colon(line: str) -> Finding:
 
 LOOKS: tuple[Callable[[str], Finding], ...] = (
     _tab,
+    _pasted_row,
     _fullwidth_colon,
     _glued_colon,
     _comma,

@@ -26,7 +26,9 @@ def feed_ics(
 ) -> bytes:
     """The feed of these shares, earliest first; `path` is where it stands on the site.
 
-    Shares without a slot have no event; shares that are off leave 90 days after their end.
+    Shares without a slot have no event, nor have those whose hour is not known: a VEVENT of a whole
+    day is an anniversary or a reminder (RFC 5545 §3.6.1), and any other would name a false hour.
+    Shares that are off leave 90 days after their end.
     """
     listed = [share for share in shares if not _is_forgotten(share, as_of)]
     return _calendar(library, listed, name, path, as_of)
@@ -45,7 +47,7 @@ def _calendar(
     library: Library, shares: Iterable[Share], name: str, path: str, as_of: datetime
 ) -> bytes:
     booked = sorted(
-        ((share.slot, share) for share in shares if share.slot),
+        ((s.slot, s) for s in shares if s.slot and not s.slot.is_whole_day),
         key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
     )
     lines = list(_head(library, name, path))

@@ -1,6 +1,6 @@
 """One line of Markdown as it stands inside other markup: emphasis and code, no links."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -16,12 +16,7 @@ def inline_html(text: str) -> Markup:
     It stands in labels and links, where a tap already means something else. A checklist's
     texts come back on every share that runs it, hence the cache.
     """
-    engine = Markdown(
-        output_format="html",
-        extensions=["pymdownx.tilde", ChineseEmphasis()],
-        extension_configs={"pymdownx.tilde": {"subscript": False}},
-    )
-    engine.inlinePatterns.deregister("html")
+    engine = _engine().reset()
     root = Element("div")
     SubElement(root, "p").text = text
     for name in ("inline", "unescape"):
@@ -32,6 +27,18 @@ def inline_html(text: str) -> Markup:
         html = postprocessor.run(html)
     inner = html.removeprefix("<div><p>").removesuffix("</p></div>")
     return Markup(" ".join(inner.split("\n")))  # noqa: S704 - raw HTML was switched off above
+
+
+@cache
+def _engine() -> Markdown:
+    # Loading extensions takes longer than most lines; `reset` leaves nothing of the last one.
+    engine = Markdown(
+        output_format="html",
+        extensions=["pymdownx.tilde", ChineseEmphasis()],
+        extension_configs={"pymdownx.tilde": {"subscript": False}},
+    )
+    engine.inlinePatterns.deregister("html")
+    return engine
 
 
 def _unlink(root: Element) -> None:

@@ -18,6 +18,7 @@ class Entry:
 
     day: date
     clock: str
+    """Empty where only the day is known."""
     title: str
     url: str
     when: str
@@ -38,7 +39,8 @@ class Entry:
     def spoken(self) -> str:
         """Its name for somebody who does not see which cell it stands in."""
         state = f"，{self.tag.spoken}" if self.tag else ""
-        return f"{self.day.month}月{self.day.day}日 {self.clock}{state}，{self.title}"
+        clock = f" {self.clock}" if self.clock else ""
+        return f"{self.day.month}月{self.day.day}日{clock}{state}，{self.title}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,4 +21,6 @@ def share_head(
         tag=share_tag(share),
         zone_note=zone_note,
         time=slot_text(share.slot, reference_year) if share.slot else "",
+        starts=share.slot.known_start.isoformat() if share.slot else "",
+        ends=share.slot.known_end.isoformat() if share.slot else "",
     )

@@ -37,8 +37,8 @@ def event_script(
         "name": share.title,
         "description": description,
         "url": page_url,
-        "startDate": share.slot.start.isoformat(),
-        "endDate": share.slot.end.isoformat(),
+        "startDate": share.slot.known_start.isoformat(),
+        "endDate": share.slot.known_end.isoformat(),
         "previousStartDate": [start.isoformat() for start in previous],
         "eventStatus": f"https://schema.org/{_status(share, previous)}",
         "eventAttendanceMode": "https://schema.org/"

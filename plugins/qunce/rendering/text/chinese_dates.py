@@ -37,6 +37,12 @@ def start_text(start: datetime, reference_year: int) -> str:
     return f"{day_text(start, reference_year)}{clock_text(start)}"
 
 
+def slot_start_text(slot: Slot, reference_year: int) -> str:
+    """12月6日（周日）20:30, or the day alone likewise."""
+    text = day_text if slot.is_whole_day else start_text
+    return text(slot.start, reference_year)
+
+
 def end_text(slot: Slot) -> str:
     """22:00, 次日01:00, or with its day when it ends later still."""
     days = (slot.end.date() - slot.start.date()).days
@@ -46,7 +52,9 @@ def end_text(slot: Slot) -> str:
 
 
 def slot_text(slot: Slot, reference_year: int) -> str:
-    """12月6日（周日）20:30–22:00"""
+    """12月6日（周日）20:30–22:00, or the day alone where no hour is known."""
+    if slot.is_whole_day:
+        return day_text(slot.start, reference_year)
     return f"{start_text(slot.start, reference_year)}–{end_text(slot)}"
 
 

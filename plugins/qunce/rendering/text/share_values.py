@@ -40,7 +40,7 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
             "简介": first_paragraph(share.body),
             "要点": first_list(share.body),
             "分享链接": _address(library, share_uri(share.id)),
-            "日历链接": _address(library, share_feed_uri(share.id)),
+            "日历链接": _calendar_file(library, share),
         }
     )
 
@@ -59,7 +59,7 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
     slot = share.slot
     if not slot:
         return dict.fromkeys(("日期", "星期", "开始", "结束", "时间", "时长"), "")
-    return {
+    values = {
         "日期": date_text(slot.start, reference_year),
         "星期": weekday_text(slot.start),
         "开始": clock_text(slot.start),
@@ -67,6 +67,8 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
         "时间": slot_text(slot, reference_year),
         "时长": minutes_text(slot.duration),
     }
+    unknown = ("开始", "结束", "时长") if slot.is_whole_day else ()
+    return values | dict.fromkeys(unknown, "")
 
 
 def _places_of(library: Library, share: Share) -> dict[str, str]:
@@ -79,6 +81,13 @@ def _places_of(library: Library, share: Share) -> dict[str, str]:
         "回放链接": share.recording or "",
         "课件链接": share.slides or "",
     }
+
+
+def _calendar_file(library: Library, share: Share) -> str:
+    """None is made for a share whose hour nobody knows."""
+    if share.slot and share.slot.is_whole_day:
+        return ""
+    return _address(library, share_feed_uri(share.id))
 
 
 def _changes_of(share: Share, reference_year: int) -> dict[str, str]:

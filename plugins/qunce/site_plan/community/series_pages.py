@@ -62,7 +62,7 @@ def _page(site: Site, series: Series) -> str:
         front_matter,
         page_head(series.title, lead=when),
         facts_html(_facts(site, series, uri)),
-        series.body,
+        series.body.strip("\n"),
         *_shares(site, series, uri),
     )
 

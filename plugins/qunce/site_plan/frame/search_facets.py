@@ -22,9 +22,9 @@ def share_facets(share: Share) -> dict[str, str]:
     """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
     facets = {"kind": "分享", "status": off_words(share)}
     if share.slot:
-        facets["date"] = share.slot.start.isoformat()
-        facets["ends"] = share.slot.end.isoformat()
-        if not share.is_off:
+        facets["date"] = share.slot.known_start.isoformat()
+        facets["ends"] = share.slot.known_end.isoformat()
+        if not (share.is_off or share.slot.is_whole_day):
             facets["calendar"] = "share.ics"
     return {key: value for key, value in facets.items() if value}
 

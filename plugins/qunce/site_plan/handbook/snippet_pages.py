@@ -75,7 +75,7 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
     return page_source(
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
-        snippet.usage,
+        snippet.usage.strip("\n"),
         snippet_form(snippet, values_url=_values_url(snippet, uri)),
         *_neighbours(around, uri),
         *_playbooks(site, snippet, uri),

@@ -80,7 +80,7 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
     is_on = not share.is_off
     return Entry(
         day=slot.start.date(),
-        clock=clock_text(slot.start),
+        clock="" if slot.is_whole_day else clock_text(slot.start),
         title=share.title,
         url=relative_url(from_uri, share_uri(share.id)),
         when=slot_text(slot, site.reference_year),
@@ -89,8 +89,8 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
         look=_look(share),
         is_struck=share.is_off,
         about=who_and_where(site, share) if is_on else _why_off(share),
-        starts=slot.start.isoformat() if is_on else "",
-        ends=slot.end.isoformat(),
+        starts=slot.known_start.isoformat() if is_on else "",
+        ends=slot.known_end.isoformat(),
     )
 
 

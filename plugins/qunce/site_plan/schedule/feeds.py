@@ -16,7 +16,7 @@ def feeds(site: Site) -> Iterator[PlannedFile]:
     for series in site.library.series.values():
         yield PlannedFile(series_feed_uri(series.id), partial(series_feed, site, series))
     for share in site.shares:
-        if share.slot:
+        if share.slot and not share.slot.is_whole_day:
             make = partial(share_ics, site.library, share, as_of=site.as_of)
             yield PlannedFile(share_feed_uri(share.id), make)
 

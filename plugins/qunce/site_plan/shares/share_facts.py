@@ -31,7 +31,7 @@ def facts(site: Site, share: Share) -> tuple[Fact, ...]:
         "主持": host,
         "在哪听": [Ref(groups[id].title, url(group_uri(id))) for id in share.groups],
         "地点": [Ref(share.place)] if share.place else [],
-        "时长": [Ref(minutes_text(share.slot.duration))] if share.slot else [],
+        "时长": _length(share),
         "报名": _outside("打开报名页", share.signup if one_can_come else None),
         "入口": _outside("进入会议或直播", share.meeting if one_can_come else None),
         "回放": _outside("看回放", share.recording),
@@ -53,6 +53,12 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
         "标签": [Ref(tag, tag_url(tag, share_uri(share.id))) for tag in share.tags],
     }
     return _known(rows)
+
+
+def _length(share: Share) -> list[Ref]:
+    if share.slot is None or share.slot.is_whole_day:
+        return []
+    return [Ref(minutes_text(share.slot.duration))]
 
 
 def _known(rows: dict[str, list[Ref]]) -> tuple[Fact, ...]:

@@ -70,13 +70,19 @@ def _intro(view: ShareView) -> Iterator[str]:
         reference_year=view.reference_year,
     )
     yield people_and_facts(view.speakers, view.facts)
-    yield view.share.body
-    if view.share.slot and view.share.is_public and not view.share.is_off:
+    yield view.share.body.strip("\n")
+    yield from _calendar(view)
+
+
+def _calendar(view: ShareView) -> Iterator[str]:
+    """Add to a calendar; nothing for a share that is off, not published, or of no known hour."""
+    share = view.share
+    if share.slot and share.is_public and not (share.is_off or share.slot.is_whole_day):
         yield calendar_row(
             calendar_url=view.calendar_url,
             download_url=view.feed_url,
             when_and_where="\n".join(view.values[n] for n in WHEN_AND_WHERE if view.values[n]),
-            until=view.share.slot.end.isoformat(),
+            until=share.slot.end.isoformat(),
         )
 
 

@@ -60,7 +60,7 @@ def _page(site: Site) -> str:
         _next(site),
         *_map(site),
         *_summaries(site),
-        *([heading("从哪里看起", "start"), authored.body] if authored else ()),
+        *([heading("从哪里看起", "start"), authored.body.strip("\n")] if authored else ()),
     )
 
 
@@ -100,8 +100,8 @@ def _candidate(site: Site, share: Share, slot: Slot) -> Candidate:
         title=share.title,
         url=relative_url(HOME, share_uri(share.id)),
         when=slot_text(slot, year),
-        starts=slot.start.isoformat(),
-        ends=slot.end.isoformat(),
+        starts=slot.known_start.isoformat(),
+        ends=slot.known_end.isoformat(),
         series=_series(site, share),
         tag=share_tag(share),
         about=who_and_where(site, share),

@@ -10,7 +10,7 @@ from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.share_tag import Tag, share_tag
 from qunce.rendering.html.today import CopyText, DueRow, ShareTasks
-from qunce.rendering.text.chinese_dates import moment_text, start_text
+from qunce.rendering.text.chinese_dates import moment_text, slot_start_text
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.asking import is_moot
 from qunce.rules.awaited_summary import awaits_summary
@@ -34,9 +34,9 @@ def share_tasks_of(site: Site, share: Share, from_uri: str) -> ShareTasks:
         id=share.id,
         title=share.title,
         url=url,
-        when=start_text(slot.start, site.reference_year) if slot else "时间待定",
-        starts=slot.start.isoformat() if slot and counts_down else "",
-        ends=slot.end.isoformat() if slot and counts_down else "",
+        when=slot_start_text(slot, site.reference_year) if slot else "时间待定",
+        starts=slot.known_start.isoformat() if slot and counts_down else "",
+        ends=slot.known_end.isoformat() if slot and counts_down else "",
         tags=tuple(_tags(site, share)),
         list_key=checklist_key(share),
         rows=list(_rows(site, share, from_uri)),

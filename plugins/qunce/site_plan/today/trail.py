@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 
+from qunce.model.offset import Moment
 from qunce.model.share import Share, Slot
 from qunce.rendering.html.asked import iso_due
 from qunce.rendering.html.home import Step
@@ -23,7 +24,8 @@ def trail(site: Site, share: Share, slot: Slot) -> list[Step]:
     before = [due for due in required if due.moment and due.moment.day < start]
     after = [due for due in required if due.moment and due.moment.day > start]
     year = site.reference_year
-    opening = Step("T-0", "开场", date_text(start, year), slot.start.isoformat(timespec="minutes"))
+    begins = iso_due(Moment(start, None if slot.is_whole_day else slot.start))
+    opening = Step("T-0", "开场", date_text(start, year), begins)
     return [
         *(_step(due, year) for due in _one_of_each_day(before)[-DAYS_BEFORE:]),
         opening,

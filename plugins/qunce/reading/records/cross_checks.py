@@ -1,0 +1,69 @@
+"""What one file says that only others show to be wrong."""
+
+from collections.abc import Mapping
+
+from qunce.model.kinds.names import RecordKind
+from qunce.model.library import Library
+from qunce.model.problem import Problem
+from qunce.model.problem_codes import SAME_NAME, SUMMARY_WITHOUT_SHARE
+from qunce.reading.records.gathered import Records
+from qunce.reading.records.placing import Role
+from qunce.reading.records.section_order import check_order, section_of
+from qunce.reading.records.share import check_past
+from qunce.reading.records.summary import check_allowed
+from qunce.reading.words.report import Report
+from qunce.reading.words.wording import listed
+
+
+def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
+    """A summary needs a share beside it that allows it."""
+    shares = records.of(RecordKind.SHARE)
+    for share_id, summary in records.of(RecordKind.SUMMARY).items():
+        report = Report(summary.path)
+        records.reports.append(report)
+        if share_id not in share_ids:
+            what = "同一个文件夹里没有分享的 index.md"
+            report.add(SUMMARY_WITHOUT_SHARE, 1, what, SUMMARY_WITHOUT_SHARE.mend)
+        elif share_id in shares:
+            line = records.sources[summary.path].line_of("status")
+            check_allowed(summary, line, shares[share_id], report)
+
+
+def check_names(records: Records) -> None:
+    """Nobody can tell apart two people of one name on one page."""
+    people = records.of(RecordKind.PERSON)
+    for share in records.of(RecordKind.SHARE).values():
+        on_stage = dict.fromkeys((*share.speakers, *([share.host] if share.host else [])))
+        by_name: dict[str, list[str]] = {}
+        for id in on_stage:
+            if id in people:
+                by_name.setdefault(people[id].title.casefold(), []).append(id)
+        report = Report(share.path)
+        records.reports.append(report)
+        for ids in by_name.values():
+            if len(ids) > 1:
+                what = f"speakers：{listed(ids)} 都叫{people[ids[0]].title}，页面和公告上分不开"
+                line = records.sources[share.path].line_of("speakers")
+                report.add(SAME_NAME, line, what, SAME_NAME.mend)
+
+
+def check_orders(records: Records, sections: Mapping[str, str]) -> None:
+    """The index of a section orders what lies in its folder."""
+    for page in records.of(Role.PAGE).values():
+        section = section_of(page.uri)
+        if section and page.order:
+            report = Report(page.path)
+            records.reports.append(report)
+            line = records.sources[page.path].line_of("order")
+            check_order(page.order, section, sections, line, report)
+
+
+def days_ahead(library: Library) -> list[Problem]:
+    """Shares that only have a day and are not known to be over."""
+    recorded = library.last_recorded()
+    problems: list[Problem] = []
+    for share in library.shares.values():
+        report = Report(share.path)
+        check_past(share, recorded, report)
+        problems += report.problems
+    return problems
