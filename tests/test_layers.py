@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "markdown_extension": {"model", "reading", "rendering"},
     "mkdocs_plugin": {"model", "reading", "rules", "rendering", "site_plan", "theme"},
     "cli": {
-        *("model", "reading", "writing", "rules", "rendering", "site_plan", "mkdocs_plugin"),
+        *("model", "reading", "writing", "rules", "rendering", "site_plan", "theme"),
+        "mkdocs_plugin",
     },
 }
 

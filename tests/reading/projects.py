@@ -39,6 +39,12 @@ def report_of(config_file: Path) -> str:
     return "".join(f"{problem}\n" for problem in sorted([*reading.problems, *checked.problems]))
 
 
+def errors_of(config_file: Path) -> str:
+    """The same without remarks on files that nobody uses."""
+    lines = report_of(config_file).splitlines(keepends=True)
+    return "".join(line for line in lines if ":1: file-unused " not in line)
+
+
 def library_of(config_file: Path) -> Library:
     """The library of a project without problems."""
     reading = read_project(config_file)

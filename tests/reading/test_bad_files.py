@@ -7,7 +7,7 @@ import pytest
 
 from qunce.reading.disk.text_files import looks_like_gbk
 from qunce.reading.records.project import read_project
-from tests.reading.projects import SHARE, SNIPPET, good_text, report_of, write_project
+from tests.reading.projects import SHARE, SNIPPET, errors_of, good_text, report_of, write_project
 
 PERSON = "content/people/lin-xia.md"
 IN_TIME = 8
@@ -158,6 +158,53 @@ def test_a_linked_file_within_the_project_is_read(tmp_path):
     config_file = write_project(tmp_path)
     (tmp_path / "content/start.md").symlink_to(tmp_path / "content/index.md")
     assert report_of(config_file) == ""
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "what"),
+    [
+        ("content/a.txt", "mkdocs.yml", "链接指到 content/ 和 playbooks/ 外面"),
+        ("content/shares/florist/a.txt", ".git/config", "链接指到 content/ 和 playbooks/ 外面"),
+        ("playbooks/share/a.txt", "docs/a.txt", "链接指到 content/ 和 playbooks/ 外面"),
+        ("content/a.txt", "content/.obsidian/a.txt", "链接指向隐藏的文件"),
+        ("content/a.pdf", "content/shares/other/a.pdf", "链接指进另一场分享的文件夹"),
+        (
+            "content/shares/florist/a.pdf",
+            "content/shares/other/a.pdf",
+            "链接指进另一场分享的文件夹",
+        ),
+        ("content/a.md", "content/people/he-qing.md", "链接指向一份记录，它会被当成另一页发布"),
+        (
+            "content/shares/florist/a.md",
+            "content/shares/florist/summary.md",
+            "链接指向一份记录，它会被当成另一页发布",
+        ),
+    ],
+)
+def test_a_link_past_what_is_decided_by_where_a_file_lies(tmp_path, link, target, what):
+    config_file = write_project(tmp_path)
+    for path in (link, target):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / target).touch()
+    (tmp_path / link).symlink_to(tmp_path / target)
+    assert f"{link}:1: link-refused {what}（" in report_of(config_file)
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("content/a.pdf", "content/files/a.pdf"),
+        ("content/shares/florist/a.pdf", "content/files/a.pdf"),
+        ("content/shares/florist/b.pdf", "content/shares/florist/a.pdf"),
+        ("playbooks/share/a.png", "content/a.png"),
+    ],
+)
+def test_a_link_that_hides_nothing(tmp_path, link, target):
+    config_file = write_project(tmp_path)
+    (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / target).touch()
+    (tmp_path / link).symlink_to(tmp_path / target)
+    assert errors_of(config_file) == ""
 
 
 def test_a_content_folder_that_is_a_link_out_of_the_project(tmp_path):

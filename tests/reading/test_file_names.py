@@ -4,7 +4,7 @@ import pytest
 
 from qunce.reading.words.file_names import LONGEST_NAME, disk_key, name_fault, path_fault
 from qunce.reading.words.ids import suggested_id
-from tests.reading.projects import report_of, write_project
+from tests.reading.projects import errors_of, report_of, write_project
 
 PAGE = "---\ntitle: 页\n---\n\n# 页\n"
 IDEA = "---\ntitle: 题\nspeakers: []\nstatus: idea\n---\n"
@@ -25,7 +25,7 @@ DEVICE = "bad-file-name Windows 把 {0} 留给设备用，不能当名字"
 )
 def test_a_name_windows_cannot_hold(tmp_path, name, said):
     config_file = write_project(tmp_path, {f"content/{name}": PAGE})
-    assert report_of(config_file) == f"content/{name}:1: {said}\n"
+    assert errors_of(config_file) == f"content/{name}:1: {said}\n"
 
 
 @pytest.mark.parametrize("name", ["con", "PRN", "aux", "nul", "com1", "lpt9", "com¹", "CONIN$"])
@@ -78,7 +78,7 @@ def test_a_name_and_a_path_have_a_longest_length():
 )
 def test_names_that_some_disks_take_for_one(tmp_path, names, said):
     config_file = write_project(tmp_path, {f"content/{name}": PAGE for name in names})
-    [line] = report_of(config_file).splitlines()
+    [line] = errors_of(config_file).splitlines()
     first, second = sorted(name.partition("/")[0] for name in names)
     assert line == (
         f"content/{second}:1: duplicate-address 和 content/{first} {said}，Windows 或 macOS 分不开"

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from qunce.model.page import Page
 from qunce.model.share import ShareStatus
-from qunce.site_plan.frame.planned import Audience, PlannedFile
+from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import AS_OF, make_item, make_library, make_series, make_share, make_summary
 
@@ -37,14 +37,14 @@ def test_a_page_that_speaks_to_the_search_itself_is_not_spoken_for():
 
 
 def test_a_poster_stays_off_a_site_its_share_is_not_on():
-    idea = make_share("idea", status=ShareStatus.IDEA, slot=None)
+    idea = make_share("idea", status=ShareStatus.IDEA, slot=None, body="![海报](poster.png)")
     assets = {
         "content/shares/idea/poster.png": "shares/idea/poster.png",
-        "content/logo.svg": "logo.svg",
+        "content/assets/logo.svg": "assets/logo.svg",
     }
     library = make_library(idea, assets=assets)
     assert "shares/idea/poster.png" not in planned(library)
-    assert planned(library)["logo.svg"] == PlannedFile("logo.svg", source="content/logo.svg")
+    assert planned(library)["assets/logo.svg"].source == "content/assets/logo.svg"
     assert "shares/idea/poster.png" in planned(library, Audience.INTERNAL)
 
 

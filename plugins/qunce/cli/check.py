@@ -16,6 +16,7 @@ from qunce.cli.project import Project, with_project
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import Reading
 from qunce.site_plan.problems import check_library
+from qunce.theme.addresses import taken_addresses
 
 
 @click.command(cls=ChineseCommand)
@@ -56,7 +57,8 @@ def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
     The plans are looked at and thrown away: none with stand-ins in it may be built.
     """
     readable = reading.readable
-    checked = check_library(readable, as_of=as_of(readable, date), unread=reading.unread)
+    moment, taken = as_of(readable, date), taken_addresses()
+    checked = check_library(readable, as_of=moment, unread=reading.unread, taken=taken)
     return sorted([*reading.problems, *checked.problems])
 
 

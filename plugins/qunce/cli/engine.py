@@ -15,6 +15,7 @@ from qunce.cli.project import PLUGIN, Project
 from qunce.model.library import Library
 from qunce.model.problem import Severity
 from qunce.site_plan.problems import check_library
+from qunce.theme.addresses import taken_addresses
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,7 +32,7 @@ def load_checked(
     """
     settings = load_config(project, date=date, audience=audience)
     plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
-    plugin.checked = check_library(library, as_of=plugin.moment(library))
+    plugin.checked = check_library(library, as_of=plugin.moment(library), taken=taken_addresses())
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
     return settings

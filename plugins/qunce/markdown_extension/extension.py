@@ -6,6 +6,7 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
     BlocksProcessor,
 )
 
+from qunce.markdown_extension.comments import LAST, Comments
 from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
 from qunce.markdown_extension.page_parts import PageParts
 from qunce.markdown_extension.qa_block import QaBlock
@@ -38,6 +39,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         # Below `unescape` (0): labels repeat the words of headings, which must be final.
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
+        md.postprocessors.register(Comments(md), "qunce-comments", LAST)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
         """Register the blocks with what they draw on."""

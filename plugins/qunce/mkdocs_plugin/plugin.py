@@ -27,6 +27,7 @@ from qunce.model.library import Library
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.problems import Checked, check_library
+from qunce.theme.addresses import taken_addresses
 from qunce.theme.bundles import BUNDLES, bundle
 
 
@@ -120,7 +121,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)
-        return check_library(library, as_of=self.moment(library), audiences=[audience])
+        moment, taken = self.moment(library), taken_addresses()
+        return check_library(library, as_of=moment, audiences=[audience], taken=taken)
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

@@ -23,7 +23,9 @@ FOLDER_NAMED_AS_PAGE = _error(
     "folder-named-as-page", "文件夹的名字以 .md 结尾", "给文件夹改名，去掉 .md"
 )
 LINK_REFUSED = _error(
-    "link-refused", "链接指到项目外面，或指向一个文件夹", "把内容复制进来，再删掉链接"
+    "link-refused",
+    "符号链接指到内容外面，或指向文件夹、记录、别的分享的文件",
+    "把内容复制进来，再删掉链接",
 )
 FILE_TOO_LARGE = _error("file-too-large", "Markdown 文件超过 2 MB", "拆成几篇，图片另存为文件")
 FILE_EMPTY = _error("file-empty", "文件是空的", "写上元数据和正文，或者删掉这个文件")
@@ -59,6 +61,15 @@ BAD_ID = _error(
 )
 DUPLICATE_ID = _error("duplicate-id", "两个文件用了同一个编号", "给其中一个文件改名")
 DUPLICATE_ADDRESS = _error("duplicate-address", "两个文件会变成同一个网址", "给其中一个文件改名")
+
+ADDRESS_TAKEN = _error(
+    "address-taken", "文件会占掉站点自己要用的网址", "给文件改名，或者移到别的文件夹"
+)
+FILE_UNUSED = _warning(
+    "file-unused",
+    "没有哪一页用到的文件，不会发布",
+    "在正文里链接它；要不经链接就能打开的，放进 content/assets/；用不到就删掉",
+)
 
 # mkdocs.yml
 
@@ -216,6 +227,20 @@ TOO_DEEP = _error(
 )
 TOO_MANY = _error("too-many", "一页里的内容太多", "拆成几页")
 
+# What records may not hold
+
+COMMENT_UNCLOSED = _error("comment-unclosed", "注释没有结束", "在注释后面补上 -->")
+ACTIVE_HTML = _error(
+    "active-html",
+    "记录的正文里有会运行、会改动页面的 HTML",
+    "删掉它，用 Markdown 写；要给读者看这段代码就放进反引号",
+)
+LINK_SCHEME = _error(
+    "link-scheme",
+    "链接打开的不是网页",
+    "写 https://、http://、mailto:、tel: 开头的，或者文件的相对路径",
+)
+
 # Blocks
 
 BLOCK_UNKNOWN = _error("block-unknown", "没有这个名字的块", "改成认识的块名")
@@ -266,6 +291,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(FILE_EMPTY, NOT_UTF8, BYTE_ORDER_MARK, CONTROL_CHARACTER, INVISIBLE_CHARACTER),
     *(INVISIBLE_IN_PROSE, MERGE_CONFLICT),
     *(WRONG_EXTENSION, MISPLACED_FILE, UNKNOWN_SECTION, BAD_ID, DUPLICATE_ID, DUPLICATE_ADDRESS),
+    *(ADDRESS_TAKEN, FILE_UNUSED),
     *(SETTINGS_MISSING, SETTING_WRONG, SITE_KEY_MISSING),
     *(FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED, FRONT_MATTER_TOO_LARGE, BROKEN_YAML),
     *(FULLWIDTH_PUNCTUATION, WIDE_SPACE, YAML_ANCHOR, YAML_TAG, YAML_TOO_DEEP),
@@ -283,6 +309,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),
     *(TOO_DEEP, TOO_MANY),
+    *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),

@@ -17,6 +17,8 @@ class Settings:
     """The part of every calendar UID behind the @: it must never change."""
     docs_dir: str = "content"
     playbooks_dir: str = "playbooks"
+    look: tuple[str, ...] = ()
+    """Files below the docs folder that mkdocs.yml names as the site's own: styles, scripts, logo."""
     directory_urls: bool = True
     """Whether a page's address is a folder; see `Addresses`."""
 

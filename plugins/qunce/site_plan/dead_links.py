@@ -3,27 +3,18 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify_unicode
 
-from qunce.model.addresses import (
-    group_uri,
-    person_uri,
-    playbook_uri,
-    series_uri,
-    share_uri,
-    snippet_uri,
-    summary_uri,
-)
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
 from qunce.reading.markdown.inline_links import Link, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
 from qunce.reading.words.wording import quoted
+from qunce.site_plan.frame.texts import Text, linked_uri, texts_of
 from qunce.site_plan.plan import SitePlan
 
 MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")
@@ -31,16 +22,6 @@ MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")
 ATTRIBUTES = re.compile(r"\{([^{}\n]*+)\}")
 ATTRIBUTE_ID = re.compile(r"#([^\s#]+)")
 HTML_ID = re.compile(r"\sid=[\"']([^\"']+)[\"']")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What somebody wrote for the page at `uri`."""
-
-    path: str
-    uri: str
-    body: str
-    line: int
 
 
 class _Pages:
@@ -69,7 +50,7 @@ def dead_links(
     sites = [_Pages(plan) for plan in plans]
     found = {
         problem
-        for text in _texts(library)
+        for text in texts_of(library)
         if MAY_LINK.search(text.body)
         for link in links_of(text.body, text.line)
         for pages in sites
@@ -77,26 +58,6 @@ def dead_links(
         for problem in _wrong(text, link, pages, unread)
     }
     return sorted(found)
-
-
-def _texts(library: Library) -> Iterator[Text]:
-    for share in library.shares.values():
-        yield Text(share.path, share_uri(share.id), share.body, share.body_line)
-    for summary in library.summaries.values():
-        yield Text(summary.path, summary_uri(summary.share), summary.body, summary.body_line)
-    for book in library.playbooks.values():
-        uri = playbook_uri(book.section, book.id)
-        yield Text(book.path, uri, book.body, book.body_line)
-    for snippet in library.snippets.values():
-        yield Text(snippet.path, snippet_uri(snippet.id), snippet.usage, snippet.usage_line)
-    for person in library.people.values():
-        yield Text(person.path, person_uri(person.id), person.body, person.body_line)
-    for group in library.groups.values():
-        yield Text(group.path, group_uri(group.id), group.body, group.body_line)
-    for series in library.series.values():
-        yield Text(series.path, series_uri(series.id), series.body, series.body_line)
-    for page in library.pages:
-        yield Text(page.path, page.uri, page.body, page.body_line)
 
 
 def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> Iterator[Problem]:
@@ -109,7 +70,7 @@ def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> It
         return
     if address.scheme or address.netloc:
         return
-    uri = _target(text.uri, unquote(address.path))
+    uri = linked_uri(text.uri, unquote(address.path))
     if uri in unread:
         return
     if uri not in pages.files:
@@ -122,15 +83,6 @@ def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> It
         what = f"链接 {link.target} 指向的小节不存在"
         hint = f"在目标标题后面写 {{ #{anchor} }}，或者改成已有的编号"
         yield Problem(text.path, link.line, DEAD_ANCHOR.code, what, hint, DEAD_ANCHOR.severity)
-
-
-def _target(from_uri: str, path: str) -> str:
-    """The docs uri a link leads to; a path from the root counts from the docs folder."""
-    if not path:
-        return from_uri
-    if path.startswith("/"):
-        return posixpath.normpath(path.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
 
 
 def _nearest(from_uri: str, uri: str, known: Collection[str]) -> str:

@@ -9,8 +9,9 @@ from qunce.model.library import Library
 from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
-from qunce.site_plan.frame.authored_pages import assets, authored_pages
+from qunce.site_plan.frame.authored_pages import authored_pages
 from qunce.site_plan.frame.planned import Audience, NavEntry, PlannedFile
+from qunce.site_plan.frame.published_files import assets
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import playbook_pages
 from qunce.site_plan.handbook.record_values import record_scripts
@@ -34,6 +35,8 @@ class SitePlan:
 
     site: Site
     files: tuple[PlannedFile, ...]
+    generated: frozenset[str]
+    """The uris of what the plan makes itself, from records and with words of authors in it."""
 
     @cached_property
     def nav(self) -> tuple[NavEntry, ...]:
@@ -48,9 +51,10 @@ def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SiteP
     """
     site = Site.seen_by(audience, library, as_of)
     generated = tuple(_generated(site))
-    uris = {file.uri for file in generated}
-    files = (*generated, *authored_pages(site, uris), *assets(site))
-    return SitePlan(site, tuple(sorted(files, key=lambda file: file.uri)))
+    uris = frozenset(file.uri for file in generated)
+    pages = (*generated, *authored_pages(site, uris))
+    files = (*pages, *assets(site, {page.uri for page in pages}))
+    return SitePlan(site, tuple(sorted(files, key=lambda file: file.uri)), uris)
 
 
 def _generated(site: Site) -> Iterator[PlannedFile]:

@@ -3,13 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.rules.problems import rule_problems
 from qunce.site_plan.dead_links import dead_links
+from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import SitePlan, plan_site
+
+NOTHING_TAKEN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,20 @@ def check_library(
     as_of: datetime,
     audiences: Iterable[Audience] = tuple(Audience),
     unread: Collection[str] = (),
+    taken: Mapping[str, str] = NOTHING_TAKEN,
 ) -> Checked:
     """Plan the site of each audience once, as of a moment, and look for what is wrong.
 
     Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
-    the places of files that could not be read: links to them are let pass.
+    the places of files that could not be read: links to them are let pass. `taken` are the
+    addresses of what an engine and its theme bring, each with what to call its owner.
     """
     plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
-    found = {*rule_problems(library, as_of), *dead_links(library, plans.values(), unread)}
+    found = {
+        *rule_problems(library, as_of),
+        *dead_links(library, plans.values(), unread),
+        *taken_addresses(library, plans.values(), taken),
+        # What a file that cannot be read refers to is not known.
+        *(() if unread else unused_files(library, plans.values())),
+    }
     return Checked(library, plans, tuple(sorted(found)))

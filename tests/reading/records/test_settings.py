@@ -131,3 +131,24 @@ def test_the_plugin_offline_makes_pages_files_unless_it_is_off(settings_of, list
 def test_where_pages_are_files_their_addresses_say_so(settings_of):
     addresses = settings_of(PLAIN + "use_directory_urls: false\n").addresses
     assert addresses.public_url("today.md") == "https://qunce.example/handbook/today.html"
+
+
+def test_the_files_that_the_site_is_dressed_in(settings_of):
+    named = (
+        "extra_css: [styles/a.css]\n"
+        "extra_javascript:\n  - /b.js\n  - {path: c.mjs, type: module}\n"
+        "theme: {name: material, logo: assets/d.svg, favicon: e.png}\n"
+    )
+    assert settings_of(PLAIN + named).look == (
+        *("styles/a.css", "b.js", "c.mjs", "assets/d.svg", "e.png"),
+    )
+
+
+@pytest.mark.parametrize("name", ["<b>群策", "群策 > 社群", "'群策\" onload=x()'"])
+def test_a_name_that_themes_would_take_for_html(tmp_path, name):
+    config_file = tmp_path / "mkdocs.yml"
+    (tmp_path / "content").mkdir()
+    config_file.write_text(PLAIN.replace("site_name: 群策", f"site_name: {name}"), "utf-8")
+    settings, problems = read_settings(config_file)
+    assert settings is None
+    assert any("site_name：" in problem.message for problem in problems)

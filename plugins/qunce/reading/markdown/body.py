@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.problem_codes import FENCE_UNCLOSED
+from qunce.reading.markdown.active_html import check_harmless
 from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.blocks import Block
 from qunce.reading.markdown.boxes import check_box
@@ -26,6 +27,16 @@ class Outline:
     headings: tuple[Heading, ...]
     items: tuple[ChecklistItem, ...]
     blocks: tuple[Block, ...]
+    is_convertible: bool
+    """Within the limits of what Python-Markdown may be given."""
+
+
+def read_record_body(source: Source, report: Report) -> Outline:
+    """Scan the body of a record, which is Markdown without active HTML."""
+    outline = read_body(source, report)
+    if outline.is_convertible:
+        check_harmless(source.body, outline.lines, source, report)
+    return outline
 
 
 def read_body(source: Source, report: Report) -> Outline:
@@ -43,12 +54,14 @@ def read_body(source: Source, report: Report) -> Outline:
                 f"在代码后面单独写一行 {fence.mark}",
             )
     items: tuple[ChecklistItem, ...] = ()
-    if within_limits(source.body, lines, source.body_line, report):
+    is_convertible = within_limits(source.body, lines, source.body_line, report)
+    if is_convertible:
         tasks = tasks_of(source.body)
         items = _items(source, tasks, headings, report)
         _check_boxes(source, tasks, lines, report)
     check_tables(lines, report)
-    return Outline(lines, fences, headings, items, read_blocks(lines, report))
+    blocks = read_blocks(lines, report)
+    return Outline(lines, fences, headings, items, blocks, is_convertible)
 
 
 def _check_boxes(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from qunce.model.kinds.playbook import PLAYBOOK
 from qunce.model.playbook import PLAYBOOK_HEADINGS, Playbook
 from qunce.model.problem_codes import HEADING_MISSING, HEADING_ORDER, HEADING_TOP, HEADING_UNKNOWN
-from qunce.reading.markdown.body import read_body
+from qunce.reading.markdown.body import read_record_body
 from qunce.reading.markdown.lines import Heading
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
@@ -18,7 +18,7 @@ UNDERLINED_HINT = "它下面的一行横线让它成了标题；要分隔线就�
 def parse_playbook(source: Source, report: Report, section: str) -> Playbook | None:
     """The playbook a file describes; None when the report has errors."""
     values = read_map(source.header, PLAYBOOK.keys, Place(report, ""))
-    outline = read_body(source, report)
+    outline = read_record_body(source, report)
     _check_headings(outline.headings, source.body_line, report)
     if report.has_errors:
         return None

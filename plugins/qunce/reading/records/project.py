@@ -4,7 +4,7 @@ import gc
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import check_invisible, read_text
+from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.cross_checks import (
     check_names,
     check_orders,
@@ -21,6 +22,7 @@ from qunce.reading.records.cross_checks import (
     days_ahead,
 )
 from qunce.reading.records.gathered import Records
+from qunce.reading.records.linked_files import may_be_linked
 from qunce.reading.records.page import parse_page
 from qunce.reading.records.people import parse_group, parse_person, parse_series
 from qunce.reading.records.placed_files import (
@@ -111,7 +113,8 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
     for place, files in ((place_content, content), (place_playbook, playbooks)):
         for file in files:
             report = Report(file.path)
-            placed.append(place(file, settings, report))
+            may_be_read = file.is_readable and may_be_linked(file, root, settings, report)
+            placed.append(place(replace(file, is_readable=may_be_read), settings, report))
             problems += report.problems
     return placed, problems + doubled(placed, settings.addresses)
 
@@ -125,7 +128,7 @@ def _read(placed: list[Placed], settings: Settings) -> Records:
         records.reports.append(report)
         text = read_text(one.file.file, report)
         source = None if text is None else _source(one, text, report)
-        record = source and _parse(one, source, report, settings)
+        record = source and _parse(one, without_comments(source, report), report, settings)
         check_invisible(text or "", report)
         if source and record:
             records.sources[one.path] = source

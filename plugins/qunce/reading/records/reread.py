@@ -8,6 +8,7 @@ from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.share import Share
 from qunce.reading.disk.text_files import text_of
+from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.references import missing_records
 from qunce.reading.records.share import parse_share
 from qunce.reading.words.report import Report
@@ -24,7 +25,8 @@ def with_share_text(
     report = Report(share.path)
     text = text_of(data, report)
     source = take_apart(share.path, share.id, text, report) if text is not None else None
-    changed = parse_share(source, report, settings=library.settings) if source else None
+    shown = source and without_comments(source, report)
+    changed = parse_share(shown, report, settings=library.settings) if shown else None
     problems = [
         *report.problems,
         *missing_records(report.references, _ids_in(library), library.settings),

@@ -19,7 +19,7 @@ from qunce.reading.values.converters import is_address
 from qunce.reading.values.keys import Values
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
-from qunce.reading.yaml.config_nodes import line_of, text_of
+from qunce.reading.yaml.config_nodes import files_of_look, line_of, text_of
 from qunce.reading.yaml.nodes import MapNode, TooDeepError, compose
 
 FALLBACK_SETTINGS = Settings("", "", DEFAULT_TIMEZONE, "")
@@ -35,13 +35,14 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     options = plugin_options(root, report)
     site_url = _site_url(root, report)
     settings = Settings(
-        site_name=_required(root, "site_name", "site_name: 群策", report),
+        site_name=_site_name(root, report),
         site_url=site_url.rstrip("/") + "/" if site_url else "",
         timezone=options["timezone"] or DEFAULT_TIMEZONE,
         site_key=_site_key(root, options, site_url, report),
         docs_dir=_docs_dir(root, config_file.parent, report),
         playbooks_dir=_playbooks_dir(options, config_file.parent, report),
         directory_urls=read_directory_urls(root, report),
+        look=tuple(filter(None, files_of_look(root))),
     )
     _check_apart(settings, options.line_of("playbooks_dir"), report)
     return (None if report.has_errors else settings), report.problems
@@ -68,6 +69,15 @@ def _root(config_file: Path, report: Report) -> MapNode | None:
         return node
     report.add(SETTING_WRONG, 1, "不是一组键和值", "写上 site_name、docs_dir、plugins")
     return None
+
+
+def _site_name(root: MapNode, report: Report) -> str:
+    """Themes put it into their HTML as it is, in words and in attributes."""
+    name = _required(root, "site_name", "site_name: 群策", report)
+    if any(sign in name for sign in '<>"'):
+        what = f'site_name：{quoted(name)}里有 <、> 或 "'
+        report.add(SETTING_WRONG, line_of(root, "site_name"), what, "换成中文的引号和括号")
+    return name
 
 
 def _site_url(root: MapNode, report: Report) -> str:

@@ -22,7 +22,7 @@ from qunce.model.share import (
     ShareStatus,
     Slot,
 )
-from qunce.reading.markdown.body import read_body
+from qunce.reading.markdown.body import read_record_body
 from qunce.reading.records.ledger import check_ledger, read_change
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
@@ -42,7 +42,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
     slot = _slot(values, zone, place)
     changes = _changes(values, zone, place)
     updated = _moment(values, "updated", zone, place)
-    read_body(source, report)
+    read_record_body(source, report)
     _check_speakers(values, place)
     _refer_to_default_playbook(values, place)
     if report.has_errors:

@@ -14,6 +14,7 @@ from qunce.model.problem_codes import (
     TEXT_MISSING,
 )
 from qunce.model.snippet import Snippet, SnippetText
+from qunce.reading.markdown.active_html import check_harmless
 from qunce.reading.markdown.body import Outline, read_body
 from qunce.reading.markdown.lines import FENCE, Fence, Line
 from qunce.reading.records.placeholders import check_placeholders
@@ -37,9 +38,12 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
     if values["for"] is not None:
         fields = values["fields"] or {}
         check_placeholders(texts, PLACEHOLDERS[values["for"]], fields, report)
+    usage, usage_line = _usage(outline)
+    if outline.is_convertible:
+        # Not the body: between the fences two halves of a tag may stand.
+        check_harmless(usage, outline.lines, source, report)
     if report.has_errors:
         return None
-    usage, usage_line = _usage(outline)
     return Snippet(
         id=source.id,
         path=source.path,

@@ -10,7 +10,7 @@ from qunce.model.problem_codes import (
 from qunce.model.share import Permission, Share
 from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
 from qunce.reading.markdown.blocks import questions_of
-from qunce.reading.markdown.body import read_body
+from qunce.reading.markdown.body import read_record_body
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
@@ -22,7 +22,7 @@ FEWEST_TAKEAWAYS, MOST_TAKEAWAYS = 3, 5
 def parse_summary(source: Source, report: Report) -> Summary | None:
     """The summary a file describes; None when the report has errors."""
     values = read_map(source.header, SUMMARY.keys, Place(report, ""))
-    outline = read_body(source, report)
+    outline = read_record_body(source, report)
     if values["status"] in READABLE_STATUSES:
         _check_publishable(values, report)
     if report.has_errors:

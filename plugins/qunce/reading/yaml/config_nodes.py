@@ -1,7 +1,7 @@
 """Values of mkdocs.yml as MkDocs' own loader has them, as far as we look at them."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 
@@ -41,6 +41,18 @@ def listed_plugin(root: Node, names: Collection[str]) -> MapNode | None:
                 options = resolved(value)
                 return options if isinstance(options, MapNode) else MapNode(key.line)
     return None
+
+
+def files_of_look(root: Node) -> Iterator[str]:
+    """The files that `extra_css`, `extra_javascript`, `theme.logo` and `theme.favicon` name."""
+    for name in ("extra_css", "extra_javascript"):
+        listed = child(root, name)
+        for item in listed.items if isinstance(listed, ListNode) else []:
+            # A script may be a map, with `path` and how it is loaded.
+            path = item.text if isinstance(item, ScalarNode) else text_of(item, "path")
+            yield path.lstrip("/")
+    theme = child(root, "theme")
+    yield from (text_of(theme, name).lstrip("/") for name in ("logo", "favicon"))
 
 
 def resolved(node: Node) -> Node:

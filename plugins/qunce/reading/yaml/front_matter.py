@@ -80,7 +80,7 @@ def take_apart_page(path: str, text: str, report: Report) -> Source | None:
     opening = FENCE.match(text)
     if opening:
         return _split(path, "", text, opening.end(), report)
-    return Source(path, "", MapNode(1), "", *_body(text, 1))
+    return Source(path, "", MapNode(1), "", *body_of(text, 1))
 
 
 def front_matter_end(text: str) -> int:
@@ -104,7 +104,7 @@ def _split(path: str, id: str, text: str, start: int, report: Report) -> Source 
         return None
     body = text[closing.end() :]
     return Source(
-        path, id, header, front_matter, *_body(body, 1 + text.count("\n", 0, closing.end()))
+        path, id, header, front_matter, *body_of(body, 1 + text.count("\n", 0, closing.end()))
     )
 
 
@@ -171,7 +171,11 @@ def _refuse(code: ProblemCode, node: Node, written: str, report: Report) -> None
     )
 
 
-def _body(text: str, line: int) -> tuple[str, int]:
+def body_of(text: str, line: int) -> tuple[str, int]:
+    """A text from its first line with words on, and that line's number.
+
+    Its indent stays: what is code in the file must not become Markdown on the page.
+    """
     start = len(text) - len(text.lstrip("\n \t"))
     start = text.rfind("\n", 0, start) + 1
     return text[start:].rstrip(), line + text.count("\n", 0, start)

@@ -67,7 +67,7 @@ def _page(site: Site, group: Group) -> str:
         front_matter,
         page_head(group.title, notes=[Ref(words) for words in _about(group)]),
         facts_html(_facts(site, group, uri)),
-        group.body.strip(),
+        group.body.strip("\n"),
         *_shares(site, group, uri),
     )
 

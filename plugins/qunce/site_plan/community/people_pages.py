@@ -60,7 +60,7 @@ def _page(site: Site, person: Person) -> str:
         front_matter,
         page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
         facts_html(_facts(site, person, uri)),
-        person.body.strip(),
+        person.body.strip("\n"),
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )

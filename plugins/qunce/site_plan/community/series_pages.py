@@ -56,7 +56,7 @@ def _page(site: Site, series: Series) -> str:
         front_matter,
         page_head(series.title, lead=when),
         facts_html(_facts(site, series, uri)),
-        series.body.strip(),
+        series.body.strip("\n"),
         *_shares(site, series, uri),
     )
 

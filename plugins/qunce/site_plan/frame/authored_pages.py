@@ -1,4 +1,4 @@
-"""Hand-written pages and the files beside them, passed through as they are."""
+"""Hand-written pages, passed through as they are."""
 
 import json
 import re
@@ -18,15 +18,6 @@ def authored_pages(site: Site, generated: Container[str]) -> Iterator[PlannedFil
     for page in site.library.pages:
         if page.uri not in generated:
             yield PlannedFile(page.uri, partial(_source, page), edit=page.path)
-
-
-def assets(site: Site) -> Iterator[PlannedFile]:
-    """Posters, slides and pictures; those of a share stay off a site the share is not on."""
-    shown = {share.id for share in site.shares}
-    for path, uri in site.library.assets.items():
-        folder, _, rest = uri.partition("/")
-        if folder != "shares" or "/" not in rest or rest.partition("/")[0] in shown:
-            yield PlannedFile(uri, source=path)
 
 
 def _source(page: Page) -> str:

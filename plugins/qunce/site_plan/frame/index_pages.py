@@ -25,7 +25,7 @@ def index_source(
     """
     authored = site.authored(uri)
     shown_title = (authored and authored.title) or title
-    words = authored.body.strip() if authored else ""
+    words = authored.body.strip("\n") if authored else ""
     description = (authored and authored.description) or lead
     header = {
         "title": shown_title,

@@ -94,7 +94,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
     return page_source(
         front_matter,
         _head(site, playbook, uri),
-        playbook.body.strip(),
+        playbook.body.strip("\n"),
         *_more_snippets(site, playbook, uri),
         *_related(site, playbook, uri),
         *_shares(site, playbook, uri),

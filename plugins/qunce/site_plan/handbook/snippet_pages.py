@@ -79,7 +79,7 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
     return page_source(
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
-        snippet.usage.strip(),
+        snippet.usage.strip("\n"),
         snippet_form(snippet, values_url=_values_url(site, snippet, uri)),
         *_neighbours(site, around, uri),
         *_playbooks(site, snippet, uri),

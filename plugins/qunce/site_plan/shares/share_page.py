@@ -71,7 +71,7 @@ def _intro(view: ShareView) -> Iterator[str]:
         reference_year=view.reference_year,
     )
     yield people_and_facts(view.speakers, view.facts)
-    yield view.share.body.strip()
+    yield view.share.body.strip("\n")
     yield from _calendar(view)
 
 

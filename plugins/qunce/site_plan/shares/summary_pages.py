@@ -108,7 +108,7 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
             minutes=max(1, round(len(summary.body) / CHARACTERS_PER_MINUTE)),
             takeaways=summary.takeaways,
         ),
-        summary.body.strip(),
+        summary.body.strip("\n"),
         *_corrections(summary, site),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )

@@ -52,7 +52,7 @@ def _page(site: Site) -> str:
         _next(site),
         *_map(site),
         *_summaries(site),
-        *([heading("从哪里看起", "start"), authored.body.strip()] if authored else ()),
+        *([heading("从哪里看起", "start"), authored.body.strip("\n")] if authored else ()),
     )
 
 
