@@ -26,6 +26,7 @@ from tests.builders import (
     make_snippet,
     make_text,
 )
+from tests.site_plan.pages import front_matter
 
 DAY = Slot(at("2018-05-06 00:00"), at("2018-05-07 00:00"), is_whole_day=True)
 CLOCK = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")
@@ -66,8 +67,7 @@ def test_no_feed_has_an_event_of_it(pages):
 
 
 def test_machines_read_a_day(pages):
-    data = re.search(r'application/ld\+json">(.*?)</script>', pages["shares/old/index.md"])
-    event = json.loads(data[1])
+    event = json.loads(front_matter(pages["shares/old/index.md"])["qunce_event"])
     assert (event["startDate"], event["endDate"]) == ("2018-05-06", "2018-05-06")
 
 
