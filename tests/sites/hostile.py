@@ -14,6 +14,7 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.markdown.comments import without_comments
+from qunce.reading.words.file_names import name_fault
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import take_apart_page
 from tests.sites.building import edit, tiny_project
@@ -141,7 +142,7 @@ def snippet(chunk: str, body: str) -> str:
         f"fields: {{甲: {{{of_form}, type: text, default: {quoted}}}, "
         f"乙: {{{of_form}, type: choice, choices: [{quoted}, 丙]}}}}\n"
     )
-    attack = chunk.replace("{{", "{ {").replace("}}", "} }")
+    attack = chunk.replace("{{", "{ {").replace("}}", "} }").replace("{%", "{ %")
     text = f"{{{{主题}}}} {{{{甲}}}} {{{{乙}}}} {{{{嘉宾}}}} {{{{简介}}}} {attack}"
     fences = "\n\n".join(f"````{channel}\n{text}\n````" for channel in CHANNELS)
     outside = "\n\n".join(part for part in body.split("\n\n") if "```" not in part)
@@ -181,6 +182,8 @@ def write_files(project: Path) -> None:
     """Attacks as the names of files and pages, as far as a disk holds them."""
     assets = project / "content/assets"
     assets.mkdir(exist_ok=True)
-    for payload in (p for p in PAYLOADS if "/" not in p and "\\" not in p):
+    for payload in (
+        p for p in PAYLOADS if not set(p) & set("/\\") and name_fault(f"{p}.svg") is None
+    ):
         shutil.copy(project / "content/shares/florist/poster.svg", assets / f"{payload}.svg")
         (project / f"content/notes/{payload}.md").write_text(f"# {payload[:1]}页\n", "utf-8")
