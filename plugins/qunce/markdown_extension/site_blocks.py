@@ -1,5 +1,6 @@
 """Blocks that show records: `/// snippet | share-notice` and its kin."""
 
+import re
 from abc import abstractmethod
 from typing import cast
 from xml.etree.ElementTree import Element, SubElement
@@ -16,6 +17,8 @@ from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
 from qunce.site_plan.shares.summary_pages import summary_list
 from qunce.site_plan.today.overdue import overdue_block
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
@@ -39,9 +42,10 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
         return "raw"
 
     def on_end(self, block: Element) -> None:
-        """Raise BlockError when somebody wrote inside the block."""
-        if block.text != self.mark:
+        """Raise BlockError when somebody wrote more than a comment inside the block."""
+        if COMMENT.sub("", (block.text or "").removeprefix(self.mark)).strip():
             raise BlockError(f"/// {self.NAME} 里面不写内容，下一行就用 /// 收住")
+        block.text = self.mark
 
 
 class SnippetBlock(SiteBlock):

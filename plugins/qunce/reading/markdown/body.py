@@ -48,7 +48,7 @@ def read_body(source: Source, report: Report) -> Outline:
         items = _items(source, tasks, headings, report)
         _check_boxes(source, tasks, lines, report)
     check_tables(lines, report)
-    return Outline(lines, fences, headings, items, read_blocks(lines, report))
+    return Outline(lines, fences, headings, items, read_blocks(parts, report))
 
 
 def _check_boxes(
