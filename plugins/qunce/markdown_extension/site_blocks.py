@@ -1,5 +1,6 @@
 """Blocks that the site draws: `/// snippet | share-notice` and its kin."""
 
+import re
 from typing import cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -10,6 +11,8 @@ from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_parts import PageParts
 from qunce.model.kinds.registry import KINDS
 from qunce.reading.markdown.blocks import BLOCKS, RECORDS, Argument, BlockKind
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
@@ -33,9 +36,10 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
         return "raw"
 
     def on_end(self, block: Element) -> None:
-        """Raise BlockError when somebody wrote inside the block."""
-        if block.text != self.mark:
+        """Raise BlockError when somebody wrote more than a comment inside the block."""
+        if COMMENT.sub("", (block.text or "").removeprefix(self.mark)).strip():
             raise BlockError(f"/// {self.NAME} 里面不写内容，下一行就用 /// 收住")
+        block.text = self.mark
 
 
 def _site_block(kind: BlockKind) -> type[SiteBlock]:

@@ -45,6 +45,8 @@ class _Kind(Enum):
     NUMBERS = auto()
     QUOTE = auto()
     HOLDER = auto()
+    NOTE = auto()
+    """A footnote; Python-Markdown takes a run of these apart one by one."""
     TABLE = auto()
     CODE = auto()
     ITEM_TEXT = auto()
@@ -111,7 +113,10 @@ def _needs_blank(above: _Kind, kind: _Kind) -> bool:
         return False
     if kind in LISTS:
         return above not in (kind, _Kind.ITEM_TEXT)
-    return kind is _Kind.TABLE or above in LISTS or above is _Kind.HEADING
+    if kind is _Kind.BREAK:
+        # Below a quote it would be read as part of it.
+        return above is not _Kind.BREAK
+    return kind in (_Kind.TABLE, _Kind.NOTE) or above in LISTS or above is _Kind.HEADING
 
 
 def _piece(place: _Place) -> _Piece:
@@ -239,7 +244,8 @@ def _holder(place: _Place) -> _Piece | None:
     end = _end_of_indented(place.lines, place.start + 1)
     inner = [line[len(LEVEL) :] for line in place.lines[place.start + 1 : end]]
     above = _Kind.TEXT if holder["has_text"] else _Kind.BLANK
-    return _Piece(_Kind.HOLDER, end, [place.line, *_indented(place.inner(inner, above))])
+    kind = _Kind.NOTE if place.line.startswith("[") else _Kind.HOLDER
+    return _Piece(kind, end, [place.line, *_indented(place.inner(inner, above))])
 
 
 def _table(place: _Place) -> _Piece | None:

@@ -39,6 +39,9 @@ def told(body: str) -> list[tuple[int, str]]:
         ("甲乙\n\n" * 20_001, 40_001, "too-many"),
         ("甲|" * 1000 + "\n" + "-|" * 1000 + "\n" + "甲\n" * 60, 51, "too-many"),
         ("*甲* " * 101, 1, "too-many"),
+        ("- [甲\n" * 201, 201, "too-many"),
+        ("> /// qa | 问\n///", 2, "block-unclosed"),
+        ("> /// qa | 问\n/// qa | 问\n///\n> ///", 2, "block-unclosed"),
         ("_甲 " * 201, 1, "too-many"),
     ],
 )
@@ -62,6 +65,7 @@ def test_too_much_is_told_once_at_its_line(body, line, code):
         "| 甲 | 乙 |\n|---|---|\n" + "| 1 | 2 |\n" * 5000,
         "1. 甲\n" * 5000,
         "/// qa | 问\n答\n///\n" * 100,
+        "> /// qa | 问\n> 答\n> ///\n\n/// qa | 问\n///",
     ],
 )
 def test_what_is_only_long_is_read(body):

@@ -19,7 +19,7 @@ from qunce.model.problem_codes import (
     BLOCK_UNKNOWN,
 )
 from qunce.reading.markdown.blocks import BLOCKS, ENGLISH_NAMES, RECORDS, Argument, Block, BlockKind
-from qunce.reading.markdown.lines import Line
+from qunce.reading.markdown.lines import Fence, Line
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 
@@ -80,12 +80,13 @@ class _Header:
     indent: str
 
 
-def read_blocks(lines: Iterable[Line], report: Report) -> tuple[Block, ...]:
-    """The blocks among lines of prose; what is wrong with any goes to the report."""
+def read_blocks(parts: Iterable[Line | Fence], report: Report) -> tuple[Block, ...]:
+    """The blocks of a text; what is wrong with any goes to the report."""
     blocks: list[Block] = []
     open_blocks = _OpenBlocks()
     header: _Header | None = None
-    for line in lines:
+    for part in parts:
+        line = part if isinstance(part, Line) else Line(part.line, part.mark)
         mark = MARK.fullmatch(line.text)
         if not mark:
             header = _check_option(line, header, report)

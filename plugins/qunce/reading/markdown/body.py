@@ -60,7 +60,7 @@ def read_body(source: Source, report: Report) -> Outline:
         items = _items(source, tasks, headings, report)
         _check_boxes(source, tasks, lines, report)
     check_tables(lines, report)
-    blocks = read_blocks(lines, report)
+    blocks = read_blocks(parts, report)
     return Outline(lines, fences, headings, items, blocks, is_convertible)
 
 

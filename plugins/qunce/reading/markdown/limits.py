@@ -5,11 +5,12 @@ The limits lie far above any text somebody writes.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qunce.model.problem import ProblemCode
-from qunce.model.problem_codes import TOO_DEEP, TOO_MANY
+from qunce.model.problem_codes import BLOCK_UNCLOSED, TOO_DEEP, TOO_MANY
 from qunce.reading.markdown.code_spans import without_code
 from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Report
@@ -18,12 +19,13 @@ MARK = r"(?:[-*+]|\d{1,9}[.)]|!!!|\?\?\?\+?|:|\[\^[^\[\]]*\]:)[ ]+|>[ ]*"
 LEVEL = re.compile(MARK)
 LEVELS = re.compile(rf"(?P<indent>[ ]*)(?P<marks>(?:{MARK})+)")
 RULE = re.compile(r"[ ]*(?:[-][ ]*)+|[ ]*(?:[*][ ]*)+")
-BLOCK_MARK = re.compile(r"[ \t>]*/{3,}[ ]*(?P<rest>.*)")
+BLOCK_MARK = re.compile(r"(?P<indent>[ \t>]*)/{3,}[ ]*(?P<rest>.*)")
 BRACKET = re.compile(r"\\.|\[|\]\(|\]|\)")
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z!?][\w-]*)(?P<inside>[^<>]*)(?P<closed>>?)")
 ELEMENT = re.compile(r"<[A-Za-z][\w-]*[\s/>]")
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"})
 EMPHASIS = re.compile(r"\\.|(?P<run>\*+|_+|~~+)")
+MOST_OPEN = 50
 ITEM = re.compile(r"[ \t>]*+(?:[-*+]|(?P<number>\d{1,3})[.)])[ \t]")
 
 DELIMITERS = re.compile(r"(?=[^-]*-)[ \t>|:-]+")
@@ -90,6 +92,19 @@ def _block_levels(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             yield line.number, depth
 
 
+def _torn_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Blocks that begin in a quote and go on outside of it, over which pymdownx never ends."""
+    opened: list[int] = []
+    for line in lines:
+        if mark := BLOCK_MARK.match(line.text):
+            quotes = mark["indent"].count(">")
+            yield line.number, int(bool(opened) and quotes != opened[-1])
+            if mark["rest"].strip():
+                opened.append(quotes)
+            elif opened:
+                opened.pop()
+
+
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     count, above = 0, ""
     for line in lines:
@@ -125,6 +140,15 @@ def _brackets(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
                 brackets = max(0, brackets - 1)
                 addresses += sign == "]("
             yield line, brackets + addresses
+
+
+def _unclosed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """What no text closes, all together: in a chat the texts of a list are one."""
+    count = 0
+    for line, text in _texts(lines):
+        signs = Counter(found[0] for found in BRACKET.finditer(text))
+        count += min(MOST_OPEN, max(0, signs["["] - signs["]"] - signs["]("]))
+        yield line, count
 
 
 def _tags(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -205,10 +229,26 @@ LIMITS_OF_BLOCKS = (
 )
 LIMITS_OF_TEXT = (
     _Limit(
+        BLOCK_UNCLOSED,
+        0,
+        _torn_blocks,
+        "/// 块的开头和结尾不在同一层引用里",
+        "开头和结尾前面写一样多的 >",
+        signs="/",
+    ),
+    _Limit(
         TOO_DEEP,
-        50,
+        MOST_OPEN,
         _brackets,
         "一段里有 {} 个以上的 [ 没有收住",
+        "补上 ]；要显示方括号就在前面加反斜杠",
+        signs="[",
+    ),
+    _Limit(
+        TOO_MANY,
+        200,
+        _unclosed,
+        "这一页有 {} 个以上的 [ 没有收住",
         "补上 ]；要显示方括号就在前面加反斜杠",
         signs="[",
     ),
