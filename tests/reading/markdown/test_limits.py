@@ -39,6 +39,7 @@ def told(body: str) -> list[tuple[int, str]]:
         ("甲乙\n\n" * 20_001, 40_001, "too-many"),
         ("甲|" * 1000 + "\n" + "-|" * 1000 + "\n" + "甲\n" * 60, 51, "too-many"),
         ("*甲* " * 101, 1, "too-many"),
+        ("甲[^1]\n\n" * 1001, 2001, "too-many"),
         ("- [甲\n" * 201, 201, "too-many"),
         ("> /// qa | 问\n///", 2, "block-unclosed"),
         ("> /// qa | 问\n/// qa | 问\n///\n> ///", 2, "block-unclosed"),

@@ -151,6 +151,14 @@ def _unclosed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield line, count
 
 
+def _notes(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Footnotes and references to them; each looks for a name that none before it has."""
+    count = 0
+    for line in lines:
+        count += line.text.count("[^")
+        yield line.number, count
+
+
 def _tags(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Tags that are not over: without their >, or without their end."""
     unclosed = 0
@@ -228,6 +236,7 @@ LIMITS_OF_BLOCKS = (
     _Limit(TOO_MANY, 50_000, _cells, "这一页的表格超过 {} 格", "拆成几页，或者把表格做成附件"),
 )
 LIMITS_OF_TEXT = (
+    _Limit(TOO_MANY, 1000, _notes, "这一页的脚注超过 {} 处", "拆成几页", signs="^"),
     _Limit(
         BLOCK_UNCLOSED,
         0,

@@ -13,14 +13,15 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import SETTING_WRONG, SETTINGS_MISSING, SITE_KEY_MISSING
 from qunce.model.settings import Settings
 from qunce.reading.disk.text_files import read_text
+from qunce.reading.records.engine_settings import check_engine_settings
 from qunce.reading.records.plugin_options import DEFAULT_TIMEZONE, plugin_options
 from qunce.reading.records.serving import read_directory_urls
 from qunce.reading.values.converters import is_address
 from qunce.reading.values.keys import Values
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
-from qunce.reading.yaml.config_nodes import child, files_of_look, line_of, text_of
-from qunce.reading.yaml.nodes import MapNode, ScalarNode, TooDeepError, compose
+from qunce.reading.yaml.config_nodes import files_of_look, line_of, text_of
+from qunce.reading.yaml.nodes import MapNode, TooDeepError, compose
 
 FALLBACK_SETTINGS = Settings("", "", DEFAULT_TIMEZONE, "")
 """So that content is still read where mkdocs.yml is wrong; no library comes of it."""
@@ -44,7 +45,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         directory_urls=read_directory_urls(root, report),
         look=tuple(filter(None, files_of_look(root))),
     )
-    _check_theme(root, report)
+    check_engine_settings(root, report)
     _check_apart(settings, options.line_of("playbooks_dir"), report)
     return (None if report.has_errors else settings), report.problems
 
@@ -125,13 +126,6 @@ def _folder(name: str, written: str, line: int, project: Path, report: Report) -
     elif not (project / folder).is_dir():
         report.add(SETTING_WRONG, line, f"没有 {folder} 文件夹", f"新建 {folder}，或者改 {name}")
     return folder
-
-
-def _check_theme(root: MapNode, report: Report) -> None:
-    """MkDocs falls over a theme's name of another shape."""
-    name = child(child(root, "theme"), "name")
-    if name is not None and not isinstance(name, ScalarNode):
-        report.add(SETTING_WRONG, name.line, "theme 的 name 不是文字", "写成 name: material")
 
 
 def _check_apart(settings: Settings, line: int, report: Report) -> None:

@@ -59,7 +59,7 @@ def resolved(node: Node) -> Node:
     """The node with `!ENV NAME` and `!ENV [NAME, …, default]` looked up, and null as empty."""
     if node.tag == "!ENV":
         return ScalarNode(node.line, _from_environment(node))
-    if isinstance(node, ScalarNode) and node.plain and node.text in NULLS:
+    if isinstance(node, ScalarNode) and not node.tag and node.plain and node.text in NULLS:
         return ScalarNode(node.line, "")
     return node
 
