@@ -15,7 +15,7 @@ from tests.cli.running import replace, run
         ("  - tables\n", "  - tables: 5\n", "markdown_extensions：扩展 tables 的选项要写成一组"),
         ("name: material", "name: nosuch", "theme：没有装主题 nosuch（写成 name: material）"),
         ("name: material", "name: material\n  custom_dir: gone", "theme：没有文件夹 "),
-        ("strict: true", "extra_css: 3", "extra_css：要写成列表"),
+        ("strict: true", "extra_templates: 3", "extra_templates：要写成列表"),
         ("strict: true", "copyright: [a]", "copyright：要写成一段文字"),
         ("strict: true", "hooks: [gone.py]", "hooks：没有 "),
         ("strict: true", "nosuch: 1", "nosuch：没有这一项（改对名字"),
