@@ -18,7 +18,7 @@ def series_values(library: Library, series: Series, as_of: datetime) -> dict[str
         "主持": titles_of(library, [series.host] if series.host else []),
         "群": "、".join(library.groups[id].title for id in series.groups),
         "下期主题": _next_title(library, series, as_of),
-        "订阅链接": _address(library, series_feed_uri(series.id)),
+        "订阅链接": library.settings.addresses.public_url(series_feed_uri(series.id)),
     }
 
 
@@ -41,8 +41,3 @@ def _next_title(library: Library, series: Series, as_of: datetime) -> str:
         and share.slot.start > as_of
     )
     return next((share.title for share in shares), "")
-
-
-def _address(library: Library, uri: str) -> str:
-    """Absolute, or "" while the project has not said where it will live."""
-    return library.settings.addresses.public_url(uri)

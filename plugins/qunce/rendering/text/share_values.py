@@ -34,7 +34,7 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
             "主题": share.title,
             "简介": first_paragraph(share.body),
             "要点": first_list(share.body),
-            "分享链接": _address(library, share_uri(share.id)),
+            "分享链接": library.settings.addresses.public_url(share_uri(share.id)),
             "日历链接": _calendar_file(library, share),
         }
     )
@@ -82,7 +82,7 @@ def _calendar_file(library: Library, share: Share) -> str:
     """None is made for a share whose hour nobody knows."""
     if share.slot and share.slot.is_whole_day:
         return ""
-    return _address(library, share_feed_uri(share.id))
+    return library.settings.addresses.public_url(share_feed_uri(share.id))
 
 
 def _changes_of(share: Share, reference_year: int) -> dict[str, str]:
@@ -107,7 +107,7 @@ def _outcome_of(library: Library, share: Share) -> dict[str, str]:
         return {"收获": "", "总结链接": ""}
     return {
         "收获": "\n".join(f"• {takeaway}" for takeaway in summary.takeaways),
-        "总结链接": _address(library, summary_uri(share.id)),
+        "总结链接": library.settings.addresses.public_url(summary_uri(share.id)),
     }
 
 
@@ -116,8 +116,3 @@ def _introductions(people: list[Person]) -> str:
     if len(people) == 1:
         return people[0].bio or ""
     return "\n".join(f"{person.title}：{person.bio}" for person in people if person.bio)
-
-
-def _address(library: Library, uri: str) -> str:
-    """Absolute, or "" while the project has not said where it will live."""
-    return library.settings.addresses.public_url(uri)
