@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property
 
+from qunce.model.compliance import Wording
 from qunce.model.index import indexed
 from qunce.model.page import Page
 from qunce.model.people import Group, Person, Series
@@ -24,7 +25,8 @@ class Library:
 
     `playbooks` stand in reading order instead, see `in_section_order`.
     `summaries` is keyed by share id; `assets` are the other files below content/ and
-    playbooks/ (posters, slides, pictures): path in the project → place on the site.
+    playbooks/ (posters, slides, pictures): path in the project → place on the site. `wordings`
+    are the texts that a check of words looks through, by path.
     """
 
     settings: Settings
@@ -37,6 +39,7 @@ class Library:
     snippets: Mapping[str, Snippet]
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
+    wordings: tuple[Wording, ...] = ()
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""

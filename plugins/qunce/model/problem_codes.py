@@ -279,6 +279,17 @@ OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
 )
 
+# Words
+
+RISKY_WORDS = _warning(
+    "risky-words",
+    "用词可能违反法律或者平台规则",
+    "照提示改写；可以这样写的，在元数据的 compliance 里写明理由",
+)
+ALLOWANCE_UNUSED = _warning(
+    "allowance-unused", "compliance 里放行的词用不上", "照原文改对，或者删掉这一项"
+)
+
 # Links
 
 DEAD_LINK = _error("dead-link", "链接指向的文件不存在", "检查路径，链接写到 .md 文件")
@@ -313,6 +324,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),
+    *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )
 """All of them, in the order above."""

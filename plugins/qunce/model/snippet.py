@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qunce.model.channel import Channel
+from qunce.model.compliance import Allowance
 from qunce.model.offset import Offset
 from qunce.model.placeholder import PLACEHOLDERS, Placeholder, Subject
 
@@ -55,6 +56,7 @@ class Snippet:
     texts: tuple[SnippetText, ...]
     usage: str
     usage_line: int = 1
+    compliance: tuple[Allowance, ...] = ()
 
     @property
     def placeholders(self) -> tuple[Placeholder, ...]:

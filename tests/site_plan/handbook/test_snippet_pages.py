@@ -54,6 +54,7 @@ def test_the_index_groups_by_purpose():
     assert body(pages_of(make_library(HOUR, NOTICE))[index]) == [
         page_head("文案", lead="填空、预览，按渠道复制。"),
         link_sentence([Ref("预告", "#notice"), Ref("倒计时", "#countdown")]),
+        link_sentence([Ref("粘贴自查", "../tools/paste-check/", "发之前查一遍有没有不能写的词")]),
         "## 预告 { #notice }",
         short_link_list([Line("预告公告", "share-notice/", about=("开讲前两天 20:00，群公告",))]),
         "## 倒计时 { #countdown }",

@@ -40,8 +40,15 @@ from qunce.reading.records.share import parse_share
 from qunce.reading.records.snippet import parse_snippet
 from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
 from qunce.reading.records.summary import parse_summary
+from qunce.reading.records.wordings import wordings_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
+
+CHECKED_FOR_WORDS = (
+    *(RecordKind.SHARE, RecordKind.SUMMARY, RecordKind.SNIPPET, RecordKind.PLAYBOOK),
+    Role.PAGE,
+)
+"""What operators send, publish or take over word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,5 +176,6 @@ def _library(settings: Settings, records: Records, placed: list[Placed]) -> Libr
         playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
         pages=pages,
+        wordings=wordings_of(records, CHECKED_FOR_WORDS),
         assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},
     )

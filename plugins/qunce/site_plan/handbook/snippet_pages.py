@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import SNIPPETS, snippet_uri
+from qunce.model.addresses import PASTE_CHECK, SNIPPETS, snippet_uri
 from qunce.model.index import indexed
 from qunce.model.snippet import PURPOSES, Snippet
 from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
@@ -43,11 +43,17 @@ def _index(site: Site) -> str:
         site,
         SNIPPETS,
         link_sentence(Ref(PURPOSES[purpose], f"#{purpose}") for purpose in purposes),
+        link_sentence([_paste_check(site)]),
         *blocks,
         title="文案",
         lead="填空、预览，按渠道复制。",
         key="index/snippets",
     )
+
+
+def _paste_check(site: Site) -> Ref:
+    url = site.addresses.relative_url(SNIPPETS, PASTE_CHECK)
+    return Ref("粘贴自查", url, "发之前查一遍有没有不能写的词")
 
 
 def _purpose(site: Site, purpose: str, snippets: Iterable[Snippet]) -> Iterator[str]:
