@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.handbook import snippet_path
 
 RISKY = "全城最好的花，转发领红包。\n报名找小李 13800138000，最近人多。"
@@ -94,3 +95,14 @@ def test_a_form_with_the_hint_tells_what_is_risky_while_one_types(page, handbook
     expect(hint).to_contain_text("“全城最好的”可能是极限词")
     page.get_by_label("他自己提过的好处").fill("你说花多开了五天")
     expect(hint).to_be_empty()
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_what_is_found_is_accessible(open_context, handbook, scheme):
+    page = open_context(reduced_motion="reduce", viewport={"width": 320, "height": 700}).new_page()
+    page.goto(handbook.url("paste-check"))
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    page.get_by_label("要查的文字").fill(RISKY)
+    expect(page.locator("[data-paste-result]")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
