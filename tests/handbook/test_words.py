@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from qunce.reading.records.compliance import read_compliance
+from qunce.rules.risky_words import risky_words
 from tests.handbook.passages import Kind, Passage, passages_of
-from tests.handbook.real import passages, rules
+from tests.handbook.real import library, passages, rules
 from tests.handbook.word_list import word_list
 
 LISTS = {
@@ -53,6 +55,11 @@ def half_width_in(some: tuple[Passage, ...]) -> list[str]:
 
 def out_of_case(some: tuple[Passage, ...]) -> list[str]:
     return word_list("figures").found(one for one in some if CASE_SIGN not in one.text)
+
+
+def test_risky_words_stand_only_where_their_file_says_why():
+    found = risky_words(library().wordings, read_compliance()[0])
+    assert [str(problem) for problem in found] == []
 
 
 @pytest.mark.parametrize("name", LISTS)
