@@ -65,6 +65,10 @@ def values_script_uri(kind: str) -> str:
     return f"assets/qunce/{kind}.js"
 
 
+SNIPPET_TEXTS = "assets/qunce/snippet-texts.js"
+"""The script that brings the texts of all snippets to their index."""
+
+
 def snippet_uri(snippet: str) -> str:
     """The page of a snippet."""
     return f"snippets/{snippet}.md"

@@ -81,6 +81,7 @@ PURPOSES = {
     "reschedule": "改期",
     "postpone": "延期",
     "cancel": "取消",
+    "substitute": "换嘉宾",
     "recall": "召回",
     "reminder": "提醒",
     "digest": "日报",

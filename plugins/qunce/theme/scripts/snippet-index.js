@@ -1,0 +1,119 @@
+/* The index of snippets: a filter whose state is the address, and each text a tap away, filled in
+   for the record it is most likely about. */
+(function () {
+  "use strict";
+  const { qunce } = window;
+  const { clock, records } = qunce;
+
+  qunce.enhance("snippet-filter", "[data-snippet-filter]", (form) => {
+    const { q, purpose } = form.elements;
+    const rows = [...document.querySelectorAll("[data-snippet]")];
+    const groups = [...document.querySelectorAll(".qc-ix, .qc-ix details")];
+    const count = document.querySelector("[data-snippet-count]");
+    const asked = new URLSearchParams(location.search);
+    q.value = asked.get("q") || "";
+    purpose.value = asked.get("purpose") || "";
+    if (purpose.selectedIndex < 0) purpose.value = "";
+    form.hidden = false;
+
+    function draw() {
+      const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const isNarrowed = words.length > 0 || purpose.value !== "";
+      rows.forEach((row) => {
+        const { foundBy, purpose: own } = row.dataset;
+        const isFound = words.every((word) => foundBy.includes(word));
+        row.hidden = !isFound || (purpose.value !== "" && purpose.value !== own);
+      });
+      groups.forEach((group) => {
+        const isEmpty = !group.querySelector("[data-snippet]:not([hidden])");
+        group.hidden = isEmpty;
+        if (group.matches("details")) group.open = isNarrowed;
+        const link = document.querySelector(`[href="#${group.getAttribute("aria-labelledby")}"]`);
+        if (link) link.hidden = isEmpty;
+      });
+      const found = rows.filter((row) => !row.hidden).length;
+      count.textContent = isNarrowed ? `${found} / ${rows.length} 条` : `${rows.length} 条`;
+    }
+
+    function keep() {
+      const address = new URL(location);
+      [q, purpose].forEach(({ name, value }) => {
+        if (value) address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      });
+      history.replaceState(history.state, "", address);
+    }
+
+    form.addEventListener("input", () => (keep(), draw()));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    draw();
+  });
+
+  qunce.enhance("filled-for", "[data-filled-for]", (line) => {
+    clock.watch(line, (now) => {
+      const id = records.meant("share", {}, now);
+      line.hidden = !id;
+      if (!id) return;
+      const link = document.createElement("a");
+      link.href = line.dataset.filledFor.replace("ID", id);
+      link.textContent = records.of("share")[id].title;
+      line.replaceChildren("，词按下一场填好：", link, "；会后的按刚讲的一场。");
+    });
+  });
+
+  qunce.enhance("copy-snippet", "[data-snippet]", (row) => {
+    const button = row.querySelector("[data-copy-snippet]");
+    const { snippet, about: subject, purpose, needs } = row.dataset;
+    const { phase } = row.closest("[data-phase]").dataset;
+    let record;
+
+    function draw() {
+      record = records.meant(subject, { purpose, phase }, new Date());
+      const { values = {} } = records.of(subject)[record] || {};
+      const blanks = needs.split(" ").filter((name) => name && !values[name]);
+      qunce.say(button, blanks.length ? `还差 ${blanks.length} 项` : "", "blank");
+      button.classList.toggle("is-blank", blanks.length > 0);
+    }
+
+    button.addEventListener("click", () => {
+      if (button.classList.contains("is-blank")) fillIn();
+      else if (window.qunceTexts) copy();
+      else qunce.say(button, "还没取到，再点一次");
+    });
+
+    function fillIn() {
+      const form = new URL(row.querySelector("a").href);
+      if (record) form.searchParams.set(subject, record);
+      location.assign(form);
+    }
+
+    async function copy() {
+      const { channel, text, placeholders, defaults } = window.qunceTexts[snippet];
+      const { title, values = {} } = records.of(subject)[record] || {};
+      const shown = preview(qunce.fill(text, placeholders, { ...defaults, ...values }).join(""));
+      row.after(shown);
+      const copied = await qunce.copy(button, shown.textContent, shown);
+      const name = row.querySelector("a > span").textContent;
+      said().textContent = copied
+        ? `已复制“${name}”的${channel}${title ? `，按“${title}”填好` : ""}。`
+        : "没能自动复制：长按选中的文字。";
+    }
+
+    clock.watch(row, draw);
+    document.addEventListener("qunce:me", draw);
+  });
+
+  // One for all rows: it stands below the row whose text the browser would not copy.
+  function preview(text) {
+    const shown = document.querySelector("[data-snippet-shown]") || document.createElement("pre");
+    shown.className = "qc-text";
+    shown.dataset.snippetShown = "";
+    shown.hidden = true;
+    shown.textContent = text;
+    return shown;
+  }
+
+  function said() {
+    return document.querySelector("[data-snippet-said]");
+  }
+})();
