@@ -6,7 +6,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from qunce.model.channel import CHANNELS
+from qunce.model.channel import Channel
+from qunce.model.channels import CHANNELS, ROBOTS
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -82,24 +83,50 @@ def placeholder_page() -> str:
 
 
 def channel_page() -> str:
-    """Every channel with its limit and how sure the limit is."""
-    rows = [
-        (
-            channel.name,
-            "不限" if channel.limit is None else f"{channel.limit} {channel.unit}",
-            channel.evidence,
-            channel.note,
-        )
-        for channel in CHANNELS
+    """Every channel: how long, how links stand, who is notified, and who says so."""
+    parts = [
+        page_head("渠道速查", "每个渠道写多长、链接怎么放、要不要手动 @，每个数从哪来、哪天查的。"),
+        "文案里每个代码块的语言写渠道的中文名。先看第一张表写多长，再看第二张表怎么放。"
+        "依据分三种：官方文档写明的，超了检查不通过；客户端代码里数出来的，和运营人员的经验值，"
+        "超了只提醒。",
+        "## 写多长",
+        length_table(CHANNELS),
+        "“小红书字”“微博字”两个半角字符算一个；“字节”按 UTF-8 算，一个汉字 3 字节。",
+        "## 怎么放",
+        table(
+            ("渠道", "链接", "@所有人", "格式", "没写这个渠道时，取谁的转换"),
+            (
+                (one.name, one.link, one.mention, one.markup, "、".join(one.nearest) or "不转换")
+                for one in CHANNELS
+            ),
+        ),
+        "## 发之前知道",
+        table(("渠道", "发在哪", "要知道的"), ((o.name, o.platform, o.note) for o in CHANNELS)),
+        "## 机器人",
+        "`qunce announce --all` 会写出机器人用的 JSON，只写文件，不发送。",
+        length_table(ROBOTS),
+        table(("机器人", "格式", "要知道的"), ((o.name, o.markup, o.note) for o in ROBOTS)),
+        "## 出处",
+        table(
+            ("渠道", "谁说的", "哪天查的"),
+            ((one.name, one.source, str(one.checked_on)) for one in (*CHANNELS, *ROBOTS)),
+        ),
     ]
-    return join(
-        [
-            page_head("渠道和字数", "每个渠道怎么算字数、上限多少、上限从哪来。"),
-            "文案里每个代码块的语言写渠道的中文名。上限分三种：官方文档写明的；"
-            "客户端代码里数出来的；运营人员的经验值，超了只提醒。",
-            table(("渠道", "上限", "依据", "发之前知道"), rows),
-        ]
+    return join(parts)
+
+
+def length_table(channels: tuple[Channel, ...]) -> str:
+    """From where each channel warns, and where it ends."""
+    rows = (
+        (one.name, one.warning or "不提醒", bound_of(one), one.unit, one.evidence)
+        for one in channels
     )
+    return table(("渠道", "提醒", "上限", "怎么数", "依据"), rows)
+
+
+def bound_of(channel: Channel) -> str:
+    """Its limit in words."""
+    return "没有查到" if channel.limit is None else f"{channel.limit} {channel.unit.word}"
 
 
 def metadata_page() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS
 from qunce.model.placeholder import Subject
 from qunce.rendering.html.copy_card import count_text
 from qunce.rendering.text.announcement import Origin, announcements
@@ -51,7 +51,7 @@ def random_text(source: random.Random) -> str:
 
 def a_case(seed: int):
     source = random.Random(seed)
-    channel = source.choice(list(CHANNELS_BY_NAME.values()))
+    channel = source.choice(CHANNELS)
     snippet = make_snippet(
         "case",
         make_text(random_text(source), channel.name),
@@ -70,7 +70,12 @@ def as_the_page_has_it(snippet, values) -> dict[str, object]:
         "text": text.text,
         "placeholders": [{"name": p.name, "required": p.required} for p in snippet.placeholders],
         "values": defaults | values,
-        "channel": {"unit": text.channel.unit, "limit": text.channel.limit},
+        "channel": {
+            "unit": text.channel.unit,
+            "limit": text.channel.limit,
+            "warnFrom": text.channel.warn_from,
+            "warning": text.channel.warning,
+        },
     }
 
 

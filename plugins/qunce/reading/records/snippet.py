@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.problem_codes import (
@@ -103,6 +103,9 @@ def _unknown_channel(fence: Fence, report: Report) -> None:
 
 OTHER_NAMES = {
     "公告": "群公告",
+    "内部群": "工作群",
+    "群发": "企微群发",
+    "企业微信群发": "企微群发",
     "群": "群消息",
     "消息": "群消息",
     "微信": "群消息",

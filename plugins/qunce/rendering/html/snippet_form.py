@@ -69,6 +69,8 @@ def _data(snippet: Snippet) -> str:
                 "channel": text.channel.name,
                 "unit": text.channel.unit,
                 "limit": text.channel.limit,
+                "warnFrom": text.channel.warn_from,
+                "warning": text.channel.warning,
                 "text": text.text,
             }
             for text in snippet.texts
