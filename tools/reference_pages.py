@@ -71,14 +71,21 @@ def placeholder_page() -> str:
         page_head("文案里能用的占位词", "写文案时双花括号里能用哪些词，各填什么。"),
         "文案里写 `{{主题}}` 这样的占位词，用的时候由资料填上。"
         "资料里可能没有的词标了「可空」：一行里只有它、它又空着，这一行就不出现。"
+        "这一段少了它就没话说的，写进文案的 `needs`，它就不能空。"
+        "“说明”结尾的词照资料写成一句，资料里没写就留着待填，不替人答应。"
         "资料里没有的内容，在文案自己的 `fields` 里声明。",
     ]
     for subject, title in SUBJECT_TITLES.items():
         rows = [
-            (f"`{{{{{word.name}}}}}`", word.meaning, "" if word.required else "可空")
+            (
+                f"`{{{{{word.name}}}}}`",
+                word.meaning,
+                word.source,
+                "" if word.required else "可空",
+            )
             for word in PLACEHOLDERS[subject]
         ]
-        parts += [f"## {title}", table(("占位词", "填什么", ""), rows)]
+        parts += [f"## {title}", table(("占位词", "填什么", "从哪来", ""), rows)]
     return join(parts)
 
 
