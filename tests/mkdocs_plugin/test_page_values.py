@@ -4,6 +4,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from qunce.mkdocs_plugin.page_values import page_values, palette_of, site_values
+from qunce.theme.bundles import SCRIPT
 from qunce.theme.page_values import PageValues
 
 
@@ -31,7 +32,7 @@ def test_a_page_says_what_stands_in_its_metadata(config):
     said = {"description": "说明", "qunce_page": "page/a", "robots": "noindex"}
     values = values_of(config, "a.md", "甲", **said, qunce_scripts=["today", "../x"])
     assert (values.heading, values.description, values.key) == ("甲", "说明", "page/a")
-    assert (values.robots, values.scripts) == ("noindex", ("assets/qunce/today.js",))
+    assert (values.robots, values.scripts) == ("noindex", (SCRIPT, "assets/qunce/today.js"))
     assert (values.canonical_url, values.is_home) == ("https://a.example/a/", False)
 
 
@@ -39,11 +40,12 @@ def test_a_block_brings_the_script_it_needs(config):
     page = page_of(config, "a.md", "甲", qunce_scripts=["schedule"])
     for blocks in (["agenda"], ["calendar", "agenda"], ["stage-map"]):
         assert page_values(page, site_values(config), blocks).scripts == (
+            SCRIPT,
             "assets/qunce/schedule.js",
         )
     plain = page_of(config, "b.md", "乙")
-    assert page_values(plain, site_values(config), ["stage-map"]).scripts == ()
-    assert page_values(plain, site_values(config), ["calendar"]).scripts != ()
+    assert page_values(plain, site_values(config), ["stage-map"]).scripts == (SCRIPT,)
+    assert page_values(plain, site_values(config), ["calendar"]).scripts != (SCRIPT,)
 
 
 def test_a_page_that_says_nothing_is_described_as_the_site(config):

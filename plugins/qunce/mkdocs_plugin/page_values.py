@@ -44,7 +44,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
         event=str(meta.get("qunce_event") or ""),
-        scripts=tuple(map(script_uri, _scripts(page, blocks))),
+        scripts=(*site.scripts, *map(script_uri, _scripts(page, blocks))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from qunce.theme.bundles import SCRIPT, STYLES, TEMPLATES
+from qunce.theme.bundles import STYLES, TEMPLATES
 
 
 def lay_over(config: MkDocsConfig) -> None:
@@ -12,5 +12,3 @@ def lay_over(config: MkDocsConfig) -> None:
         directories.insert(1 if config.theme.custom_dir else 0, str(TEMPLATES))
     if STYLES not in config.extra_css:
         config.extra_css = [STYLES, *config.extra_css]
-    if SCRIPT not in map(str, config.extra_javascript):
-        config.extra_javascript = [SCRIPT, *config.extra_javascript]

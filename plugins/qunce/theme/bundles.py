@@ -37,5 +37,11 @@ def sources(uri: str) -> list[Path]:
 
 
 def bundle(uri: str) -> str:
-    """Styles or scripts as one: one request, and what they share compresses once."""
-    return FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
+    """Styles or scripts as one: one request, and what they share compresses once.
+
+    Instant navigation runs the scripts of each page it brings; what has run does not run again.
+    """
+    text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
+    if uri == STYLES:
+        return text
+    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{text}return true;\n}})();\n'

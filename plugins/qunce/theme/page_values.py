@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qunce.theme.bundles import SCRIPT
+
 
 @dataclass(frozen=True, slots=True)
 class PageValues:
@@ -21,8 +23,8 @@ class PageValues:
     previous_url: str | None = None
     """The homepage's is empty, hence None where there is none."""
     next_url: str | None = None
-    scripts: tuple[str, ...] = ()
-    """Scripts that this kind of page alone needs; they run after the one that all pages share."""
+    scripts: tuple[str, ...] = (SCRIPT,)
+    """The one that all pages share, then those that this kind of page alone needs."""
     event: str = ""
     """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
     palette: str = ""

@@ -3,9 +3,10 @@
 (function () {
   "use strict";
   const { qunce } = window;
+  const { marks } = qunce;
 
   qunce.enhance("checklist", "form[data-checklist]", (form) => {
-    const key = keyOf(form.dataset.checklist);
+    const list = listOf(form.dataset.checklist);
     const items = [...form.querySelectorAll("[data-item]")].map((row) => ({
       id: row.dataset.item,
       row,
@@ -16,7 +17,7 @@
     let kept = true;
 
     function draw() {
-      const { rev, done } = read(key);
+      const { rev, done } = marks.read(list) || { rev: [], done: {} };
       items.forEach(({ id, box }) => (box.checked = done[id] > 0));
       showProgress(form, items, progressWords(rev));
       qunce.clock.redraw();
@@ -30,43 +31,29 @@
       return `已完成 ${done} / ${items.length}${news}${kept ? "" : "，关掉页面就不再记得"}`;
     }
 
-    // Another tab may have written meanwhile: only this item is changed.
     function tick({ id, box }) {
-      const { rev, done } = read(key);
-      if (box.checked) done[id] = Math.floor(Date.now() / 1000);
-      else delete done[id];
       const ids = isWhole ? items.map((item) => item.id) : [];
-      kept = qunce.storage.write(key, { rev: [...new Set([...rev, ...ids])], done });
+      kept = marks.set(list, id, box.checked, ids);
       draw();
     }
 
     items.forEach((item) => item.box.addEventListener("change", () => tick(item)));
     form.addEventListener("submit", (event) => event.preventDefault());
-    window.addEventListener("storage", (event) => {
-      if (form.isConnected && (event.key === key || event.key === null)) draw();
-    });
+    document.addEventListener("qunce:marks", () => form.isConnected && draw());
     offerRemaining(form, items);
     draw();
   });
 
-  /** When each ticked item of a list was ticked. Nothing for a list in which nobody has ever
-      ticked here: it may be kept on another device, so nothing of it is late on this one. */
-  qunce.ticks = (list) => known(keyOf(list))?.done;
+  /** When each item of a list was ticked, 0 for what is open again; nothing for a list that is
+      kept elsewhere. */
+  qunce.ticks = (name) => {
+    const known = marks.read(listOf(name));
+    return known && Object.fromEntries(Object.entries(known.done).filter(([, time]) => time > 0));
+  };
 
-  // `rev` are the ids the list has had.
-  function read(key) {
-    return known(key) || { rev: [], done: {} };
-  }
-
-  // Others may write under our key: what has another shape is no list of ticks.
-  function known(key) {
-    const value = qunce.storage.read(key);
-    return Array.isArray(value?.rev) && value.done?.constructor === Object && value;
-  }
-
-  function keyOf(list) {
+  function listOf(name) {
     const page = document.querySelector('meta[name="qunce:page"]');
-    return `qunce:check:v1:${list === "page" ? page.content : list}`;
+    return name === "page" ? page.content : name;
   }
 
   function showProgress(form, items, words) {

@@ -12,11 +12,17 @@
     });
   }
 
-  // Material replaces pages without loading them anew, and says so on document$.
+  // At once, while the content is still hidden; then Material's script is there, which replaces
+  // pages without loading them anew and says so on document$.
   function onEveryPage(run) {
-    if (window.document$) window.document$.subscribe(run);
-    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
-    else run();
+    run();
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", follow);
+    else follow();
+
+    function follow() {
+      if (window.document$) window.document$.subscribe(run);
+      else run();
+    }
   }
 
   window.qunce = { enhance };
