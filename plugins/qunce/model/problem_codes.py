@@ -269,7 +269,9 @@ PLACEHOLDER_MALFORMED = _error(
     "placeholder-malformed", "占位词的括号写法不对", "用两对半角花括号，里面不空格"
 )
 FIELD_UNUSED = _error("field-unused", "声明了字段却没有用", "在文案里用上它，或者删掉它")
-NEED_UNUSED = _error("need-unused", "needs 里的占位词没有用", "在文案里写上它，或者从 needs 里删掉")
+NEED_UNUSED = _error(
+    "need-unused", "写明缺了不发的占位词，文案里没有", "在文案里写上它，或者从 needs 里删掉"
+)
 FIELD_SHADOWS = _error(
     "field-shadows", "自己的字段和已有的占位词同名", "换一个名字，或者直接用已有的"
 )
