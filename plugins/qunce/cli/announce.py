@@ -74,8 +74,8 @@ def announce(
     snippet = pick(library.snippets, snippet_id, "snippets")
     if not even_so:
         refuse_if_untrue(library, snippet, about)
-    values = values_about(library, snippet, about, as_of(library, date)) | _checked(snippet, given)
-    announcement = in_channel(announcements(snippet, values), channel)
+    values = values_about(library, snippet, about, as_of(library, date))
+    announcement = in_channel(announcements(snippet, values, _checked(snippet, given)), channel)
     if announcement.blanks:
         blanks = "、".join(announcement.blanks)
         raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")

@@ -19,6 +19,8 @@ CHANGE_NOTICES = {
     "reschedule": ChangeType.RESCHEDULED,
     "postpone": ChangeType.POSTPONED,
     "cancel": ChangeType.CANCELLED,
+    "reinstate": ChangeType.REINSTATED,
+    "relocate": ChangeType.RELOCATED,
 }
 """Purpose of a snippet → the change it tells of."""
 

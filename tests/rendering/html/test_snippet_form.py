@@ -45,7 +45,14 @@ def test_the_script_gets_words_and_texts():
             {"name": "新人", "required": True},
         ],
         "texts": [
-            {"channel": "群消息", "unit": "字", "limit": 500, "text": "欢迎来{{群名}}，{{新人}}"}
+            {
+                "channel": "群消息",
+                "unit": "字",
+                "limit": 2000,
+                "warnFrom": 500,
+                "warning": "500 字以上很少有人读完",
+                "text": "欢迎来{{群名}}，{{新人}}",
+            }
         ],
     }
 
@@ -70,7 +77,7 @@ def test_the_page_as_built_shows_every_text_with_its_blanks():
 
 def test_each_text_is_counted_for_its_channel():
     counts = re.findall(r'data-count="\d">(.*?)</p>', form(NOTICE))
-    assert counts == ["11 / 2000 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
+    assert counts == ["11 / 1800 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
 
 
 def test_records_are_left_to_the_script_that_brings_them():

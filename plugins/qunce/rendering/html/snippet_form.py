@@ -7,7 +7,7 @@ import json
 
 from markupsafe import Markup
 
-from qunce.model.placeholder import PLACEHOLDERS, SPELLING, Placeholder, Subject
+from qunce.model.placeholder import SPELLING, Placeholder, Subject
 from qunce.model.snippet import Field, FieldType, Snippet
 from qunce.rendering.html.copy_card import blanks_text, count_text
 from qunce.rendering.html.fragment import html_fragment
@@ -45,7 +45,7 @@ def snippet_form(snippet: Snippet, *, values_url: str) -> Markup:
 def _words_used(snippet: Snippet) -> list[Placeholder]:
     """The words of the vocabulary that stand in some text."""
     used = {name for text in snippet.texts for name in SPELLING.findall(text.text)}
-    return [word for word in PLACEHOLDERS[snippet.subject] if word.name in used]
+    return [word for word in snippet.vocabulary if word.name in used]
 
 
 def _as_field(word: Placeholder) -> Field:
@@ -69,6 +69,8 @@ def _data(snippet: Snippet) -> str:
                 "channel": text.channel.name,
                 "unit": text.channel.unit,
                 "limit": text.channel.limit,
+                "warnFrom": text.channel.warn_from,
+                "warning": text.channel.warning,
                 "text": text.text,
             }
             for text in snippet.texts

@@ -72,18 +72,18 @@
   }
 
   function drawText(page, number, channel, pieces) {
-    const nodes = pieces.map((piece, position) => {
-      if (position % 2 === 0) return piece;
+    const nodes = pieces.map(({ text, origin }) => {
+      if (origin !== "blank") return text;
       const mark = document.createElement("mark");
-      mark.textContent = piece;
+      mark.textContent = text;
       return mark;
     });
     page.querySelector(`[data-text="${number}"]`).replaceChildren(...nodes);
-    const odd = pieces.filter((_, position) => position % 2);
-    const blanks = [...new Set(odd)].map((blank) => blank.slice(4, -1));
+    const blank = pieces.filter(({ origin }) => origin === "blank");
+    const blanks = [...new Set(blank.map(({ name }) => name))];
     const left = blanks.length ? `，还差 ${blanks.length} 项：${blanks.join("、")}` : "";
     const count = page.querySelector(`[data-count="${number}"]`);
-    count.textContent = qunce.countText(pieces.join(""), channel) + left;
+    count.textContent = qunce.countText(pieces.map(({ text }) => text).join(""), channel) + left;
     return blanks;
   }
 })();

@@ -90,7 +90,8 @@
     async function copy() {
       const { channel, text, placeholders, defaults } = window.qunceTexts[snippet];
       const { title, values = {} } = records.of(subject)[record] || {};
-      const shown = preview(qunce.fill(text, placeholders, { ...defaults, ...values }).join(""));
+      const pieces = qunce.fill(text, placeholders, { ...defaults, ...values });
+      const shown = preview(pieces.map((piece) => piece.text).join(""));
       row.after(shown);
       const copied = await qunce.copy(button, shown.textContent, shown);
       const name = row.querySelector("a > span").textContent;
