@@ -12,6 +12,8 @@ from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
+EVENING, TONIGHT = "2026-11-22T19:00:00+08:00", "florist-tea-together"
+"""An hour and a half before that share."""
 SAMPLE = 5
 """Snippets visited per test: test_fill_algorithm has the many texts, this the page around them."""
 
@@ -73,6 +75,8 @@ def test_typing_fills_the_rest(page, handbook):
     for snippet in with_fields[:: len(with_fields) // SAMPLE]:
         page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
         page.wait_for_function(READY)
+        if snippet.subject is not Subject.NONE:
+            page.locator("[data-record]").select_option("")
         free = [field.name for field in snippet.fields if field.type not in ("choice", "date")]
         for _ in range(8):
             values = {name: "".join(source.choices(WORDS, k=source.randint(0, 4))) for name in free}
@@ -92,10 +96,11 @@ def test_a_link_from_a_share_preselects_it(page, handbook):
 
 
 def test_an_unknown_share_in_the_link_is_no_choice(page, handbook):
+    page.clock.set_fixed_time(EVENING)
     page.goto(
         f"{handbook.origin}{snippet_path(share_snippet_with_known_word(handbook))}?share=nope"
     )
-    assert page.locator("[data-record]").input_value() == ""
+    assert page.locator("[data-record]").input_value() == TONIGHT
 
 
 def test_reset_restores_what_the_record_says(page, handbook):
@@ -104,7 +109,7 @@ def test_reset_restores_what_the_record_says(page, handbook):
     before = page.evaluate(SHOWN)
     page.evaluate(TYPE, {"主题": "别的主题"})
     assert "别的主题" in page.evaluate(SHOWN)[0]
-    page.get_by_role("button", name="恢复默认").click()
+    page.get_by_role("button", name="清空我填的").click()
     page.wait_for_function(f"!{SHOWN}[0].includes('别的主题')")
     assert page.evaluate(SHOWN) == before
     assert page.locator("[data-record]").input_value() == share.id
@@ -147,7 +152,7 @@ def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
     )
     any_page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
     any_page.locator(f"[data-fill] [name={field}]").fill("周五晚上 8 点 🌸")
-    any_page.get_by_role("button", name="复制这段").click()
+    any_page.get_by_role("button", name="复制", exact=True).click()
     any_page.get_by_text("已复制", exact=True).wait_for()
     copied = any_page.evaluate("navigator.clipboard.readText()")
     assert copied == printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")

@@ -24,6 +24,11 @@ class Phase(StrEnum):
     CHANGE = "变动"
     ANY_DAY = "平日"
 
+    @property
+    def key(self) -> str:
+        """What scripts and addresses call it: `that-day`."""
+        return self.name.lower().replace("_", "-")
+
 
 SUBSTITUTE = "substitute"
 """Another speaker: a change that the ledger does not know, since the slot stays."""

@@ -16,7 +16,7 @@ NOTICE = make_snippet(
 
 
 def form(snippet, values_url=""):
-    return snippet_form(snippet, values_url=values_url)
+    return snippet_form(snippet, phase="any-day", values_url=values_url)
 
 
 def data_of(html: str):
@@ -37,6 +37,10 @@ def test_the_script_gets_words_and_texts():
         fields=(make_field("新人"),),
     )
     assert data_of(form(snippet)) == {
+        "subject": "group",
+        "purpose": "notice",
+        "phase": "any-day",
+        "known": ["群名"],
         "placeholders": [
             {"name": "群名", "required": True},
             {"name": "平台", "required": True},
@@ -103,7 +107,7 @@ def test_optional_fields_fold_behind_what_is_required():
     )
     html = form(snippet)
     assert names_of(html) == ["事", "注"]
-    assert "<summary>选填 1 项：注</summary>" in html
+    assert '<summary>选填 1 项 <span class="qc-mute">注</span></summary>' in html
     assert (
         '<label for="fown-1">什么事 <span class="qc-tag qc-tag--moved">必填</span></label>' in html
     )
@@ -153,9 +157,20 @@ def test_it_is_one_line():
 def test_a_word_of_several_lines_gets_room_for_them():
     html = form(make_snippet("notice", make_text("{{要点}}\n{{主题}}")))
     assert '<textarea id="fknown-2" name="要点"' in html
-    assert '<input id="fknown-1" name="主题"' in html
+    assert '<input data-known id="fknown-1" name="主题"' in html
 
 
 def test_a_word_that_is_an_address_is_typed_as_one():
     html = form(make_snippet("notice", make_text("{{报名链接}}")))
-    assert '<input id="fknown-1" name="报名链接" type="url"' in html
+    assert '<input data-known id="fknown-1" name="报名链接" type="url"' in html
+
+
+def test_each_word_says_where_its_value_comes_from():
+    assert "来自分享的 signup；空着就不出现" in form(NOTICE)
+
+
+def test_a_record_that_nobody_chose_is_told_as_a_guess():
+    notice = snippet_form(NOTICE, phase="ahead", values_url="")
+    change = snippet_form(NOTICE, phase="change", values_url="")
+    assert 'data-note="下一场，先替你选好"' in notice
+    assert 'data-note="刚变动的这一场，先替你选好"' in change

@@ -13,6 +13,15 @@ from qunce.rendering.html.copy_card import blanks_text, count_text
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.text.announcement import announcements
 
+GUESSES = {
+    Subject.SHARE: {
+        "change": "刚变动的这一场，先替你选好",
+        "afterwards": "刚讲完的这一场，先替你选好",
+        "": "下一场，先替你选好",
+    },
+    Subject.GROUP: {"": "你的群，先替你选好"},
+}
+"""What is said of a record that nobody chose, per phase."""
 SUBJECT_QUESTIONS = {
     Subject.SHARE: "哪一场",
     Subject.GROUP: "哪个群",
@@ -21,25 +30,31 @@ SUBJECT_QUESTIONS = {
 }
 
 
-def snippet_form(snippet: Snippet, *, values_url: str) -> Markup:
+def snippet_form(snippet: Snippet, *, phase: str, values_url: str) -> Markup:
     """The whole form with its preview.
 
+    `phase` is the part of an evening it belongs to, which tells what record it is likely about;
     `values_url` is the script that brings the records it may be about; empty when about none.
     """
-    known = [_as_field(word) for word in _words_used(snippet)]
+    known = [(_as_field(word), word.source) for word in _words_used(snippet)]
     return html_fragment(
         "snippet_form.html",
         snippet=snippet,
         question=SUBJECT_QUESTIONS.get(snippet.subject),
-        is_for_share=snippet.subject is Subject.SHARE,
+        guess=_guess(snippet, phase),
         is_for_group=any(text.channel.is_group for text in snippet.texts),
         values_url=values_url,
         required=[field for field in snippet.fields if field.required],
         optional=[field for field in snippet.fields if not field.required],
         known=known,
         panels=[(text, count_text(text), blanks_text(text)) for text in announcements(snippet, {})],
-        data=_data(snippet),
+        data=_data(snippet, phase),
     )
+
+
+def _guess(snippet: Snippet, phase: str) -> str:
+    guesses = GUESSES.get(snippet.subject, {})
+    return guesses.get(phase) or guesses.get("", "")
 
 
 def _words_used(snippet: Snippet) -> list[Placeholder]:
@@ -58,9 +73,13 @@ def _type(word: Placeholder) -> FieldType:
     return FieldType.URL if word.name.endswith("链接") else FieldType.TEXT
 
 
-def _data(snippet: Snippet) -> str:
+def _data(snippet: Snippet, phase: str) -> str:
     """For an attribute: where Material replaces pages it runs any script in them as JavaScript."""
     data = {
+        "subject": snippet.subject,
+        "purpose": snippet.purpose,
+        "phase": phase,
+        "known": [word.name for word in _words_used(snippet)],
         "placeholders": [
             {"name": word.name, "required": word.required} for word in snippet.placeholders
         ],

@@ -9,7 +9,6 @@ from qunce.model.placeholder import SPELLING
 from qunce.model.snippet import PURPOSES, Snippet
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.text.offset_words import offset_words
-from qunce.rendering.text.readings import readings
 
 MARKS = "前当场后变平"
 
@@ -43,24 +42,24 @@ class Row:
     snippet: Snippet
     url: str
     about: str
-    found_by: str
-    """Title, purpose and channels in characters and in pinyin, for the filter."""
     needs: str
-    """Names of the blanks that nothing fills by default, a space between them."""
+    """Words of the vocabulary that a record has to fill, a space between them."""
+    own: int
+    """How many blanks only a person fills."""
 
 
 def snippet_index(
     sections: Iterable[Section],
     *,
     urls: Mapping[str, str],
-    scripts: Sequence[str],
+    records: Sequence[str],
     texts: str,
     share_url: str,
 ) -> Markup:
     """The filter, the way to each phase, and all rows.
 
-    `urls` are the pages of the snippets by id, `scripts` bring the records that fill them,
-    `texts` the texts themselves; `share_url` is the page of a share, with ID for its id.
+    `urls` are the pages of the snippets by id, `records` are scripts that bring what fills
+    them, `texts` the one with the texts themselves; `share_url` is the page of a share, with ID for its id.
     """
     shown = [(section, [_rows(group, urls) for group in section.groups]) for section in sections]
     purposes = {row.snippet.purpose for _, groups in shown for _, rows in groups for row in rows}
@@ -68,7 +67,7 @@ def snippet_index(
         "snippet_index.html",
         sections=shown,
         purposes=[(purpose, name) for purpose, name in PURPOSES.items() if purpose in purposes],
-        scripts=scripts,
+        records=records,
         texts=texts,
         share_url=share_url,
         total=sum(len(rows) for _, groups in shown for _, rows in groups),
@@ -81,14 +80,19 @@ def _rows(group: Group, urls: Mapping[str, str]) -> tuple[Group, list[Row]]:
 
 def _row(snippet: Snippet, url: str) -> Row:
     channels = "、".join(text.channel.name for text in snippet.texts)
-    words = f"{snippet.title} {PURPOSES[snippet.purpose]} {channels}"
     about = "，".join(filter(None, (offset_words(snippet.at), channels)))
-    found_by = f"{words} {readings(snippet.title)} {readings(PURPOSES[snippet.purpose])}"
-    return Row(snippet, url, about, found_by.lower(), " ".join(_needs(snippet)))
+    own = open_fields(snippet)
+    needs = [name for name in _required(snippet) if name not in {f.name for f in snippet.fields}]
+    return Row(snippet, url, about, " ".join(needs), len(own))
 
 
-def _needs(snippet: Snippet) -> list[str]:
-    defaults = {field.name: field.default for field in snippet.fields}
+def open_fields(snippet: Snippet) -> list[str]:
+    """Blanks of a snippet's first text that no record and no default fills."""
+    required = _required(snippet)
+    return [f.name for f in snippet.fields if f.name in required and not f.default]
+
+
+def _required(snippet: Snippet) -> list[str]:
     required = {word.name for word in snippet.placeholders if word.required}
     used = dict.fromkeys(SPELLING.findall(snippet.texts[0].text))
-    return [name for name in used if name in required and not defaults.get(name)]
+    return [name for name in used if name in required]

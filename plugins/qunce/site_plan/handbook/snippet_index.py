@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import SNIPPET_TEXTS, SNIPPETS, share_uri, snippet_uri
+from qunce.model.addresses import NEAR_SHARES, SNIPPET_TEXTS, SNIPPETS, share_uri, snippet_uri
 from qunce.model.index import indexed
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
@@ -35,7 +35,7 @@ def _index(site: Site) -> str:
         snippet_index(
             [_section(one, by_phase[one]) for one in Phase if one in by_phase],
             urls={id: url(snippet_uri(id)) for id in site.library.snippets},
-            scripts=[url(SCRIPTS[Subject.SHARE]), url(SCRIPTS[Subject.GROUP])],
+            records=[url(NEAR_SHARES), url(SCRIPTS[Subject.GROUP])],
             texts=url(SNIPPET_TEXTS),
             share_url=url(share_uri("ID")),
         ),
@@ -48,8 +48,7 @@ def _index(site: Site) -> str:
 
 
 def _section(one: Phase, snippets: Sequence[Snippet]) -> Section:
-    anchor = one.name.lower().replace("_", "-")
-    return Section(one.value, anchor, tuple(_groups(snippets)))
+    return Section(one.value, one.key, tuple(_groups(snippets)))
 
 
 def _groups(snippets: Sequence[Snippet]) -> Iterable[Group]:

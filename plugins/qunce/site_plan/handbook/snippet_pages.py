@@ -10,7 +10,8 @@ from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import snippet_form
 from qunce.rendering.text.offset_words import offset_words
-from qunce.site_plan.frame.page_source import page_source, repeating_heading
+from qunce.rules.phases import phase
+from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import snippet_facets
 from qunce.site_plan.frame.site import Site
@@ -45,11 +46,18 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
     return page_source(
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
-        snippet.usage.strip("\n"),
-        snippet_form(snippet, values_url=_values_url(site, snippet, uri)),
+        snippet_form(snippet, phase=phase(snippet).key, values_url=_values_url(site, snippet, uri)),
+        *_usage(snippet),
         *_neighbours(site, around, uri),
         *_playbooks(site, snippet, uri),
     )
+
+
+def _usage(snippet: Snippet) -> Iterator[str]:
+    """Below the form: who comes back to copy has read it."""
+    if words := snippet.usage.strip("\n"):
+        yield heading("怎么用", "usage")
+        yield words
 
 
 def _values_url(site: Site, snippet: Snippet, uri: str) -> str:

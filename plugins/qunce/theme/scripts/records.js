@@ -21,9 +21,8 @@
   window.qunce.records = records;
 
   function shareMeant(shares, purpose, phase, now) {
-    if (phase === "change") {
-      return latest(shares.filter(({ change }) => change === purpose), "changed");
-    }
+    const changed = shares.filter(({ change }) => change === purpose);
+    if (phase === "change" && changed.length) return latest(changed, "changed");
     const on = shares.filter(({ starts }) => starts);
     const begun = on.filter(({ starts }) => clock.isOver(starts, now));
     if (phase === "afterwards" && begun.length) return latest(begun, "starts");

@@ -10,20 +10,24 @@
     const rows = [...document.querySelectorAll("[data-snippet]")];
     const groups = [...document.querySelectorAll(".qc-ix, .qc-ix details")];
     const count = document.querySelector("[data-snippet-count]");
+    const names = Object.fromEntries([...purpose.options].map(({ value, text }) => [value, text]));
     const asked = new URLSearchParams(location.search);
     q.value = asked.get("q") || "";
     purpose.value = asked.get("purpose") || "";
     if (purpose.selectedIndex < 0) purpose.value = "";
     form.hidden = false;
 
+    function isFound(row, words) {
+      const { snippet, purpose: own } = row.dataset;
+      const sound = window.qunceTexts?.[snippet].sound || "";
+      const text = `${row.firstChild.textContent} ${names[own]} ${sound}`.toLowerCase();
+      return words.every((word) => text.includes(word)) && [own, ""].includes(purpose.value);
+    }
+
     function draw() {
       const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
       const isNarrowed = words.length > 0 || purpose.value !== "";
-      rows.forEach((row) => {
-        const { foundBy, purpose: own } = row.dataset;
-        const isFound = words.every((word) => foundBy.includes(word));
-        row.hidden = !isFound || (purpose.value !== "" && purpose.value !== own);
-      });
+      rows.forEach((row) => (row.hidden = !isFound(row, words)));
       groups.forEach((group) => {
         const isEmpty = !group.querySelector("[data-snippet]:not([hidden])");
         group.hidden = isEmpty;
@@ -46,8 +50,23 @@
 
     form.addEventListener("input", () => (keep(), draw()));
     form.addEventListener("submit", (event) => event.preventDefault());
+    bringTexts(form.dataset.texts, q.value, draw);
     draw();
   });
+
+  // Texts and sounds are for those who do something here: they come with the first touch.
+  function bringTexts(address, isAsked, then) {
+    const signs = ["pointerdown", "pointerover", "focusin", "keydown", "scroll"];
+    function bring() {
+      signs.forEach((sign) => removeEventListener(sign, bring));
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => (then(), dispatchEvent(new Event("qunce:texts"))));
+      document.head.append(script);
+    }
+    if (isAsked) bring();
+    else signs.forEach((sign) => addEventListener(sign, bring, { passive: true }));
+  }
 
   qunce.enhance("filled-for", "[data-filled-for]", (line) => {
     clock.watch(line, (now) => {
@@ -63,25 +82,36 @@
 
   qunce.enhance("copy-snippet", "[data-snippet]", (row) => {
     const button = row.querySelector("[data-copy-snippet]");
-    const { snippet, about: subject, purpose, needs } = row.dataset;
+    const { snippet, about: subject, purpose } = row.dataset;
+    const needs = row.dataset.needs ? row.dataset.needs.split(" ") : [];
+    const own = Number(row.dataset.own || 0);
+    const name = row.querySelector("a > span").textContent;
+    button.setAttribute("aria-label", `复制${name}`);
     const { phase } = row.closest("[data-phase]").dataset;
     let record;
 
     function draw() {
       record = records.meant(subject, { purpose, phase }, new Date());
-      const { values = {} } = records.of(subject)[record] || {};
-      const blanks = needs.split(" ").filter((name) => name && !values[name]);
-      qunce.say(button, blanks.length ? `还差 ${blanks.length} 项` : "", "blank");
-      button.classList.toggle("is-blank", blanks.length > 0);
+      const typed = qunce.formWords(`snippet/${snippet}`).read(record);
+      const values = known() || {};
+      const isEmpty = (name) => !(typed[name] ?? values[name]);
+      const filled = Object.keys(typed).filter((name) => typed[name] && !(name in values));
+      const blanks = needs.filter(isEmpty).length + Math.max(0, own - filled.length);
+      qunce.say(button, blanks ? `还差 ${blanks} 项` : own ? "去复制" : "");
+      button.classList.toggle("is-blank", blanks > 0);
+    }
+
+    function known() {
+      return records.of(subject)[record]?.values;
     }
 
     button.addEventListener("click", () => {
-      if (button.classList.contains("is-blank")) fillIn();
+      if (own || button.matches(".is-blank")) openPage();
       else if (window.qunceTexts) copy();
-      else qunce.say(button, "还没取到，再点一次");
+      else addEventListener("qunce:texts", copy, { once: true });
     });
 
-    function fillIn() {
+    function openPage() {
       const form = new URL(row.querySelector("a").href);
       if (record) form.searchParams.set(subject, record);
       location.assign(form);
@@ -89,12 +119,11 @@
 
     async function copy() {
       const { channel, text, placeholders, defaults } = window.qunceTexts[snippet];
-      const { title, values = {} } = records.of(subject)[record] || {};
-      const pieces = qunce.fill(text, placeholders, { ...defaults, ...values });
+      const pieces = qunce.fill(text, placeholders, { ...defaults, ...known() });
       const shown = preview(pieces.map((piece) => piece.text).join(""));
       row.after(shown);
       const copied = await qunce.copy(button, shown.textContent, shown);
-      const name = row.querySelector("a > span").textContent;
+      const title = records.of(subject)[record]?.title;
       said().textContent = copied
         ? `已复制“${name}”的${channel}${title ? `，按“${title}”填好` : ""}。`
         : "没能自动复制：长按选中的文字。";
