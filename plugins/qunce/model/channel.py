@@ -111,14 +111,18 @@ class Channel:
 
 def weigh(text: str, unit: Unit) -> int:
     """How long a text is in a unit."""
+    return -(-halves(text, unit) // 2)
+
+
+def halves(text: str, unit: Unit) -> int:
+    """How long it is in halves of a unit: these add up where the unit itself is rounded."""
     match unit:
         case Unit.CHARACTERS:
-            return len(text)
+            return 2 * len(text)
         case Unit.BYTES:
-            return len(text.encode())
+            return 2 * len(text.encode())
         case Unit.WEIBO:
             text = URL.sub("x" * 20, text)
-            return -(-sum(1 if ord(char) < 256 else 2 for char in text) // 2)
+            return sum(1 if ord(char) < 256 else 2 for char in text)
         case Unit.UTF16_WEIGHT:
-            weights = (1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)
-            return -(-sum(weights) // 2)
+            return sum(1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)

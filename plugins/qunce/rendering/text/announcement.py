@@ -30,6 +30,7 @@ from qunce.model.channel import Channel
 from qunce.model.placeholder import SPELLING
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.characters import BLANKS, visible
+from qunce.rendering.text.split import split_text
 
 BLANK_OPENS, BLANK_CLOSES = "【待填：", "】"
 
@@ -63,6 +64,8 @@ class Announcement:
 
     channel: Channel
     pieces: tuple[Piece, ...]
+    converted_from: Channel | None = None
+    """The channel whose text was converted, where the snippet has none for this one."""
 
     @property
     def text(self) -> str:
@@ -84,6 +87,11 @@ class Announcement:
         """Names of the placeholders that a person filled, each once, in order."""
         return self._names(Origin.TYPED)
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is pasted one after another: numbered parts when it is over the channel's limit."""
+        return split_text(self.text, self.channel.unit, self.channel.limit)
+
     def _names(self, origin: Origin) -> tuple[str, ...]:
         return tuple(dict.fromkeys(p.name for p in self.pieces if p.origin is origin))
 
@@ -101,7 +109,10 @@ def announcements(
     What is given stands in place of what the data says; a field without either has its default.
     """
     words = _words(snippet, values, given or {})
-    return tuple(Announcement(text.channel, _filled(text.text, words)) for text in snippet.texts)
+    return tuple(
+        Announcement(text.channel, _filled(text.text, words), text.converted_from)
+        for text in snippet.texts
+    )
 
 
 @dataclass(frozen=True, slots=True)
