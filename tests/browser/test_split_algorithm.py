@@ -8,12 +8,10 @@ import pytest
 
 from qunce.model.channel import Unit
 from qunce.rendering.text.split import split_text
-from qunce.theme.bundles import FOLDER
 from tests.browser.scripts import load_scripts
 from tests.browser.test_fill_algorithm import FRAGMENTS
 
 SPLIT_EACH = """cases => cases.map(({text, unit, limit}) => qunce.split(text, {unit, limit}))"""
-SPLIT = FOLDER / "scripts" / "split.js"
 GOLDEN = Path(__file__).parents[1] / "golden" / "split"
 
 MORE = (
@@ -30,7 +28,6 @@ def a_case(seed: int) -> dict[str, object]:
 
 def in_the_page(page, cases):
     load_scripts(page)
-    page.add_script_tag(path=SPLIT)
     return page.evaluate(SPLIT_EACH, cases)
 
 

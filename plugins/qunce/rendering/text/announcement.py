@@ -89,8 +89,17 @@ class Announcement:
 
     @property
     def messages(self) -> tuple[str, ...]:
-        """What is pasted one after another: numbered parts when it is over the channel's limit."""
-        return split_text(self.text, self.channel.unit, self.channel.limit)
+        """What is pasted one after another: where the channel takes parts, numbered ones."""
+        limit = self.channel.limit if self.channel.in_parts else None
+        return split_text(self.text, self.channel.unit, limit)
+
+    @property
+    def excess(self) -> int:
+        """How much it is over the limit of a channel that takes no parts, in its unit."""
+        channel = self.channel
+        if channel.in_parts or channel.limit is None:
+            return 0
+        return max(self.weight - channel.limit, 0)
 
     def _names(self, origin: Origin) -> tuple[str, ...]:
         return tuple(dict.fromkeys(p.name for p in self.pieces if p.origin is origin))
