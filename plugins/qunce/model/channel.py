@@ -42,6 +42,7 @@ class Reach(StrEnum):
     """Who reads what is sent there."""
 
     GROUP = "一个群"
+    TEAM = "团队"
     PERSON = "一个人"
     PUBLIC = "所有人"
     AUDIENCE = "现场的人"
@@ -80,6 +81,8 @@ class Channel:
     """What comes of it, without a full stop; empty where nothing is known to happen."""
     limit: int | None
     """Longer than that cannot be sent; None where no limit is known."""
+    in_parts: bool
+    """Whether what is longer goes there as several messages; a notice or a post is one."""
     evidence: Evidence
     """Of `limit`, or of `warn_from` where there is no limit."""
     markup: str
@@ -102,6 +105,11 @@ class Channel:
     @property
     def is_group(self) -> bool:
         """Whether it reaches a whole group, which a pasted @所有人 does not notify."""
+        return self.reach in (Reach.GROUP, Reach.TEAM)
+
+    @property
+    def is_per_group(self) -> bool:
+        """Whether each group of a share gets a copy of its own."""
         return self.reach is Reach.GROUP
 
     def weigh(self, text: str) -> int:
@@ -111,14 +119,18 @@ class Channel:
 
 def weigh(text: str, unit: Unit) -> int:
     """How long a text is in a unit."""
+    return -(-halves(text, unit) // 2)
+
+
+def halves(text: str, unit: Unit) -> int:
+    """How long it is in halves of a unit: these add up where the unit itself is rounded."""
     match unit:
         case Unit.CHARACTERS:
-            return len(text)
+            return 2 * len(text)
         case Unit.BYTES:
-            return len(text.encode())
+            return 2 * len(text.encode())
         case Unit.WEIBO:
             text = URL.sub("x" * 20, text)
-            return -(-sum(1 if ord(char) < 256 else 2 for char in text) // 2)
+            return sum(1 if ord(char) < 256 else 2 for char in text)
         case Unit.UTF16_WEIGHT:
-            weights = (1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)
-            return -(-sum(weights) // 2)
+            return sum(1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)

@@ -39,6 +39,8 @@ class SnippetText:
     channel: Channel
     text: str
     line: int
+    converted_from: Channel | None = None
+    """The channel whose text this one was made of; None when its author wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from qunce.model.channel import Channel
 from qunce.model.placeholder import SPELLING
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.characters import BLANKS, visible
+from qunce.rendering.text.split import split_text
 
 BLANK_OPENS, BLANK_CLOSES = "【待填：", "】"
 
@@ -63,6 +64,8 @@ class Announcement:
 
     channel: Channel
     pieces: tuple[Piece, ...]
+    converted_from: Channel | None = None
+    """The channel whose text was converted, where the snippet has none for this one."""
 
     @property
     def text(self) -> str:
@@ -84,6 +87,20 @@ class Announcement:
         """Names of the placeholders that a person filled, each once, in order."""
         return self._names(Origin.TYPED)
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is pasted one after another: where the channel takes parts, numbered ones."""
+        limit = self.channel.limit if self.channel.in_parts else None
+        return split_text(self.text, self.channel.unit, limit)
+
+    @property
+    def excess(self) -> int:
+        """How much it is over the limit of a channel that takes no parts, in its unit."""
+        channel = self.channel
+        if channel.in_parts or channel.limit is None:
+            return 0
+        return max(self.weight - channel.limit, 0)
+
     def _names(self, origin: Origin) -> tuple[str, ...]:
         return tuple(dict.fromkeys(p.name for p in self.pieces if p.origin is origin))
 
@@ -101,7 +118,10 @@ def announcements(
     What is given stands in place of what the data says; a field without either has its default.
     """
     words = _words(snippet, values, given or {})
-    return tuple(Announcement(text.channel, _filled(text.text, words)) for text in snippet.texts)
+    return tuple(
+        Announcement(text.channel, _filled(text.text, words), text.converted_from)
+        for text in snippet.texts
+    )
 
 
 @dataclass(frozen=True, slots=True)
