@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from qunce.model.placeholder import Subject
+from qunce.model.snippet import FieldType
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
@@ -49,7 +51,8 @@ WORDS = (
 
 
 def expected(snippet, values):
-    return [text.text for text in announcements(snippet, values)]
+    """Its texts, then those made of them for channels without one."""
+    return [text.text for text in announcements(with_every_channel(snippet), values)]
 
 
 def with_subject(handbook, subject):
@@ -156,3 +159,23 @@ def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
     any_page.get_by_text("已复制", exact=True).wait_for()
     copied = any_page.evaluate("navigator.clipboard.readText()")
     assert copied == printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")
+
+
+def test_a_long_text_goes_out_as_numbered_messages_each_with_its_button(page, handbook):
+    snippet = next(
+        s
+        for s in handbook.library.snippets.values()
+        if s.subject is Subject.NONE
+        and s.texts[0].channel.name == "群消息"
+        and any(field.type is FieldType.TEXTAREA and field.required for field in s.fields)
+    )
+    field = next(f for f in snippet.fields if f.type is FieldType.TEXTAREA and f.required)
+    page.goto(handbook.origin + snippet_path(snippet))
+    page.locator(f"[data-fill] [name={field.name}]").fill("今天说三件事，一件一件来。" * 250)
+    parts = page.locator("[data-parts='0'] button")
+    assert parts.count() == 2
+    parts.nth(1).click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("(2/2)\n")
+    assert len(copied) <= 2000

@@ -36,7 +36,18 @@ def test_the_script_gets_words_and_texts():
         at=None,
         fields=(make_field("新人"),),
     )
-    assert data_of(form(snippet)) == {
+    data = data_of(form(snippet))
+    assert data["texts"].pop(0) == {
+        "channel": "群消息",
+        "unit": "字",
+        "limit": 2000,
+        "warnFrom": 500,
+        "warning": "500 字以上很少有人读完",
+        "inParts": True,
+        "text": "欢迎来{{群名}}，{{新人}}",
+    }
+    assert "群公告" in {text["channel"] for text in data.pop("texts")}
+    assert data == {
         "subject": "group",
         "purpose": "notice",
         "phase": "any-day",
@@ -47,16 +58,6 @@ def test_the_script_gets_words_and_texts():
             {"name": "人数", "required": False},
             {"name": "管理员", "required": False},
             {"name": "新人", "required": True},
-        ],
-        "texts": [
-            {
-                "channel": "群消息",
-                "unit": "字",
-                "limit": 2000,
-                "warnFrom": 500,
-                "warning": "500 字以上很少有人读完",
-                "text": "欢迎来{{群名}}，{{新人}}",
-            }
         ],
     }
 
@@ -73,7 +74,8 @@ def test_there_is_an_input_for_every_word_in_use_and_none_for_others():
 
 def test_the_page_as_built_shows_every_text_with_its_blanks():
     html = form(NOTICE)
-    assert re.findall(r'<pre class="qc-text" data-text="(\d)">(.*?)</pre>', html) == [
+    shown = re.findall(r'<pre class="qc-text" data-text="(\d)">(.*?)</pre>', html)
+    assert shown[:2] == [
         ("0", "【预告】<mark>【待填：主题】</mark>"),
         ("1", "<mark>【待填：主题】</mark>，见群公告"),
     ]
@@ -81,7 +83,7 @@ def test_the_page_as_built_shows_every_text_with_its_blanks():
 
 def test_each_text_is_counted_for_its_channel():
     counts = re.findall(r'data-count="\d">(.*?)</p>', form(NOTICE))
-    assert counts == ["11 / 1800 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
+    assert counts[:2] == ["11 / 1800 字，还差 1 项：主题", "12 / 140 字，还差 1 项：主题"]
 
 
 def test_records_are_left_to_the_script_that_brings_them():
@@ -174,3 +176,10 @@ def test_a_record_that_nobody_chose_is_told_as_a_guess():
     change = snippet_form(NOTICE, phase="change", values_url="")
     assert 'data-note="下一场，先替你选好"' in notice
     assert 'data-note="刚变动的这一场，先替你选好"' in change
+
+
+def test_a_channel_without_a_text_of_its_own_is_offered_the_nearest_which_says_so():
+    html = form(make_snippet("notice", make_text("见 https://a.example/", "群公告")))
+    panel = html[html.index(">群消息</p>") :]
+    assert "这里没有单独写，由群公告改成，贴之前看一遍。" in panel
+    assert re.search(r'aria-labelledby="t2" hidden><p class="qc-mute" data-channel>群消息', html)

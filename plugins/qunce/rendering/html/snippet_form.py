@@ -1,6 +1,7 @@
 """The fill-in page of a snippet: blanks on the left, what comes out on the right.
 
-The page as built holds every text with its blanks shown; the script fills them as one types.
+The page as built holds every text with its blanks shown; the script fills them as one types. A
+channel without a text of its own is offered one made of the nearest; only scripts show those.
 """
 
 import json
@@ -12,6 +13,7 @@ from qunce.model.snippet import Field, FieldType, Snippet
 from qunce.rendering.html.copy_card import blanks_text, count_text
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.conversion import with_every_channel
 
 GUESSES = {
     Subject.SHARE: {
@@ -37,6 +39,7 @@ def snippet_form(snippet: Snippet, *, phase: str, values_url: str) -> Markup:
     `values_url` is the script that brings the records it may be about; empty when about none.
     """
     known = [(_as_field(word), word.source) for word in _words_used(snippet)]
+    offered = with_every_channel(snippet)
     return html_fragment(
         "snippet_form.html",
         snippet=snippet,
@@ -47,8 +50,8 @@ def snippet_form(snippet: Snippet, *, phase: str, values_url: str) -> Markup:
         required=[field for field in snippet.fields if field.required],
         optional=[field for field in snippet.fields if not field.required],
         known=known,
-        panels=[(text, count_text(text), blanks_text(text)) for text in announcements(snippet, {})],
-        data=_data(snippet, phase),
+        panels=[(text, count_text(text), blanks_text(text)) for text in announcements(offered, {})],
+        data=_data(offered, phase),
     )
 
 
@@ -90,6 +93,7 @@ def _data(snippet: Snippet, phase: str) -> str:
                 "limit": text.channel.limit,
                 "warnFrom": text.channel.warn_from,
                 "warning": text.channel.warning,
+                "inParts": text.channel.in_parts,
                 "text": text.text,
             }
             for text in snippet.texts

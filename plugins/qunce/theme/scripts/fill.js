@@ -144,8 +144,33 @@
     const blanks = [...new Set(blank.map(({ name }) => name))];
     const left = blanks.length ? `，还差 ${blanks.length} 项：${blanks.join("、")}` : "";
     const count = page.querySelector(`[data-count="${number}"]`);
-    count.textContent = qunce.countText(pieces.map(({ text }) => text).join(""), channel) + left;
+    const whole = pieces.map(({ text }) => text).join("");
+    count.textContent = qunce.countText(whole, channel) + left;
+    offerParts(page.querySelector(`[data-parts="${number}"]`), whole, channel);
     return blanks;
+  }
+
+  // What is too long for one message goes out as several, each with its own button.
+  function offerParts(list, whole, channel) {
+    const parts = channel.inParts ? qunce.split(whole, channel) : [whole];
+    list.hidden = parts.length < 2;
+    const rows = list.hidden ? [] : parts.map((part, at) => partRow(part, at, channel));
+    list.replaceChildren(...rows);
+  }
+
+  function partRow(part, at, channel) {
+    const row = document.createElement("li");
+    const button = document.createElement("button");
+    const shown = document.createElement("pre");
+    button.type = "button";
+    button.className = "qc-btn";
+    button.textContent = `复制第 ${at + 1} 条`;
+    shown.className = "qc-part";
+    shown.hidden = true;
+    shown.textContent = part;
+    button.addEventListener("click", () => qunce.copy(button, part, shown));
+    row.append(button, ` ${qunce.weigh(part, channel.unit)} 字`, shown);
+    return row;
   }
 
   function tell(page, words) {
