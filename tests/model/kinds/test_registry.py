@@ -144,6 +144,7 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "purpose": "purpose",
         "for": "subject",
         "at": "at",
+        "needs": "needs",
         "fields": "fields",
         "compliance": "compliance",
     }
