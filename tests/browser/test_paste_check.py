@@ -83,14 +83,13 @@ def test_rules_that_cannot_be_fetched_are_told(paste):
     expect(paste.locator("[data-paste-status]")).to_contain_text("看一眼 3 处")
 
 
-def test_a_form_with_the_hint_tells_what_is_risky_while_one_types(page, handbook):
-    page.goto(handbook.origin + snippet_path(handbook.library.snippets["referral-invite"]))
+def test_a_form_tells_what_is_risky_while_one_types(page, handbook):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.add_script_tag(url=handbook.origin + "assets/qunce/risk-hint.js")
+    page.goto(handbook.origin + snippet_path(handbook.library.snippets["referral-invite"]))
     hint = page.locator(".qc-risks")
-    expect(hint).to_be_empty()
-    assert not any("compliance-rules" in url for url in asked)
+    expect(hint).to_have_count(0)
+    assert not any("risk-hint" in url or "compliance-rules" in url for url in asked)
     page.get_by_label("他自己提过的好处").fill("你说我们是全城最好的花店")
     expect(hint).to_contain_text("“全城最好的”可能是极限词")
     page.get_by_label("他自己提过的好处").fill("你说花多开了五天")

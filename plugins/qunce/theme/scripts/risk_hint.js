@@ -1,4 +1,5 @@
-/* Under the preview of a form: risky words in what is about to be copied, told while one types. */
+/* Under the preview of a form: risky words in what is about to be copied, told while one types.
+   Comes with the first letter that is typed. */
 (function () {
   "use strict";
   const { qunce } = window;
@@ -22,7 +23,6 @@
       hint.replaceChildren(...lines);
     }
 
-    // The rules are asked for once somebody types: who only copies does not wait for them.
     function lookSoon() {
       clearTimeout(waiting);
       waiting = setTimeout(() => qunce.risks.load().then(look, () => hint.replaceChildren()), PAUSE);
@@ -30,6 +30,7 @@
 
     box.closest("[data-snippet-page]").addEventListener("input", lookSoon);
     box.addEventListener("click", () => hint.firstChild && lookSoon());
+    lookSoon();
   });
 
   function line(text, { start, end, title, why, instead }) {
