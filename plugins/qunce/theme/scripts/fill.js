@@ -94,6 +94,8 @@
     }
 
     begin();
+    // Where nothing is left to fill in, a phone shows first what is to be copied.
+    page.classList.toggle("is-filled", !page.querySelector("[data-fill] [aria-invalid=true]"));
     // The script beside the form brings the records, so that pages opened as files have them too.
     if (select) document.addEventListener("qunce:records", begin, { once: true });
   });
