@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.kinds.keys import Form, Key, ListOf, TextUpTo
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
@@ -31,7 +32,7 @@ CHUNKS = tuple(
     " ".join(PAYLOADS[start : start + AT_ONCE]) for start in range(0, len(PAYLOADS), AT_ONCE)
 )
 WITHOUT_BRACES = str.maketrans("", "", "{}")
-CHANNELS = ("群消息", "群公告", "私聊", "朋友圈", "微博", "小红书", "公众号", "邮件", "主持词")
+CHANNELS = tuple(CHANNELS_BY_NAME)
 
 
 @dataclass

@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from qunce.cli.failures import Failure, disk_of
-from qunce.cli.project import Project
 from qunce.cli.site_swap import SiteFolder, building
+from qunce.model.settings import Settings
 
 MARKER = ".qunce-texts"
 """What we wrote, a line each: the digest of a file and its name. Told apart from it is what
@@ -15,10 +15,15 @@ MANY = 3
 """Names told of those that are in the way."""
 
 
-def write_folder(project: Project, folder: Path, files: Mapping[str, bytes]) -> None:
-    """Put the files there in one step, in place of those we wrote there before."""
+def write_folder(
+    folder: Path, files: Mapping[str, bytes], *, project: Path, settings: Settings
+) -> None:
+    """Put the files there in one step, in place of those we wrote there before.
+
+    Refuses a place around the project, or inside its content.
+    """
     place = SiteFolder(folder.resolve())
-    _refuse_unsafe(place.path, project)
+    _refuse_unsafe(place.path, project, settings)
     with disk_of(place.path), building(place):
         _refuse_foreign(place.path)
         for name, data in {**files, MARKER: _marker(files)}.items():
@@ -32,13 +37,12 @@ def _marker(files: Mapping[str, bytes]) -> bytes:
     return "".join(f"{sha256(data).hexdigest()} {name}\n" for name, data in files.items()).encode()
 
 
-def _refuse_unsafe(folder: Path, project: Project) -> None:
-    if project.root.is_relative_to(folder):
+def _refuse_unsafe(folder: Path, project: Path, settings: Settings) -> None:
+    if project.is_relative_to(folder):
         raise Failure(f"不能写到 {folder}：你的站点在里面，请换一个文件夹")
-    settings = project.library().settings
     for part in (settings.docs_dir, settings.playbooks_dir):
-        if folder.is_relative_to(project.root / part):
-            raise Failure(f"不能写到 {project.root / part} 里面：那里是站点的内容，请换一个文件夹")
+        if folder.is_relative_to(project / part):
+            raise Failure(f"不能写到 {project / part} 里面：那里是站点的内容，请换一个文件夹")
 
 
 def _refuse_foreign(folder: Path) -> None:
