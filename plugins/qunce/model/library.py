@@ -1,7 +1,7 @@
 """Everything a project holds, read once and indexed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS
 from qunce.model.summary import Summary
+from qunce.model.workdays import Workdays
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Library:
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
     wordings: tuple[Wording, ...] = ()
+    workdays: Workdays = field(default_factory=Workdays)
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""
