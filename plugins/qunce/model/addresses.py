@@ -18,6 +18,11 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
+TEAM_FEED = "team.ics"
+"""On an internal site: what is not announced yet as well."""
+CHANGES_FEED = "changes.xml"
+SUMMARIES_FEED = "summaries.xml"
+SEASON = "shares/season/index.md"
 PASTE_CHECK = "tools/paste-check.md"
 COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
 """Stands beside the scripts that ask for it."""
@@ -61,6 +66,21 @@ def series_uri(series: str) -> str:
 def series_feed_uri(series: str) -> str:
     """The calendar feed of a series."""
     return f"series/{series}.ics"
+
+
+def person_feed_uri(person: str) -> str:
+    """The calendar feed of what somebody speaks at or hosts."""
+    return f"people/{person}.ics"
+
+
+def group_feed_uri(group: str) -> str:
+    """The calendar feed of what is held in a group."""
+    return f"groups/{group}.ics"
+
+
+def alarm_feed_uri(feed: str) -> str:
+    """A feed's twin with reminders; no id holds a dot, so it is nobody else's."""
+    return f"{feed.removesuffix('.ics')}.alarm.ics"
 
 
 def values_script_uri(kind: str) -> str:
