@@ -19,6 +19,7 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
+from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
 from qunce.site_plan.shares.share_page import share_pages
@@ -74,4 +75,5 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from series_pages(site)
     yield from tag_pages(site)
     yield from feeds(site)
+    yield from atom_feeds(site)
     yield from record_scripts(site)
