@@ -22,7 +22,6 @@ TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
 CHANGES_FEED = "changes.xml"
 SUMMARIES_FEED = "summaries.xml"
-SEASON = "shares/season/index.md"
 PASTE_CHECK = "tools/paste-check.md"
 COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
 """Stands beside the scripts that ask for it."""
@@ -46,6 +45,11 @@ def summary_uri(share: str) -> str:
 def month_uri(year: int, month: int) -> str:
     """The page of one month of the schedule."""
     return f"calendar/{year}-{month:02}.md"
+
+
+def quarter_uri(year: int, quarter: int) -> str:
+    """The page of a quarter of the schedule, weeks by series; quarters count from 1."""
+    return f"calendar/{year}-q{quarter}.md"
 
 
 def person_uri(person: str) -> str:

@@ -22,6 +22,7 @@ from qunce.site_plan.navigation import navigation
 from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
+from qunce.site_plan.schedule.season_pages import season_pages
 from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
@@ -64,6 +65,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from home_page(site)
     yield from today_page(site)
     yield from schedule_pages(site)
+    yield from season_pages(site)
     yield from share_pages(site)
     yield from summary_pages(site)
     yield from playbook_pages(site)

@@ -1,4 +1,4 @@
-"""How to put a share into one's own calendar."""
+"""How to put a share, or all that come, into one's own calendar."""
 
 from markupsafe import Markup
 
@@ -15,4 +15,15 @@ def calendar_row(
         download_url=download_url,
         when_and_where=when_and_where,
         until=until,
+    )
+
+
+def subscribe_row(*, calendar_url: str, download_url: str, text: str) -> Markup:
+    """Subscribe, download, copy the address, copy what is on as `text`.
+
+    `calendar_url` starts with webcal: and is empty while the site does not know its address.
+    Inside WeChat, which opens neither, a script says what to do instead.
+    """
+    return html_fragment(
+        "subscribe_row.html", calendar_url=calendar_url, download_url=download_url, text=text
     )
