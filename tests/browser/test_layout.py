@@ -59,7 +59,7 @@ def test_six_sections_are_in_sight_at_320_pixels(open_context, handbook):
     assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
 
 
-@pytest.mark.parametrize("kind", ["schedule", "month", "today"])
+@pytest.mark.parametrize("kind", ["today"])
 def test_choices_stay_in_one_row_on_a_phone(open_context, handbook, kind):
     page = open_context(viewport=PHONE).new_page()
     page.goto(handbook.url(kind))

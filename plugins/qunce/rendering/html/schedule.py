@@ -20,17 +20,22 @@ class FeedLinks:
 
 
 def filters_html(
-    *, series: Sequence[tuple[str, str]], groups: Sequence[tuple[str, str]], now_url: str
+    *,
+    series: Sequence[tuple[str, str]],
+    groups: Sequence[tuple[str, str]],
+    now_url: str,
+    season: Ref | None = None,
 ) -> Markup:
     """What narrows a schedule down, `(id, title)`, and the way to what is on now.
 
-    One series or one group is no choice.
+    One series or one group is no choice. `season` is the quarter at a glance.
     """
     return html_fragment(
         "filters.html",
         series=series if len(series) > 1 or groups else (),
         groups=groups if len(groups) > 1 else (),
         now_url=now_url,
+        season=season,
     )
 
 

@@ -82,15 +82,20 @@ def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
         Ref(series.title, site.addresses.relative_url(uri, series_uri(series.id)))
         for series in site.library.series_in_group(group.id)
     )
-    calendar = Ref("订阅这个群的分享", feed_url(site, group_feed_uri(group.id), uri))
     facts = [
         Fact("管理", tuple(admins)),
         Fact("系列", tuple(series)),
-        Fact("日历", (calendar,)),
+        Fact("日历", _calendar(site, group, uri)),
     ]
     if group.stage:
         facts.append(Fact("阶段", (_stage(site, group.stage, uri),)))
     return [fact for fact in facts if fact.refs]
+
+
+def _calendar(site: Site, group: Group, uri: str) -> tuple[Ref, ...]:
+    if not any(share.is_public for share in site.shares_in_group(group.id)):
+        return ()
+    return (Ref("订阅这个群的分享", feed_url(site, group_feed_uri(group.id), uri)),)
 
 
 def _stage(site: Site, stage: str, uri: str) -> Ref:

@@ -72,7 +72,7 @@ def _index(site: Site) -> str:
 def _choices(site: Site, calendar: SiteCalendar) -> Iterator[Markup]:
     if calendar.months:
         yield feed_row(site, CALENDAR_FEED, SCHEDULE)
-        yield filters(site, calendar.drawn, SCHEDULE)
+        yield filters(site, calendar.drawn, SCHEDULE, (site.now.year, site.now.month))
 
 
 def _every_month(calendar: SiteCalendar) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
     return page_source(
         front_matter,
         crumb_html(Ref("排期", calendar.site.addresses.relative_url(uri, SCHEDULE))),
-        filters(calendar.site, around, uri),
+        filters(calendar.site, around, uri, month),
         calendar.section(month, level=1),
         legend(calendar.entries_in(around)),
     )

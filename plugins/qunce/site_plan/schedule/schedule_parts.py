@@ -10,6 +10,7 @@ from qunce.model.addresses import (
     SCHEDULE,
     SUMMARIES_FEED,
     alarm_feed_uri,
+    quarter_uri,
     series_feed_uri,
 )
 from qunce.rendering.html.month_table import Entry
@@ -19,6 +20,7 @@ from qunce.rendering.html.share_tag import CANCELLED, DRAFT, INTERNAL, POSTPONED
 from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.site import Month, Site
 from qunce.site_plan.schedule.calendar_entries import MOVED_AWAY
+from qunce.site_plan.schedule.season_pages import quarter_of, quarters
 
 LEGEND = {
     RESCHEDULED: "",
@@ -30,16 +32,27 @@ LEGEND = {
 }
 
 
-def filters(site: Site, months: Iterable[Month], from_uri: str) -> Markup:
-    """A choice of each series and each group that a share of these months belongs to."""
+def filters(site: Site, months: Iterable[Month], from_uri: str, month: Month) -> Markup:
+    """A choice of each series and each group that a share of these months belongs to.
+
+    And the way to the quarter of `month`, or to the last one that there is.
+    """
     shares = [share for month in months for share in site.shares_by_month[month]]
     series = {share.series for share in shares if share.series}
     groups = {group for share in shares for group in share.groups}
     return filters_html(
         series=[(id, site.library.series[id].title) for id in sorted(series)],
         groups=[(id, site.library.groups[id].title) for id in sorted(groups)],
+        season=_season(site, month, from_uri),
         now_url=site.addresses.relative_url(from_uri, SCHEDULE),
     )
+
+
+def _season(site: Site, month: Month, from_uri: str) -> Ref | None:
+    found = [quarter for quarter in quarters(site) if quarter <= quarter_of(*month)]
+    nearest = (found or list(quarters(site)))[-1:]
+    urls = (site.addresses.relative_url(from_uri, quarter_uri(*quarter)) for quarter in nearest)
+    return next((Ref("按季看", url) for url in urls), None)
 
 
 def legend(entries: Iterable[Entry]) -> Markup:

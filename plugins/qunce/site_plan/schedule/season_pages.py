@@ -31,6 +31,11 @@ HIGHEST_RANK = 9
 """Of a week with more shares, the last ones stand in the order of their columns."""
 
 
+def quarter_of(year: int, month: int) -> Quarter:
+    """The quarter that a month belongs to."""
+    return year, (month + 2) // 3
+
+
 def quarters(site: Site) -> Sequence[Quarter]:
     """Those in which a share of the site stands, earliest first."""
     return tuple(_by_quarter(site))
@@ -72,7 +77,7 @@ def _by_quarter(site: Site) -> Mapping[Quarter, tuple[Share, ...]]:
     dated = ((share.slot.start, share) for share in site.shares if share.slot)
     found: dict[Quarter, list[Share]] = {}
     for start, share in dated:
-        found.setdefault((start.year, (start.month + 2) // 3), []).append(share)
+        found.setdefault(quarter_of(start.year, start.month), []).append(share)
     return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
 
 
@@ -147,7 +152,7 @@ def _weeks(season: Season, lanes: Sequence[Series | None]) -> Iterator[Week]:
             list(_special(season.site, days)),
             [list(_cell(season, shares, lane)) for lane in lanes],
         )
-        monday, month = monday + timedelta(days=7), end.month
+        monday, month = monday + timedelta(days=7), start.month
 
 
 def _monday(day: date) -> date:
