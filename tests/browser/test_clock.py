@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from qunce.rules.due import announcement_pack, due_items
+from qunce.rules.due import due_items
 from tests.browser.handbook import month_path, share_path
 
 COUNTDOWN = "h1 ~ p [data-until], header [data-until]"
@@ -137,16 +137,6 @@ def test_what_is_ticked_is_late_no_more(page_at, handbook, a_share):
     page = page_at(at + timedelta(days=2), handbook.origin + share_path(a_share))
     page.locator(f"[data-checklist] [data-item={item}] label").click()
     assert page.locator(f"[data-checklist] [data-item={item}] .qc-tag").is_hidden()
-
-
-def test_the_next_message_is_named_and_open(page_at, handbook, a_share):
-    pack = [due for due in announcement_pack(handbook.library, a_share) if due.moment]
-    at = next(due.moment.at for due in pack if due.moment.at)
-    page = page_at(at - timedelta(minutes=5), handbook.origin + share_path(a_share))
-    (card,) = page.locator("[data-pack] > li.is-now").all()
-    assert "下一条要发" in card.inner_text()
-    assert card.locator("details").get_attribute("open") is not None
-    assert page.get_by_text("下一条要发").count() == 1
 
 
 def test_the_schedule_opens_at_the_month_one_is_in(page_at, handbook, a_share):

@@ -8,7 +8,8 @@ from tests.chromium import DESKTOP, PHONE
 NARROWEST = {"width": 320, "height": 640}
 OUR_CONTROLS = ", ".join(
     (
-        *(".qc-btn", ".qc-tabs button", ".qc-item label", ".qc-copy summary", ".qc-map a"),
+        *(".qc-btn", ".qc-tabs button", ".qc-item label", ".qc-fold summary", ".qc-map a"),
+        *(".qc-to label", ".qc-do label", ".qc-run a", ".qc-tap"),
         *(".qc-field :is(input, select, textarea)", ".md-tabs__link", ".qc-acts a"),
     )
 )
@@ -109,12 +110,12 @@ def test_a_title_breaks_between_its_clauses(open_context, handbook):
 
 def test_a_link_to_a_message_shows_its_title_and_its_button(open_context, handbook):
     page = open_context(viewport=PHONE).new_page()
-    share = next(share for share in handbook.shares if not share.is_off)
-    page.goto(handbook.origin + share_path(share))
-    page.locator(".qc-item > a[href^='#']").last.click()
+    page.clock.set_fixed_time("2026-11-21T19:40:00+08:00")
+    page.goto(f"{handbook.origin}shares/florist-tea-together/")
+    page.locator(".qc-item > a[href='#pack-share-closing']").click()
     card = page.locator("[data-copybox]:has(:target)")
     card.locator("details[open]").wait_for()
     header = page.locator(".md-header").bounding_box()
-    for part in ("b", "[data-copy]"):
+    for part in ("b", "[data-sent] button"):
         box = card.locator(part).first.bounding_box()
         assert box["y"] >= header["y"] + header["height"]

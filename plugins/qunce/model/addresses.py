@@ -25,6 +25,11 @@ def share_uri(share: str) -> str:
     return f"shares/{share}/index.md"
 
 
+def live_uri(share: str) -> str:
+    """The page for the evening of a share itself."""
+    return f"shares/{share}/live.md"
+
+
 def share_feed_uri(share: str) -> str:
     """The calendar file of one share."""
     return f"shares/{share}/share.ics"

@@ -1,12 +1,17 @@
 """The messages of a share, filled in with what the library knows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from qunce.model.addresses import snippet_uri
 from qunce.model.share import Share
-from qunce.rendering.html.pack import Message
-from qunce.rendering.text.announcement import announcements
-from qunce.rules.due import announcement_pack
+from qunce.model.snippet import Snippet
+from qunce.rendering.html.pack import Message, Phase, Recipient
+from qunce.rendering.text.announcement import Announcement, announcements
+from qunce.rules.due import CHANGE_NOTICES, DueMessage, announcement_pack
+from qunce.rules.next_message import next_moment
+from qunce.rules.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
 
 
@@ -17,15 +22,65 @@ def messages(
 
     Addresses are as seen from a page.
     """
-    pack = announcement_pack(site.library, share)
+    roles = _roles(site, share)
     return tuple(
-        Message(
-            due.snippet,
-            due.moment,
-            announcements(due.snippet, values),
-            site.addresses.relative_url(
-                from_uri, f"{snippet_uri(due.snippet.id)}?share={share.id}"
-            ),
+        replace(
+            _message(site, share, due, values, from_uri),
+            role=roles.get(due.snippet.id, ""),
+            position=position,
         )
-        for due in pack
+        for position, due in enumerate(announcement_pack(site.library, share))
     )
+
+
+def is_notice(message: Message) -> bool:
+    """Whether it tells of a change, and stands where the change is told."""
+    return message.snippet.purpose in CHANGE_NOTICES
+
+
+def _message(
+    site: Site, share: Share, due: DueMessage, values: Mapping[str, str], from_uri: str
+) -> Message:
+    texts = announcements(due.snippet, values)
+    page = site.addresses.relative_url(from_uri, snippet_uri(due.snippet.id))
+    return Message(
+        due.snippet,
+        due.moment,
+        texts,
+        f"{page}?share={share.id}",
+        recipients=tuple(_recipients(site, share, due.snippet, texts)),
+        phase=_phase(share, due),
+    )
+
+
+def _recipients(
+    site: Site, share: Share, snippet: Snippet, texts: tuple[Announcement, ...]
+) -> Iterator[Recipient]:
+    """The groups of a share, for a snippet that is sent to groups at all."""
+    if any(text.channel.is_group for text in snippet.texts):
+        for id in share.groups:
+            yield Recipient(id, site.library.groups[id].title, texts)
+
+
+def _roles(site: Site, share: Share) -> dict[str, str]:
+    """Who sends which snippet, as the checklist says."""
+    items = reversed(site.library.playbooks[share.playbook].items)
+    return {item.snippet: item.role for item in items if item.snippet and item.role}
+
+
+def _phase(share: Share, due: DueMessage) -> Phase:
+    """Whatever comes too late once the share starts belongs before it, and so on."""
+    if not (share.slot and due.moment):
+        return Phase.ANY_TIME
+    if due.moot_from is None:
+        return Phase.AFTER
+    return Phase.BEFORE if due.moot_from == share.slot.start else Phase.LIVE
+
+
+def next_of(pack: Sequence[Message], share: Share, now: datetime) -> Message | None:
+    """The message to be sent as far as the clock tells; None for a share that is over or off."""
+    if not share.slot or standing(share, now) not in (Standing.AHEAD, Standing.LIVE):
+        return None
+    dated = [(message, message.moment) for message in pack if message.moment]
+    position = next_moment([moment for _, moment in dated], share.slot, now)
+    return dated[position][0] if position is not None else None

@@ -1,4 +1,4 @@
-"""A share's checklist and what is said of its summary."""
+"""A share's checklist, with its dates."""
 
 from collections.abc import Iterable
 
@@ -6,18 +6,14 @@ from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.checklist import ChecklistItem
-from qunce.model.share import Permission, Share
-from qunce.model.summary import Summary
+from qunce.model.share import Share
 from qunce.rendering.html.checklist import DatedItem, checklist_form, dated_row
 from qunce.rendering.html.pack import Message, message_anchor
-from qunce.rendering.html.summary_teaser import no_summary_yet, summary_teaser
 from qunce.rules.asking import is_past
 from qunce.rules.tasks import Task, item_tasks
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import snippet_urls
-from qunce.site_plan.shares.share_view import ShareView
-from qunce.site_plan.shares.summary_pages import STATUS_TAGS
 
 
 def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
@@ -49,24 +45,3 @@ def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
 def checklist_key(share: Share) -> str:
     """What the browser files a share's ticks under."""
     return f"share/{share.id}/{share.playbook}"
-
-
-def summary(view: ShareView) -> Markup:
-    """The takeaways, or why there is nothing to read yet."""
-    share = view.share
-    if view.summary:
-        return _teaser(view.summary, view.summary_url)
-    if not share.slot or share.is_off:
-        return Markup()
-    if share.consent.publish_summary is Permission.NO:
-        return no_summary_yet("嘉宾不同意公开总结。")
-    return no_summary_yet("还没有发布。讲完以后整理，请嘉宾看过才放在这里。")
-
-
-def _teaser(summary: Summary, url: str) -> Markup:
-    tag = STATUS_TAGS.get(summary.status)
-    return summary_teaser(
-        url=url,
-        takeaways=summary.takeaways,
-        tags=[tag] if tag else [],
-    )
