@@ -14,7 +14,7 @@ BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
 """Block of an authored page → the script that it needs there."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
-AROUND_SIGNS = re.compile(r"\s*([{};])\s*|(?<=\w):\s(?=\S)")
+AROUND_SIGNS = re.compile(r"\s*([{};,>])\s*|(?<=\w):\s(?=\S)")
 """White space of styles that means nothing; before a colon it does."""
 
 
@@ -45,7 +45,7 @@ def bundle(uri: str) -> str:
     """
     text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
     if uri == STYLES:
-        return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text)
+        return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text).replace(";}", "}")
     # Where the script that all pages share did not come, that of a page has nothing to stand on.
     needs = "" if uri == SCRIPT else "if (!window.qunce) return false;\n"
     return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{needs}{text}return true;\n}})();\n'

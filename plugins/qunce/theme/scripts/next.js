@@ -31,12 +31,11 @@
     return minutes > -1 ? "现在" : `晚了 ${qunce.span(-minutes)}`;
   };
 
-  /** The date of a `<time>`, today's and tomorrow's by that name. */
-  qunce.dayWords = (time, now) => {
-    const iso = time.dateTime;
-    time.dataset.words ||= time.textContent;
+  /** The date that an element tells, today's and tomorrow's by that name. */
+  qunce.dayWords = (element, iso, now) => {
+    element.dataset.words ||= element.textContent;
     const name = { 0: "今天", 1: "明天" }[clock.daysUntil(iso, now)];
-    return name ? `${name} ${iso.slice(11, 16)}`.trim() : time.dataset.words;
+    return name ? `${name} ${iso.slice(11, 16)}`.trim() : element.dataset.words;
   };
 
   /** The row that is copied next stands out. */

@@ -27,9 +27,9 @@
       if (now) {
         place(now, state);
         arrange(shown, time);
-        drawNow(shown === notice ? null : shown, lead, time, state);
+        drawNow(shown === notice ? null : shown, lead, time, state === "over");
       }
-      messages.forEach((message) => drawDay(message, time));
+      messages.forEach((message) => dayOf(message, time));
       drawCount();
       if (!isOpened) openPhase(lead);
       isOpened = true;
@@ -91,37 +91,27 @@
       });
     }
 
-    function drawNow(message, lead, time, state) {
+    function drawNow(message, lead, time, isOver) {
       now.hidden = !message;
-      const button = now.querySelector("[data-now-next] button");
-      const isDone = message && message !== lead && !qunce.unsent(message).length;
-      button.parentElement.hidden = !(isDone && lead && lead !== notice);
       if (!message) return;
-      const { at = "" } = message.dataset;
-      const day = message.querySelector("[data-when]");
-      const iso = at && message.querySelector("[data-when] time");
-      const isDue = at && clock.isOver(at, time);
-      const until = at && state !== "over" ? qunce.untilWords(at, time) : "";
-      now.querySelector("[data-now-title]").textContent = titleOf(message);
-      now.querySelector("[data-now-channels]").textContent =
-        message.querySelector("[data-channels]").textContent;
-      now.querySelector("[data-now-when]").textContent = [
-        iso ? qunce.dayWords(iso, time) : day.textContent,
-        ...(until ? [until] : []),
-      ].join("，");
-      const tag = now.querySelector("[data-now-tag]");
-      const late = state === "over" && at ? -clock.daysUntil(at, time) : 0;
-      tag.textContent = isDone ? "✓ 都发了" : late > 0 ? `逾期 ${late} 天` : isDue ? "现在要发" : "下一条要发";
-      tag.className = `qc-tag qc-tag--${isDone ? "ok" : late > 0 ? "late" : "now"}`;
-      if (lead && lead !== message) {
-        const when = lead.querySelector("[data-when] time");
-        button.textContent = `下一条：${when ? qunce.dayWords(when, time) + " " : ""}${titleOf(lead)}`;
-      }
-    }
-
-    function drawDay(message, time) {
-      const iso = message.querySelector("[data-when] time");
-      if (iso) iso.textContent = qunce.dayWords(iso, time);
+      const put = (part, words) => {
+        const element = find(`[data-now-${part}]`);
+        element.textContent = words;
+        return element;
+      };
+      const { at } = message.dataset;
+      const isDone = message !== lead && !qunce.unsent(message).length;
+      const late = isOver ? -clock.daysUntil(at, time) : 0;
+      const day = dayOf(message, time);
+      put("title", titleOf(message));
+      put("channels", message.querySelector("[data-channels]").textContent);
+      put("when", [day, at && !isOver && qunce.untilWords(at, time)].filter(Boolean).join("，"));
+      const state = isDone ? "ok" : late > 0 ? "late" : "now";
+      const ahead = clock.isOver(at, time) ? "现在要发" : "下一条要发";
+      const words = { ok: "✓ 都发了", late: `逾期 ${late} 天`, now: ahead };
+      put("tag", words[state]).className = `qc-tag qc-tag--${state}`;
+      const next = isDone && lead && lead !== notice && lead;
+      put("next", next ? `下一条：${dayOf(next, time)} ${titleOf(next)}` : "").hidden = !next;
     }
 
     function drawCount() {
@@ -134,7 +124,7 @@
     now?.addEventListener("change", () => {
       held = now.querySelector("[data-message]");
     }, true);
-    now?.querySelector("[data-now-next] button").addEventListener("click", () => {
+    find("[data-now-next]")?.addEventListener("click", () => {
       settled.add(held);
       held = null;
       clock.redraw();
@@ -142,6 +132,13 @@
     });
     clock.watch(root, draw);
   });
+
+  /** When a message is sent, today's and tomorrow's by that name, also where it stands. */
+  function dayOf(message, time) {
+    const words = message.querySelector("[data-when]");
+    if (message.dataset.at) words.textContent = qunce.dayWords(words, message.dataset.at, time);
+    return words.textContent;
+  }
 
   function titleOf(message) {
     return message.querySelector("b").textContent;
