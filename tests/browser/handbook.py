@@ -20,9 +20,8 @@ from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
 from qunce.reading.records.project import read_project
-from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.due import announcement_pack
+from qunce.site_plan.shares.sendings import sendings
 from tests.browser.server import file_of, gzipped
 
 REPOSITORY = Path(__file__).parents[2]
@@ -52,13 +51,13 @@ class Handbook:
         assert reading.library, [str(problem) for problem in reading.problems]
         return reading.library
 
-    def pack(self, share: Share) -> dict[str, list[str]]:
-        """The messages of a share's page as Python fills them, each in all its wordings."""
+    def pack(self, share: Share) -> dict[str, set[str]]:
+        """The messages of a share as Python fills them, each in all its wordings for its groups."""
         values = share_values(self.library, share, YEAR)
-        return {
-            due.snippet.id: [text.text for text in announcements(due.snippet, values)]
-            for due in announcement_pack(self.library, share)
-        }
+        texts: dict[str, set[str]] = {}
+        for sending in sendings(self.library, share, values):
+            texts.setdefault(sending.snippet.id, set()).add(sending.announcement.text)
+        return texts
 
     def url(self, kind: str) -> str:
         """The page that stands for a kind."""

@@ -70,6 +70,12 @@ def values_script_uri(kind: str) -> str:
     return f"assets/qunce/{kind}.js"
 
 
+NEAR_SHARES = values_script_uri("near-shares")
+"""The script that brings the values of the shares that matter these days."""
+SNIPPET_TEXTS = "assets/qunce/snippet-texts.js"
+"""The script that brings the texts of all snippets to their index."""
+
+
 def snippet_uri(snippet: str) -> str:
     """The page of a snippet."""
     return f"snippets/{snippet}.md"

@@ -48,6 +48,10 @@ class ChangeType(StrEnum):
     REINSTATED = "reinstated"
 
 
+OFF_CHANGES = frozenset({ChangeType.POSTPONED, ChangeType.CANCELLED})
+"""Changes after which a share is off."""
+
+
 class Permission(StrEnum):
     """What a speaker has said about a use of the talk."""
 

@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from qunce.model.addresses import snippet_uri
+from qunce.model.people import Group
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.rendering.html.pack import Message, Phase, Recipient
 from qunce.rendering.text.announcement import Announcement, announcements
+from qunce.rendering.text.share_values import values_in_group
+from qunce.rendering.text.whole_notice import whole_notice
 from qunce.rules.due import CHANGE_NOTICES, DueMessage, announcement_pack
 from qunce.rules.next_message import next_moment
 from qunce.rules.standing import Standing, standing
@@ -48,18 +51,28 @@ def _message(
         due.moment,
         texts,
         f"{page}?share={share.id}",
-        recipients=tuple(_recipients(site, share, due.snippet, texts)),
+        recipients=tuple(_recipients(site, share, due.snippet, values)),
         phase=_phase(share, due),
     )
 
 
 def _recipients(
-    site: Site, share: Share, snippet: Snippet, texts: tuple[Announcement, ...]
+    site: Site, share: Share, snippet: Snippet, values: Mapping[str, str]
 ) -> Iterator[Recipient]:
-    """The groups of a share, for a snippet that is sent to groups at all."""
+    """The groups of a share, for a snippet that is sent to groups at all; each gets its own copy."""
     if any(text.channel.is_group for text in snippet.texts):
-        for id in share.groups:
-            yield Recipient(id, site.library.groups[id].title, texts)
+        everywhere = announcements(snippet, values)
+        for group in (site.library.groups[id] for id in share.groups):
+            own = announcements(snippet, values_in_group(values, group))
+            pairs = zip(everywhere, own, strict=True)
+            yield Recipient(group.id, group.title, tuple(_copy(*pair, group) for pair in pairs))
+
+
+def _copy(everywhere: Announcement, own: Announcement, group: Group) -> Announcement:
+    """What one group gets: for 群公告 the whole that will stand there."""
+    if not everywhere.channel.is_per_group:
+        return everywhere
+    return whole_notice(own, group) or own
 
 
 def _roles(site: Site, share: Share) -> dict[str, str]:

@@ -32,6 +32,7 @@
 
   // As a value of any other text.
   function cleaned(value) {
-    return qunce.fill("{{值}}", [{ name: "值", required: false }], { 值: value }).join("");
+    const pieces = qunce.fill("{{值}}", [{ name: "值", required: false }], { 值: value });
+    return pieces.map(({ text }) => text).join("");
   }
 })();
