@@ -55,13 +55,10 @@ def live_html(
     starts: str,
     ends: str,
     back_url: str,
-    grace: int,
-    together: int,
 ) -> Markup:
     """The whole page; its script shows one message at a time, without it they stand in order.
 
-    `starts` and `ends` are ISO minutes on the share's own clock, which the page shows; `grace` and
-    `together` are the minutes of `qunce.rules.next_message`.
+    `starts` and `ends` are ISO minutes on the share's own clock, which the page shows.
     """
     return html_fragment(
         "live.html",
@@ -72,8 +69,6 @@ def live_html(
         starts=starts,
         ends=ends,
         back_url=back_url,
-        grace=grace,
-        together=together,
     )
 
 

@@ -11,13 +11,10 @@ PART_CLOSES = Markup("</details>")
 PAGE_CLOSES = Markup("</div>")
 
 
-def page_opens(
-    share: str, *, phase: str, starts: str, ends: str, grace: int, together: int
-) -> Markup:
+def page_opens(share: str, *, phase: str, starts: str, ends: str) -> Markup:
     """Around the whole page: what the script needs to know which phase the share is in.
 
-    `starts` and `ends` are ISO, empty for what does not take place; `grace` and `together` are the
-    minutes of `qunce.rules.next_message`.
+    `starts` and `ends` are ISO, empty for what does not take place.
     """
     return html_fragment(
         "share_page_opens.html",
@@ -25,8 +22,6 @@ def page_opens(
         phase=phase,
         starts=starts,
         ends=ends,
-        grace=grace,
-        together=together,
     )
 
 

@@ -1,7 +1,6 @@
 """现场: a page for the evening of a share itself, to be held in one hand."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 from functools import partial
 
 from qunce.model.addresses import live_uri, share_uri
@@ -11,14 +10,11 @@ from qunce.model.snippet import Snippet
 from qunce.rendering.html.live import live_html
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.next_message import GRACE, TOGETHER
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.live_messages import has_live_page, live_messages
 from qunce.site_plan.shares.share_pack import messages
-
-MINUTE = timedelta(minutes=1)
 
 
 def live_pages(site: Site) -> Iterator[PlannedFile]:
@@ -52,8 +48,6 @@ def _page(site: Site, share: Share) -> str:
             starts=share.slot.start.isoformat() if share.slot else "",
             ends=share.slot.end.isoformat() if share.slot else "",
             back_url=site.addresses.relative_url(uri, share_uri(share.id)),
-            grace=GRACE // MINUTE,
-            together=TOGETHER // MINUTE,
         ),
     )
 

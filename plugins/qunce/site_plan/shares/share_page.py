@@ -26,32 +26,24 @@ from qunce.rendering.html.share_part import (
 )
 from qunce.rendering.payloads.event_json import event_json
 from qunce.rendering.text.states import off_words
-from qunce.rules.next_message import GRACE, TOGETHER
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
+from qunce.site_plan.frame.share_lines import when_and_where
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
 from qunce.site_plan.shares.share_parts import checklist
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
-WHEN_AND_WHERE = ("主题", "时间", "群", "地点", "会议链接", "分享链接")
-"""What one notes down with a share, as far as it is known."""
 LIVE_AFTER = timedelta(hours=2)
 """How long after the end its page for the evening is still offered."""
-MINUTE = timedelta(minutes=1)
 
 
 def share_pages(site: Site) -> Iterator[PlannedFile]:
     """A page for each share of the site."""
     for share in site.shares:
         yield PlannedFile(share_uri(share.id), partial(_page, site, share), edit=share.path)
-
-
-def when_and_where(view: ShareView) -> str:
-    """A share in a few lines, to be pasted."""
-    return "\n".join(view.values[name] for name in WHEN_AND_WHERE if view.values[name])
 
 
 def _page(site: Site, share: Share) -> str:
@@ -101,8 +93,6 @@ def _opens(view: ShareView) -> Markup:
         phase=view.standing,
         starts=slot.known_start.isoformat() if slot else "",
         ends=slot.known_end.isoformat() if slot else "",
-        grace=GRACE // MINUTE,
-        together=TOGETHER // MINUTE,
     )
 
 
@@ -135,7 +125,7 @@ def _calendar(view: ShareView) -> Iterator[Markup]:
     if share.slot and has_calendar_file(share):
         yield calendar_row(
             calendar_url=view.calendar_url,
-            when_and_where=when_and_where(view),
+            when_and_where=when_and_where(view.values),
             until=share.slot.end.isoformat(),
             live_url=view.live_url,
             live_until=(share.slot.end + LIVE_AFTER).isoformat(),

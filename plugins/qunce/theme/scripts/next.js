@@ -5,20 +5,23 @@
   const { qunce } = window;
   const { clock } = qunce;
   const MINUTE = 6e4;
+  // As GRACE and TOGETHER in Python; the tests of both tell the same evenings.
+  const GRACE = 60 * MINUTE;
+  const TOGETHER = 10 * MINUTE;
 
   /** Milliseconds of a moment; a whole day is due as it begins for the reader. */
   const dueAt = (iso) => (iso.length > 10 ? Date.parse(iso) : +new Date(`${iso}T00:00`));
   qunce.dueAt = ({ dataset }) => (dataset.at ? dueAt(dataset.at) : NaN);
 
   /** Of messages in order of time the one to send; nothing when all are sent or past. */
-  qunce.nextMessage = (messages, now, { share, starts, grace, together }) => {
+  qunce.nextMessage = (messages, now, { share, starts }) => {
     const past = messages.map(qunce.dueAt).filter((due) => due <= now);
     const latest = past.length ? Math.max(...past) : 0;
     const begun = Date.parse(starts);
-    const isForgotten = (due) => !qunce.keepsSent(share) && now - due > grace * MINUTE;
+    const isForgotten = (due) => !qunce.keepsSent(share) && now - due > GRACE;
     return messages.find((message) => {
       const due = qunce.dueAt(message);
-      const isOvertaken = (due < begun && begun <= now) || due < latest - together * MINUTE;
+      const isOvertaken = (due < begun && begun <= now) || due < latest - TOGETHER;
       return (due > now || (due <= now && !isOvertaken && !isForgotten(due))) && qunce.unsent(message).length;
     });
   };
