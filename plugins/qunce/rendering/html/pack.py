@@ -75,6 +75,7 @@ class Row:
     text: str
     """Id of the element with the text to copy."""
     blanks: int
+    is_group: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def when_text(message: Message, reference_year: int) -> str:
     """`12月4日（周五）20:00`, or in words what nobody can date."""
     if message.moment:
         return moment_text(message.moment, reference_year)
-    return offset_words(message.snippet.at) or "现场或需要时"
+    return offset_words(message.snippet.at) or "需要时"
 
 
 def wordings_of(message: Message, anchor: str) -> list[Wording]:
@@ -166,6 +167,7 @@ def rows_of(message: Message, wordings: Iterable[Wording]) -> list[Row]:
             to.title,
             ids[to.main],
             len(to.main.blanks),
+            bool(to.id),
         )
         for to in message.to
     ]

@@ -44,15 +44,17 @@ def is_notice(message: Message) -> bool:
 def _message(
     site: Site, share: Share, due: DueMessage, values: Mapping[str, str], from_uri: str
 ) -> Message:
+    # What is kept ready for trouble is prepared on a day, but sent only when it is needed.
+    is_rescue = due.snippet.id in site.library.playbooks[share.playbook].rescue
     texts = announcements(due.snippet, values)
     page = site.addresses.relative_url(from_uri, snippet_uri(due.snippet.id))
     return Message(
         due.snippet,
-        due.moment,
+        None if is_rescue else due.moment,
         texts,
         f"{page}?share={share.id}",
         recipients=tuple(_recipients(site, share, due.snippet, values)),
-        phase=_phase(share, due),
+        phase=Phase.ANY_TIME if is_rescue else _phase(share, due),
     )
 
 

@@ -15,20 +15,30 @@
 
   /** Of messages in order of time the one to send; nothing when all are sent or past. */
   qunce.nextMessage = (messages, now, { share, starts }) => {
-    const past = messages.map(qunce.dueAt).filter((due) => due <= now);
-    const latest = past.length ? Math.max(...past) : 0;
     const begun = Date.parse(starts);
-    const isForgotten = (due) => !qunce.keepsSent(share) && now - due > GRACE;
+    const isKept = qunce.keepsSent(share);
+    const past = messages.filter(isTimed).map(qunce.dueAt).filter((due) => due <= now);
+    const latest = Math.max(...past);
     return messages.find((message) => {
       const due = qunce.dueAt(message);
-      const isOvertaken = (due < begun && begun <= now) || due < latest - TOGETHER;
-      return (due > now || (due <= now && !isOvertaken && !isForgotten(due))) && qunce.unsent(message).length;
+      if ((due < begun && begun <= now) || !qunce.unsent(message).length) return false;
+      const days = message.dataset.at ? clock.daysUntil(message.dataset.at, now) : NaN;
+      if (due > now || (!isTimed(message) && days === 0)) return true;
+      const isForgotten = !isKept && (!isTimed(message) || now - due > GRACE);
+      return due <= now && due >= latest - TOGETHER && !isForgotten;
     });
   };
 
-  /** `还有 20 分钟`, `现在`, `晚了 4 分钟`; of a whole day only `今天`, which the date says. */
+  function isTimed({ dataset }) {
+    return dataset.at?.length > 10;
+  }
+
+  /** `还有 20 分钟`, `现在`, `晚了 4 分钟`; of a day the days, where its name does not say. */
   qunce.untilWords = (iso, now) => {
-    if (iso.length <= 10 && clock.daysUntil(iso, now) === 0) return "";
+    if (iso.length <= 10) {
+      const days = clock.daysUntil(iso, now);
+      return days > 1 ? `还有 ${days} 天` : "";
+    }
     const minutes = Math.ceil((dueAt(iso) - now) / MINUTE);
     if (minutes > 0) return `还有 ${qunce.span(minutes)}`;
     return minutes > -1 ? "现在" : `晚了 ${qunce.span(-minutes)}`;
