@@ -6,7 +6,8 @@ The script of a page repeats this with the reader's clock and with what this dev
    latest of them: whoever comes later no longer sends what a later message has overtaken. What is
    due at any time of a day counts until the day is gone. What prepares a share is overtaken by its
    start.
-2. Of these, nobody knows here whether they went out, so they count for `GRACE` after they were due.
+2. Of these, nobody knows here whether they went out, so they count for `GRACE` after they were due;
+   one that some group has got already, in the script, for as long as no other overtakes it.
 3. If none is left, it is the first one that is still ahead.
 """
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from qunce.model.snippet import Snippet
+from qunce.model.snippet import Field, FieldType, Snippet
 from qunce.rendering.html.asked import iso_due
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.pack import Message, Row, Wording, rows_of, wordings_of
@@ -34,16 +34,16 @@ class Step:
     due: str
     rows: Sequence[Row]
     panels: Sequence[Panel]
-    blanks: Sequence[tuple[str, str]]
+    blanks: Sequence[Field]
 
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """A text for when something goes wrong, with its names and labels of blanks."""
+    """A text for when something goes wrong, and what has to be filled in first."""
 
     snippet: Snippet
     announcements: Sequence[Announcement]
-    blanks: Sequence[tuple[str, str]]
+    blanks: Sequence[Field]
 
 
 def live_html(
@@ -98,8 +98,11 @@ def _use(text: Announcement, groups: int) -> str:
     return "贴到群里" if text.channel.is_group and groups == 1 else USES.get(name, name)
 
 
-def _blanks(snippet: Snippet, texts: Iterable[Announcement]) -> list[tuple[str, str]]:
-    """Every blank of some wording, with what to ask for."""
-    labels = {field.name: field.label for field in snippet.fields}
+def _blanks(snippet: Snippet, texts: Iterable[Announcement]) -> list[Field]:
+    """Every blank of some wording, as it is asked for; of a word of the vocabulary, by its name."""
+    own = {field.name: field for field in snippet.fields}
     names = dict.fromkeys(name for text in texts for name in text.blanks)
-    return [(name, labels.get(name, name)) for name in names]
+    return [
+        own.get(name) or Field(name, name, FieldType.TEXT, True, "", "", ())  # noqa: FBT003 - a field that is required
+        for name in names
+    ]

@@ -12,7 +12,7 @@
       const words = `【待填：${field.dataset.blank}】`;
       const blanks = [...box.querySelectorAll("mark")].filter((mark) => mark.textContent === words);
       const pairs = blanks.map((mark) => [mark, document.createElement("b")]);
-      field.querySelector("input").addEventListener("input", ({ target }) => {
+      field.querySelector("input, select").addEventListener("input", ({ target }) => {
         const value = cleaned(target.value);
         pairs.forEach(([mark, typed]) => {
           typed.textContent = value;
@@ -25,7 +25,7 @@
 
     // After the button has said what is missing, which it does in the same click.
     box.addEventListener("click", ({ target }) => {
-      const empty = fields.map((field) => field.querySelector("input")).find(({ value }) => !value.trim());
+      const empty = fields.map((field) => field.querySelector("input, select")).find(({ value }) => !value.trim());
       if (target.closest("[data-copy]") && box.querySelector("mark")) empty?.focus();
     });
   });

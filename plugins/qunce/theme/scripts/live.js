@@ -82,11 +82,11 @@
     }
 
     /** Shows another message; the same button of it is under the thumb again. */
-    function go(message, focus) {
+    function go(message, button) {
       current = message;
       touched = Date.now();
       clock.redraw();
-      message.querySelector(focus)?.focus({ preventScroll: true });
+      (message.querySelector(button) || message.querySelector("[data-copy]")).focus({ preventScroll: true });
     }
 
     ["pointerdown", "keydown", "input"].forEach((event) => {
@@ -96,7 +96,7 @@
       if (!("andNext" in target.dataset)) return;
       const next = messages[messages.indexOf(current) + 1];
       find("[data-said]").textContent = `已复制${current.dataset.title}，下一条：${next.dataset.title}`;
-      go(next, "[data-and-next], [data-copy]");
+      go(next, "[data-and-next]");
     });
     root.addEventListener("click", (event) => {
       const { target } = event;

@@ -14,9 +14,8 @@
   qunce.dueAt = ({ dataset }) => (dataset.at ? dueAt(dataset.at) : NaN);
 
   /** Of messages in order of time the one to send; nothing when all are sent or past. */
-  qunce.nextMessage = (messages, now, { share, starts }) => {
+  qunce.nextMessage = (messages, now, { starts }) => {
     const begun = Date.parse(starts);
-    const isKept = qunce.keepsSent(share);
     const past = messages.filter(isTimed).map(qunce.dueAt).filter((due) => due <= now);
     const latest = Math.max(...past);
     return messages.find((message) => {
@@ -24,7 +23,7 @@
       if ((due < begun && begun <= now) || !qunce.unsent(message).length) return false;
       const days = message.dataset.at ? clock.daysUntil(message.dataset.at, now) : NaN;
       if (due > now || (!isTimed(message) && days === 0)) return true;
-      const isForgotten = !isKept && (!isTimed(message) || now - due > GRACE);
+      const isForgotten = !qunce.isBegun(message) && (!isTimed(message) || now - due > GRACE);
       return due <= now && due >= latest - TOGETHER && !isForgotten;
     });
   };

@@ -12,6 +12,11 @@
     return [...message.querySelectorAll("[data-sent]")].filter((row) => !(times[row.dataset.sent] > 0));
   };
 
+  /** Whether some group has it: then the others are waited for. */
+  qunce.isBegun = (message) => {
+    return qunce.unsent(message).length < message.querySelectorAll("[data-sent]").length;
+  };
+
   /** Whether anything of a share was ever ticked here; else it may be kept on another device. */
   qunce.keepsSent = (share) => Boolean(marks.read(`${share}:sent`));
 
