@@ -147,7 +147,7 @@ def snippet(chunk: str, body: str) -> str:
     text = f"{{{{主题}}}} {{{{甲}}}} {{{{乙}}}} {{{{嘉宾}}}} {{{{简介}}}} {attack}"
     fences = "\n\n".join(f"````{channel}\n{text}\n````" for channel in CHANNELS)
     outside = "\n\n".join(part for part in body.split("\n\n") if "```" not in part)
-    front = f"purpose: notice\nfor: share\nat: T-2d@20:00\nneeds: [主题]\n{fields}"
+    front = f"purpose: notice\nfor: share\nat: T-2d@20:00\nneeds: [简介]\n{fields}"
     return written(RecordKind.SNIPPET, chunk, front, f"{fences}\n\n{outside}")
 
 
