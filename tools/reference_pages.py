@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from qunce.model.channel import Channel
@@ -22,7 +23,9 @@ from qunce.model.kinds.keys import (
 )
 from qunce.model.kinds.kind import Kind, walk
 from qunce.model.kinds.registry import KINDS
+from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
+from qunce.model.platforms import NOTICES
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
@@ -101,13 +104,30 @@ def channel_page() -> str:
         "小红书、微博两个半角字符算一个字；字节按 UTF-8 算，一个汉字 3 字节。",
         "## 怎么放",
         table(
-            ("渠道", "链接", "@所有人", "没写这个渠道，取谁的转换"),
-            ((c.name, c.link, c.mention, "、".join(c.nearest) or "不转换") for c in CHANNELS),
+            ("渠道", "链接", "@所有人", "格式"),
+            ((c.name, c.link, c.mention, c.markup) for c in CHANNELS),
         ),
         "## 发之前知道",
         table(
-            ("渠道", "发在哪", "格式", "要知道的"),
-            ((c.name, c.platform, c.markup, c.note) for c in CHANNELS),
+            ("渠道", "发在哪", "要知道的"),
+            ((c.name, c.platform, c.note) for c in CHANNELS),
+        ),
+        "## 群公告留几条",
+        "只留一条的，新公告会盖掉旧的：把群的固定部分写进群资料的 `notice`，"
+        "`qunce announce 文案 分享 --channel 群公告 --group 群 --whole` 会接在新公告下面。",
+        table(
+            ("平台", "留几条", "依据", "谁说的"),
+            (
+                (PLATFORM_TITLES[platform], fact.slot, fact.evidence, coded(fact.source))
+                for platform, fact in NOTICES.items()
+            ),
+        ),
+        "## 没写的渠道从哪来",
+        "文案里没有写的渠道，用写了的里面最近的一段转换，页面和命令会说明是转换来的。"
+        "只写给一个人、给团队的，不会转给更多人。",
+        table(
+            ("没写的渠道", "依次取谁的"),
+            ((c.name, "、".join(c.nearest)) for c in CHANNELS if c.nearest),
         ),
         "## 机器人",
         "`qunce announce --all` 会写出机器人用的文件，只写不发。",
@@ -117,10 +137,7 @@ def channel_page() -> str:
             ((robot.name, coded(robot.markup), coded(robot.note)) for robot in ROBOTS),
         ),
         "## 出处",
-        table(
-            ("渠道", "谁说的", "哪天查的"),
-            ((c.name, coded(c.source), str(c.checked_on)) for c in (*CHANNELS, *ROBOTS)),
-        ),
+        source_table((*CHANNELS, *ROBOTS)),
     ]
     return join(parts)
 
@@ -129,6 +146,18 @@ def length_table(channels: tuple[Channel, ...]) -> str:
     """From where each channel warns, and where it ends."""
     rows = ((c.name, c.warning or "不提醒", bound_of(c), c.evidence) for c in channels)
     return table(("渠道", "提醒", "上限", "依据"), rows)
+
+
+def source_table(channels: tuple[Channel, ...]) -> str:
+    """Who says so and when it was looked up, once for all channels that rest on it."""
+    names: dict[tuple[str, date], list[str]] = {}
+    for one in channels:
+        names.setdefault((one.source, one.checked_on), []).append(one.name)
+    rows = (
+        ("、".join(said_of), coded(source), f"{day.year}年{day.month}月{day.day}日")
+        for (source, day), said_of in names.items()
+    )
+    return table(("渠道", "谁说的", "哪天查的"), rows)
 
 
 def bound_of(channel: Channel) -> str:
