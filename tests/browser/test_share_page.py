@@ -90,7 +90,7 @@ def test_after_it_what_is_owed_leads_and_everything_else_is_folded(
     assert page.locator(".qc-share").get_attribute("data-state") == "over"
     assert page.locator("#outcome-title").inner_text() == "总结还没写"
     assert owed in page.locator("[data-owed]").inner_text()
-    open_parts = page.locator("details.qc-part[open]").evaluate_all(
+    open_parts = page.locator("details.qc-section[open]").evaluate_all(
         "parts => parts.map(part => part.dataset.part)"
     )
     assert open_parts == ["related"]

@@ -53,7 +53,7 @@ def library_of(share, *records, **changes):
 def parts(source):
     """The headings of a page's parts, those that are folded in brackets."""
     found = re.findall(
-        r'<details class="qc-part" data-part="\w+"( open)?.*?<h2[^>]*>([^<]*)', source
+        r'<details class="qc-section" data-part="\w+"( open)?.*?<h2[^>]*>([^<]*)', source
     )
     return [title.strip() if is_open else f"（{title.strip()}）" for is_open, title in found]
 
