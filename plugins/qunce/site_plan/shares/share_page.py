@@ -38,6 +38,7 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
+        "qunce_scripts": ["runs"],
         "hide": ["navigation"],
         "search": share_facets(share),
         "qunce_event": _event(view),
