@@ -69,7 +69,7 @@ class Choices:
     """Who a reader may be."""
 
     roles: Mapping[str, str]
-    """Each with the address of its calendar, empty if it has none."""
+    """Each with the address of its calendar."""
     groups: Mapping[str, str]
     """Id → title."""
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
-from qunce.model.addresses import TODAY
+from qunce.model.addresses import TODAY, task_feed_uri
 from qunce.rendering.html.today import Choices, today_html
 from qunce.rules.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.today.task_feeds import roles
 from qunce.site_plan.today.tasks import share_tasks_of
 
 TITLE = "今日该做什么"
@@ -38,8 +39,10 @@ def _page(site: Site) -> str:
 
 def _choices(site: Site) -> Choices:
     """The roles of all checklists that shares run, and all groups."""
-    books = {share.playbook for share in site.shares}
-    items = (item for book in sorted(books) for item in site.library.playbooks[book].items)
-    roles = sorted({item.role for item in items if item.role})
     groups = {group.id: group.title for group in site.library.groups.values()}
-    return Choices(dict.fromkeys(roles, ""), groups)
+    return Choices({role: _calendar(site, role) for role in roles(site)}, groups)
+
+
+def _calendar(site: Site, role: str) -> str:
+    uri = task_feed_uri(role)
+    return site.addresses.webcal_url(uri) or site.addresses.relative_url(TODAY, uri)
