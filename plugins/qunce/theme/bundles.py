@@ -46,4 +46,6 @@ def bundle(uri: str) -> str:
     text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
     if uri == STYLES:
         return text
-    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{text}return true;\n}})();\n'
+    # Where the script that all pages share did not come, those beside it have nothing to work with.
+    condition = "" if uri == SCRIPT else "window.qunce && "
+    return f'{condition}((window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{text}return true;\n}})());\n'

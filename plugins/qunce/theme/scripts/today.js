@@ -21,7 +21,7 @@
     let mode = "share";
     let drawn = "";
 
-    function draw(now) {
+    function drawAll(now) {
       tasks.forEach((task) => look(task, now));
       const on = tasks.filter((task) => task.isOn);
       const next = qunce.drawNow(page, on, now);
@@ -29,7 +29,7 @@
       const plan = parts.map((part) => plannedPart(rest.filter(isIn(part.dataset.part, now)), mode));
       const sign = JSON.stringify([mode, next?.index, plan.map(signOf)]);
       // What did not move is left alone: somebody may be in the midst of it.
-      if (sign !== drawn) keepFocus(() => parts.forEach((part, at) => fill(part, plan[at], mode)));
+      if (sign !== drawn) parts.forEach((part, at) => fill(part, plan[at], mode));
       drawn = sign;
       parts.forEach((part, at) => count(part, plan[at]));
       tellHowMuch(page, on);
@@ -46,7 +46,7 @@
     document.addEventListener("qunce:me", clock.redraw);
     by.hidden = !tasks.length;
     if (tasks.length) page.querySelector("[data-by-share]").hidden = true;
-    clock.watch(page, draw);
+    clock.watch(page, (now) => keepFocus(() => drawAll(now)));
   });
 
   function taskOf(row, index) {
