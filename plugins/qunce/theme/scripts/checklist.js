@@ -97,9 +97,9 @@
 
   // By day where the items have dates, by the headings they stand under elsewhere.
   function remaining(form, open) {
-    const { title, who, run = "" } = form.dataset;
+    const { title, who, runTitle = "" } = form.dataset;
     const names = JSON.parse(who || "{}");
-    const lines = [`【${title}${run}】${open.length ? `还差 ${open.length} 项` : "都完成了"}`];
+    const lines = [`【${title}${runTitle}】${open.length ? `还差 ${open.length} 项` : "都完成了"}`];
     let group = "";
     open.forEach((row) => {
       const [, day, time] = DAY_AND_TIME.exec(row.querySelector(".qc-at")?.textContent) || [];

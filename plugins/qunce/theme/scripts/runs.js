@@ -22,7 +22,7 @@
       if (!run || run.selectedIndex < 0) marks.choose(checklist, "");
       if (run && run.selectedIndex < 0) run.value = "";
       const group = run?.value ? `，${run.selectedOptions[0].text}` : "";
-      forms.forEach((form) => (form.dataset.run = group));
+      forms.forEach((form) => (form.dataset.runTitle = group));
       qunce.tellNews(part("news"), rows, chosen());
     }
 

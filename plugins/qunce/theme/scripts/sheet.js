@@ -9,7 +9,7 @@
     document.querySelector(".qc-sheet")?.remove();
     const sheet = document.createElement("section");
     sheet.className = "qc-sheet";
-    const run = forms[0].dataset.run || "";
+    const run = forms[0].dataset.runTitle || "";
     sheet.append(
       element("h1", `${bar.dataset.title}${run}`),
       element("p", bar.dataset.about),
@@ -17,7 +17,9 @@
     );
     document.querySelector(".md-content__inner").append(sheet);
     root.classList.add("qc-sheet-only");
-    window.addEventListener("afterprint", () => root.classList.remove("qc-sheet-only"), { once: true });
+    // Not after printing: some browsers say that it is over before they have drawn the sheet.
+    const leave = () => root.classList.remove("qc-sheet-only");
+    ["pointerdown", "keydown"].forEach((type) => addEventListener(type, leave, { once: true }));
     window.print();
   };
 
@@ -31,6 +33,7 @@
       });
     });
     const whole = document.createElement("table");
+    whole.className = "qc-rows";
     whole.append(body);
     return whole;
   }
