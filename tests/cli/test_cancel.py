@@ -12,7 +12,13 @@ def lines_of(site):
 
 def test_a_cancelled_share_is_recorded_and_the_notice_printed(site):
     result = run("cancel", "first-share", *REASON, project=site)
-    assert (result.exit_code, result.stderr) == (0, f"改好了 {SHARE}\n")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"改好了 {SHARE}",
+        "—— 群公告 ——",
+        "—— 群消息 ——",
+        "发别的渠道：qunce announce share-cancel first-share --channel 渠道",
+    ]
     assert result.stdout.splitlines()[:3] == [
         "【取消通知】花店怎样把老顾客变成社群（示例）",
         "原定：12月6日（周日）20:30–22:00",

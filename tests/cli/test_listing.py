@@ -20,6 +20,7 @@ SHARE_KEYS = [
         "place",
     ),
     *("recording", "slides", "playbook", "changes", "updated", "consent", "visibility"),
+    "compliance",
 ]
 
 

@@ -16,17 +16,24 @@ NOTICE = """\
 
 已经报名的朋友不用重新报名；加进日历的朋友，请在这里更新： https://example.com/shares/first-share/share.ics
 给大家添麻烦了，请互相转告。"""
+MESSAGE = """\
+【改期】「花店怎样把老顾客变成社群（示例）」换时间了
+原来：12月6日（周日）20:30
+改为：12月13日（周日）20:30–22:00
+原因：嘉宾出差"""
+HEADS = "—— 群公告 ——\n—— 群消息 ——\n"
+MORE = "发别的渠道：qunce announce share-reschedule first-share --channel 渠道\n"
 
 
 def text_of(site):
     return (site / SHARE).read_text(encoding="utf-8")
 
 
-def test_only_the_lines_concerned_change_and_the_notice_is_printed(site):
+def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_wording(site):
     before = text_of(site)
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert (result.exit_code, result.stdout) == (0, NOTICE)
-    assert result.stderr == f"改好了 {SHARE}\n"
+    assert (result.exit_code, result.stdout) == (0, f"{NOTICE}\n\n{MESSAGE}")
+    assert result.stderr == f"改好了 {SHARE}\n{HEADS}{MORE}"
     assert text_of(site) == before.replace("2026-12-06 20:30", "2026-12-13 20:30").replace(
         "tags: [示例]\n",
         "tags: [示例]\nchanges:\n"
@@ -38,7 +45,7 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed(site):
 @pytest.mark.process
 def test_the_notice_is_exactly_what_is_pasted(site):
     moved = run_alone("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert moved.stdout == NOTICE.encode()
+    assert moved.stdout == f"{NOTICE}\n\n{MESSAGE}".encode()
 
 
 def test_it_is_recorded_at_this_minute_when_no_date_is_named(site):
@@ -149,9 +156,10 @@ def test_a_notice_with_a_blank_is_not_printed(site):
     replace(site, path, "for: share\n", "for: share\nfields:\n  电话: {}\n")
     replace(site, path, "给大家添麻烦了，请互相转告。", "问 {{电话}}")
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.splitlines()[-1] == (
-        "通知里还差：电话，补上再发：qunce announce share-reschedule first-share --set 电话=……"
+    assert (result.exit_code, result.stdout) == (0, MESSAGE)
+    assert result.stderr.splitlines()[-2] == (
+        "群公告还差：电话，补上再发："
+        "qunce announce share-reschedule first-share --channel 群公告 --set 电话=……"
     )
 
 
@@ -175,7 +183,7 @@ def test_end_and_duration_exclude_each_other(site):
 def test_a_new_time_that_is_over_already_is_remarked_on(site):
     result = run("move", "first-share", "2020-12-13 20:30", *REASON, project=site)
     assert result.exit_code == 0
-    assert result.stderr.splitlines()[1:] == ["提醒：新时间已经过去，看看年份和日期"]
+    assert result.stderr.splitlines()[1] == "提醒：新时间已经过去，看看年份和日期"
 
 
 def test_a_share_that_has_taken_place_is_remarked_on(site):
@@ -185,9 +193,9 @@ def test_a_share_that_has_taken_place_is_remarked_on(site):
         write(site, SHARE, original)
         result = run(*change, *words, project=site)
         assert result.exit_code == 0
-        assert result.stderr.splitlines()[1:] == [
+        assert result.stderr.splitlines()[1] == (
             "提醒：原来的时间已经过去；办过的分享不用改，改错了就撤销"
-        ]
+        )
 
 
 @pytest.mark.process

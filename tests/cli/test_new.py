@@ -2,7 +2,7 @@ import errno
 
 import pytest
 
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.placeholder import Subject
 from qunce.model.stage import SECTIONS
 from tests.cli.running import replace, run, write

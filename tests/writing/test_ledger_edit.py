@@ -177,7 +177,7 @@ def test_a_reason_is_quoted_when_it_must_be(reason, written):
     [
         ("start: 2026-12-06 20:30  # 周日\n", "", "文件里没有 start；先手工加一行 start: 2026-12-13 20:00，再记一项 changes"),
         ("start: 2026-12-06 20:30", "start:\n  2026-12-06\n  20:30", "start 写成了好几行；先手工改成一行 start: 2026-12-13 20:00"),
-        ("status: scheduled", "status: cancelled", "这场分享已经取消；要恢复就先把 status 改成 scheduled，并在 changes 里加一项 type: reinstated"),
+        ("status: scheduled", "status: cancelled", "这场分享已经取消；先用 qunce reinstate 恢复，再改时间"),
         ("speakers: [lin-xia]", "changes: 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
         ("speakers: [lin-xia]", "changes:\n  - 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
         ("speakers: [lin-xia]", "changes:\n  -\n    at: 2026-11-20 10:00", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),

@@ -25,6 +25,7 @@ COMMANDS = {
     "today": "today:today",
     "move": "move:move",
     "cancel": "cancel:cancel",
+    "reinstate": "reinstate:reinstate",
     "ics": "ics:ics",
     "schema": "schema:schema",
 }

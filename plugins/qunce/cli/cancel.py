@@ -11,7 +11,7 @@ from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.cli.share_change import (
     one_change_at_a_time,
-    print_notice,
+    print_notices,
     recorded_at,
     rewrite,
     slot_of,
@@ -51,7 +51,7 @@ def cancel(
             raise Failure(f"{share.path}：{refused}") from refused
         called_off = rewrite(project, library, share, text)
     warn_if_over(share, change)
-    print_notice(called_off, called_off.shares[share.id])
+    print_notices(called_off, called_off.shares[share.id])
 
 
 def change_to(status: ShareStatus, share: Share, reason: str, at: datetime) -> Change:

@@ -26,6 +26,7 @@ BY_WORD = (
     dict.fromkeys(("postpone", "delay", "defer", "延期", "推迟"), POSTPONE)
     | dict.fromkeys(("delete", "remove", "rm", "取消", "删除"), CANCEL)
     | dict.fromkeys(("reschedule", "改期", "改时间"), MOVE)
+    | dict.fromkeys(("restore", "uncancel", "恢复"), Meant("reinstate", ("分享",), REASON))
     | dict.fromkeys(("validate", "lint", "test", "检查"), Meant("check"))
     | dict.fromkeys(("preview", "start", "dev", "server", "预览"), Meant("serve"))
     | dict.fromkeys(("add", "create", "新建"), Meant("new", ("share", "编号")))

@@ -12,7 +12,7 @@ from qunce.cli.param_types import day_or_minute, duration, wall_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.share_change import (
     one_change_at_a_time,
-    print_notice,
+    print_notices,
     recorded_at,
     rewrite,
     slot_of,
@@ -71,7 +71,7 @@ def move(
     if slot.end <= change.at:
         click.echo("提醒：新时间已经过去，看看年份和日期", err=True)
     warn_of_clashes(library, moved)
-    print_notice(moved, moved.shares[share.id])
+    print_notices(moved, moved.shares[share.id])
 
 
 def new_slot(share: Share, start: datetime, end: datetime | None, long: timedelta) -> Slot:

@@ -11,7 +11,7 @@ from qunce.cli.clock import now_in
 from qunce.cli.failures import Failure
 from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
-from qunce.cli.output import print_text
+from qunce.cli.output import print_headed
 from qunce.cli.project import Project, tidy
 from qunce.model.library import Library
 from qunce.model.share import Change, Share, Slot
@@ -22,9 +22,6 @@ from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
 from qunce.writing.atomic_write import write_atomically
-
-NOTICE_CHANNEL = "群公告"
-"""A change concerns everybody, and only a group notice reminds everybody."""
 
 
 def one_change_at_a_time(project: Project) -> AbstractContextManager[None]:
@@ -79,20 +76,23 @@ def warn_of_clashes(before: Library, after: Library) -> None:
             click.echo(f"提醒：{problem}", err=True)
 
 
-def print_notice(library: Library, share: Share) -> None:
-    """The group notice of the share's last change, ready to paste."""
+def print_notices(library: Library, share: Share) -> None:
+    """The notice of the share's last change, ready to paste, in each wording it has."""
     snippet = notice_of(library, share)
     if snippet is None:
         click.echo(f"手册 {share.playbook} 里没有这种变更的通知文案，请自己写一段", err=True)
         return
     year = reference_year(library, as_of(library, None))
     texts = announcements(snippet, share_values(library, share, year))
-    text = next((text for text in texts if text.channel.name == NOTICE_CHANNEL), texts[0])
-    if text.blanks:
-        command = f"qunce announce {snippet.id} {share.id} --set {text.blanks[0]}=……"
-        click.echo(f"通知里还差：{'、'.join(text.blanks)}，补上再发：{command}", err=True)
-    else:
-        print_text(text.text)
+    print_headed({text.channel.name: text.text for text in texts if not text.blanks})
+    command = f"qunce announce {snippet.id} {share.id}"
+    for text in texts:
+        if text.blanks:
+            blanks = "、".join(text.blanks)
+            what = f"{text.channel.name}还差：{blanks}，补上再发"
+            more = f"--channel {text.channel.name} --set {text.blanks[0]}=……"
+            click.echo(f"{what}：{command} {more}", err=True)
+    click.echo(f"发别的渠道：{command} --channel 渠道", err=True)
 
 
 def notice_of(library: Library, share: Share) -> Snippet | None:

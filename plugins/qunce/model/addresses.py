@@ -20,6 +20,9 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
+PASTE_CHECK = "tools/paste-check.md"
+COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
+"""Stands beside the scripts that ask for it."""
 
 
 def share_uri(share: str) -> str:
@@ -74,6 +77,12 @@ def task_feed_uri(role: str) -> str:
 def values_script_uri(kind: str) -> str:
     """The script that brings the values of one kind of record (`shares`) to fill-in forms."""
     return f"assets/qunce/{kind}.js"
+
+
+NEAR_SHARES = values_script_uri("near-shares")
+"""The script that brings the values of the shares that matter these days."""
+SNIPPET_TEXTS = "assets/qunce/snippet-texts.js"
+"""The script that brings the texts of all snippets to their index."""
 
 
 def snippet_uri(snippet: str) -> str:

@@ -77,6 +77,11 @@ SETTINGS_MISSING = _error(
     "settings-missing", "没有 mkdocs.yml", "在项目文件夹里运行，或者先用 qunce init 新建项目"
 )
 SETTING_WRONG = _error("setting-wrong", "mkdocs.yml 里缺一项或写错一项", "按提示补上或改正那一行")
+HOLIDAYS_WRONG = _error(
+    "holidays-wrong",
+    "holidays.yml 看不懂",
+    "一年一组：source、off、worked，日子写成 2027-01-01 元旦",
+)
 SITE_KEY_MISSING = _error(
     "site-key-missing",
     "没有 site_key，日历条目无法有固定的身份",
@@ -167,6 +172,12 @@ GROUP_CLASH = _warning(
 )
 SPEAKER_CLASH = _warning(
     "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
+)
+TASK_ON_HOLIDAY = _warning(
+    "task-on-holiday", "要做的事落在法定假日", "提前到最近的工作日，改清单里的 at"
+)
+TASK_AT_NIGHT = _warning(
+    "task-at-night", "要做的事定在 22:00 以后或者 08:00 以前", "在清单里把 at 改到 08:00–22:00"
 )
 WEEKDAY_WRONG = _warning("weekday-wrong", "正文里写的日期和星期对不上", "查日历，改掉日期或者星期")
 TEXT_TOO_LONG = _warning(
@@ -269,14 +280,33 @@ PLACEHOLDER_MALFORMED = _error(
     "placeholder-malformed", "占位词的括号写法不对", "用两对半角花括号，里面不空格"
 )
 FIELD_UNUSED = _error("field-unused", "声明了字段却没有用", "在文案里用上它，或者删掉它")
+NEED_UNUSED = _error(
+    "need-unused", "写明缺了不发的占位词，文案里没有", "在文案里写上它，或者从 needs 里删掉"
+)
 FIELD_SHADOWS = _error(
     "field-shadows", "自己的字段和已有的占位词同名", "换一个名字，或者直接用已有的"
+)
+FIELD_STATES_FACT = _warning(
+    "field-states-fact",
+    "字段替资料说了话，没人改就会和资料对不上",
+    "删掉这个字段，用跟着资料走的占位词",
 )
 FIELD_CHOICES = _error(
     "field-choices", "choices 和 type 对不上", "type: choice 才写 choices，而且要写"
 )
 OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
+)
+
+# Words
+
+RISKY_WORDS = _warning(
+    "risky-words",
+    "用词可能违反法律或者平台规则",
+    "照提示改写；可以这样写的，在元数据的 compliance 里写明理由",
+)
+ALLOWANCE_UNUSED = _warning(
+    "allowance-unused", "compliance 里放行的词用不上", "照原文改对，或者删掉这一项"
 )
 
 # Links
@@ -292,7 +322,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(INVISIBLE_IN_PROSE, MERGE_CONFLICT),
     *(WRONG_EXTENSION, MISPLACED_FILE, UNKNOWN_SECTION, BAD_ID, DUPLICATE_ID, DUPLICATE_ADDRESS),
     *(ADDRESS_TAKEN, FILE_UNUSED),
-    *(SETTINGS_MISSING, SETTING_WRONG, SITE_KEY_MISSING),
+    *(SETTINGS_MISSING, SETTING_WRONG, HOLIDAYS_WRONG, SITE_KEY_MISSING),
     *(FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED, FRONT_MATTER_TOO_LARGE, BROKEN_YAML),
     *(FULLWIDTH_PUNCTUATION, WIDE_SPACE, YAML_ANCHOR, YAML_TAG, YAML_TOO_DEEP),
     *(KEY_UNKNOWN, EDITOR_KEY, KEY_DUPLICATE, KEY_MISSING, VALUE_CUT, WRONG_TYPE),
@@ -302,7 +332,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     RECORD_MISSING,
     *(SHARE_WITHOUT_TIME, END_AND_DURATION, END_BEFORE_START, SHARE_TOO_LONG, SPEAKERS_EMPTY),
     *(LEDGER_ORDER, LEDGER_STATUS),
-    *(GROUP_CLASH, SPEAKER_CLASH, WEEKDAY_WRONG, TEXT_TOO_LONG),
+    *(GROUP_CLASH, SPEAKER_CLASH, TASK_ON_HOLIDAY, TASK_AT_NIGHT, WEEKDAY_WRONG, TEXT_TOO_LONG),
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
     CORRECTION_MISSING,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
@@ -312,7 +342,16 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
-    *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),
+    *(
+        PLACEHOLDER_MALFORMED,
+        FIELD_UNUSED,
+        NEED_UNUSED,
+        FIELD_SHADOWS,
+        FIELD_STATES_FACT,
+        FIELD_CHOICES,
+        OFFSET_WITHOUT_SHARE,
+    ),
+    *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )
 """All of them, in the order above."""

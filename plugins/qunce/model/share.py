@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from qunce.model.compliance import Allowance
+
 
 class ShareStatus(StrEnum):
     """How far a share has come; whether it is over is derived from its end."""
@@ -46,6 +48,10 @@ class ChangeType(StrEnum):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
     REINSTATED = "reinstated"
+
+
+OFF_CHANGES = frozenset({ChangeType.POSTPONED, ChangeType.CANCELLED})
+"""Changes after which a share is off."""
 
 
 class Permission(StrEnum):
@@ -156,6 +162,7 @@ class Share:
     body: str
     """简介, Markdown."""
     body_line: int = 1
+    compliance: tuple[Allowance, ...] = ()
     start_line: int = 1
     """Where in its file the start is written."""
 

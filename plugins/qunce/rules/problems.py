@@ -6,10 +6,16 @@ from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.rules.clashes import clash_problems
 from qunce.rules.lengths import length_problems
+from qunce.rules.real_days import real_day_problems
 from qunce.rules.weekdays import weekday_problems
 
 
 def rule_problems(library: Library, as_of: datetime) -> list[Problem]:
     """What the rules find in a library at a moment, sorted."""
-    found = (*clash_problems(library, as_of), *length_problems(library), *weekday_problems(library))
+    found = (
+        *clash_problems(library, as_of),
+        *length_problems(library),
+        *real_day_problems(library, as_of),
+        *weekday_problems(library),
+    )
     return sorted(found)

@@ -1,4 +1,4 @@
-"""Edits of a share's text that `qunce move` and `qunce cancel` make.
+"""Edits of a share's text that `qunce move`, `qunce cancel` and `qunce reinstate` make.
 
 Only the lines concerned change: comments, key order and the author's spelling stay.
 What cannot be edited that way raises ValueError, saying in Chinese what to do by hand.
@@ -36,9 +36,7 @@ def with_new_start(source: str, start: datetime, end: datetime, change: Change) 
     """
     text = _ShareText(source)
     if text.value("status") == ShareStatus.CANCELLED:
-        raise ValueError(
-            "这场分享已经取消；要恢复就先把 status 改成 scheduled，并在 changes 里加一项 type: reinstated"
-        )
+        raise ValueError("这场分享已经取消；先用 qunce reinstate 恢复，再改时间")
     new = {"start": f"{start:%Y-%m-%d %H:%M}"}
     if text.value("duration"):
         new["duration"] = _duration(end - start, text.value("duration"))

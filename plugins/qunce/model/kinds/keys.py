@@ -38,7 +38,8 @@ class Form(Enum):
     DAYS = ("天数加 d", r"([0-9]{1,4})d")
     TIMEZONE = ("IANA 时区名", r"UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+")
     OFFSET = ("相对开讲或散场的时刻", offset.SPELLING.pattern)
-    PATTERN = ("正则表达式", "")
+    WORDING = ("要找的词", "")
+    """In the syntax of `model/wording.py`."""
     AS_WRITTEN = ("一个值，写法看别的键", "")
     """Its meaning depends on another key of the same map."""
 

@@ -1,7 +1,7 @@
 """Snippets as data."""
 
 from qunce.model.addresses import snippet_uri
-from qunce.model.kinds.common import DAY_NAMES, PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import COMPLIANCE, DAY_NAMES, PUBLIC, TITLE_NAMES
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -149,6 +149,15 @@ SNIPPET = Kind(
             other_names=(*DAY_NAMES, "时间"),
         ),
         optional(
+            "needs",
+            "缺了不发",
+            ListOf(Form.TEXT),
+            example="[回放链接]",
+            help="本来可以空着、这一段却少不了的占位词，空着就不让复制",
+            visibility=PUBLIC,
+            default=(),
+        ),
+        optional(
             "fields",
             "字段",
             FIELDS,
@@ -156,5 +165,6 @@ SNIPPET = Kind(
             help="资料里没有、用的时候再填的空",
             visibility=PUBLIC,
         ),
+        COMPLIANCE,
     ),
 )

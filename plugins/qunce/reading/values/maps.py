@@ -25,10 +25,10 @@ from qunce.reading.values.converters import (
     number,
     offset,
     one_of,
-    pattern,
     text,
     text_up_to,
     url,
+    wording,
     yes_or_no,
 )
 from qunce.reading.values.keys import (
@@ -57,7 +57,7 @@ CONVERTERS: dict[Form, Converter] = {
     Form.DAYS: times.days,
     Form.TIMEZONE: times.timezone,
     Form.OFFSET: offset,
-    Form.PATTERN: pattern,
+    Form.WORDING: wording,
     Form.AS_WRITTEN: as_written,
 }
 

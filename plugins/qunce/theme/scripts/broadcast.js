@@ -10,8 +10,7 @@
     const box = page.querySelector("[data-broadcast]");
     box.hidden = page.querySelector("[data-broadcast-button]").hidden = !text;
     box.querySelector("pre").textContent = text;
-    const length = qunce.countText(text, { unit: "字", limit: null });
-    box.querySelector("[data-broadcast-count]").textContent = `发到工作群，${length}`;
+    box.querySelector("[data-broadcast-count]").textContent = `发到工作群，${[...text].length} 字`;
   };
 
   function broadcast(open, now) {
