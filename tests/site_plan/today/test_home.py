@@ -94,7 +94,7 @@ def test_the_trail_has_five_moments_said_shortly():
 
 
 def test_what_is_due_waits_hidden_for_the_reader_s_clock():
-    source = page(make_library(make_share()), URI)
+    source = page(make_library(make_share()), URI, as_of=at("2026-12-01 12:00"))
     assert (
         ' <li hidden data-kind="item" data-due="2026-12-04T20:00+08:00"'
         ' data-closes="2026-12-06T20:30+08:00" data-checklist="share/florist/guest-share"'
@@ -113,7 +113,10 @@ def test_what_several_shares_ask_for_stands_by_moment():
     )
     near, far = make_slot("2026-12-06 20:30"), make_slot("2026-12-06 21:30")
     library = make_library(make_share("near", slot=near), make_share("far", slot=far), book)
-    rows = re.findall(r'data-due="(.*?)".*?data-checklist="share/(\w+)/', page(library, URI))
+    rows = re.findall(
+        r'data-due="(.*?)".*?data-checklist="share/(\w+)/',
+        page(library, URI, as_of=at("2026-12-01 12:00")),
+    )
     assert rows == [
         ("2026-12-04", "near"),
         ("2026-12-04", "far"),

@@ -22,8 +22,6 @@ class Action:
     text: str = ""
     anchor: str = ""
     """Id of the text on the page."""
-    others_url: str = ""
-    """Where its wordings for other channels stand, if there are some."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from qunce.rendering.html.share_tag import Tag, share_tag
 from qunce.rendering.html.today import Action, DueRow, ShareTasks
 from qunce.rendering.text.chinese_dates import day_text, moment_text, slot_start_text
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.asking import is_moot
 from qunce.rules.awaited_summary import awaits_summary
+from qunce.rules.moments import days_until
+from qunce.rules.near_shares import is_asked_soon
 from qunce.rules.standing import is_over
 from qunce.rules.tasks import Task, share_tasks
 from qunce.rules.windows import TaskKind
@@ -57,12 +58,12 @@ def _tags(site: Site, share: Share) -> Iterator[Tag]:
 
 
 def _rows(site: Site, share: Share, from_uri: str) -> Iterator[DueRow]:
-    """What is left to do, by moment; whether it is due yet is for the reader's clock."""
+    """What may be asked for before the next build, by moment."""
     url = site.addresses.relative_url(from_uri, share_uri(share.id))
     values = share_values(site.library, share, site.reference_year)
     pack = {m.snippet.id: m for m in messages(site, share, values, from_uri)}
     for task in share_tasks(site.library, share):
-        if not is_moot(task, site.as_of):
+        if is_asked_soon(task, site.as_of):
             yield _row(site, share, task, pack.get(task.snippet or ""), url)
 
 
@@ -85,14 +86,16 @@ def _action(site: Site, share: Share, task: Task, message: Message | None, url: 
         return Action("复制提醒", text=_reminder(site, share), anchor=f"remind-{share.id}")
     if not (message and message.announcements):
         return Action("看这一场", f"{url}#checklist")
-    first, *others = message.announcements
+    first = message.announcements[0]
     if first.blanks:
         return Action("填好再复制", message.edit_url)
+    # Most of what is late is folded away: its text is a press further, where all its wordings stand.
+    if task.moment and days_until(task.moment, site.now) < 0:
+        return Action("去复制", f"{url}#{message_anchor(message.snippet)}")
     return Action(
         f"复制{first.channel.name}",
         text=first.text,
         anchor=f"copy-{share.id}-{message.snippet.id}",
-        others_url=f"{url}#{message_anchor(message.snippet)}" if others else "",
     )
 
 

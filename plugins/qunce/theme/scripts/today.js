@@ -51,10 +51,21 @@
 
   function taskOf(row, index) {
     const share = row.closest("[data-today-share]").dataset;
+    row.dataset.checklist = share.checklist;
+    nameActions(row);
     const role = row.querySelector(".qc-role")?.textContent || "";
     const time = row.querySelector("time");
     const who = JSON.parse(share.who);
     return { row, index, share, role, time, who, when: time?.textContent, due: row.dataset.due || "" };
+  }
+
+  // Of many buttons that say the same, each is heard with what it is for.
+  function nameActions(row) {
+    row.querySelectorAll(".qc-acts > *").forEach((action) => {
+      const name = `${action.textContent}：${qunce.wordsOf(row)}`;
+      action.setAttribute("aria-label", name);
+      action.dataset.name = name;
+    });
   }
 
   /** What holds of a task just now. One that was shown stays in sight, so that it can be unticked,
