@@ -5,6 +5,8 @@ mounted there as `playbooks/`, whatever their folder in the project is called. `
 says what addresses these get on the site.
 """
 
+from zlib import crc32
+
 from qunce.model.settings import Settings
 
 MOUNT = "playbooks"
@@ -68,6 +70,15 @@ def series_feed_uri(series: str) -> str:
     return f"series/{series}.ics"
 
 
+def task_feed_uri(role: str) -> str:
+    """The calendar of what one role is to do.
+
+    A role is any word, and not every host serves a file called 主持 or 甲/乙: a checksum is both
+    stable and plain.
+    """
+    return f"today/{crc32(role.encode()):08x}.ics"
+
+
 def values_script_uri(kind: str) -> str:
     """The script that brings the values of one kind of record (`shares`) to fill-in forms."""
     return f"assets/qunce/{kind}.js"
@@ -112,3 +123,8 @@ def source_uri(settings: Settings, path: str) -> str:
 def calendar_uid(share: str, site_key: str) -> str:
     """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
     return f"{share}@{site_key}"
+
+
+def task_uid(share: str, kind: str, task: str, site_key: str) -> str:
+    """What a calendar knows a task of a share by; no share's id has a dot in it."""
+    return f"{share}.{kind}.{task}@{site_key}"

@@ -26,6 +26,7 @@ from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
 from qunce.site_plan.today.home import home_page
+from qunce.site_plan.today.task_feeds import task_feeds
 from qunce.site_plan.today.today_page import today_page
 
 
@@ -63,6 +64,7 @@ def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SiteP
 def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from home_page(site)
     yield from today_page(site)
+    yield from task_feeds(site)
     yield from schedule_pages(site)
     yield from share_pages(site)
     yield from live_pages(site)

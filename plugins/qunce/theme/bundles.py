@@ -9,12 +9,14 @@ TEMPLATES = FOLDER / "templates"
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
-    *("home", "today", "schedule", "share", "live", "next", "snippet", "snippets"),
+    *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
     *("paste-check", "risk-hint"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
+BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
+FETCHED_SCRIPTS = ("pass", "qr", "sheet")
+"""Scripts that other scripts fetch when a reader asks for what they do."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
 AROUND_SIGNS = re.compile(r"\s*([{};,>])\s*|(?<=\w):\s(?=\S)")
@@ -29,7 +31,7 @@ def script_uri(name: str) -> str:
 BUNDLES = {
     STYLES: "styles",
     SCRIPT: "scripts",
-    **{script_uri(name): name for name in PAGE_SCRIPTS},
+    **{script_uri(name): name for name in (*PAGE_SCRIPTS, *FETCHED_SCRIPTS)},
 }
 """What is published → the list of its sources, `<name>.txt` beside this file."""
 

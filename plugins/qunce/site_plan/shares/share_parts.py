@@ -1,6 +1,7 @@
 """A share's checklist, with its dates."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -9,7 +10,11 @@ from qunce.model.checklist import ChecklistItem
 from qunce.model.share import Share
 from qunce.rendering.html.checklist import DatedItem, checklist_form, dated_row
 from qunce.rendering.html.pack import Message, message_anchor
+from qunce.rendering.html.run_bar import Runs, run_bar
+from qunce.rendering.text.chinese_dates import slot_text
+from qunce.rendering.text.names import titles_of
 from qunce.rules.asking import is_past
+from qunce.rules.role_holders import role_holders
 from qunce.rules.tasks import Task, item_tasks
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
@@ -29,13 +34,48 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         dated_row(_dated_item(site, item, task), site.reference_year)
         for item, task in zip(playbook.items, item_tasks(site.library, share), strict=True)
     ]
-    return checklist_form(
+    form = checklist_form(
         rows,
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
         snippet_urls=snippet_urls(site, playbook.items, share_uri(share.id)) | in_pack,
         windows=WINDOWS,
+        title=share.title,
+        who=names_by_role(site, share),
     )
+    return Markup(" ").join((run_bar(_runs(site, share, in_pack)), form))
+
+
+def names_by_role(site: Site, share: Share) -> str:
+    """Role → names of who holds it, as JSON for the page's script."""
+    holders = role_holders(site.library, share)
+    names = {role: titles_of(site.library, people) for role, people in holders.items()}
+    return json.dumps(names, ensure_ascii=False, separators=(",", ":"))
+
+
+def _runs(site: Site, share: Share, sends: Iterable[str]) -> Runs:
+    groups = {id: site.library.groups[id].title for id in share.groups}
+    return Runs(
+        checklist_key(share),
+        "整场",
+        groups if len(groups) > 1 else {},
+        share.title,
+        about="，".join(_about(site, share, groups.values())),
+        share=share.id,
+        sends=tuple(sends),
+        passes_to=share.groups,
+        site=site.library.settings.site_key,
+    )
+
+
+def _about(site: Site, share: Share, groups: Iterable[str]) -> Iterator[str]:
+    if share.slot:
+        yield slot_text(share.slot, site.reference_year)
+    yield from filter(None, ["、".join(groups)])
+    if share.speakers:
+        yield f"嘉宾：{titles_of(site.library, share.speakers)}"
+    if share.host:
+        yield f"主持：{titles_of(site.library, [share.host])}"
 
 
 def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
