@@ -95,6 +95,6 @@ def source_uri(settings: Settings, path: str) -> str:
     return path.removeprefix(f"{settings.docs_dir}/")
 
 
-def calendar_uid(share: str, site_key: str) -> str:
+def calendar_uid(calendar_id: str, site_key: str) -> str:
     """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
-    return f"{share}@{site_key}"
+    return f"{calendar_id}@{site_key}"

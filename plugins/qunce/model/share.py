@@ -105,6 +105,8 @@ class Change:
     """The start that no longer holds, for `rescheduled` and `postponed`."""
     from_place: str | None = None
     """The place that no longer holds, for `relocated`."""
+    from_duration: timedelta | None = None
+    """The length that no longer holds, for `rescheduled`; None where it stayed the same."""
 
     @property
     def came_from(self) -> datetime | str | None:
@@ -126,7 +128,7 @@ class Share:
     """One share's file. Everything else about it is derived."""
 
     id: str
-    """Folder, URL and calendar UID; never renamed."""
+    """Folder and URL, and what calendars know it by unless `uid` says otherwise."""
     path: str
     """Relative to the project."""
     title: str
@@ -158,6 +160,14 @@ class Share:
     body_line: int = 1
     start_line: int = 1
     """Where in its file the start is written."""
+    uid: str | None = None
+    """What calendars know it by, if it was renamed: the id it had at first."""
+    former_ids: tuple[str, ...] = ()
+    """Ids it had before, whose addresses lead to it."""
+    signup_until: date | None = None
+    """The last day that the way to sign up works: group codes expire."""
+    recording_until: date | None = None
+    """The last day that the recording can be watched."""
 
     @property
     def start(self) -> date | None:
@@ -173,6 +183,11 @@ class Share:
     def duration(self) -> timedelta | None:
         """How long it takes; None while it has no slot, or where no hour is known."""
         return self.slot.duration if self.slot and not self.slot.is_whole_day else None
+
+    @property
+    def calendar_id(self) -> str:
+        """What calendars know it by, for ever."""
+        return self.uid or self.id
 
     @property
     def sequence(self) -> int:

@@ -19,6 +19,7 @@ from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
+from qunce.site_plan.shares.former_pages import former_pages
 from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
@@ -63,6 +64,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from schedule_pages(site)
     yield from share_pages(site)
     yield from summary_pages(site)
+    yield from former_pages(site)
     yield from playbook_pages(site)
     yield from snippet_pages(site)
     yield from people_pages(site)

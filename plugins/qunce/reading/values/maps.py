@@ -20,6 +20,7 @@ from qunce.reading.values import times
 from qunce.reading.values.converters import (
     Converter,
     as_written,
+    free_id,
     id_of,
     long_text,
     number,
@@ -58,6 +59,7 @@ CONVERTERS: dict[Form, Converter] = {
     Form.TIMEZONE: times.timezone,
     Form.OFFSET: offset,
     Form.PATTERN: pattern,
+    Form.FREE_ID: free_id,
     Form.AS_WRITTEN: as_written,
 }
 
