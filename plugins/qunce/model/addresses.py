@@ -65,6 +65,16 @@ def values_script_uri(kind: str) -> str:
     return f"assets/qunce/{kind}.js"
 
 
+def api_uri(kind: str) -> str:
+    """The records of a kind (`shares`) for other programs."""
+    return f"api/{kind}.json"
+
+
+def api_schema_uri(kind: str) -> str:
+    """What the file of that kind holds."""
+    return f"api/{kind}.schema.json"
+
+
 def snippet_uri(snippet: str) -> str:
     """The page of a snippet."""
     return f"snippets/{snippet}.md"

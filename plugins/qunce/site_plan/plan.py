@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from qunce.model.library import Library
+from qunce.site_plan.api_files import api_files
 from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
@@ -73,3 +74,4 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from tag_pages(site)
     yield from feeds(site)
     yield from record_scripts(site)
+    yield from api_files(site)
