@@ -1,6 +1,7 @@
 """A guest share: who speaks about what, when and where, and every change to that."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
@@ -160,6 +161,8 @@ class Share:
     body_line: int = 1
     start_line: int = 1
     """Where in its file the start is written."""
+    key_lines: Mapping[str, int] = field(default_factory=dict)
+    """Where in its file the keys are written that others may find fault with."""
     uid: str | None = None
     """What calendars know it by, if it was renamed: the id it had at first."""
     former_ids: tuple[str, ...] = ()
@@ -183,6 +186,10 @@ class Share:
     def duration(self) -> timedelta | None:
         """How long it takes; None while it has no slot, or where no hour is known."""
         return self.slot.duration if self.slot and not self.slot.is_whole_day else None
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; the file's first where nobody noted it."""
+        return self.key_lines.get(key, 1)
 
     @property
     def calendar_id(self) -> str:
