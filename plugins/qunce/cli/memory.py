@@ -10,7 +10,8 @@ from qunce.cli.whole_lines import whole_line
 from qunce.model.addresses import api_uri, share_uri, source_path
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
-from qunce.model.published import PublishedShare
+from qunce.model.public import public_shares
+from qunce.model.published import PublishedShare, as_published
 from qunce.reading.disk.git_history import NoHistoryError, files_that_differ, is_in_repository
 from qunce.reading.records.published import published_as, published_in
 from qunce.reading.records.settings import site_key_in
@@ -85,5 +86,9 @@ def _at(project: Project, library: Library, revision: str) -> tuple[PublishedSha
         )
     )
     settings = files.pop(config, None)
-    key = site_key_in(settings) if settings else ""
-    return published_as(files, library, key or library.settings.site_key)
+    key = (site_key_in(settings) if settings else "") or library.settings.site_key
+    changed = published_as(files, library, key)
+    if key == library.settings.site_key:
+        return changed
+    # Another key concerns every share, and one of those that are as they were tells it.
+    return (*changed, *(as_published(share, key) for share in public_shares(library)[:1]))

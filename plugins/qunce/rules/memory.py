@@ -28,10 +28,11 @@ REASON = "--reason 原因"
 def memory_problems(
     library: Library, before: Iterable[PublishedShare], as_of: datetime
 ) -> list[Problem]:
-    """What no longer agrees with what was published before, sorted."""
+    """What no longer agrees with what was published before, each thing once."""
     before = tuple(before)
     now = _Now(library, frozenset(share.id for share in before))
-    return sorted({problem for was in before for problem in _compared(now, was, as_of)})
+    found = (problem for was in before for problem in _compared(now, was, as_of))
+    return list(dict.fromkeys(found))  # another site key is told once for all shares
 
 
 @dataclass(frozen=True)
