@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.checklist import ChecklistItem
 from qunce.model.library import Library, in_section_order
 from qunce.model.offset import Offset

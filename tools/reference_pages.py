@@ -3,10 +3,12 @@
 `python tools/reference_pages.py` writes them; a test holds them fresh.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from qunce.model.channel import CHANNELS
+from qunce.model.channel import Channel
+from qunce.model.channels import CHANNELS, ROBOTS
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -72,37 +74,74 @@ def placeholder_page() -> str:
     parts = [
         page_head("文案里能用的占位词", "写文案时双花括号里能用哪些词，各填什么。"),
         "文案里写 `{{主题}}` 这样的占位词，用的时候由资料填上。"
-        "资料里可能没有的词标了「可空」：一行里只有它、它又空着，这一行就不出现。"
+        "资料里可能没有的词标了「可空」：一行里只有它、它又空着，这一行就不出现。",
+        "这一段少了它就没话说的，写进文案的 `needs`，它就不能空。"
+        "“说明”结尾的词照资料写成一句，资料里没写就留着待填，不替人答应。"
         "资料里没有的内容，在文案自己的 `fields` 里声明。",
     ]
     for subject, title in SUBJECT_TITLES.items():
         rows = [
-            (f"`{{{{{word.name}}}}}`", word.meaning, "" if word.required else "可空")
+            (
+                f"`{{{{{word.name}}}}}`",
+                word.meaning,
+                coded(word.source),
+                "" if word.required else "可空",
+            )
             for word in PLACEHOLDERS[subject]
         ]
-        parts += [f"## {title}", table(("占位词", "填什么", ""), rows)]
+        parts += [f"## {title}", table(("占位词", "填什么", "从哪来", ""), rows)]
     return join(parts)
 
 
 def channel_page() -> str:
-    """Every channel with its limit and how sure the limit is."""
-    rows = [
-        (
-            channel.name,
-            "不限" if channel.limit is None else f"{channel.limit} {channel.unit}",
-            channel.evidence,
-            channel.note,
-        )
-        for channel in CHANNELS
+    """Every channel: how long, how links stand, who is notified, and who says so."""
+    parts = [
+        page_head("渠道速查", "每个渠道写多长、链接怎么放、要不要手动 @，每个数从哪来、哪天查的。"),
+        "文案里每个代码块的语言写渠道的中文名。超了官方文档写明的上限，检查不通过；"
+        "客户端代码里数出来的、运营人员的经验值，超了只提醒。",
+        "## 写多长",
+        length_table(CHANNELS),
+        "小红书、微博两个半角字符算一个字；字节按 UTF-8 算，一个汉字 3 字节。",
+        "## 怎么放",
+        table(
+            ("渠道", "链接", "@所有人", "没写这个渠道，取谁的转换"),
+            ((c.name, c.link, c.mention, "、".join(c.nearest) or "不转换") for c in CHANNELS),
+        ),
+        "## 发之前知道",
+        table(
+            ("渠道", "发在哪", "格式", "要知道的"),
+            ((c.name, c.platform, c.markup, c.note) for c in CHANNELS),
+        ),
+        "## 机器人",
+        "`qunce announce --all` 会写出机器人用的文件，只写不发。",
+        length_table(ROBOTS),
+        table(
+            ("机器人", "格式", "要知道的"),
+            ((robot.name, coded(robot.markup), coded(robot.note)) for robot in ROBOTS),
+        ),
+        "## 出处",
+        table(
+            ("渠道", "谁说的", "哪天查的"),
+            ((c.name, coded(c.source), str(c.checked_on)) for c in (*CHANNELS, *ROBOTS)),
+        ),
     ]
-    return join(
-        [
-            page_head("渠道和字数", "每个渠道怎么算字数、上限多少、上限从哪来。"),
-            "文案里每个代码块的语言写渠道的中文名。上限分三种：官方文档写明的；"
-            "客户端代码里数出来的；运营人员的经验值，超了只提醒。",
-            table(("渠道", "上限", "依据", "发之前知道"), rows),
-        ]
-    )
+    return join(parts)
+
+
+def length_table(channels: tuple[Channel, ...]) -> str:
+    """From where each channel warns, and where it ends."""
+    rows = ((c.name, c.warning or "不提醒", bound_of(c), c.evidence) for c in channels)
+    return table(("渠道", "提醒", "上限", "依据"), rows)
+
+
+def bound_of(channel: Channel) -> str:
+    """Its limit in words."""
+    return "没有查到" if channel.limit is None else f"{channel.limit} {channel.unit.word}"
+
+
+def coded(words: str) -> str:
+    """The words with keys and addresses in them as code."""
+    return re.sub(r"[a-z][a-z0-9_]*(?:[./][a-z0-9_]+)*", r"`\g<0>`", words)
 
 
 def metadata_page() -> str:

@@ -8,10 +8,14 @@ import pytest
 from playwright.sync_api import expect
 
 from qunce.model.placeholder import Subject
+from qunce.model.snippet import FieldType
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import REPOSITORY, share_path, snippet_path
 
+EVENING, TONIGHT = "2026-11-22T19:00:00+08:00", "florist-tea-together"
+"""An hour and a half before that share."""
 SAMPLE = 5
 """Snippets visited per test: test_fill_algorithm has the many texts, this the page around them."""
 
@@ -47,7 +51,8 @@ WORDS = (
 
 
 def expected(snippet, values):
-    return [text.text for text in announcements(snippet, values)]
+    """Its texts, then those made of them for channels without one."""
+    return [text.text for text in announcements(with_every_channel(snippet), values)]
 
 
 def with_subject(handbook, subject):
@@ -73,6 +78,8 @@ def test_typing_fills_the_rest(page, handbook):
     for snippet in with_fields[:: len(with_fields) // SAMPLE]:
         page.goto(handbook.origin + snippet_path(snippet), wait_until="domcontentloaded")
         page.wait_for_function(READY)
+        if snippet.subject is not Subject.NONE:
+            page.locator("[data-record]").select_option("")
         free = [field.name for field in snippet.fields if field.type not in ("choice", "date")]
         for _ in range(8):
             values = {name: "".join(source.choices(WORDS, k=source.randint(0, 4))) for name in free}
@@ -92,10 +99,11 @@ def test_a_link_from_a_share_preselects_it(page, handbook):
 
 
 def test_an_unknown_share_in_the_link_is_no_choice(page, handbook):
+    page.clock.set_fixed_time(EVENING)
     page.goto(
         f"{handbook.origin}{snippet_path(share_snippet_with_known_word(handbook))}?share=nope"
     )
-    assert page.locator("[data-record]").input_value() == ""
+    assert page.locator("[data-record]").input_value() == TONIGHT
 
 
 def test_reset_restores_what_the_record_says(page, handbook):
@@ -104,7 +112,7 @@ def test_reset_restores_what_the_record_says(page, handbook):
     before = page.evaluate(SHOWN)
     page.evaluate(TYPE, {"主题": "别的主题"})
     assert "别的主题" in page.evaluate(SHOWN)[0]
-    page.get_by_role("button", name="恢复默认").click()
+    page.get_by_role("button", name="清空我填的").click()
     page.wait_for_function(f"!{SHOWN}[0].includes('别的主题')")
     assert page.evaluate(SHOWN) == before
     assert page.locator("[data-record]").input_value() == share.id
@@ -147,7 +155,27 @@ def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
     )
     any_page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
     any_page.locator(f"[data-fill] [name={field}]").fill("周五晚上 8 点 🌸")
-    any_page.get_by_role("button", name="复制这段").click()
+    any_page.get_by_role("button", name="复制", exact=True).click()
     any_page.get_by_text("已复制", exact=True).wait_for()
     copied = any_page.evaluate("navigator.clipboard.readText()")
     assert copied == printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")
+
+
+def test_a_long_text_goes_out_as_numbered_messages_each_with_its_button(page, handbook):
+    snippet = next(
+        s
+        for s in handbook.library.snippets.values()
+        if s.subject is Subject.NONE
+        and s.texts[0].channel.name == "群消息"
+        and any(field.type is FieldType.TEXTAREA and field.required for field in s.fields)
+    )
+    field = next(f for f in snippet.fields if f.type is FieldType.TEXTAREA and f.required)
+    page.goto(handbook.origin + snippet_path(snippet))
+    page.locator(f"[data-fill] [name={field.name}]").fill("今天说三件事，一件一件来。" * 250)
+    parts = page.locator("[data-parts='0'] button")
+    assert parts.count() == 2
+    parts.nth(1).click()
+    page.get_by_text("已复制", exact=True).wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("(2/2)\n")
+    assert len(copied) <= 2000

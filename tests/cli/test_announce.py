@@ -182,3 +182,95 @@ def test_calling_off_in_words_what_is_on_is_refused(site, notice, what, step):
 def test_the_notice_of_another_change_is_refused(site):
     run("cancel", "first-share", "--reason", "生病", "--date", "2026-11-30", project=site)
     assert run("announce", "share-postpone", "first-share", project=site).exit_code == 1
+
+
+def test_a_channel_that_is_not_written_is_made_of_the_nearest_and_that_is_told(site):
+    result = run("announce", "share-notice", "first-share", "--channel", "工作群", project=site)
+    assert (result.exit_code, result.stdout) == (0, NOTICE)
+    assert result.stderr == "文案里没有工作群，从群消息转换\n"
+
+
+def test_a_channel_that_none_of_the_texts_will_do_for_is_told(site):
+    result = run("announce", "share-notice", "first-share", "--channel", "主持词", project=site)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "这段文案没有“主持词”。它有：群公告、群消息、朋友圈\n"
+
+
+IN_GROUP = """\
+---
+title: 提醒
+purpose: reminder
+for: share
+---
+
+当天发。
+
+```群公告
+{{群名}}今晚见
+```
+"""
+GROUP = "content/groups/demo-group.md"
+
+
+def test_a_copy_for_one_group_has_its_name(site):
+    write(site, "content/snippets/reminder.md", IN_GROUP)
+    words = ["announce", "reminder", "first-share", "--group", "demo-group"]
+    assert run(*words, project=site).stdout == "小店交流群（示例）今晚见"
+
+
+def test_a_whole_notice_ends_with_the_groups_standing_part(site):
+    write(site, "content/snippets/reminder.md", IN_GROUP)
+    replace(site, GROUP, "platform:", "notice: |-\n  先改昵称\n  再看群规\nplatform:")
+    words = ["announce", "reminder", "first-share", "--group", "demo-group", "--whole"]
+    result = run(*words, project=site)
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "小店交流群（示例）今晚见\n\n先改昵称\n再看群规",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (
+            ["reminder", "first-share", "--group", "demo-grup"],
+            "first-share 不在“demo-grup”，是不是想写“demo-group”？它在：demo-group\n",
+        ),
+        (
+            ["reminder", "first-share", "--group", "demo-group", "--whole"],
+            "demo-group 没有写群公告固定部分，没有打印；在 content/groups/demo-group.md 里加一项 notice\n",
+        ),
+        (
+            [
+                "share-notice",
+                "first-share",
+                "--channel",
+                "群消息",
+                "--group",
+                "demo-group",
+                "--whole",
+            ],
+            "--whole 只用于群公告，这一段是群消息，没有打印\n",
+        ),
+    ],
+)
+def test_a_copy_that_there_is_not_is_refused(site, words, error):
+    write(site, "content/snippets/reminder.md", IN_GROUP)
+    result = run("announce", *words, project=site)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", error)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--all", "first-share"],
+        ["--output", "x"],
+        ["share-notice", "--all", "first-share", "--output", "x"],
+        ["reminder", "first-share", "--whole"],
+        ["share-invite", "demo-speaker", "--group", "demo-group"],
+    ],
+)
+def test_what_does_not_go_together_is_a_wrong_line(site, words):
+    write(site, "content/snippets/reminder.md", IN_GROUP)
+    result = run("announce", *words, project=site)
+    assert (result.exit_code, result.stdout) == (2, "")

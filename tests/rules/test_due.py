@@ -4,7 +4,7 @@ import pytest
 
 from qunce.model.offset import Moment, Offset
 from qunce.model.placeholder import Subject
-from qunce.model.share import Change, ChangeType, ShareStatus
+from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus
 from qunce.model.summary import SummaryStatus
 from qunce.rules.due import DueMessage, announcement_pack, due_items
 from tests.builders import (
@@ -122,6 +122,8 @@ CHANGE = {
     ChangeType.RESCHEDULED: "reschedule",
     ChangeType.POSTPONED: "postpone",
     ChangeType.CANCELLED: "cancel",
+    ChangeType.REINSTATED: "reinstate",
+    ChangeType.RELOCATED: "relocate",
 }
 NOTICES = [snippet(purpose, purpose=purpose) for purpose in CHANGE.values()]
 
@@ -153,10 +155,17 @@ def test_a_change_recorded_elsewhere_is_dated_in_the_shares_zone():
     assert message.moment == moment("2026-11-21 09:00")
 
 
-@pytest.mark.parametrize("type_", [ChangeType.RELOCATED, ChangeType.REINSTATED])
-def test_other_changes_have_no_notice(type_):
-    share = make_share(changes=(Change(at("2026-11-20 10:00"), type_, "场地装修"),))
-    assert pack(share, *NOTICES) == ()
+def test_every_kind_of_change_has_its_notice():
+    assert set(CHANGE) == set(ChangeType)
+
+
+@pytest.mark.parametrize(
+    ("record", "sent"),
+    [(Permission.NO, []), (Permission.YES, ["replay"]), (Permission.UNKNOWN, ["replay"])],
+)
+def test_no_replay_is_sent_where_the_speaker_allows_no_recording(record, sent):
+    share = make_share(consent=Consent(record=record))
+    assert ids(pack(share, snippet("replay", "T+3d@20:00", needs=("回放链接",)))) == sent
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,22 @@ def problems(*texts):
 
 
 def test_a_text_over_a_limit_of_hearsay_is_a_warning_at_its_fence():
-    assert problems(make_text("字" * 101, "朋友圈")) == [
+    assert problems(make_text("字" * 2001, "群公告")) == [
         Problem(
             path="content/snippets/share-notice.md",
             line=12,
             code="text-too-long",
-            message="朋友圈：不算占位词已有 101 字，上限是 100（经验值）",
+            message="群公告：不算占位词已有 2001 字，上限是 2000（经验值）",
             hint="删短这一段；占位词填上之后只会更长",
             severity=Severity.WARNING,
         )
     ]
+
+
+def test_where_no_limit_is_known_a_text_is_told_what_its_length_comes_to():
+    (problem,) = problems(make_text("字" * 101, "朋友圈"))
+    assert problem.message == "朋友圈：不算占位词已有 101 字，100 字以上可能折叠"
+    assert problem.severity is Severity.WARNING
 
 
 def test_a_text_over_a_documented_limit_is_an_error():

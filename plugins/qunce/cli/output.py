@@ -1,6 +1,7 @@
 """Texts that go into a group chat."""
 
 import sys
+from collections.abc import Mapping
 
 import click
 
@@ -11,3 +12,13 @@ def print_text(text: str) -> None:
     Bytes, so that no locale or line-end convention changes them.
     """
     click.echo(text.encode(), nl=sys.stdout.isatty())
+
+
+def print_headed(texts: Mapping[str, str]) -> None:
+    """Print several, an empty line between them; what each is goes to stderr, above it."""
+    for number, (head, text) in enumerate(texts.items()):
+        if number:
+            click.echo()
+            click.echo(nl=not sys.stdout.isatty())
+        click.echo(f"—— {head} ——", err=True)
+        print_text(text)

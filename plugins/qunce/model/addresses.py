@@ -75,6 +75,12 @@ def api_schema_uri(kind: str) -> str:
     return f"api/{kind}.schema.json"
 
 
+NEAR_SHARES = values_script_uri("near-shares")
+"""The script that brings the values of the shares that matter these days."""
+SNIPPET_TEXTS = "assets/qunce/snippet-texts.js"
+"""The script that brings the texts of all snippets to their index."""
+
+
 def snippet_uri(snippet: str) -> str:
     """The page of a snippet."""
     return f"snippets/{snippet}.md"

@@ -1,11 +1,11 @@
-"""Where a text is pasted, and how long it may be there.
+"""Where a text is pasted: how long it may be there, and what becomes of it there.
 
-The 公众号 limit is the one its platform documents for drafts; Weibo and Xiaohongshu count as
-their own clients do; the rest is what operators report.
+What is known of each place stands in `channels`; this says what there is to know.
 """
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -18,58 +18,119 @@ class Unit(StrEnum):
     """Latin-1 counts 1, anything else 2, a URL 20; halved, rounded up."""
     UTF16_WEIGHT = "小红书字"
     """ASCII counts 1, any other UTF-16 code unit 2; halved, rounded up."""
+    BYTES = "字节"
+    """Bytes of UTF-8: a Chinese character has three."""
+
+    @property
+    def word(self) -> str:
+        """How a count is read out: only bytes are no characters to the reader."""
+        return "字节" if self is Unit.BYTES else "字"
 
 
 URL = re.compile(r"https?://[!-~]+")
 
 
 class Evidence(StrEnum):
-    """How well a limit is known; only a documented one may fail a check."""
+    """How well something is known of a platform; only what it documents may fail a check."""
 
     DOCUMENTED = "官方文档"
     CODE = "客户端代码"
     FOLKLORE = "经验值"
 
 
-@dataclass(frozen=True, slots=True)
+class Reach(StrEnum):
+    """Who reads what is sent there."""
+
+    GROUP = "一个群"
+    TEAM = "团队"
+    PERSON = "一个人"
+    PUBLIC = "所有人"
+    AUDIENCE = "现场的人"
+
+
+class LinkStyle(StrEnum):
+    """What a link needs to be of use there."""
+
+    SPACED = "前后留空格或换行，才点得开"
+    ALONE = "单独一行，才点得开"
+    UNCLICKABLE = "点不开，只能照抄或扫码"
+    ANY = "怎么写都点得开"
+    SPOKEN = "念不了，不写链接"
+
+
+class Mention(StrEnum):
+    """What it takes to notify everybody."""
+
+    BY_HAND = "粘贴的 @所有人 不提醒人，要手动选"
+    BY_PLACE = "发布就提醒全群，不用写 @所有人"
+    BY_PROGRAM = "机器人在请求里写明才提醒"
+    NONE = "没有 @所有人"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     """One place a text can go; `name` is what an operator types as a fence's language."""
 
     name: str
+    platform: str
+    reach: Reach
     unit: Unit
+    warn_from: int | None
+    """Longer than that is told, as `warning` says; None where nothing is known to happen."""
+    warning: str
+    """What comes of it, without a full stop; empty where nothing is known to happen."""
     limit: int | None
+    """Longer than that cannot be sent; None where no limit is known."""
+    in_parts: bool
+    """Whether what is longer goes there as several messages; a notice or a post is one."""
     evidence: Evidence
+    """Of `limit`, or of `warn_from` where there is no limit."""
+    markup: str
+    """What of a text's form survives, in a few words."""
+    link: LinkStyle
+    mention: Mention
+    nearest: tuple[str, ...]
+    """Channels whose text does here when there is none of its own, the nearest first.
+
+    A text for one person or for the team is never offered to more people than it was written
+    for, and nothing that is read aloud is made of what is read.
+    """
     note: str
     """What to know before sending, in one sentence."""
+    source: str
+    """Who says so."""
+    checked_on: date
+    """When that was last looked up."""
 
     @property
     def is_group(self) -> bool:
         """Whether it reaches a whole group, which a pasted @所有人 does not notify."""
-        return self.name.startswith("群")
+        return self.reach in (Reach.GROUP, Reach.TEAM)
+
+    @property
+    def is_per_group(self) -> bool:
+        """Whether each group of a share gets a copy of its own."""
+        return self.reach is Reach.GROUP
 
     def weigh(self, text: str) -> int:
         """How long a text is here, in this channel's unit."""
-        if self.unit is Unit.CHARACTERS:
-            return len(text)
-        if self.unit is Unit.WEIBO:
+        return weigh(text, self.unit)
+
+
+def weigh(text: str, unit: Unit) -> int:
+    """How long a text is in a unit."""
+    return -(-halves(text, unit) // 2)
+
+
+def halves(text: str, unit: Unit) -> int:
+    """How long it is in halves of a unit: these add up where the unit itself is rounded."""
+    match unit:
+        case Unit.CHARACTERS:
+            return 2 * len(text)
+        case Unit.BYTES:
+            return 2 * len(text.encode())
+        case Unit.WEIBO:
             text = URL.sub("x" * 20, text)
-            return -(-sum(1 if ord(char) < 256 else 2 for char in text) // 2)
-        weights = (1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)
-        return -(-sum(weights) // 2)
-
-
-CHANNELS = (
-    Channel("群消息", Unit.CHARACTERS, 500, Evidence.FOLKLORE, "超过 500 字很少有人读完"),
-    Channel("群公告", Unit.CHARACTERS, 2000, Evidence.FOLKLORE, "用群公告发布，全群才会收到提醒"),
-    Channel("私聊", Unit.CHARACTERS, 500, Evidence.FOLKLORE, "一次说一件事，先写称呼"),
-    Channel("朋友圈", Unit.CHARACTERS, 100, Evidence.FOLKLORE, "超过约 6 行或 100 字会被折叠"),
-    Channel("微博", Unit.WEIBO, 140, Evidence.CODE, "一个链接按 20 个字符算"),
-    Channel("小红书", Unit.UTF16_WEIGHT, 1000, Evidence.CODE, "标题另算，不超过 20 字"),
-    Channel(
-        "公众号", Unit.CHARACTERS, 20000, Evidence.DOCUMENTED, "连标签少于 2 万字符，外部链接不可点"
-    ),
-    Channel("邮件", Unit.CHARACTERS, None, Evidence.FOLKLORE, "第一行当标题"),
-    Channel("主持词", Unit.CHARACTERS, None, Evidence.FOLKLORE, "念出来每分钟约 200 字"),
-)
-
-CHANNELS_BY_NAME = {channel.name: channel for channel in CHANNELS}
+            return sum(1 if ord(char) < 256 else 2 for char in text)
+        case Unit.UTF16_WEIGHT:
+            return sum(1 if ord(char) < 128 else 2 * (1 + (ord(char) > 0xFFFF)) for char in text)

@@ -62,6 +62,8 @@ class Group:
     stage: str | None
     body: str
     body_line: int = 1
+    notice: str | None = None
+    """What always stands in the group's notice, plain text of several lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,8 +324,16 @@ PLACEHOLDER_MALFORMED = _error(
     "placeholder-malformed", "占位词的括号写法不对", "用两对半角花括号，里面不空格"
 )
 FIELD_UNUSED = _error("field-unused", "声明了字段却没有用", "在文案里用上它，或者删掉它")
+NEED_UNUSED = _error(
+    "need-unused", "写明缺了不发的占位词，文案里没有", "在文案里写上它，或者从 needs 里删掉"
+)
 FIELD_SHADOWS = _error(
     "field-shadows", "自己的字段和已有的占位词同名", "换一个名字，或者直接用已有的"
+)
+FIELD_STATES_FACT = _warning(
+    "field-states-fact",
+    "字段替资料说了话，没人改就会和资料对不上",
+    "删掉这个字段，用跟着资料走的占位词",
 )
 FIELD_CHOICES = _error(
     "field-choices", "choices 和 type 对不上", "type: choice 才写 choices，而且要写"
@@ -370,7 +378,15 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
-    *(PLACEHOLDER_MALFORMED, FIELD_UNUSED, FIELD_SHADOWS, FIELD_CHOICES, OFFSET_WITHOUT_SHARE),
+    *(
+        PLACEHOLDER_MALFORMED,
+        FIELD_UNUSED,
+        NEED_UNUSED,
+        FIELD_SHADOWS,
+        FIELD_STATES_FACT,
+        FIELD_CHOICES,
+        OFFSET_WITHOUT_SHARE,
+    ),
     *(DEAD_LINK, DEAD_ANCHOR),
 )
 """All of them, in the order above."""

@@ -49,6 +49,10 @@ class ChangeType(StrEnum):
     REINSTATED = "reinstated"
 
 
+OFF_CHANGES = frozenset({ChangeType.POSTPONED, ChangeType.CANCELLED})
+"""Changes after which a share is off."""
+
+
 class Permission(StrEnum):
     """What a speaker has said about a use of the talk."""
 
@@ -161,7 +165,7 @@ class Share:
     body_line: int = 1
     start_line: int = 1
     """Where in its file the start is written."""
-    key_lines: Mapping[str, int] = field(default_factory=dict)
+    key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
     """Where in its file the keys are written that others may find fault with."""
     uid: str | None = None
     """What calendars know it by, if it was renamed: the id it had at first."""

@@ -1,6 +1,6 @@
 """A reusable text: one wording per channel, with blanks the data or a person fills."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qunce.model.channel import Channel
@@ -39,6 +39,8 @@ class SnippetText:
     channel: Channel
     text: str
     line: int
+    converted_from: Channel | None = None
+    """The channel whose text this one was made of; None when its author wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,20 @@ class Snippet:
     texts: tuple[SnippetText, ...]
     usage: str
     usage_line: int = 1
+    needs: tuple[str, ...] = ()
+    """Words that may be empty elsewhere, without which this text says nothing."""
+
+    @property
+    def vocabulary(self) -> tuple[Placeholder, ...]:
+        """The words of its subject, with those that it cannot do without required."""
+        words = PLACEHOLDERS[self.subject]
+        return tuple(replace(w, required=w.required or w.name in self.needs) for w in words)
 
     @property
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Every word it may use: the vocabulary of its subject, then its own fields."""
         own = (Placeholder(field.name, field.label, field.required) for field in self.fields)
-        return (*PLACEHOLDERS[self.subject], *own)
+        return (*self.vocabulary, *own)
 
 
 PURPOSES = {
@@ -81,6 +91,9 @@ PURPOSES = {
     "reschedule": "改期",
     "postpone": "延期",
     "cancel": "取消",
+    "substitute": "换嘉宾",
+    "reinstate": "恢复",
+    "relocate": "换地点",
     "recall": "召回",
     "reminder": "提醒",
     "digest": "日报",

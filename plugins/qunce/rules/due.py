@@ -10,8 +10,9 @@ from qunce.model.library import Library
 from qunce.model.offset import Moment, Offset
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
-from qunce.model.share import Change, ChangeType, Share
+from qunce.model.share import Change, ChangeType, Permission, Share
 from qunce.model.snippet import Snippet
+from qunce.model.summary import Summary
 from qunce.rules.moments import by_moment
 from qunce.rules.standing import moot_from
 
@@ -19,6 +20,8 @@ CHANGE_NOTICES = {
     "reschedule": ChangeType.RESCHEDULED,
     "postpone": ChangeType.POSTPONED,
     "cancel": ChangeType.CANCELLED,
+    "reinstate": ChangeType.REINSTATED,
+    "relocate": ChangeType.RELOCATED,
 }
 """Purpose of a snippet → the change it tells of."""
 
@@ -73,8 +76,15 @@ def _messages(library: Library, share: Share) -> Iterator[DueMessage]:
             change = share.last_change
             if change and change.type is CHANGE_NOTICES[snippet.purpose]:
                 yield DueMessage(snippet, *_recorded(change, share))
-        elif not share.is_off and (snippet.purpose != "summary" or (summary and summary.is_public)):
+        elif not share.is_off and _has_its_matter(snippet, share, summary):
             yield DueMessage(snippet, *_when(snippet.at or _item_offset(playbook, snippet), share))
+
+
+def _has_its_matter(snippet: Snippet, share: Share, summary: Summary | None) -> bool:
+    """Whether what a text is about is there, or may yet come."""
+    if snippet.purpose == "summary":
+        return summary is not None and summary.is_public
+    return "回放链接" not in snippet.needs or share.consent.record is not Permission.NO
 
 
 def _item_offset(playbook: Playbook, snippet: Snippet) -> Offset | None:

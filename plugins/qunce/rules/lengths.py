@@ -1,4 +1,4 @@
-"""Snippet texts that cannot fit their channel, whatever fills their blanks."""
+"""Snippet texts that are too long for their channel, whatever fills their blanks."""
 
 from collections.abc import Iterator
 
@@ -20,15 +20,23 @@ def _too_long(snippet: Snippet) -> Iterator[Problem]:
         channel = text.channel
         weight = channel.weigh(_written(text))
         if channel.limit is not None and weight > channel.limit:
-            yield Problem(
-                path=snippet.path,
-                line=text.line,
-                code=TEXT_TOO_LONG.code,
-                message=f"{channel.name}：不算占位词已有 {weight} {channel.unit}，"
-                f"上限是 {channel.limit}（{channel.evidence}）",
-                hint=TEXT_TOO_LONG.mend,
-                severity=_severity(channel.evidence),
-            )
+            limit = f"上限是 {channel.limit}（{channel.evidence}）"
+            yield _problem(snippet, text, weight, limit, _severity(channel.evidence))
+        elif channel.warn_from is not None and weight > channel.warn_from:
+            yield _problem(snippet, text, weight, channel.warning, TEXT_TOO_LONG.severity)
+
+
+def _problem(
+    snippet: Snippet, text: SnippetText, weight: int, why: str, severity: Severity
+) -> Problem:
+    return Problem(
+        path=snippet.path,
+        line=text.line,
+        code=TEXT_TOO_LONG.code,
+        message=f"{text.channel.name}：不算占位词已有 {weight} {text.channel.unit}，{why}",
+        hint=TEXT_TOO_LONG.mend,
+        severity=severity,
+    )
 
 
 def _written(text: SnippetText) -> str:

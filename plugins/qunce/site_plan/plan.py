@@ -16,6 +16,7 @@ from qunce.site_plan.frame.published_files import assets
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import playbook_pages
 from qunce.site_plan.handbook.record_values import record_scripts
+from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.schedule.feeds import feeds
@@ -67,6 +68,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from summary_pages(site)
     yield from former_pages(site)
     yield from playbook_pages(site)
+    yield from snippet_index_pages(site)
     yield from snippet_pages(site)
     yield from people_pages(site)
     yield from group_pages(site)

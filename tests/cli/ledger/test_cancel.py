@@ -16,7 +16,12 @@ def lines_of(site):
 def test_a_cancelled_share_is_recorded_and_the_notice_printed(site):
     result = run("cancel", "first-share", *REASON, project=site)
     assert result.exit_code == 0
-    assert result.stderr.endswith(f"\n改好了 {SHARE}\n")
+    assert result.stderr.splitlines()[-4:] == [
+        f"改好了 {SHARE}",
+        "—— 群公告 ——",
+        "—— 群消息 ——",
+        f"发别的渠道：qunce -C {site} announce share-cancel first-share --channel 渠道",
+    ]
     assert result.stdout.splitlines()[:3] == [
         "【取消通知】花店怎样把老顾客变成社群（示例）",
         "原定：12月6日（周日）20:30–22:00",

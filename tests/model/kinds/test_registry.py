@@ -139,6 +139,7 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "purpose": "purpose",
         "for": "subject",
         "at": "at",
+        "needs": "needs",
         "fields": "fields",
     }
     assert isinstance(KINDS[RecordKind.SNIPPET].keys[0], Key)

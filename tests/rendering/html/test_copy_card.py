@@ -1,5 +1,9 @@
 import re
+from dataclasses import replace
 
+import pytest
+
+from qunce.model.channels import ROBOTS
 from qunce.rendering.html.copy_card import copy_card, count_text, folded_copy_card
 from qunce.rendering.text.announcement import announcements
 from tests.builders import make_snippet, make_text
@@ -47,17 +51,25 @@ def test_one_channel_needs_no_tabs_and_is_named_by_the_head_alone():
     assert "data-channel hidden>群消息</p>" in single
 
 
-def test_a_count_names_the_limit_and_what_exceeds_it():
-    long, mail = announcements(
-        make_snippet("long", make_text("花" * 101, "朋友圈"), make_text("花", "邮件")), {}
-    )
-    assert count_text(long) == "101 / 100 字，超出 1 字"
-    assert count_text(mail) == "1 字"
+@pytest.mark.parametrize(
+    ("channel", "length", "count"),
+    [
+        ("群消息", 500, "500 / 500 字"),
+        ("群消息", 501, "501 / 2000 字，500 字以上很少有人读完"),
+        ("群消息", 2001, "2001 / 2000 字，超出 1 字"),
+        ("朋友圈", 101, "101 字，100 字以上可能折叠"),
+        ("小红书", 999, "999 / 1000 字"),
+        ("邮件", 1, "1 字"),
+    ],
+)
+def test_a_count_names_what_its_channel_bears_and_what_comes_of_more(channel, length, count):
+    (text,) = announcements(make_snippet("s", make_text("花" * length, channel)), {})
+    assert count_text(text) == count
 
 
-def test_a_text_that_just_fits_exceeds_nothing():
-    (full,) = announcements(make_snippet("full", make_text("花" * 100, "朋友圈")), {})
-    assert count_text(full) == "100 / 100 字"
+def test_a_count_of_bytes_says_so():
+    (text,) = announcements(make_snippet("s", make_text("花")), {})
+    assert count_text(replace(text, channel=ROBOTS[0])) == "3 / 2048 字节"
 
 
 def test_what_is_blank_is_said_in_words():

@@ -35,14 +35,56 @@ def filled(text, values, *fields):
 def test_pieces_tell_what_was_written_what_was_filled_and_what_is_still_blank():
     assert filled("【预告】{{主题}}\n{{日期}}{{星期}}见", {"主题": "花店\n社群"}).pieces == (
         Piece("【预告】", Origin.WRITTEN),
-        Piece("花店", Origin.VALUE),
+        Piece("花店", Origin.DATA, "主题"),
         Piece("\n", Origin.WRITTEN),
-        Piece("社群", Origin.VALUE),
+        Piece("社群", Origin.DATA, "主题"),
         Piece("\n", Origin.WRITTEN),
-        Piece("【待填：日期】", Origin.BLANK),
-        Piece("【待填：星期】", Origin.BLANK),
+        Piece("【待填：日期】", Origin.BLANK, "日期"),
+        Piece("【待填：星期】", Origin.BLANK, "星期"),
         Piece("见", Origin.WRITTEN),
     )
+
+
+def test_a_text_tells_what_came_from_the_data_and_what_a_person_typed():
+    snippet = make_snippet(
+        "s",
+        make_text("{{主题}}{{开始}}{{主题}}{{地点}}{{名额}}{{口令}}{{日期}}"),
+        fields=(make_field("名额", default="30"), make_field("口令")),
+    )
+    values = {"主题": "花店", "开始": "20:30"}
+    (text,) = announcements(snippet, values, {"开始": "20:45", "口令": "花"})
+    assert text.text == "花店20:45花店30花【待填：日期】"
+    assert text.from_data == ("主题",)
+    assert text.typed == ("开始", "名额", "口令")
+    assert text.blanks == ("日期",)
+
+
+def test_a_word_that_may_be_empty_is_required_where_the_text_needs_it():
+    snippet = make_snippet("s", make_text("{{主题}}\n回放： {{回放链接}}"), needs=("回放链接",))
+    (text,) = announcements(snippet, {"主题": "花店"})
+    assert text.text == "花店\n回放： 【待填：回放链接】"
+
+
+HOSTILE = {
+    "everybody": "@所有人",
+    "link": "https://example.com/a?b=1#c",
+    "html": "<b onclick=x>&amp;</b>",
+    "placeholder": "{{嘉宾}}",
+    "emoji": "👨‍👩‍👧🏳️‍🌈👍🏽🇨🇳1️⃣",
+    "long": "长" * 300,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+def test_a_name_stands_in_a_text_as_the_plain_text_it_is(name):
+    assert filled("【{{嘉宾}}】来讲", {"嘉宾": name}).text == f"【{name}】来讲"
+
+
+def test_a_name_that_turns_the_reading_direction_or_hides_turns_and_hides_nothing():
+    marks = (
+        "\u200b\u200c\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    )
+    assert filled("{{嘉宾}}来讲", {"嘉宾": f"{marks}林{marks}夏{marks}"}).text == "林夏来讲"
 
 
 def test_a_field_has_its_default_until_a_value_is_given():

@@ -4,14 +4,26 @@ from datetime import time, timedelta
 
 import pytest
 
+from qunce.model.kinds.kind import walk
+from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.model.people import Platform
-from qunce.model.placeholder import PLACEHOLDERS, Subject
-from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot, Visibility
+from qunce.model.placeholder import PLACEHOLDERS, RECORDS, Subject
+from qunce.model.share import (
+    Change,
+    ChangeType,
+    Consent,
+    Permission,
+    ShareFormat,
+    ShareStatus,
+    Slot,
+    Visibility,
+)
 from qunce.model.summary import SummaryStatus
 from qunce.rendering.text.group_values import group_values
 from qunce.rendering.text.person_values import person_values
 from qunce.rendering.text.series_values import series_values
-from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.share_values import share_values, values_in_group
 from qunce.rendering.text.subject_values import subject_values
 from tests.builders import (
     AS_OF,
@@ -52,6 +64,7 @@ def test_every_word_of_a_full_share():
         meeting="https://example.com/meeting",
         recording="https://example.com/recording",
         slides="https://example.com/slides",
+        consent=Consent(Permission.YES, Permission.YES, Permission.ANONYMOUS),
         changes=(
             Change(AS_OF, ChangeType.RESCHEDULED, "嘉宾出差", from_start=at("2026-11-29 20:30")),
         ),
@@ -81,6 +94,7 @@ def test_every_word_of_a_full_share():
         "时长": "90 分钟",
         "形式": "群内文字",
         "群": "花艺一群（示例）、花艺二群（示例）",
+        "群名": "花艺一群（示例）、花艺二群（示例）",
         "地点": "市图书馆",
         "报名链接": "https://example.com/signup",
         "会议链接": "https://example.com/meeting",
@@ -90,7 +104,15 @@ def test_every_word_of_a_full_share():
         "要点": "• 第一批老顾客怎么请进群\n• 每周三的到货消息怎么写",
         "分享链接": "https://qunce.example/shares/florist/",
         "日历链接": "https://qunce.example/shares/florist/share.ics",
+        "录制说明": "这一场会录，嘉宾已经同意；不想被录到的朋友，打字提问就好",
+        "总结说明": "会后发文字总结，先请嘉宾看过",
+        "引用说明": "大家的提问可能写进总结，不写名字；不想被写进去的，私聊管理员",
+        "回放说明": "回放： https://example.com/recording",
+        "报名说明": "报名： https://example.com/signup",
+        "参加方式": "就在群里，看文字",
         "原时间": "11月29日（周日）20:30",
+        "原地点": "",
+        "原变更": "",
         "变更原因": "嘉宾出差",
         "收获": "• 先让一个人被看见\n• 题目越小越好\n• 奖励先算账再宣布",
         "总结链接": "https://qunce.example/shares/florist/summary/",
@@ -103,9 +125,70 @@ def test_what_a_bare_idea_does_not_know_is_empty():
     assert known == {
         "主题": "花店怎样把老顾客变成社群",
         "形式": "群内文字",
+        "参加方式": "就在群里，看文字",
         "分享链接": "https://qunce.example/shares/florist/",
         "日历链接": "https://qunce.example/shares/florist/share.ics",
     }
+
+
+YES, NO, ANONYMOUS, UNKNOWN = (
+    Permission.YES,
+    Permission.NO,
+    Permission.ANONYMOUS,
+    Permission.UNKNOWN,
+)
+
+
+@pytest.mark.parametrize(
+    ("consent", "word", "sentence"),
+    [
+        (Consent(record=UNKNOWN), "录制说明", ""),
+        (Consent(record=NO), "录制说明", "这一场不录音、不录屏，也请大家不要录"),
+        (Consent(record=NO), "回放说明", "这一场没有录，没有回放"),
+        (Consent(record=YES), "回放说明", ""),
+        (Consent(publish_summary=UNKNOWN), "总结说明", ""),
+        (Consent(publish_summary=NO), "总结说明", "这一场不发文字总结"),
+        (Consent(quote_members=UNKNOWN), "引用说明", ""),
+        (
+            Consent(quote_members=YES),
+            "引用说明",
+            "大家的提问可能写进总结，写群昵称；不想被写进去的，私聊管理员",
+        ),
+        (Consent(quote_members=NO), "引用说明", "大家的提问不写进总结"),
+        (Consent(publish_summary=NO, quote_members=YES), "引用说明", "大家的提问不对外发"),
+        (Consent(publish_summary=NO, quote_members=UNKNOWN), "引用说明", ""),
+    ],
+)
+def test_what_is_said_of_a_consent_is_what_was_given_and_nothing_where_none_was(
+    consent, word, sentence
+):
+    assert values_of(make_share(consent=consent))[word] == sentence
+
+
+ROOM, CALL = {"place": "市图书馆"}, {"meeting": "https://example.com/m"}
+
+
+@pytest.mark.parametrize(
+    ("format_", "known", "sentence"),
+    [
+        (ShareFormat.VOICE, {}, "就在群里，听语音"),
+        (ShareFormat.LIVE, CALL, "会议入口： https://example.com/m"),
+        (ShareFormat.LIVE, ROOM, ""),
+        (ShareFormat.OFFLINE, ROOM, "地点：市图书馆"),
+        (ShareFormat.OFFLINE, CALL, ""),
+        (ShareFormat.MIXED, ROOM | CALL, "地点：市图书馆\n会议入口： https://example.com/m"),
+        (ShareFormat.MIXED, CALL, ""),
+    ],
+)
+def test_the_way_in_follows_the_form_and_is_whole_or_missing(format_, known, sentence):
+    assert values_of(make_share(format=format_, **known))["参加方式"] == sentence
+
+
+def test_a_copy_for_one_group_names_that_group_alone():
+    groups = make_group(), make_group("florist-b", "花艺二群（示例）")
+    values = values_of(make_share(groups=("florist-a", "florist-b")), *groups)
+    assert values_in_group(values, groups[1])["群名"] == "花艺二群（示例）"
+    assert values_in_group(values, groups[1])["群"] == "花艺一群（示例）、花艺二群（示例）"
 
 
 @pytest.mark.parametrize(
@@ -179,11 +262,59 @@ MOVED = Change(
             "12月6日（周日）20:30",
             "等新书",
         ),
+        (
+            {
+                "changes": (
+                    MOVED,
+                    Change(AS_OF, ChangeType.CANCELLED, "嘉宾生病"),
+                    Change(AS_OF, ChangeType.REINSTATED, "嘉宾好了"),
+                ),
+            },
+            "12月6日（周日）20:30–22:00",
+            "嘉宾好了",
+        ),
+        (
+            {
+                "changes": (
+                    Change(AS_OF, ChangeType.POSTPONED, "等书", from_start=at("2026-12-01 20:30")),
+                    Change(AS_OF, ChangeType.REINSTATED, "书到了"),
+                ),
+            },
+            "12月1日（周二）20:30",
+            "书到了",
+        ),
     ],
 )
 def test_the_former_time_and_the_reason_of_the_last_change(details, former_time, reason):
     values = values_of(make_share(**details))
     assert (values["原时间"], values["变更原因"]) == (former_time, reason)
+
+
+def test_a_share_that_is_on_again_says_what_was_told_before():
+    changes = (
+        Change(AS_OF, ChangeType.CANCELLED, "嘉宾生病"),
+        Change(AS_OF, ChangeType.REINSTATED, "嘉宾好了"),
+    )
+    assert values_of(make_share(changes=changes))["原变更"] == "取消"
+
+
+def test_a_share_that_moved_house_says_where_it_was():
+    moved = Change(AS_OF, ChangeType.RELOCATED, "场地装修", from_place="花市二楼")
+    assert values_of(make_share(changes=(moved,)))["原地点"] == "花市二楼"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [word for words in PLACEHOLDERS.values() for word in words],
+    ids=lambda word: word.name,
+)
+def test_where_a_word_comes_from_is_a_key_that_there_is(word):
+    assert word.source
+    for path in word.keys:
+        record, *names = path.split(".")
+        known = {".".join(way) for way, _ in walk(KINDS[RecordKind(record)].keys)}
+        assert ".".join(names) in known | {"编号", "正文"}
+        assert RECORDS[record] == KINDS[RecordKind(record)].title
 
 
 @pytest.mark.parametrize(

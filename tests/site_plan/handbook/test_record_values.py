@@ -1,11 +1,19 @@
 import json
 
 from qunce.model.placeholder import Subject
-from qunce.model.share import ShareStatus
+from qunce.model.share import Change, ChangeType, ShareStatus
 from qunce.rendering.payloads.values_script import TELL, Choice
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.handbook.record_values import SCRIPTS, records
-from tests.builders import make_group, make_library, make_person, make_series, make_share, make_slot
+from tests.builders import (
+    at,
+    make_group,
+    make_library,
+    make_person,
+    make_series,
+    make_share,
+    make_slot,
+)
 from tests.site_plan.pages import HOSTILE, planned
 from tests.site_plan.planning import site_of
 
@@ -14,7 +22,8 @@ SCRIPT = SCRIPTS[Subject.SHARE]
 
 def choices(library, subject=Subject.SHARE, audience=Audience.PUBLIC):
     text = planned(library, audience)[SCRIPTS[subject]].content
-    return json.loads(text.removeprefix("window.qunceRecords = ").removesuffix(f";\n{TELL}"))
+    opening = f"(window.qunceRecords ||= {{}}).{subject} = "
+    return json.loads(text.removeprefix(opening).removesuffix(f";\n{TELL}"))
 
 
 def test_forms_are_offered_the_newest_shares_first():
@@ -80,3 +89,19 @@ def test_no_contact_leaves_the_machine_even_for_the_team():
     library = make_library(make_share(), make_person(contact="微信 demo-1"))
     for audience in Audience:
         assert "demo-1" not in planned(library, audience)[SCRIPTS[Subject.PERSON]].content
+
+
+def test_a_share_says_when_it_is_on_and_what_last_changed():
+    moved = Change(at("2026-11-30 10:00"), ChangeType.RESCHEDULED, "嘉宾出差")
+    cancelled = Change(at("2026-12-01 10:00"), ChangeType.CANCELLED, "嘉宾生病")
+    moving = make_share(changes=(moved,))
+    off = make_share("off", status=ShareStatus.CANCELLED, changes=(cancelled,))
+    told = choices(make_library(moving, off))
+    when = {key: told["florist"][key] for key in ("starts", "ends", "change", "changed")}
+    assert when == {
+        "starts": "2026-12-06T20:30:00+08:00",
+        "ends": "2026-12-06T22:00:00+08:00",
+        "change": "reschedule",
+        "changed": "2026-11-30T10:00:00+08:00",
+    }
+    assert (told["off"]["change"], "starts" in told["off"]) == ("cancel", False)

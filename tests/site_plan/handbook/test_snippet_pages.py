@@ -1,5 +1,5 @@
 from qunce.model.offset import Offset
-from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
+from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import snippet_form
@@ -36,8 +36,9 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
         page_head(
             "预告公告", notes=[Ref("用途：预告"), Ref("建议发送：开讲前两天 20:00")], roles=["宣传"]
         ),
+        snippet_form(NOTICE, phase="ahead", values_url="../../assets/qunce/shares.js"),
+        "## 怎么用 { #usage }",
         "分享前两天发。",
-        snippet_form(NOTICE, values_url="../../assets/qunce/shares.js"),
         "## 前后要发的 { #around data-search-exclude }",
         link_sentence([Ref("一小时提醒", "../share-hour/", "开讲前一小时")]),
         "## 用到它的手册 { #playbooks data-search-exclude }",
@@ -47,15 +48,3 @@ def test_a_snippet_page_is_its_use_its_form_and_what_surrounds_it():
 
 def test_it_is_edited_where_it_lies():
     assert planned(make_library(NOTICE))[URI].edit == "content/snippets/share-notice.md"
-
-
-def test_the_index_groups_by_purpose():
-    index = "snippets/index.md"
-    assert body(pages_of(make_library(HOUR, NOTICE))[index]) == [
-        page_head("文案", lead="填空、预览，按渠道复制。"),
-        link_sentence([Ref("预告", "#notice"), Ref("倒计时", "#countdown")]),
-        "## 预告 { #notice }",
-        short_link_list([Line("预告公告", "share-notice/", about=("开讲前两天 20:00，群公告",))]),
-        "## 倒计时 { #countdown }",
-        short_link_list([Line("一小时提醒", "share-hour/", about=("开讲前一小时，群消息",))]),
-    ]

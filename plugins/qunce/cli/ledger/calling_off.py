@@ -6,7 +6,7 @@ from qunce.cli.failures import Failure
 from qunce.cli.ledger.refusals import allowed, refuse_past
 from qunce.cli.ledger.share_change import (
     one_change_at_a_time,
-    print_notice,
+    print_notices,
     recorded_at,
     rewrite,
     slot_of,
@@ -50,4 +50,4 @@ def take_step(
         warn_of_clashes(library, changed)
     else:
         warn_if_over(share, change)
-    print_notice(changed, changed.shares[share.id])
+    print_notices(changed, changed.shares[share.id])

@@ -11,7 +11,7 @@ from qunce.cli.ledger import options
 from qunce.cli.ledger.refusals import allowed, refuse_past, refuse_unless_sure
 from qunce.cli.ledger.share_change import (
     one_change_at_a_time,
-    print_notice,
+    print_notices,
     recorded_at,
     rewrite,
     slot_of,
@@ -86,7 +86,7 @@ def move(
         moved = rewrite(project, library, share, text)
     warn_if_over(share, change)
     warn_of_clashes(library, moved)
-    print_notice(moved, moved.shares[share.id])
+    print_notices(moved, moved.shares[share.id])
 
 
 def new_slot(share: Share, start: datetime, end: datetime | None, long: timedelta) -> Slot:

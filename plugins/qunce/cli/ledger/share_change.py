@@ -13,7 +13,7 @@ from qunce.cli.failures import Failure
 from qunce.cli.ledger.refusals import next_try
 from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
-from qunce.cli.output import print_text
+from qunce.cli.output import print_headed
 from qunce.cli.project import Project, tidy
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
@@ -25,9 +25,6 @@ from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
 from qunce.writing.atomic_write import write_atomically
-
-NOTICE_CHANNEL = "群公告"
-"""A change concerns everybody, and only a group notice reminds everybody."""
 
 
 def one_change_at_a_time(project: Project) -> AbstractContextManager[None]:
@@ -86,8 +83,8 @@ def warn_of_clashes(before: Library, after: Library) -> None:
             click.echo(f"提醒：{problem}", err=True)
 
 
-def print_notice(library: Library, share: Share) -> None:
-    """The group notice of the share's last change, ready to paste."""
+def print_notices(library: Library, share: Share) -> None:
+    """The notice of the share's last change, ready to paste, in each wording it has."""
     if share.status not in PUBLIC_STATUSES:
         click.echo(f"{share.id} 还没有公布，不用通知群里", err=True)
         return
@@ -97,12 +94,15 @@ def print_notice(library: Library, share: Share) -> None:
         return
     year = reference_year(library, as_of(library, None))
     texts = announcements(snippet, share_values(library, share, year))
-    text = next((text for text in texts if text.channel.name == NOTICE_CHANNEL), texts[0])
-    if text.blanks:
-        command = whole_line("announce", snippet.id, share.id, "--set", f"{text.blanks[0]}=……")
-        click.echo(f"通知里还差：{'、'.join(text.blanks)}，补上再发：{command}", err=True)
-    else:
-        print_text(text.text)
+    print_headed({text.channel.name: text.text for text in texts if not text.blanks})
+    words = ("announce", snippet.id, share.id, "--channel")
+    for text in texts:
+        if text.blanks:
+            blanks = "、".join(text.blanks)
+            what = f"{text.channel.name}还差：{blanks}，补上再发"
+            line = whole_line(*words, text.channel.name, "--set", f"{text.blanks[0]}=……")
+            click.echo(f"{what}：{line}", err=True)
+    click.echo(f"发别的渠道：{whole_line(*words, '渠道')}", err=True)
 
 
 def notice_of(library: Library, share: Share) -> Snippet | None:

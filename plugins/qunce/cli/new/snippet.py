@@ -6,7 +6,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.new.creating import create_record
 from qunce.cli.param_types import Choice, record_id
 from qunce.cli.project import Project, with_project
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES

@@ -45,6 +45,15 @@ GROUP = Kind(
             default=(),
         ),
         optional(
+            "notice",
+            "群公告固定部分",
+            Form.LONG_TEXT,
+            example="新来的先改昵称，提问开头写【提问】",
+            help="一直要留在群公告里的几行；微信的群公告只留一条，新公告下面会接上它",
+            visibility=PUBLIC,
+            other_names=("公告", "群公告", "群规"),
+        ),
+        optional(
             "stage",
             "阶段",
             STAGES,

@@ -149,6 +149,15 @@ SNIPPET = Kind(
             other_names=(*DAY_NAMES, "时间"),
         ),
         optional(
+            "needs",
+            "缺了不发",
+            ListOf(Form.TEXT),
+            example="[回放链接]",
+            help="本来可以空着、这一段却少不了的占位词，空着就不让复制",
+            visibility=PUBLIC,
+            default=(),
+        ),
+        optional(
             "fields",
             "字段",
             FIELDS,

@@ -24,7 +24,9 @@ class NoHistoryError(Exception):
 
 def is_in_repository(folder: Path) -> bool:
     """Whether git would find a repository from here, told without starting it."""
-    return any((place / ".git").exists() for place in (folder, *folder.parents))
+    marks = ((place / ".git", place / ".git/HEAD") for place in (folder, *folder.parents))
+    # In a further work tree it is a file that says where the repository is.
+    return any(mark.is_file() or head.is_file() for mark, head in marks)
 
 
 def files_that_differ(

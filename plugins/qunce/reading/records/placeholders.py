@@ -7,6 +7,7 @@ from qunce.model.placeholder import PLACEHOLDERS, Placeholder
 from qunce.model.problem_codes import (
     FIELD_SHADOWS,
     FIELD_UNUSED,
+    NEED_UNUSED,
     PLACEHOLDER_MALFORMED,
     PLACEHOLDER_UNKNOWN,
 )
@@ -47,6 +48,17 @@ def check_placeholders(
             what = f"声明了字段 {name}，文案里没有用到"
             hint = f"在文案里写上 {{{{{name}}}}}，或者删掉这个字段"
             report.add(FIELD_UNUSED, field.line, what, hint)
+
+
+def check_needs(values: Values, texts: Sequence[SnippetText], report: Report) -> None:
+    """What a snippet says it cannot do without stands in its texts."""
+    used = {name.strip() for text in texts for name in PLACEHOLDER.findall(text.text)}
+    for name in values["needs"] or ():
+        if name not in used:
+            guess = did_you_mean(name, used)
+            hint = f"改成 {guess}" if guess else "写上它，或者从 needs 里删掉"
+            what = f"needs 写了{quoted(name)}，文案里没有这个占位词"
+            report.add(NEED_UNUSED, values.line_of("needs"), what, hint)
 
 
 def _check_text(text: SnippetText, known: Sequence[str], report: Report) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from qunce.model.channel import CHANNELS_BY_NAME
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.problem_codes import (
@@ -17,8 +17,8 @@ from qunce.model.snippet import Snippet, SnippetText
 from qunce.reading.markdown.active_html import check_harmless
 from qunce.reading.markdown.body import Outline, read_body
 from qunce.reading.markdown.lines import FENCE, Fence, Line
-from qunce.reading.records.placeholders import check_placeholders
-from qunce.reading.records.snippet_fields import check_choices, fields_of
+from qunce.reading.records.placeholders import check_needs, check_placeholders
+from qunce.reading.records.snippet_fields import check_choices, check_facts, fields_of
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.characters import first_invisible
@@ -32,12 +32,15 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
     place = Place(report, "")
     values = read_map(source.header, SNIPPET.keys, place)
     check_choices(values["fields"] or {}, place.key("fields"))
+    if values["for"] is Subject.SHARE:
+        check_facts(values["fields"] or {}, place.key("fields"))
     outline = read_body(source, report)
     texts = _texts(outline.fences, source, report)
     _check_offset(values, report)
     if values["for"] is not None:
         fields = values["fields"] or {}
         check_placeholders(texts, PLACEHOLDERS[values["for"]], fields, report)
+        check_needs(values, texts, report)
     usage, usage_line = _usage(outline)
     if outline.is_convertible:
         # Not the body: between the fences two halves of a tag may stand.
@@ -55,6 +58,7 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
         texts=texts,
         usage=usage,
         usage_line=usage_line,
+        needs=values["needs"],
     )
 
 
@@ -103,6 +107,9 @@ def _unknown_channel(fence: Fence, report: Report) -> None:
 
 OTHER_NAMES = {
     "公告": "群公告",
+    "内部群": "工作群",
+    "群发": "企微群发",
+    "企业微信群发": "企微群发",
     "群": "群消息",
     "消息": "群消息",
     "微信": "群消息",

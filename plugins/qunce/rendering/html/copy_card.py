@@ -43,13 +43,18 @@ def folded_copy_card(
 
 
 def count_text(announcement: Announcement) -> str:
-    """How long it is against its channel's limit: `132 / 2000 字`, `41 字`."""
-    limit = announcement.channel.limit
-    if limit is None:
-        return f"{announcement.weight} 字"
-    over = announcement.weight - limit
-    excess = f"，超出 {over} 字" if over > 0 else ""
-    return f"{announcement.weight} / {limit} 字{excess}"
+    """How long it is against what its channel bears: `132 / 500 字`, `41 字`.
+
+    Once that is passed, what comes of it: `620 / 2000 字，500 字以上很少有人读完`.
+    """
+    channel, weight = announcement.channel, announcement.weight
+    unit = channel.unit.word
+    is_long = channel.warn_from is not None and weight > channel.warn_from
+    bound = (channel.limit if is_long else channel.warn_from) or channel.limit
+    count = f"{weight} / {bound} {unit}" if bound else f"{weight} {unit}"
+    if channel.limit is not None and weight > channel.limit:
+        return f"{count}，超出 {weight - channel.limit} {unit}"
+    return f"{count}，{channel.warning}" if is_long else count
 
 
 def blanks_text(announcement: Announcement) -> str:

@@ -8,9 +8,10 @@ only operations that JavaScript has too. For each text of a snippet:
 2. Characters of `characters.BLANKS` and LF are trimmed off both ends of every value. A
    placeholder without an entry takes its own field's default, else "".
 3. Line by line, text before, between and after the known placeholders (matches of
-   `placeholder.SPELLING`) is *written*. A placeholder with a value gives a *value*, whose own
-   line breaks begin new lines; an empty required one gives a *blank* `【待填：名字】`; an empty
-   optional one gives nothing. Unknown names stay as written. Values are never searched again.
+   `placeholder.SPELLING`) is *written*. A placeholder with a value gives a *value* (from the
+   data, or typed by a person), whose own line breaks begin new lines; an empty required one gives
+   a *blank* `【待填：名字】`; an empty optional one gives nothing. Unknown names stay as written.
+   Values are never searched again.
 4. A line whose only placeholder (however often it stands there) is optional and empty is
    dropped whole.
 5. `BLANKS` are trimmed off the end of every line; runs of empty lines become one; empty lines
@@ -21,7 +22,7 @@ The cases in tests/golden/announcements hold both implementations to this.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -29,6 +30,7 @@ from qunce.model.channel import Channel
 from qunce.model.placeholder import SPELLING
 from qunce.model.snippet import Snippet
 from qunce.rendering.text.characters import BLANKS, visible
+from qunce.rendering.text.split import split_text
 
 BLANK_OPENS, BLANK_CLOSES = "【待填：", "】"
 
@@ -37,8 +39,13 @@ class Origin(StrEnum):
     """Where a piece of a text comes from."""
 
     WRITTEN = "written"
-    VALUE = "value"
+    """By the snippet's author."""
+    DATA = "data"
+    """From the record that the text is about."""
+    TYPED = "typed"
+    """By whoever sends it; what a field offers counts as typed."""
     BLANK = "blank"
+    """From nobody yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class Piece:
 
     text: str
     origin: Origin
+    name: str = ""
+    """The placeholder it stands for; empty for what is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,8 @@ class Announcement:
 
     channel: Channel
     pieces: tuple[Piece, ...]
+    converted_from: Channel | None = None
+    """The channel whose text was converted, where the snippet has none for this one."""
 
     @property
     def text(self) -> str:
@@ -64,8 +75,34 @@ class Announcement:
     @property
     def blanks(self) -> tuple[str, ...]:
         """Names of the required placeholders still empty, each once, in order."""
-        blanks = (piece.text for piece in self.pieces if piece.origin is Origin.BLANK)
-        return tuple(dict.fromkeys(text[len(BLANK_OPENS) : -len(BLANK_CLOSES)] for text in blanks))
+        return self._names(Origin.BLANK)
+
+    @property
+    def from_data(self) -> tuple[str, ...]:
+        """Names of the placeholders that the data filled, each once, in order."""
+        return self._names(Origin.DATA)
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Names of the placeholders that a person filled, each once, in order."""
+        return self._names(Origin.TYPED)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What is pasted one after another: where the channel takes parts, numbered ones."""
+        limit = self.channel.limit if self.channel.in_parts else None
+        return split_text(self.text, self.channel.unit, limit)
+
+    @property
+    def excess(self) -> int:
+        """How much it is over the limit of a channel that takes no parts, in its unit."""
+        channel = self.channel
+        if channel.in_parts or channel.limit is None:
+            return 0
+        return max(self.weight - channel.limit, 0)
+
+    def _names(self, origin: Origin) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(p.name for p in self.pieces if p.origin is origin))
 
     @property
     def weight(self) -> int:
@@ -73,43 +110,66 @@ class Announcement:
         return self.channel.weigh(self.text)
 
 
-def announcements(snippet: Snippet, values: Mapping[str, str]) -> tuple[Announcement, ...]:
-    """Every text of a snippet, filled; where `values` has no entry, a field's default applies."""
-    entries = {field.name: field.default for field in snippet.fields} | dict(values)
-    known = {
-        placeholder.name: visible(entries.get(placeholder.name, "")).strip(BLANKS + "\n")
-        for placeholder in snippet.placeholders
-    }
-    required = frozenset(p.name for p in snippet.placeholders if p.required)
+def announcements(
+    snippet: Snippet, values: Mapping[str, str], given: Mapping[str, str] | None = None
+) -> tuple[Announcement, ...]:
+    """Every text of a snippet, filled from a record's `values` and what a person has `given`.
+
+    What is given stands in place of what the data says; a field without either has its default.
+    """
+    words = _words(snippet, values, given or {})
     return tuple(
-        Announcement(text.channel, _filled(text.text, known, required)) for text in snippet.texts
+        Announcement(text.channel, _filled(text.text, words), text.converted_from)
+        for text in snippet.texts
     )
 
 
-def _filled(text: str, known: Mapping[str, str], required: frozenset[str]) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    value: str
+    origin: Origin
+    required: bool
+
+
+def _words(
+    snippet: Snippet, values: Mapping[str, str], given: Mapping[str, str]
+) -> dict[str, _Word]:
+    defaults = {field.name: field.default for field in snippet.fields}
+    entries = defaults | dict(values) | dict(given)
+    words = {}
+    for word in snippet.placeholders:
+        is_data = word.name not in defaults and word.name not in given
+        value = visible(entries.get(word.name, "")).strip(BLANKS + "\n")
+        origin = Origin.DATA if is_data else Origin.TYPED
+        words[word.name] = _Word(value, origin, word.required)
+    return words
+
+
+def _filled(text: str, words: Mapping[str, _Word]) -> tuple[Piece, ...]:
     lines: list[list[Piece]] = []
     for written in visible(text).split("\n"):
-        if not _is_dropped(written, known, required):
-            lines += _split_lines(_pieces(written, known, required))
+        if not _is_dropped(written, words):
+            lines += _split_lines(_pieces(written, words))
     return _joined(_without_extra_blank_lines([_without_trailing_blanks(line) for line in lines]))
 
 
-def _is_dropped(line: str, known: Mapping[str, str], required: frozenset[str]) -> bool:
-    names = {name for name in SPELLING.findall(line) if name in known}
-    return len(names) == 1 and not any(known[name] or name in required for name in names)
+def _is_dropped(line: str, words: Mapping[str, _Word]) -> bool:
+    names = {name for name in SPELLING.findall(line) if name in words}
+    return len(names) == 1 and not any(words[n].value or words[n].required for n in names)
 
 
-def _pieces(line: str, known: Mapping[str, str], required: frozenset[str]) -> Iterator[Piece]:
+def _pieces(line: str, words: Mapping[str, _Word]) -> Iterator[Piece]:
     position = 0
     for match in SPELLING.finditer(line):
         name = match[1]
-        if name in known:
+        if name in words:
             yield Piece(line[position : match.start()], Origin.WRITTEN)
             position = match.end()
-            if known[name]:
-                yield Piece(known[name], Origin.VALUE)
-            elif name in required:
-                yield Piece(f"{BLANK_OPENS}{name}{BLANK_CLOSES}", Origin.BLANK)
+            word = words[name]
+            if word.value:
+                yield Piece(word.value, word.origin, name)
+            elif word.required:
+                yield Piece(f"{BLANK_OPENS}{name}{BLANK_CLOSES}", Origin.BLANK, name)
     yield Piece(line[position:], Origin.WRITTEN)
 
 
@@ -117,8 +177,8 @@ def _split_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")
-        lines[-1].append(Piece(first, piece.origin))
-        lines += [[Piece(text, piece.origin)] for text in rest]
+        lines[-1].append(replace(piece, text=first))
+        lines += [[replace(piece, text=text)] for text in rest]
     return lines
 
 
@@ -127,7 +187,7 @@ def _without_trailing_blanks(line: list[Piece]) -> list[Piece]:
     while kept:
         last = kept.pop()
         if text := last.text.rstrip(BLANKS):
-            return [*kept, Piece(text, last.origin)]
+            return [*kept, replace(last, text=text)]
     return []
 
 

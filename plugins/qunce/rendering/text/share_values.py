@@ -4,22 +4,25 @@ A word the record says nothing about is "", so that an announcement can tell it 
 values are plain text; `reference_year` is the year the reader is in.
 """
 
+from collections.abc import Mapping
+
 from qunce.model.addresses import share_feed_uri, share_uri, summary_uri
 from qunce.model.kinds.share_values import FORMATS
 from qunce.model.library import Library
-from qunce.model.people import Person
-from qunce.model.share import Share, ShareStatus
+from qunce.model.people import Group, Person
+from qunce.model.share import Share
+from qunce.rendering.text.change_values import change_values
 from qunce.rendering.text.chinese_dates import (
     clock_text,
     date_text,
     end_text,
     minutes_text,
     slot_text,
-    start_text,
     weekday_text,
 )
 from qunce.rendering.text.names import titles_of
 from qunce.rendering.text.plain_text import first_list, first_paragraph
+from qunce.rendering.text.share_sentences import sentences
 
 
 def share_values(library: Library, share: Share, reference_year: int) -> dict[str, str]:
@@ -28,8 +31,9 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
         _people_of(library, share)
         | _times_of(share, reference_year)
         | _places_of(library, share)
-        | _changes_of(share, reference_year)
+        | change_values(share, reference_year)
         | _outcome_of(library, share)
+        | sentences(share)
         | {
             "主题": share.title,
             "简介": first_paragraph(share.body),
@@ -38,6 +42,11 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
             "日历链接": _calendar_file(library, share),
         }
     )
+
+
+def values_in_group(values: Mapping[str, str], group: Group) -> dict[str, str]:
+    """A share's values for the copy that goes to one of its groups."""
+    return {**values, "群名": group.title}
 
 
 def _people_of(library: Library, share: Share) -> dict[str, str]:
@@ -67,9 +76,11 @@ def _times_of(share: Share, reference_year: int) -> dict[str, str]:
 
 
 def _places_of(library: Library, share: Share) -> dict[str, str]:
+    groups = "、".join(library.groups[id].title for id in share.groups)
     return {
         "形式": FORMATS.title_of(share.format),
-        "群": "、".join(library.groups[id].title for id in share.groups),
+        "群": groups,
+        "群名": groups,
         "地点": share.place or "",
         "报名链接": share.signup or "",
         "会议链接": share.meeting or "",
@@ -83,22 +94,6 @@ def _calendar_file(library: Library, share: Share) -> str:
     if share.slot and share.slot.is_whole_day:
         return ""
     return library.settings.addresses.public_url(share_feed_uri(share.id))
-
-
-def _changes_of(share: Share, reference_year: int) -> dict[str, str]:
-    change = share.last_change
-    return {
-        "原时间": _former_time(share, reference_year),
-        "变更原因": change.reason if change else "",
-    }
-
-
-def _former_time(share: Share, reference_year: int) -> str:
-    """A cancelled share still has its slot; of a moved one only the old start is on record."""
-    if share.status is ShareStatus.CANCELLED and share.slot:
-        return slot_text(share.slot, reference_year)
-    starts = share.previous_starts
-    return start_text(starts[-1], reference_year) if starts else ""
 
 
 def _outcome_of(library: Library, share: Share) -> dict[str, str]:

@@ -1,17 +1,16 @@
-"""文案: the snippets and their index."""
+"""文案: a page for each snippet."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import SNIPPETS, snippet_uri
-from qunce.model.index import indexed
+from qunce.model.addresses import snippet_uri
 from qunce.model.snippet import PURPOSES, Snippet
-from qunce.rendering.html.link_list import Line, link_list, link_sentence, short_link_list
+from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import snippet_form
 from qunce.rendering.text.offset_words import offset_words
-from qunce.site_plan.frame.index_pages import index_page, index_source
+from qunce.rules.phases import phase
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import snippet_facets
@@ -19,7 +18,6 @@ from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import playbook_line
 from qunce.site_plan.handbook.record_values import SCRIPTS
 from qunce.site_plan.handbook.snippet_chain import (
-    in_sending_order,
     neighbours,
     playbooks_using,
     roles_sending,
@@ -27,42 +25,11 @@ from qunce.site_plan.handbook.snippet_chain import (
 
 
 def snippet_pages(site: Site) -> Iterator[PlannedFile]:
-    """The index of snippets and a page for each."""
+    """A page for each snippet."""
     around = neighbours(site.library)
-    yield index_page(site, SNIPPETS, partial(_index, site))
     for snippet in site.library.snippets.values():
         make = partial(_page, site, snippet, around.get(snippet.id, ()))
         yield PlannedFile(snippet_uri(snippet.id), make, edit=snippet.path)
-
-
-def _index(site: Site) -> str:
-    by_purpose = indexed(site.library.snippets.values(), lambda snippet: [snippet.purpose])
-    purposes = [purpose for purpose in PURPOSES if purpose in by_purpose]
-    blocks = (part for purpose in purposes for part in _purpose(site, purpose, by_purpose[purpose]))
-    return index_source(
-        site,
-        SNIPPETS,
-        link_sentence(Ref(PURPOSES[purpose], f"#{purpose}") for purpose in purposes),
-        *blocks,
-        title="文案",
-        lead="填空、预览，按渠道复制。",
-        key="index/snippets",
-    )
-
-
-def _purpose(site: Site, purpose: str, snippets: Iterable[Snippet]) -> Iterator[str]:
-    yield heading(PURPOSES[purpose], purpose)
-    yield short_link_list(_line(site, snippet) for snippet in in_sending_order(snippets))
-
-
-def _line(site: Site, snippet: Snippet) -> Line:
-    channels = "、".join(text.channel.name for text in snippet.texts)
-    about = "，".join(filter(None, (offset_words(snippet.at), channels)))
-    return Line(
-        snippet.title,
-        site.addresses.relative_url(SNIPPETS, snippet_uri(snippet.id)),
-        about=(about,),
-    )
 
 
 def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
@@ -79,11 +46,18 @@ def _page(site: Site, snippet: Snippet, around: Sequence[Snippet]) -> str:
     return page_source(
         front_matter,
         page_head(snippet.title, notes=_notes(snippet), roles=roles_sending(site.library, snippet)),
-        snippet.usage.strip("\n"),
-        snippet_form(snippet, values_url=_values_url(site, snippet, uri)),
+        snippet_form(snippet, phase=phase(snippet).key, values_url=_values_url(site, snippet, uri)),
+        *_usage(snippet),
         *_neighbours(site, around, uri),
         *_playbooks(site, snippet, uri),
     )
+
+
+def _usage(snippet: Snippet) -> Iterator[str]:
+    """Below the form: who comes back to copy has read it."""
+    if words := snippet.usage.strip("\n"):
+        yield heading("怎么用", "usage")
+        yield words
 
 
 def _values_url(site: Site, snippet: Snippet, uri: str) -> str:

@@ -1,0 +1,134 @@
+"""A text too long for one message, in several that are numbered.
+
+The script theme/scripts/split.js does the same to the letter; the cases in tests/golden/split
+hold both to it.
+
+1. A text within its limit is one message, without a number.
+2. Otherwise every part follows its number `(1/3)` and a line break, both counted. Without their
+   numbers the parts joined are the text.
+3. A text is made of addresses and graphemes, which are never cut. Only what is itself longer than
+   a message falls apart into code points.
+4. A part is as long as fits, cut back to the last border of the best kind there is (paragraph,
+   line, sentence) in its second half, else in its first half. Without any it is cut back to its
+   last pause, without one not at all.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from itertools import count
+
+from qunce.model.channel import URL, Unit, halves, weigh
+from qunce.rendering.text.graphemes import graphemes
+
+SMALLEST_LIMIT = 40
+"""Below that, numbers would leave no room for words."""
+
+ENDERS = frozenset("。！？…；!?;")
+CLOSERS = frozenset("”’」』）】》)]\"'")
+PAUSES = frozenset("，、：,: \u3000")
+
+
+class Border(IntEnum):
+    """How good a place is to cut at."""
+
+    NONE = 0
+    PAUSE = 1
+    SENTENCE = 2
+    LINE = 3
+    PARAGRAPH = 4
+
+
+def split_text(text: str, unit: Unit, limit: int | None) -> tuple[str, ...]:
+    """The messages that a text makes, none over the limit in that unit.
+
+    Raises ValueError for a limit below `SMALLEST_LIMIT`.
+    """
+    if limit is not None and limit < SMALLEST_LIMIT:
+        raise ValueError(f"a limit of at least {SMALLEST_LIMIT}, not {limit}")
+    if limit is None or weigh(text, unit) <= limit:
+        return (text,)
+    for digits in count(1):
+        widest = "9" * digits
+        parts = _parts(text, unit, limit - weigh(_number(widest, widest), unit))
+        if len(parts) <= int(widest):
+            break
+    return tuple(_number(n, len(parts)) + part for n, part in enumerate(parts, start=1))
+
+
+def _number(one: int | str, of: int | str) -> str:
+    return f"({one}/{of})\n"
+
+
+def _parts(text: str, unit: Unit, room: int) -> list[str]:
+    atoms = [part for atom in _atoms(text) for part in _fitting(atom, unit, room)]
+    sizes = [halves(atom, unit) for atom in atoms]
+    borders = list(_borders(atoms))
+    parts: list[str] = []
+    start = 0
+    while start < len(atoms):
+        end = _full(sizes, start, 2 * room)
+        if end < len(atoms):
+            end = _cut(borders, start, end)
+        parts.append("".join(atoms[start:end]))
+        start = end
+    return parts
+
+
+def _atoms(text: str) -> Iterator[str]:
+    """Graphemes, but an address as one, with what is put upon its ends."""
+    addresses = deque(match.span() for match in URL.finditer(text))
+    atom, position, address_end = "", 0, 0
+    for grapheme in graphemes(text):
+        if atom and position >= address_end:
+            yield atom
+            atom = ""
+        atom += grapheme
+        position += len(grapheme)
+        while addresses and addresses[0][0] < position:
+            address_end = addresses.popleft()[1]
+    if atom:
+        yield atom
+
+
+def _fitting(atom: str, unit: Unit, room: int) -> Iterable[str]:
+    return (atom,) if halves(atom, unit) <= 2 * room else atom
+
+
+def _borders(atoms: Sequence[str]) -> Iterator[Border]:
+    """What kind of border there is behind each atom."""
+    has_ended = False
+    for position, atom in enumerate(atoms):
+        after = atoms[position + 1] if position + 1 < len(atoms) else ""
+        has_ended = atom in ENDERS or (has_ended and atom in CLOSERS)
+        if after == "\n" or after in CLOSERS:
+            yield Border.NONE
+        elif atom == "\n":
+            yield Border.PARAGRAPH if position and atoms[position - 1] == "\n" else Border.LINE
+        elif has_ended:
+            yield Border.NONE if after in ENDERS else Border.SENTENCE
+        else:
+            yield Border.PAUSE if atom in PAUSES else Border.NONE
+
+
+def _full(sizes: Sequence[int], start: int, room: int) -> int:
+    """Behind the last atom that still fits."""
+    end = start
+    while end < len(sizes) and sizes[end] <= room:
+        room -= sizes[end]
+        end += 1
+    return end
+
+
+def _cut(borders: Sequence[Border], start: int, end: int) -> int:
+    """Behind the atom at which a full part is best ended."""
+    middle = start + (end - start) // 2
+    for first, last, worst in (
+        (middle, end, Border.SENTENCE),
+        (start, middle, Border.SENTENCE),
+        (start, end, Border.PAUSE),
+    ):
+        best = max(borders[first:last], default=Border.NONE)
+        if best >= worst:
+            return max(at for at in range(first, last) if borders[at] is best) + 1
+    return end
