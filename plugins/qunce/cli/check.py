@@ -84,7 +84,7 @@ def forgotten(
     if not before or reading.library is None:
         return []
     found = memory_problems(library, before, as_of(library, date))
-    return told(found, is_named=previous is not None)
+    return told(project, found, previous)
 
 
 def text_report(problems: Iterable[Problem]) -> str:

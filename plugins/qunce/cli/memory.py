@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qunce.cli.failures import Failure
 from qunce.cli.project import Project
-from qunce.cli.whole_lines import whole_line
+from qunce.cli.whole_lines import quoted, whole_line
 from qunce.model.addresses import api_uri, share_uri, source_path
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
@@ -46,7 +46,7 @@ def published_before(
         raise Failure(f"--against {previous}：没有这个文件或文件夹，{error}") from error
 
 
-def told(problems: Iterable[Problem], *, is_named: bool) -> list[Problem]:
+def told(project: Project, problems: Iterable[Problem], previous: str | None) -> list[Problem]:
     """What is wrong, with lines to paste.
 
     Nobody has said that what git has was published, so against that nothing stops a check.
@@ -54,11 +54,22 @@ def told(problems: Iterable[Problem], *, is_named: bool) -> list[Problem]:
     return [
         replace(
             problem,
-            hint=problem.hint.replace("qunce ", f"{whole_line()} "),
-            severity=problem.severity if is_named else Severity.WARNING,
+            hint=_hint(project, problem, previous),
+            severity=problem.severity if previous else Severity.WARNING,
         )
         for problem in problems
     ]
+
+
+def _hint(project: Project, problem: Problem, previous: str | None) -> str:
+    """Git brings back what a revision has; of a build only the names are known."""
+    hint = problem.hint.replace("qunce ", f"{whole_line()} ")
+    folder = problem.path.rpartition("/")[0]
+    if previous and Path(previous).exists():
+        return hint
+    place = () if project.root == Path.cwd() else ("-C", str(project.root))
+    line = ["git", *place, "checkout", previous or LATEST, "--", folder]
+    return hint.replace(f"恢复 {folder}", f"恢复它：{' '.join(map(quoted, line))}")
 
 
 def _latest(project: Project, library: Library) -> tuple[PublishedShare, ...]:

@@ -59,14 +59,14 @@ def refuse_taken(library: Library, share: Share, new: str) -> None:
 
 
 def carry_out(project: Project, todo: Renaming) -> None:
-    """Show what changes, and change it."""
+    """Change it, and show what has changed."""
     if todo.index and (project.root / todo.new_folder).exists():
         raise Failure(f"已经有 {todo.new_folder}，没有改动；换一个编号，或者先移走它")
-    for edit in (*([todo.index] if todo.index else []), *todo.links):
-        click.echo(unified_diff(edit.path, edit.before, edit.after), nl=False, err=True)
     try:
         rename(project.root, todo)
     except OSError:
         if not (project.root / todo.folder).exists():
             click.echo(f"文件夹已经改名，链接没有全改完；修好以后再运行：{same_line()}", err=True)
         raise
+    for edit in (*([todo.index] if todo.index else []), *todo.links):
+        click.echo(unified_diff(edit.path, edit.before, edit.after), nl=False, err=True)
