@@ -28,7 +28,7 @@ from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
 from qunce.model.share import ShareStatus, Visibility
-from qunce.model.share_moves import STEP_TITLES, Step, move_of
+from qunce.model.share_moves import MOVES, STEP_TITLES
 
 HELP = Path(__file__).parent.parent / "content" / "help"
 
@@ -162,19 +162,23 @@ def metadata_page() -> str:
 
 def steps_page() -> str:
     """What each command makes of a share, by how it stands."""
-    head = ("现在", *(f"`qunce {step}`" for step in Step))
     rows = [
-        (STATUSES.title_of(status), *(step_cell(step, status) for step in Step))
+        (
+            STATUSES.title_of(move.before),
+            f"`qunce {move.step}` {STEP_TITLES[move.step]}{'，先问一句' * move.needs_consent}",
+            STATUSES.title_of(move.after),
+        )
         for status in ShareStatus
+        for move in MOVES
+        if move.before is status
     ]
-    titles = "、".join(f"`qunce {step}` {title}" for step, title in STEP_TITLES.items())
     return join(
         [
             page_head("分享的进展和命令", "一场分享走到哪一步，能用哪些命令，用了变成什么。"),
-            f"左边是分享现在的进展（`status`），格子里是用了命令以后变成什么。{titles}。",
-            table(head, rows),
-            "空着的格子，命令不做，会说可以怎么办。打了星号的少见，命令先问一句，"
-            "确实要做就加上 `--even-so`；改到过去、改到同一个时间也要加。",
+            "左边是分享现在的进展（`status`），中间是能用的命令，右边是用了以后变成什么。",
+            table(("现在", "命令", "变成"), rows),
+            "表里没有的，命令不做，会说可以怎么办。先问一句的少见，确实要做就加上 `--even-so`；"
+            "改到过去、改到同一个时间也要加。",
             "想法、已邀请、已确认的分享还没有公布，所以不能延期和取消：一取消反而上了公开的站点。"
             "不办了就删掉它的文件夹。",
             "改期、延期、取消、恢复、换地点各记一项在 `changes` 里，日历里的 SEQUENCE 跟着加一。"
@@ -182,12 +186,6 @@ def steps_page() -> str:
             "`qunce rename` 换编号，日历里还是同一场。",
         ]
     )
-
-
-def step_cell(step: Step, status: ShareStatus) -> str:
-    """The status after a step, starred where the command asks first."""
-    move = move_of(step, status)
-    return "" if move is None else STATUSES.title_of(move.after) + "*" * move.needs_consent
 
 
 def kind_lead(kind: Kind) -> str:
