@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from qunce.model.channel import Channel
@@ -23,12 +24,14 @@ from qunce.model.kinds.keys import (
 from qunce.model.kinds.kind import Kind, walk
 from qunce.model.kinds.registry import KINDS
 from qunce.model.kinds.share_values import STATUSES
+from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
+from qunce.model.platforms import NOTICES
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
 from qunce.model.share import ShareStatus, Visibility
-from qunce.model.share_moves import MOVES, STEP_TITLES
+from qunce.model.share_moves import MOVES, STEP_TITLES, Move
 
 HELP = Path(__file__).parent.parent / "content" / "help"
 
@@ -104,13 +107,30 @@ def channel_page() -> str:
         "小红书、微博两个半角字符算一个字；字节按 UTF-8 算，一个汉字 3 字节。",
         "## 怎么放",
         table(
-            ("渠道", "链接", "@所有人", "没写这个渠道，取谁的转换"),
-            ((c.name, c.link, c.mention, "、".join(c.nearest) or "不转换") for c in CHANNELS),
+            ("渠道", "链接", "@所有人", "格式"),
+            ((c.name, c.link, c.mention, c.markup) for c in CHANNELS),
         ),
         "## 发之前知道",
         table(
-            ("渠道", "发在哪", "格式", "要知道的"),
-            ((c.name, c.platform, c.markup, c.note) for c in CHANNELS),
+            ("渠道", "发在哪", "要知道的"),
+            ((c.name, c.platform, c.note) for c in CHANNELS),
+        ),
+        "## 群公告留几条",
+        "只留一条的，新公告会盖掉旧的：把群的固定部分写进群资料的 `notice`，"
+        "`qunce announce 文案 分享 --channel 群公告 --group 群 --whole` 会接在新公告下面。",
+        table(
+            ("平台", "留几条", "依据", "谁说的"),
+            (
+                (PLATFORM_TITLES[platform], fact.slot, fact.evidence, coded(fact.source))
+                for platform, fact in NOTICES.items()
+            ),
+        ),
+        "## 没写的渠道从哪来",
+        "文案里没有写的渠道，用写了的里面最近的一段转换，页面和命令会说明是转换来的。"
+        "只写给一个人、给团队的，不会转给更多人。",
+        table(
+            ("没写的渠道", "依次取谁的"),
+            ((c.name, "、".join(c.nearest)) for c in CHANNELS if c.nearest),
         ),
         "## 机器人",
         "`qunce announce --all` 会写出机器人用的文件，只写不发。",
@@ -120,10 +140,7 @@ def channel_page() -> str:
             ((robot.name, coded(robot.markup), coded(robot.note)) for robot in ROBOTS),
         ),
         "## 出处",
-        table(
-            ("渠道", "谁说的", "哪天查的"),
-            ((c.name, coded(c.source), str(c.checked_on)) for c in (*CHANNELS, *ROBOTS)),
-        ),
+        source_table((*CHANNELS, *ROBOTS)),
     ]
     return join(parts)
 
@@ -132,6 +149,18 @@ def length_table(channels: tuple[Channel, ...]) -> str:
     """From where each channel warns, and where it ends."""
     rows = ((c.name, c.warning or "不提醒", bound_of(c), c.evidence) for c in channels)
     return table(("渠道", "提醒", "上限", "依据"), rows)
+
+
+def source_table(channels: tuple[Channel, ...]) -> str:
+    """Who says so and when it was looked up, once for all channels that rest on it."""
+    names: dict[tuple[str, date], list[str]] = {}
+    for one in channels:
+        names.setdefault((one.source, one.checked_on), []).append(one.name)
+    rows = (
+        ("、".join(said_of), coded(source), f"{day.year}年{day.month}月{day.day}日")
+        for (source, day), said_of in names.items()
+    )
+    return table(("渠道", "谁说的", "哪天查的"), rows)
 
 
 def bound_of(channel: Channel) -> str:
@@ -163,20 +192,15 @@ def metadata_page() -> str:
 def steps_page() -> str:
     """What each command makes of a share, by how it stands."""
     rows = [
-        (
-            STATUSES.title_of(move.before),
-            f"`qunce {move.step}` {STEP_TITLES[move.step]}{'，先问一句' * move.needs_consent}",
-            STATUSES.title_of(move.after),
-        )
+        (STATUSES.title_of(status), "<br>".join(map(step_line, moves)))
         for status in ShareStatus
-        for move in MOVES
-        if move.before is status
+        if (moves := [move for move in MOVES if move.before is status])
     ]
     return join(
         [
             page_head("分享的进展和命令", "一场分享走到哪一步，能用哪些命令，用了变成什么。"),
-            "左边是分享现在的进展（`status`），中间是能用的命令，右边是用了以后变成什么。",
-            table(("现在", "命令", "变成"), rows),
+            "左边是分享现在的进展（`status`），右边是能用的命令，箭头后面是用了以后变成什么。",
+            table(("现在", "能用的命令"), rows),
             "表里没有的，命令不做，会说可以怎么办。先问一句的少见，确实要做就加上 `--even-so`；"
             "改到过去、改到同一个时间也要加。",
             "想法、已邀请、已确认的分享还没有公布，所以不能延期和取消：一取消反而上了公开的站点。"
@@ -186,6 +210,13 @@ def steps_page() -> str:
             "`qunce rename` 换编号，日历里还是同一场。",
         ]
     )
+
+
+def step_line(move: Move) -> str:
+    """A command and what it makes of a share."""
+    asks = "，先问一句" * move.needs_consent
+    after = STATUSES.title_of(move.after)
+    return f"`qunce {move.step}` {STEP_TITLES[move.step]}{asks} → {after}"
 
 
 def kind_lead(kind: Kind) -> str:

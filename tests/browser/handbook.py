@@ -99,7 +99,7 @@ def build_handbook(folder: Path) -> None:
 PAGE_KINDS = (
     *("home", "today", "schedule", "month", "share", "summary", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
-    *("person", "group", "series", "tags", "written", "missing"),
+    *("person", "group", "series", "tags", "paste-check", "written", "missing"),
 )
 
 
@@ -125,6 +125,7 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "series": f"series/{next(iter(library.series))}/",
         "month": month_path(busiest),
         "tags": "tags/",
+        "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(
             next(p.uri for p in library.pages if not p.uri.endswith("index.md"))
         ),

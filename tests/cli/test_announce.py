@@ -227,6 +227,9 @@ def test_a_whole_notice_ends_with_the_groups_standing_part(site):
         0,
         "小店交流群（示例）今晚见\n\n先改昵称\n再看群规",
     )
+    alone = run(*words[:-1], project=site)
+    assert (alone.exit_code, alone.stdout) == (0, "小店交流群（示例）今晚见")
+    assert alone.stderr == "这个群的公告只留一条，发布会盖掉固定部分：加 --whole 连着打印\n"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ SHARE_KEYS = [
         "consent",
         "visibility",
     ),
+    "compliance",
 ]
 
 

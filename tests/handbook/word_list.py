@@ -5,9 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from qunce.model.compliance import ComplianceRule
-from qunce.reading.records.compliance import read_compliance
-from qunce.rules.compliance import words_found
 from tests.handbook.passages import Passage
 from tests.handbook.real import rules
 
@@ -56,22 +53,7 @@ def word_list(name: str) -> WordList:
     return WordList(partial(_house_words, loaded["words"]), loaded.get("allowed", {}))
 
 
-def compliance_list() -> WordList:
-    """The rules every site has; rules/compliance.yml says where the handbook may explain them."""
-    found, problems = read_compliance()
-    assert problems == []
-    return WordList(partial(_compliance_words, found), rules("compliance")["allowed"])
-
-
 def _house_words(words: Mapping[str, str], text: str) -> Iterator[tuple[str, str]]:
     for pattern, why in words.items():
         for hit in re.finditer(pattern, text):
             yield hit[0], why
-
-
-def _compliance_words(
-    compliance: tuple[ComplianceRule, ...], text: str
-) -> Iterator[tuple[str, str]]:
-    for rule in compliance:
-        for word in words_found(rule, text):
-            yield word, rule.advice

@@ -97,6 +97,7 @@ def test_the_handbook_has_its_sections_and_then_other_pages():
 
 def test_snippets_are_grouped_by_what_they_speak_of():
     assert [(entry.title, titles(entry.children)) for entry in tab("文案").children] == [
+        ("粘贴自查", []),
         ("分享用的", ["share"]),
         ("系列用的", ["series"]),
         ("群里用的", ["group"]),

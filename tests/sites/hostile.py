@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.kinds.keys import Form, Key, ListOf, TextUpTo
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
@@ -31,7 +32,7 @@ CHUNKS = tuple(
     " ".join(PAYLOADS[start : start + AT_ONCE]) for start in range(0, len(PAYLOADS), AT_ONCE)
 )
 WITHOUT_BRACES = str.maketrans("", "", "{}")
-CHANNELS = ("群消息", "群公告", "私聊", "朋友圈", "微博", "小红书", "公众号", "邮件", "主持词")
+CHANNELS = tuple(CHANNELS_BY_NAME)
 
 
 @dataclass
@@ -146,7 +147,7 @@ def snippet(chunk: str, body: str) -> str:
     text = f"{{{{主题}}}} {{{{甲}}}} {{{{乙}}}} {{{{嘉宾}}}} {{{{简介}}}} {attack}"
     fences = "\n\n".join(f"````{channel}\n{text}\n````" for channel in CHANNELS)
     outside = "\n\n".join(part for part in body.split("\n\n") if "```" not in part)
-    front = f"purpose: notice\nfor: share\nat: T-2d@20:00\n{fields}"
+    front = f"purpose: notice\nfor: share\nat: T-2d@20:00\nneeds: [简介]\n{fields}"
     return written(RecordKind.SNIPPET, chunk, front, f"{fences}\n\n{outside}")
 
 

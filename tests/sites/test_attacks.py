@@ -10,10 +10,14 @@ from tests.sites.building import built, edit, tiny_project
 from tests.sites.hostile import PAYLOADS, Tally, hostile_project
 
 AUDIENCES = ("public", "internal")
+LEAST_PAGES = {"internal": 60, "public": 2}
+"""So many are opened at the least."""
 BUILT = 5
 """Attacks that the check lets pass in some place of a body, for each payload, at the least."""
 
 POKE = """() => {
+  // A press may lead to another page, which would cross the next visit; scripts in links run.
+  navigation.addEventListener('navigate', (event) => event.preventDefault())
   const events = ['mouseover', 'mouseenter', 'focus', 'toggle', 'load', 'error', 'begin', 'start']
   for (const element of document.querySelectorAll('body *')) {
     for (const name of events) {
@@ -33,47 +37,69 @@ POKE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=AUDIENCES)
-def attacked(request, made_once):
-    """A built site, and how many attacks were refused and built."""
+@pytest.fixture(scope="module")
+def attacked(made_once):
+    """The site of each audience, and how many attacks were refused and built."""
 
     def make(folder: Path) -> None:
         tally = Tally()
-        built(hostile_project(folder, tally), audience=request.param)
+        project = hostile_project(folder, tally)
+        for audience in AUDIENCES:
+            built(project, audience=audience).rename(folder / audience)
         counts = {"refused": len(tally.refused), "built": len(tally.built)}
         (folder / "tally.json").write_text(json.dumps(counts), encoding="utf-8")
 
-    return made_once(f"attacked-{request.param}", make)
+    return made_once("attacked", make)
 
 
 def watched(open_context, runs: list[str]):
     context = open_context(fail_on_errors=False)
     context.expose_binding("x", lambda source: runs.append(source["page"].url))
-    # No page needs a third party: whatever asks for one is told at once that there is none.
-    context.route("https://**", lambda route: route.abort())
     return context.new_page()
 
 
-def test_no_attack_runs(attacked, open_context):
-    site = attacked / "site"
-    pages = sorted(page.relative_to(site).as_posix() for page in site.rglob("*.html"))
+def pages_to_open(attacked: Path, audience: str) -> list[str]:
+    """Every page of the team's site; of the public one those that say a line of their own."""
+    texts = {
+        name: {
+            page.relative_to(attacked / name).as_posix(): page.read_text("utf-8")
+            for page in (attacked / name).rglob("*.html")
+        }
+        for name in AUDIENCES
+    }
+    internal = {path: lines_of(text) for path, text in texts["internal"].items()}
+    return sorted(
+        path
+        for path, text in texts[audience].items()
+        if audience == "internal" or not lines_of(text) <= internal.get(path, set())
+    )
+
+
+def lines_of(text: str) -> set[str]:
+    return {line.strip() for line in text.split("\n")}
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_attack_runs(attacked, open_context, audience):
     tally = json.loads((attacked / "tally.json").read_text("utf-8"))
-    assert len(pages) > 60
     assert tally["built"] > BUILT * len(PAYLOADS)
     assert tally["refused"] > BUILT * len(PAYLOADS)
+    paths = pages_to_open(attacked, audience)
+    assert len(paths) > LEAST_PAGES[audience]
     runs: list[str] = []
     page = watched(open_context, runs)
-    with served(site) as port:
-        for path in pages:
+    with served(attacked / audience) as port:
+        for path in paths:
             page.goto(f"http://127.0.0.1:{port}/{path}", wait_until="load")
             page.evaluate(POKE)
     assert runs == []
 
 
-def test_no_attack_runs_among_the_results_of_a_search(attacked, open_context):
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_attack_runs_among_the_results_of_a_search(attacked, open_context, audience):
     runs: list[str] = []
     page = watched(open_context, runs)
-    with served(attacked / "site") as port:
+    with served(attacked / audience) as port:
         for words in ("script", "onerror", "javascript"):
             page.goto(f"http://127.0.0.1:{port}/")
             page.keyboard.press("/")

@@ -26,6 +26,26 @@ def site(made_once):
     return made_once("tiny-site", lambda folder: built(tiny_project(folder))) / "site"
 
 
+@pytest.fixture(scope="module")
+def settled(made_once):
+    """The same with settings of its own, none of which is another's business."""
+
+    def make(folder: Path) -> None:
+        project = tiny_project(folder)
+        config = project / "mkdocs.yml"
+        theme = "font: false\n  palette: {scheme: default}\n  custom_dir: mine"
+        edit(config, "font: false", theme)
+        settings = "nav: [{头一页: help/index.md}]\nextra_css: [mine.css]\nplugins:"
+        edit(config, "plugins:", settings)
+        (project / "content" / "mine.css").write_text("", encoding="utf-8")
+        partials = project / "mine" / "partials"
+        partials.mkdir(parents=True)
+        (partials / "copyright.html").write_text("[[{{ page.edit_url }}]]", encoding="utf-8")
+        built(project)
+
+    return made_once("settled-site", make) / "site"
+
+
 @pytest.fixture
 def project(tmp_path):
     return tiny_project(tmp_path)
@@ -55,6 +75,7 @@ def test_the_site_has_the_planned_pages_and_no_other(site):
         "summaries/index.html",
         "tags/index.html",
         "today/index.html",
+        "tools/paste-check/index.html",
     ]
 
 
@@ -132,24 +153,17 @@ def test_a_date_can_be_asked_for(project):
         ("help", "content/help/index.md"),
     ],
 )
-def test_an_edit_link_opens_the_record(project, url, source):
-    edit(project / "mkdocs.yml", "font: false", "font: false\n  custom_dir: mine")
-    partials = project / "mine" / "partials"
-    partials.mkdir(parents=True)
-    (partials / "copyright.html").write_text("[[{{ page.edit_url }}]]", encoding="utf-8")
-    html = page(built(project), url)
-    assert f"[[https://code.example/tiny/edit/main/{source}]]" in html
+def test_an_edit_link_opens_the_record(settled, url, source):
+    assert f"[[https://code.example/tiny/edit/main/{source}]]" in page(settled, url)
 
 
 def test_an_index_nobody_wrote_has_no_edit_link(site):
     assert "edit/main" not in page(site, "people")
 
 
-def test_no_page_waits_for_the_themes_palette(project):
-    edit(project / "mkdocs.yml", "font: false", "font: false\n  palette: {scheme: default}")
-    site = built(project)
+def test_no_page_waits_for_the_themes_palette(settled):
     linking = [
-        path for path, content in files_of(site).items() if b"stylesheets/palette" in content
+        path for path, content in files_of(settled).items() if b"stylesheets/palette" in content
     ]
     assert [path for path in linking if path.endswith(".html")] == []
 
@@ -215,16 +229,13 @@ def _is_there(site, target):
     return target.is_relative_to(site) and (target.is_file() or (target / "index.html").is_file())
 
 
-def test_a_hand_written_navigation_is_kept(project):
-    edit(project / "mkdocs.yml", "plugins:", "nav: [{头一页: help/index.md}]\nplugins:")
-    html = page(built(project), "help")
+def test_a_hand_written_navigation_is_kept(settled):
+    html = page(settled, "help")
     assert re.findall(r'class="md-tabs__link"[^>]*>(.*?)</a>', html) == ["头一页"]
 
 
-def test_the_authors_own_styles_come_after_ours(project):
-    edit(project / "mkdocs.yml", "plugins:", "extra_css: [mine.css]\nplugins:")
-    (project / "content" / "mine.css").write_text("", encoding="utf-8")
-    styles = re.findall(r'<link rel="stylesheet" href="([^"]*)"', page(built(project), "help"))
+def test_the_authors_own_styles_come_after_ours(settled):
+    styles = re.findall(r'<link rel="stylesheet" href="([^"]*)"', page(settled, "help"))
     assert styles[-2:] == ["../assets/qunce/qunce.css", "../mine.css"]
 
 

@@ -22,6 +22,7 @@ from qunce.cli.output import print_text
 from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.rendering.text.share_values import values_in_group
+from qunce.rendering.text.whole_notice import whole_notice
 
 
 @click.command(cls=ChineseCommand)
@@ -94,4 +95,6 @@ def announce(
     if announcement.blanks:
         blanks = "、".join(announcement.blanks)
         raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")
+    if group and not whole and whole_notice(announcement, group):
+        click.echo("这个群的公告只留一条，发布会盖掉固定部分：加 --whole 连着打印", err=True)
     print_text((as_a_whole(announcement, group) if whole else announcement).text)

@@ -52,7 +52,8 @@ def write_all(
         raise Failure(f"手册 {share.playbook} 里没有要为 {share.id} 发的文案，没有写")
     index = {INDEX: _index(share, [row for row, _ in texts], [row for row, _ in robots])}
     files = index | {name: data for _, named in (*texts, *robots) for name, data in named.items()}
-    write_folder(project, output, {name: text.encode() for name, text in files.items()})
+    data = {name: text.encode() for name, text in files.items()}
+    write_folder(output, data, project=project.root, settings=library.settings)
     click.echo(output)
     click.echo(f"写好了 {len(files)} 个文件，先看 {INDEX}", err=True)
     blank = [row for row, _ in texts if row.blanks]

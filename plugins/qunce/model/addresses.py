@@ -18,6 +18,9 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
+PASTE_CHECK = "tools/paste-check.md"
+COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
+"""Stands beside the scripts that ask for it."""
 
 
 def share_uri(share: str) -> str:

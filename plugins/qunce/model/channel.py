@@ -51,20 +51,19 @@ class Reach(StrEnum):
 class LinkStyle(StrEnum):
     """What a link needs to be of use there."""
 
-    SPACED = "前后留空格或换行，才点得开"
-    ALONE = "单独一行，才点得开"
-    UNCLICKABLE = "点不开，只能照抄或扫码"
-    ANY = "怎么写都点得开"
-    SPOKEN = "念不了，不写链接"
+    SPACED = "前后留空格或换行"
+    UNCLICKABLE = "点不开"
+    ANY = "都点得开"
+    SPOKEN = "不写链接"
 
 
 class Mention(StrEnum):
     """What it takes to notify everybody."""
 
-    BY_HAND = "粘贴的 @所有人 不提醒人，要手动选"
-    BY_PLACE = "发布就提醒全群，不用写 @所有人"
-    BY_PROGRAM = "机器人在请求里写明才提醒"
-    NONE = "没有 @所有人"
+    BY_HAND = "粘贴后手动选"
+    BY_PLACE = "靠发布提醒，不用写"
+    BY_PROGRAM = "请求里写明才提醒"
+    NONE = "没有"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from datetime import date
 from qunce.model.channel import Channel, Evidence, LinkStyle, Mention, Reach, Unit
 
 LOOKED_UP = date(2026, 11, 28)
-PLAIN = "纯文字：换行和表情留得住，Markdown 会原样露出来"
+PLAIN = "纯文字，Markdown 会原样露出来"
 OPERATORS = "各处运营手册的说法，平台没有文档"
 
 CHANNELS = (
@@ -183,7 +183,7 @@ CHANNELS = (
         reach=Reach.PUBLIC,
         unit=Unit.CHARACTERS,
         warn_from=18000,
-        warning="标签也算在字数里",
+        warning="18000 字以上要小心，标签也算字数",
         limit=20000,
         in_parts=False,
         evidence=Evidence.DOCUMENTED,

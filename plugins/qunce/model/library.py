@@ -1,10 +1,11 @@
 """Everything a project holds, read once and indexed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cached_property
 
+from qunce.model.compliance import Wording
 from qunce.model.index import indexed
 from qunce.model.page import Page
 from qunce.model.people import Group, Person, Series
@@ -14,6 +15,7 @@ from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS
 from qunce.model.summary import Summary
+from qunce.model.workdays import Workdays
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ class Library:
 
     `playbooks` stand in reading order instead, see `in_section_order`.
     `summaries` is keyed by share id; `assets` are the other files below content/ and
-    playbooks/ (posters, slides, pictures): path in the project → place on the site.
+    playbooks/ (posters, slides, pictures): path in the project → place on the site. `wordings`
+    are the texts that a check of words looks through, by path.
     """
 
     settings: Settings
@@ -37,6 +40,8 @@ class Library:
     snippets: Mapping[str, Snippet]
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
+    wordings: tuple[Wording, ...] = ()
+    workdays: Workdays = field(default_factory=Workdays)
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""

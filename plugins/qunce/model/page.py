@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qunce.model.checklist import ChecklistItem
+from qunce.model.compliance import Allowance
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,4 @@ class Page:
     description: str | None = None
     order: tuple[str, ...] = ()
     """Of the index of a section: its playbooks as a newcomer should read them."""
+    compliance: tuple[Allowance, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qunce.model.checklist import ChecklistItem
+from qunce.model.compliance import Allowance
 
 PLAYBOOK_HEADINGS = (
     "什么时候用",
@@ -40,3 +41,4 @@ class Playbook:
     items: tuple[ChecklistItem, ...]
     body: str
     body_line: int = 1
+    compliance: tuple[Allowance, ...] = ()

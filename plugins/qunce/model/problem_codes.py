@@ -77,6 +77,11 @@ SETTINGS_MISSING = _error(
     "settings-missing", "没有 mkdocs.yml", "在项目文件夹里运行，或者先用 qunce init 新建项目"
 )
 SETTING_WRONG = _error("setting-wrong", "mkdocs.yml 里缺一项或写错一项", "按提示补上或改正那一行")
+HOLIDAYS_WRONG = _error(
+    "holidays-wrong",
+    "holidays.yml 看不懂",
+    "一年一组：source、off、worked，日子写成 2027-01-01 元旦",
+)
 SITE_KEY_MISSING = _error(
     "site-key-missing",
     "没有 site_key，日历条目无法有固定的身份",
@@ -193,6 +198,12 @@ RECORDING_ENDS = _warning(
     "recording-ends",
     "回放快到期了，或者已经过期",
     "换一个长期的链接；不留了就删掉 recording 和 recording_until",
+)
+TASK_ON_HOLIDAY = _warning(
+    "task-on-holiday", "要做的事落在法定假日", "提前到最近的工作日，改清单里的 at"
+)
+TASK_AT_NIGHT = _warning(
+    "task-at-night", "要做的事定在 22:00 以后或者 08:00 以前", "在清单里把 at 改到 08:00–22:00"
 )
 WEEKDAY_WRONG = _warning("weekday-wrong", "正文里写的日期和星期对不上", "查日历，改掉日期或者星期")
 TEXT_TOO_LONG = _warning(
@@ -342,6 +353,17 @@ OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
 )
 
+# Words
+
+RISKY_WORDS = _warning(
+    "risky-words",
+    "用词可能违反法律或者平台规则",
+    "照提示改写；可以这样写的，在元数据的 compliance 里写明理由",
+)
+ALLOWANCE_UNUSED = _warning(
+    "allowance-unused", "compliance 里放行的词用不上", "照原文改对，或者删掉这一项"
+)
+
 # Links
 
 DEAD_LINK = _error("dead-link", "链接指向的文件不存在", "检查路径，链接写到 .md 文件")
@@ -355,7 +377,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(INVISIBLE_IN_PROSE, MERGE_CONFLICT),
     *(WRONG_EXTENSION, MISPLACED_FILE, UNKNOWN_SECTION, BAD_ID, DUPLICATE_ID, DUPLICATE_ADDRESS),
     *(ADDRESS_TAKEN, FILE_UNUSED),
-    *(SETTINGS_MISSING, SETTING_WRONG, SITE_KEY_MISSING),
+    *(SETTINGS_MISSING, SETTING_WRONG, HOLIDAYS_WRONG, SITE_KEY_MISSING),
     *(FRONT_MATTER_MISSING, FRONT_MATTER_UNCLOSED, FRONT_MATTER_TOO_LARGE, BROKEN_YAML),
     *(FULLWIDTH_PUNCTUATION, WIDE_SPACE, YAML_ANCHOR, YAML_TAG, YAML_TOO_DEEP),
     *(KEY_UNKNOWN, EDITOR_KEY, KEY_DUPLICATE, KEY_MISSING, VALUE_CUT, WRONG_TYPE),
@@ -366,7 +388,8 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(SHARE_WITHOUT_TIME, END_AND_DURATION, END_BEFORE_START, SHARE_TOO_LONG, SPEAKERS_EMPTY),
     *(LEDGER_ORDER, LEDGER_STATUS),
     *(GROUP_CLASH, SPEAKER_CLASH, GROUP_TWICE, SPEAKER_AGAIN, SERIES_SLOT_EMPTY),
-    *(INVITED_UNANSWERED, SIGNUP_EXPIRED, RECORDING_ENDS, WEEKDAY_WRONG, TEXT_TOO_LONG),
+    *(INVITED_UNANSWERED, SIGNUP_EXPIRED, RECORDING_ENDS, TASK_ON_HOLIDAY, TASK_AT_NIGHT),
+    *(WEEKDAY_WRONG, TEXT_TOO_LONG),
     *(SHARE_GONE, SHARE_RENAMED, UID_CHANGED, CHANGE_UNRECORDED, SEQUENCE_FELL),
     LEDGER_ENTRY_GONE,
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
@@ -387,6 +410,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
         FIELD_CHOICES,
         OFFSET_WITHOUT_SHARE,
     ),
+    *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )
 """All of them, in the order above."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
+from qunce.model.compliance import Allowance
+
 
 class ShareStatus(StrEnum):
     """How far a share has come; whether it is over is derived from its end."""
@@ -163,6 +165,7 @@ class Share:
     body: str
     """简介, Markdown."""
     body_line: int = 1
+    compliance: tuple[Allowance, ...] = ()
     start_line: int = 1
     """Where in its file the start is written."""
     key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)

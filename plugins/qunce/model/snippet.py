@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qunce.model.channel import Channel
+from qunce.model.compliance import Allowance
 from qunce.model.offset import Offset
 from qunce.model.placeholder import PLACEHOLDERS, Placeholder, Subject
 
@@ -57,6 +58,7 @@ class Snippet:
     texts: tuple[SnippetText, ...]
     usage: str
     usage_line: int = 1
+    compliance: tuple[Allowance, ...] = ()
     needs: tuple[str, ...] = ()
     """Words that may be empty elsewhere, without which this text says nothing."""
 

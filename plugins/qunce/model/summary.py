@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from qunce.model.compliance import Allowance
+
 
 class SummaryStatus(StrEnum):
     """How far a summary has come."""
@@ -41,6 +43,7 @@ class Summary:
     """The questions of its `/// qa` blocks, in order."""
     body: str
     body_line: int = 1
+    compliance: tuple[Allowance, ...] = ()
 
     @property
     def is_public(self) -> bool:

@@ -8,6 +8,7 @@ from qunce.rules.clashes import clash_problems
 from qunce.rules.deadlines import deadline_problems
 from qunce.rules.lengths import length_problems
 from qunce.rules.open_slots import open_slot_problems
+from qunce.rules.real_days import real_day_problems
 from qunce.rules.season import season_problems
 from qunce.rules.weekdays import weekday_problems
 
@@ -20,6 +21,7 @@ def rule_problems(library: Library, as_of: datetime) -> list[Problem]:
         *open_slot_problems(library, as_of),
         *deadline_problems(library, as_of),
         *length_problems(library),
+        *real_day_problems(library, as_of),
         *weekday_problems(library),
     )
     return sorted(found)

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from qunce.model.addresses import (
     HOME,
+    PASTE_CHECK,
     PLAYBOOKS,
     SCHEDULE,
     SNIPPETS,
@@ -105,6 +106,7 @@ def _handbook(site: Site) -> Iterator[NavEntry]:
 
 
 def _snippets(site: Site) -> Iterator[NavEntry]:
+    yield NavEntry("粘贴自查", PASTE_CHECK)
     for subject, title in SUBJECT_TITLES.items():
         snippets = [s for s in site.library.snippets.values() if s.subject is subject]
         entries = (NavEntry(s.title, snippet_uri(s.id)) for s in in_sending_order(snippets))

@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem
+from qunce.reading.records.compliance import read_compliance
 from qunce.rules.problems import rule_problems
+from qunce.rules.risky_words import risky_words
 from qunce.site_plan.dead_links import dead_links
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
@@ -42,6 +44,7 @@ def check_library(
     plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
     found = {
         *rule_problems(library, as_of),
+        *risky_words(library.wordings, read_compliance()[0]),
         *dead_links(library, plans.values(), unread),
         *taken_addresses(library, plans.values(), taken),
         # What a file that cannot be read refers to is not known.

@@ -8,7 +8,7 @@ TEMPLATES = FOLDER / "templates"
 """What an engine lays over the site's own theme: templates and files published as they are."""
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
-PAGE_SCRIPTS = ("home", "today", "schedule", "snippet", "snippets")
+PAGE_SCRIPTS = ("home", "today", "schedule", "snippet", "snippets", "paste-check", "risk-hint")
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
 """Block of an authored page → the script that it needs there."""

@@ -33,6 +33,11 @@ KEPT_FROM_THE_PUBLIC = {
     "share.visibility",
     "summary.speaker_approved",
     "person.contact",
+    *(
+        f"{kind}.compliance{key}"
+        for kind in ("share", "summary", "snippet", "playbook")
+        for key in ("", ".rule", ".words", ".reason")
+    ),
 }
 """Changing this list changes what strangers read: ask who it concerns first."""
 
@@ -141,5 +146,6 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "at": "at",
         "needs": "needs",
         "fields": "fields",
+        "compliance": "compliance",
     }
     assert isinstance(KINDS[RecordKind.SNIPPET].keys[0], Key)

@@ -1,7 +1,6 @@
 import pytest
 
-from qunce.model.compliance import Basis, ComplianceRule
-from qunce.model.problem import Severity
+from qunce.model.compliance import Basis, Certainty, ComplianceRule, Weight
 from qunce.reading.records.compliance import PACKAGED, read_compliance
 
 RULE = """superlative:
@@ -9,10 +8,18 @@ RULE = """superlative:
   severity: warning
   basis: law
   source: 《中华人民共和国广告法》第九条
-  patterns: [最]
+  certainty: read
+  words: [最]
   exceptions: ['最[近后]']
-  advice: 写数得清的事实
+  examples: [最好]
+  reason: 广告法不许
+  instead: 写数得清的事实
 """
+
+LISTS = {
+    *("superlatives", "promises", "prices", "consumer_law"),
+    *("induced_sharing", "distribution", "personal_data"),
+}
 
 
 def read(folder, **lists):
@@ -32,12 +39,17 @@ def test_a_rule_is_read_as_written(tmp_path):
             ComplianceRule(
                 code="superlative",
                 title="极限词",
-                severity=Severity.WARNING,
+                severity=Weight.WARNING,
                 basis=Basis.LAW,
                 source="《中华人民共和国广告法》第九条",
-                patterns=("最",),
+                certainty=Certainty.READ,
+                words=("最",),
+                shapes=(),
                 exceptions=("最[近后]",),
-                advice="写数得清的事实",
+                even_denied=False,
+                examples=("最好",),
+                reason="广告法不许",
+                instead="写数得清的事实",
             ),
         ),
         [],
@@ -53,17 +65,19 @@ def test_lists_are_read_by_file_and_rules_as_written(tmp_path):
 def test_the_lists_of_the_package_have_no_fault():
     rules, problems = read_compliance()
     assert problems == []
-    assert len(list(PACKAGED.glob("*.yml"))) == 3
+    assert {file.stem for file in PACKAGED.glob("*.yml")} == LISTS
     assert {rule.basis for rule in rules} == set(Basis)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("[最]", "['最(']", (6, "wrong-type", "不是正则表达式")),
-        ("warning", "hint", (3, "bad-choice", "severity")),
-        ("  advice: 写数得清的事实\n", "", (2, "key-missing", "advice")),
-        ("  advice", "  advise", (8, "key-unknown", "advise")),
+        ("[最]", "['最(']", (7, "wrong-type", "少了“)”")),
+        ("  words: [最]\n", "", (2, "key-missing", "没有写找什么")),
+        ("  words: [最]", "  shapes: [phone]", (7, "bad-choice", "phone")),
+        ("severity: warning", "severity: hint", (3, "bad-choice", "severity")),
+        ("  instead: 写数得清的事实\n", "", (2, "key-missing", "instead")),
+        ("  instead", "  instaed", (11, "key-unknown", "instaed")),
         ("superlative", "最", (1, "bad-id", "最")),
         ("title: 极限词", "title: [极限词]", (2, "wrong-type", "title")),
         ("basis: law", "basis: [law", (5, "broken-yaml", "不是合法的 YAML")),
@@ -76,8 +90,15 @@ def test_a_fault_is_told_with_its_line(tmp_path, old, new, fault):
     assert fault[2] in message
 
 
+def test_what_was_not_read_makes_no_error(tmp_path):
+    unread = RULE.replace("warning", "error").replace("certainty: read", "certainty: retold")
+    assert told(tmp_path, ads=unread) == [
+        (3, "bad-choice", "superlative：severity 是 error，certainty 却是 retold")
+    ]
+
+
 def test_a_rule_with_a_fault_is_left_out_and_the_others_stay(tmp_path):
-    broken = RULE.replace("superlative", "broken").replace("warning", "hint")
+    broken = RULE.replace("superlative", "broken").replace("law", "house")
     rules, problems = read(tmp_path, ads=broken + RULE)
     assert [rule.code for rule in rules] == ["superlative"]
     assert len(problems) == 1

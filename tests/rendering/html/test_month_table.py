@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from qunce.model.workdays import Workdays
 from qunce.rendering.html.month_table import Entry, agenda_html, month_table
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, RELOCATED
 
@@ -19,7 +20,7 @@ def make_entry(day, **changes):
 
 
 def weeks(year, month):
-    table = month_table(year, month, (), caption="")
+    table = month_table(year, month, (), caption="", workdays=Workdays())
     return [re.findall(r"<time.*?>(.*?)<", row) for row in re.findall("<tr>.*?</tr>", table)[1:]]
 
 
@@ -52,7 +53,7 @@ def test_an_entry_s_spoken_name_has_date_time_and_state(tag, name):
 def test_entries_of_a_day_keep_their_order():
     day = date(2026, 10, 21)
     entries = [make_entry(day, title="早"), make_entry(day, title="晚")]
-    table = month_table(2026, 10, entries, caption="")
+    table = month_table(2026, 10, entries, caption="", workdays=Workdays())
     assert re.findall(r'class="qc-plain".*?>(.*?)</a>', table) == ["早", "晚"]
     assert table.count('data-k="group-a group-b"') == 2
 

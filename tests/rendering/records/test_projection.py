@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from qunce.model.compliance import Allowance
 from qunce.model.kinds.keys import Form, TextUpTo
 from qunce.model.kinds.kind import walk
 from qunce.model.kinds.names import RecordKind
@@ -32,6 +33,7 @@ from tests.builders import (
 SECRET = "机密"
 """Stands in every value of a record that strangers must not read."""
 
+ALLOWED = {"compliance": (Allowance(SECRET, (SECRET,), SECRET, 5),)}
 FOR_THE_TEAM = {"record": Permission.YES, "publish_summary": Permission.YES}
 
 
@@ -39,10 +41,12 @@ def a_library():
     """One of everything, with all that can be said of it; and what is hidden, full of secrets."""
     moved = Change(at("2026-11-30 10:00"), ChangeType.RESCHEDULED, "出差", at("2026-11-29 20:30"))
     return make_library(
-        make_share(changes=(moved,), consent=Consent(**FOR_THE_TEAM), speakers=("lin-xia",)),
+        make_share(
+            changes=(moved,), consent=Consent(**FOR_THE_TEAM), speakers=("lin-xia",), **ALLOWED
+        ),
         make_share("idea", title=SECRET, status=ShareStatus.IDEA, slot=None, speakers=("invited",)),
         make_share("inside", title=SECRET, visibility=Visibility.INTERNAL, speakers=("invited",)),
-        make_summary(),
+        make_summary(**ALLOWED),
         make_summary("idea", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_summary("inside", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_person(contact=SECRET, links=(Link("公众号", "https://x.example/"),)),
@@ -50,8 +54,8 @@ def a_library():
         make_person("zhou-yu", contact=SECRET),
         make_group(admins=("zhou-yu",)),
         make_series(),
-        make_snippet(fields=(make_field("红包金额"),)),
-        make_playbook(),
+        make_snippet(fields=(make_field("红包金额"),), **ALLOWED),
+        make_playbook(**ALLOWED),
     )
 
 
@@ -97,7 +101,12 @@ def test_every_internal_text_is_a_secret_of_that_library():
         and isinstance(key.type, TextUpTo | Form)
         and key.type is not Form.DATE
     }
-    assert texts == {"person.contact"}
+    allowances = {
+        f"{kind}.compliance.{key}"
+        for kind in ("share", "summary", "snippet", "playbook")
+        for key in ("rule", "reason")
+    }
+    assert texts == {"person.contact", *allowances}
 
 
 def test_a_share_not_yet_announced_is_only_the_teams():

@@ -37,7 +37,7 @@ def agenda(source):
 def test_a_share_stands_on_its_day_and_in_the_agenda():
     source = page(make_library(make_share()), URI)
     assert cell(source, "2026-12-06") == (
-        '<time datetime="2026-12-06">6</time><span class="qc-ev" data-k="group-florist-a">'
+        '<time datetime="2026-12-06">6</time> <small>廿八</small><span class="qc-ev" data-k="group-florist-a">'
         '<span class="qc-num">20:30</span><br><span><a class="qc-plain" href="florist/"'
         ' aria-label="12月6日 20:30，花店怎样把老顾客变成社群">花店怎样把老顾客变成社群</a>'
         "</span></span>"
@@ -50,9 +50,9 @@ def test_a_share_stands_on_its_day_and_in_the_agenda():
 def test_a_moved_share_leaves_a_trace_on_its_old_day():
     source = page(make_library(make_share(changes=(MOVED,))), URI)
     assert months_on(source) == ["2026-11", "2026-12"]
-    assert words(cell(source, "2026-11-29")) == "29 20:30 ✕ 改走 花店怎样把老顾客变成社群"
+    assert words(cell(source, "2026-11-29")) == "29 廿一 20:30 ✕ 改走 花店怎样把老顾客变成社群"
     assert 'class="qc-off"' in cell(source, "2026-11-29")
-    assert words(cell(source, "2026-12-06")) == "6 20:30 ↻ 已改期 花店怎样把老顾客变成社群"
+    assert words(cell(source, "2026-12-06")) == "6 廿八 20:30 ↻ 已改期 花店怎样把老顾客变成社群"
     assert agenda(source)[0] == (
         "11月29日（周日）20:30 花店怎样把老顾客变成社群 ✕ 改走 改到 12月6日（周日）"
     )
@@ -61,7 +61,7 @@ def test_a_moved_share_leaves_a_trace_on_its_old_day():
 def test_a_share_moved_within_its_day_leaves_no_trace():
     earlier = Change(at("2026-11-20 10:00"), ChangeType.RESCHEDULED, "赶车", at("2026-12-06 19:00"))
     source = page(make_library(make_share(changes=(earlier,))), URI)
-    assert words(cell(source, "2026-12-06")) == "6 20:30 ↻ 已改期 花店怎样把老顾客变成社群"
+    assert words(cell(source, "2026-12-06")) == "6 廿八 20:30 ↻ 已改期 花店怎样把老顾客变成社群"
 
 
 def test_a_cancelled_share_is_struck_and_says_why():
@@ -83,7 +83,7 @@ def test_a_draft_is_only_on_the_internal_site():
 def test_the_week_begins_on_monday_and_is_filled_with_its_neighbours():
     source = page(make_library(make_share()), URI)
     days = re.findall(
-        r'<td data-date="(.*?)"( class="is-out")?><time datetime=".*?">(.*?)<', source
+        r'<td data-date="([^"]*)"( class="[^"]*")?><time datetime=".*?">(.*?)<', source
     )
     assert days[:2] == [
         ("2026-11-30", ' class="is-out"', "11月30日"),
@@ -91,8 +91,8 @@ def test_the_week_begins_on_monday_and_is_filled_with_its_neighbours():
     ]
     assert days[-3:] == [
         ("2027-01-01", ' class="is-out"', "1月1日"),
-        ("2027-01-02", ' class="is-out"', "2"),
-        ("2027-01-03", ' class="is-out"', "3"),
+        ("2027-01-02", ' class="is-out is-rest"', "2"),
+        ("2027-01-03", ' class="is-out is-rest"', "3"),
     ]
     assert re.findall(r'<th scope="col"><abbr title="(.*?)">(.)</abbr>', source)[0] == (
         "星期一",

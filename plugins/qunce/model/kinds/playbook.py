@@ -4,6 +4,7 @@ from qunce.model.addresses import playbook_uri
 from qunce.model.kinds.common import (
     AUTHOR_NAMES,
     CHANGED_NAMES,
+    COMPLIANCE,
     DAY_NAMES,
     PUBLIC,
     SUMMARY_NAMES,
@@ -123,5 +124,6 @@ PLAYBOOK = Kind(
             help="多少天看一次，超过了页面会说",
             visibility=PUBLIC,
         ),
+        COMPLIANCE,
     ),
 )

@@ -5,6 +5,7 @@ from qunce.model.kinds.common import (
     AUTHOR_NAMES,
     CATEGORY_NAMES,
     CHANGED_NAMES,
+    COMPLIANCE,
     DAY_NAMES,
     INTERNAL,
     PUBLIC,
@@ -272,5 +273,6 @@ SHARE = Kind(
             default=Visibility.PUBLIC,
             other_names=("可见",),
         ),
+        COMPLIANCE,
     ),
 )

@@ -1,7 +1,7 @@
 """Snippets as data."""
 
 from qunce.model.addresses import snippet_uri
-from qunce.model.kinds.common import DAY_NAMES, PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import COMPLIANCE, DAY_NAMES, PUBLIC, TITLE_NAMES
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -165,5 +165,6 @@ SNIPPET = Kind(
             help="资料里没有、用的时候再填的空",
             visibility=PUBLIC,
         ),
+        COMPLIANCE,
     ),
 )

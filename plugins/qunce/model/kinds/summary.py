@@ -1,7 +1,7 @@
 """Summaries as data."""
 
 from qunce.model.addresses import summary_uri
-from qunce.model.kinds.common import AUTHOR_NAMES, DAY_NAMES, INTERNAL, PUBLIC
+from qunce.model.kinds.common import AUTHOR_NAMES, COMPLIANCE, DAY_NAMES, INTERNAL, PUBLIC
 from qunce.model.kinds.keys import Choice, Form, IdOf, ListOf, MapOf, option, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -92,5 +92,6 @@ SUMMARY = Kind(
             visibility=PUBLIC,
             default=(),
         ),
+        COMPLIANCE,
     ),
 )

@@ -6,19 +6,23 @@ from pathlib import Path
 import yaml
 
 import qunce
-from qunce.model.compliance import Basis, ComplianceRule
+from qunce.model.compliance import Basis, Certainty, ComplianceRule, Weight
 from qunce.model.kinds.common import PUBLIC
-from qunce.model.kinds.keys import Choice, Form, ListOf, option, optional, required
+from qunce.model.kinds.keys import Choice, Form, ListOf, option, optional, plain_option, required
 from qunce.model.kinds.names import ID
-from qunce.model.problem import Problem, Severity
+from qunce.model.problem import Problem
 from qunce.model.problem_codes import (
+    BAD_CHOICE,
     BAD_ID,
     BROKEN_YAML,
     KEY_DUPLICATE,
+    KEY_MISSING,
     WRONG_TYPE,
     YAML_TOO_DEEP,
 )
+from qunce.model.shapes import SHAPES
 from qunce.reading.disk.text_files import read_text
+from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import quoted
@@ -26,7 +30,7 @@ from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode, TooDeepError, co
 
 PACKAGED = Path(qunce.__file__).parent / "compliance"
 """The lists every site has."""
-EXAMPLE = "superlative: {title: 极限词, patterns: [最佳], …}"
+EXAMPLE = "superlative: {title: 极限词, words: [最佳], …}"
 
 
 RULE_KEYS = (
@@ -41,9 +45,15 @@ RULE_KEYS = (
     required(
         "severity",
         "轻重",
-        Choice((option(Severity.ERROR, "错误"), option(Severity.WARNING, "提醒"))),
+        Choice(
+            (
+                option(Weight.ERROR, "错误"),
+                option(Weight.WARNING, "提醒"),
+                option(Weight.NOTE, "留意"),
+            )
+        ),
         example="warning",
-        help="错误不改不能发布，提醒要人看一眼",
+        help="错误不改不能发布；提醒要人看一眼；留意只在粘贴自查和填写时说",
         visibility=PUBLIC,
     ),
     required(
@@ -63,24 +73,67 @@ RULE_KEYS = (
         visibility=PUBLIC,
     ),
     required(
-        "patterns",
-        "词",
-        ListOf(Form.PATTERN),
-        example="[国家级, 顶级]",
-        help="要找的词，可以写正则表达式",
+        "certainty",
+        "把握",
+        Choice((option(Certainty.READ, "读过条文"), option(Certainty.RETOLD, "转述"))),
+        example="read",
+        help="条文读过没有；没读过的不能是错误",
         visibility=PUBLIC,
+    ),
+    optional(
+        "words",
+        "词",
+        ListOf(Form.WORDING),
+        example="[国家级, 全网(最低|首发)]",
+        help="要找的词：(甲|乙) 任选一个，[甲乙] 任选一个字，? 前一个可以没有，… 隔几个字，# 数字",
+        visibility=PUBLIC,
+        default=(),
+    ),
+    optional(
+        "shapes",
+        "号码",
+        ListOf(Choice(tuple(plain_option(name, name) for name in SHAPES))),
+        example="[mobile]",
+        help="要找的号码",
+        visibility=PUBLIC,
+        default=(),
     ),
     optional(
         "exceptions",
         "例外",
-        ListOf(Form.PATTERN),
+        ListOf(Form.WORDING),
         example="[最近, 最后]",
         help="里面有这个词、却是别的意思的说法",
         visibility=PUBLIC,
         default=(),
     ),
+    optional(
+        "even_denied",
+        "否定也算",
+        Form.YES_OR_NO,
+        example="yes",
+        help="“不写……”里面的算不算，不写是 no",
+        visibility=PUBLIC,
+        default=False,
+    ),
     required(
-        "advice",
+        "examples",
+        "例子",
+        ListOf(Form.TEXT),
+        example="[全城最好的花]",
+        help="会被找出来的说法，写给人看",
+        visibility=PUBLIC,
+    ),
+    required(
+        "reason",
+        "为什么",
+        Form.TEXT,
+        example="广告法点名不许用",
+        help="为什么不能这样说",
+        visibility=PUBLIC,
+    ),
+    required(
+        "instead",
         "改法",
         Form.TEXT,
         example="写数得清的事实",
@@ -137,5 +190,16 @@ def _read_rule(key: Node, node: Node, rules: dict[str, ComplianceRule], report: 
     else:
         errors = len(report.problems)
         values = read_map(node, RULE_KEYS, Place(report, code))
+        _check_rule(values, node, Place(report, code))
         if len(report.problems) == errors:
             rules[code] = ComplianceRule(code, **values)
+
+
+def _check_rule(values: Values, node: MapNode, place: Place) -> None:
+    if not (values["words"] or values["shapes"]):
+        hint = "写上 words: [要找的词] 或者 shapes: [mobile]"
+        place.wrong(KEY_MISSING, node.line, "没有写找什么", hint)
+    if values["severity"] is Weight.ERROR and values["certainty"] is Certainty.RETOLD:
+        what = "severity 是 error，certainty 却是 retold"
+        hint = "没读过条文的只能提醒，改成 warning"
+        place.wrong(BAD_CHOICE, values.line_of("severity"), what, hint)

@@ -1,10 +1,14 @@
 """A hand-written page."""
 
-from qunce.model.kinds.keys import IdOf, ListOf
+from typing import Any
+
+from qunce.model.kinds.common import COMPLIANCE
+from qunce.model.kinds.keys import IdOf, ListOf, ValueType
 from qunce.model.kinds.names import RecordKind
 from qunce.model.page import Page
 from qunce.reading.markdown.body import read_body
 from qunce.reading.records.section_order import section_of
+from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import is_empty
 from qunce.reading.values.maps import convert
 from qunce.reading.words.report import Place, Report
@@ -17,7 +21,8 @@ ORDER = ListOf(IdOf(RecordKind.PLAYBOOK))
 def parse_page(source: Source, report: Report, uri: str) -> Page | None:
     """The page a file describes; None when the report has errors."""
     outline = read_body(source, report)
-    order = _order(source.header, report) if section_of(uri) else ()
+    order = _list(source.header, "order", ORDER, report) if section_of(uri) else ()
+    compliance = _list(source.header, COMPLIANCE.name, COMPLIANCE.type, report)
     if report.has_errors:
         return None
     first = next((heading.text for heading in outline.headings if heading.level == 1), None)
@@ -31,14 +36,15 @@ def parse_page(source: Source, report: Report, uri: str) -> Page | None:
         body_line=source.body_line,
         description=_words(source.header, "description"),
         order=order,
+        compliance=read_allowances(compliance),
     )
 
 
-def _order(header: MapNode, report: Report) -> tuple[str, ...]:
-    node = _value(header, "order")
+def _list(header: MapNode, name: str, type: ValueType, report: Report) -> tuple[Any, ...]:
+    node = _value(header, name)
     if node is None or is_empty(node):
         return ()
-    return convert(ORDER, node, Place(report, "order")) or ()
+    return convert(type, node, Place(report, name)) or ()
 
 
 def _words(header: MapNode, name: str) -> str | None:

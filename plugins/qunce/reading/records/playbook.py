@@ -7,6 +7,7 @@ from qunce.model.playbook import PLAYBOOK_HEADINGS, Playbook
 from qunce.model.problem_codes import HEADING_MISSING, HEADING_ORDER, HEADING_TOP, HEADING_UNKNOWN
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.markdown.lines import Heading
+from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
@@ -26,7 +27,7 @@ def parse_playbook(source: Source, report: Report, section: str) -> Playbook | N
         id=source.id,
         path=source.path,
         section=section,
-        **values,
+        **{**values, "compliance": read_allowances(values["compliance"])},
         items=outline.items,
         body=source.body,
         body_line=source.body_line,

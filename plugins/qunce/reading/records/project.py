@@ -12,6 +12,7 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library, in_section_order
 from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
+from qunce.model.workdays import Workdays
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import check_invisible, read_text
 from qunce.reading.markdown.comments import without_comments
@@ -41,8 +42,16 @@ from qunce.reading.records.share import parse_share
 from qunce.reading.records.snippet import parse_snippet
 from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
 from qunce.reading.records.summary import parse_summary
+from qunce.reading.records.wordings import wordings_of
+from qunce.reading.records.workdays import read_workdays
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
+
+CHECKED_FOR_WORDS = (
+    *(RecordKind.SHARE, RecordKind.SUMMARY, RecordKind.SNIPPET, RecordKind.PLAYBOOK),
+    Role.PAGE,
+)
+"""What operators send, publish or take over word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,9 @@ def read_project(config_file: Path) -> Reading:
     unread = _unread(placed, records)
     named = {(found.kind, found.id) for found in references}
     put_stand_ins(records.by_role, ids, named, used)
-    readable = _library(used, records, placed)
+    workdays, holiday_problems = read_workdays(config_file.parent)
+    problems += holiday_problems
+    readable = _library(used, records, placed, workdays)
     problems += days_ahead(readable)
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     library = None if failed or settings is None else readable
@@ -158,7 +169,9 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
     return parsers[one.role](source, report)
 
 
-def _library(settings: Settings, records: Records, placed: list[Placed]) -> Library:
+def _library(
+    settings: Settings, records: Records, placed: list[Placed], workdays: Workdays
+) -> Library:
     pages = tuple(records.of(Role.PAGE).values())
     reading_order = [id for page in pages for id in page.order]
     return Library(
@@ -171,5 +184,7 @@ def _library(settings: Settings, records: Records, placed: list[Placed]) -> Libr
         playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
         pages=pages,
+        wordings=wordings_of(records, CHECKED_FOR_WORDS),
         assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},
+        workdays=workdays,
     )

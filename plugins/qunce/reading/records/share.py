@@ -24,6 +24,7 @@ from qunce.model.share import (
 )
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.records.ledger import check_ledger, read_change
+from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.values.times import in_zone, later, warn_if_twice
@@ -52,7 +53,17 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
     check_ledger(source.id, values, slot, changes, place)
     if report.has_errors:
         return None
-    derived = ("start", "end", "duration", "timezone", "changes", "updated", "consent", "playbook")
+    derived = (
+        "playbook",
+        "compliance",
+        "start",
+        "end",
+        "duration",
+        "timezone",
+        "changes",
+        "updated",
+        "consent",
+    )
     return Share(
         id=source.id,
         path=source.path,
@@ -66,6 +77,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         body_line=source.body_line,
         start_line=values.line_of("start"),
         key_lines={name: values.line_of(name) for name in NOTED},
+        compliance=read_allowances(values["compliance"]),
         **{name: value for name, value in values.items() if name not in derived},
     )
 

@@ -19,6 +19,7 @@ from qunce.reading.markdown.body import Outline, read_body
 from qunce.reading.markdown.lines import FENCE, Fence, Line
 from qunce.reading.records.placeholders import check_needs, check_placeholders
 from qunce.reading.records.snippet_fields import check_choices, check_facts, fields_of
+from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.characters import first_invisible
@@ -58,6 +59,7 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
         texts=texts,
         usage=usage,
         usage_line=usage_line,
+        compliance=read_allowances(values["compliance"]),
         needs=values["needs"],
     )
 

@@ -11,6 +11,7 @@ from qunce.model.share import Permission, Share
 from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
 from qunce.reading.markdown.blocks import questions_of
 from qunce.reading.markdown.body import read_record_body
+from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
@@ -38,6 +39,7 @@ def parse_summary(source: Source, report: Report) -> Summary | None:
         questions=tuple(questions_of(outline.blocks)),
         body=source.body,
         body_line=source.body_line,
+        compliance=read_allowances(values["compliance"]),
     )
 
 

@@ -21,6 +21,7 @@ from qunce.model.problem_codes import (
     VALUE_TOO_LONG,
     WRONG_TYPE,
 )
+from qunce.model.wording import WordingError, expression
 from qunce.reading.words.characters import first_invisible
 from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.number_guesses import number_hint
@@ -90,16 +91,19 @@ def long_text(node: Node, place: Place) -> str | None:
     return words
 
 
-def pattern(node: Node, place: Place) -> str | None:
-    """A regular expression, as typed."""
+def wording(node: Node, place: Place) -> str | None:
+    """Words to look for, as typed."""
     words = text(node, place)
     if words is None:
         return None
     try:
-        re.compile(words)
-    except re.error as error:
-        what = f"{quoted(words)}不是正则表达式（{error.msg}）"
-        place.wrong(WRONG_TYPE, node.line, what, "括号要成对；普通的 ( ) . * + ? 前面加 \\")
+        expression(words)
+    except WordingError as error:
+        what = f"{quoted(words)}写得不对：{error}"
+        hint = (
+            "括号成对写；(甲|乙) 任选一个，[甲乙] 任选一个字，? 前一个可以没有，… 隔几个字，# 数字"
+        )
+        place.wrong(WRONG_TYPE, node.line, what, hint)
         return None
     return words
 

@@ -26,10 +26,10 @@ from qunce.reading.values.converters import (
     number,
     offset,
     one_of,
-    pattern,
     text,
     text_up_to,
     url,
+    wording,
     yes_or_no,
 )
 from qunce.reading.values.keys import (
@@ -58,8 +58,8 @@ CONVERTERS: dict[Form, Converter] = {
     Form.DAYS: times.days,
     Form.TIMEZONE: times.timezone,
     Form.OFFSET: offset,
-    Form.PATTERN: pattern,
     Form.FREE_ID: free_id,
+    Form.WORDING: wording,
     Form.AS_WRITTEN: as_written,
 }
 

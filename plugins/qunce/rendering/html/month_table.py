@@ -7,9 +7,11 @@ from datetime import date
 
 from markupsafe import Markup
 
+from qunce.model.workdays import SpecialDay, Workdays
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import WEEKDAYS, month_text
+from qunce.rendering.text.lunar import lunar_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,25 @@ class Day:
     label: str
     is_out: bool
     entries: tuple[Entry, ...]
+    note: str
+    """Festival, solar term or lunar day."""
+    special: SpecialDay | None
+    """Off or worked against what its weekday says."""
+    is_rest: bool
 
 
-def month_table(year: int, month: int, entries: Iterable[Entry], *, caption: str) -> Markup:
-    """The weeks of a month, Monday first, with what is on."""
+def month_table(
+    year: int, month: int, entries: Iterable[Entry], *, caption: str, workdays: Workdays
+) -> Markup:
+    """The weeks of a month, Monday first, with what is on and how people work."""
     by_day: dict[date, list[Entry]] = {}
     for entry in entries:
         by_day.setdefault(entry.day, []).append(entry)
     weeks = [
-        [_day(day, month, position, by_day.get(day, ())) for position, day in enumerate(week)]
+        [
+            _day(day, month, position, by_day.get(day, ()), workdays)
+            for position, day in enumerate(week)
+        ]
         for week in _weeks(year, month)
     ]
     return html_fragment("month_table.html", weekdays=WEEKDAYS, weeks=weeks, caption=caption)
@@ -90,6 +102,7 @@ class MonthSection:
     note: str
     before: MonthLink | None
     after: MonthLink | None
+    workdays: Workdays
 
 
 def month_section(section: MonthSection, *, level: int) -> Markup:
@@ -103,7 +116,14 @@ def month_section(section: MonthSection, *, level: int) -> Markup:
         level=level,
         key=f"{year}-{month:02}",
         title=title,
-        table=month_table(year, month, section.entries, caption=f"{title}，{section.note}"),
+        table=month_table(
+            year,
+            month,
+            section.entries,
+            caption=f"{title}，{section.note}",
+            workdays=section.workdays,
+        ),
+        is_announced=year in section.workdays.years,
         agenda=agenda_html(own),
     )
 
@@ -112,8 +132,10 @@ def _weeks(year: int, month: int) -> list[list[date]]:
     return Calendar(MONDAY).monthdatescalendar(year, month)
 
 
-def _day(day: date, month: int, position: int, entries: Sequence[Entry]) -> Day:
+def _day(day: date, month: int, position: int, entries: Sequence[Entry], workdays: Workdays) -> Day:
     is_out = day.month != month
     starts_run = is_out and (position == 0 or day.day == 1)
     label = f"{day.month}月{day.day}日" if starts_run else str(day.day)
-    return Day(day, label, is_out, tuple(entries))
+    special = workdays.days.get(day)
+    is_rest = not workdays.is_worked(day)
+    return Day(day, label, is_out, tuple(entries), lunar_note(day), special, is_rest)

@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import NEAR_SHARES, SNIPPET_TEXTS, SNIPPETS, share_uri, snippet_uri
+from qunce.model.addresses import (
+    NEAR_SHARES,
+    PASTE_CHECK,
+    SNIPPET_TEXTS,
+    SNIPPETS,
+    share_uri,
+    snippet_uri,
+)
 from qunce.model.index import indexed
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
+from qunce.rendering.html.link_list import link_sentence
+from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_index import Group, Section, snippet_index
 from qunce.rendering.payloads.snippet_texts import snippet_texts
 from qunce.rules.phases import Phase, phase
@@ -32,6 +41,7 @@ def _index(site: Site) -> str:
     return index_source(
         site,
         SNIPPETS,
+        link_sentence([Ref("粘贴自查", url(PASTE_CHECK), "发之前查一遍有没有不能写的词")]),
         snippet_index(
             [_section(one, by_phase[one]) for one in Phase if one in by_phase],
             urls={id: url(snippet_uri(id)) for id in site.library.snippets},

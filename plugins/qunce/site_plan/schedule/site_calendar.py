@@ -56,11 +56,15 @@ class SiteCalendar:
         position = self._positions[month]
         before = self.months[position - 1 : position] if position else ()
         after = self.months[position + 1 : position + 2]
+        year, number = month
         section = MonthSection(
-            *month,
+            year,
+            number,
             self.entries_in(self.around(month)),
             month_note(self.site, self.entries_in([month])),
-            *(self._link(neighbour, month, beside) for neighbour in (before, after)),
+            before=self._link(before, month, beside),
+            after=self._link(after, month, beside),
+            workdays=self.site.library.workdays,
         )
         return month_section(section, level=level)
 
