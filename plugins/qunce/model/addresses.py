@@ -84,6 +84,16 @@ def values_script_uri(kind: str) -> str:
     return f"assets/qunce/{kind}.js"
 
 
+def api_uri(kind: str) -> str:
+    """The records of a kind (`shares`) for other programs."""
+    return f"api/{kind}.json"
+
+
+def api_schema_uri(kind: str) -> str:
+    """What the file of that kind holds."""
+    return f"api/{kind}.schema.json"
+
+
 NEAR_SHARES = values_script_uri("near-shares")
 """The script that brings the values of the shares that matter these days."""
 SNIPPET_TEXTS = "assets/qunce/snippet-texts.js"
@@ -120,11 +130,11 @@ def source_uri(settings: Settings, path: str) -> str:
     return path.removeprefix(f"{settings.docs_dir}/")
 
 
-def calendar_uid(share: str, site_key: str) -> str:
+def calendar_uid(calendar_id: str, site_key: str) -> str:
     """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
-    return f"{share}@{site_key}"
+    return f"{calendar_id}@{site_key}"
 
 
-def task_uid(share: str, kind: str, task: str, site_key: str) -> str:
+def task_uid(calendar_id: str, kind: str, task: str, site_key: str) -> str:
     """What a calendar knows a task of a share by; no share's id has a dot in it."""
-    return f"{share}.{kind}.{task}@{site_key}"
+    return f"{calendar_id}.{kind}.{task}@{site_key}"

@@ -49,7 +49,7 @@ def _event(library: Library, entry: Entry, as_of: datetime) -> list[str]:
     share = entry.share
     modified = share.last_modified(as_of).astimezone(UTC)
     page = library.settings.addresses.public_url(share_uri(share.id))
-    uid = task_uid(share.id, entry.kind, entry.id, library.settings.site_key)
+    uid = task_uid(share.calendar_id, entry.kind, entry.id, library.settings.site_key)
     lines = [
         f"SUMMARY:{text(entry.words)}",
         *_time(entry.moment),

@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 import click
 
 from qunce.cli.clock import now_in
+from qunce.cli.diffs import unified_diff
 from qunce.cli.failures import Failure
+from qunce.cli.ledger.refusals import next_try
 from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
 from qunce.cli.output import print_headed
 from qunce.cli.project import Project, tidy
+from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
-from qunce.model.share import Change, Share, Slot
+from qunce.model.share import PUBLIC_STATUSES, Change, Share, Slot
 from qunce.model.snippet import Snippet
 from qunce.reading.records.reread import with_share_text
 from qunce.rendering.text.announcement import announcements
@@ -38,7 +41,8 @@ def recorded_at(share: Share, date: datetime | None) -> datetime:
 def slot_of(share: Share) -> Slot:
     """The slot that is to change."""
     if not share.slot:
-        raise Failure(f"{share.id} 还没有时间，没有可改的；直接改 {share.path}")
+        line = whole_line("confirm", share.id, f"{next_try(share):%Y-%m-%d %H:%M}")
+        raise Failure(f"{share.id} 还没有时间，没有可改的；定了时间就写：{line}")
     if share.slot.is_whole_day:
         raise Failure(
             f"{share.id} 只有日期，没有钟点；先在 {share.path} 的 start 补上钟点，写上 end"
@@ -57,7 +61,10 @@ def rewrite(project: Project, library: Library, share: Share, text: str) -> Libr
     changed, problems = with_share_text(library, share, data)
     if changed is None:
         raise Failure("\n".join([*map(str, problems), f"没有改动 {share.path}"]))
-    write_atomically(Path(project.root, share.path), data)
+    file = Path(project.root, share.path)
+    before = file.read_bytes()
+    write_atomically(file, data)
+    click.echo(unified_diff(share.path, before, data), nl=False, err=True)
     click.echo(f"改好了 {share.path}", err=True)
     return changed
 
@@ -78,6 +85,9 @@ def warn_of_clashes(before: Library, after: Library) -> None:
 
 def print_notices(library: Library, share: Share) -> None:
     """The notice of the share's last change, ready to paste, in each wording it has."""
+    if share.status not in PUBLIC_STATUSES:
+        click.echo(f"{share.id} 还没有公布，不用通知群里", err=True)
+        return
     snippet = notice_of(library, share)
     if snippet is None:
         click.echo(f"手册 {share.playbook} 里没有这种变更的通知文案，请自己写一段", err=True)
@@ -85,14 +95,14 @@ def print_notices(library: Library, share: Share) -> None:
     year = reference_year(library, as_of(library, None))
     texts = announcements(snippet, share_values(library, share, year))
     print_headed({text.channel.name: text.text for text in texts if not text.blanks})
-    command = f"qunce announce {snippet.id} {share.id}"
+    words = ("announce", snippet.id, share.id, "--channel")
     for text in texts:
         if text.blanks:
             blanks = "、".join(text.blanks)
             what = f"{text.channel.name}还差：{blanks}，补上再发"
-            more = f"--channel {text.channel.name} --set {text.blanks[0]}=……"
-            click.echo(f"{what}：{command} {more}", err=True)
-    click.echo(f"发别的渠道：{command} --channel 渠道", err=True)
+            line = whole_line(*words, text.channel.name, "--set", f"{text.blanks[0]}=……")
+            click.echo(f"{what}：{line}", err=True)
+    click.echo(f"发别的渠道：{whole_line(*words, '渠道')}", err=True)
 
 
 def notice_of(library: Library, share: Share) -> Snippet | None:

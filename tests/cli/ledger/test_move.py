@@ -1,4 +1,5 @@
 import json
+import shlex
 import subprocess
 
 import pytest
@@ -22,7 +23,13 @@ MESSAGE = """\
 改为：12月13日（周日）20:30–22:00
 原因：嘉宾出差"""
 HEADS = "—— 群公告 ——\n—— 群消息 ——\n"
-MORE = "发别的渠道：qunce announce share-reschedule first-share --channel 渠道\n"
+
+
+def words_of(line):
+    """A line that was told, as it comes from a shell."""
+    program, *words = shlex.split(line)
+    assert program == "qunce"
+    return words
 
 
 def text_of(site):
@@ -33,7 +40,16 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_word
     before = text_of(site)
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
     assert (result.exit_code, result.stdout) == (0, f"{NOTICE}\n\n{MESSAGE}")
-    assert result.stderr == f"改好了 {SHARE}\n{HEADS}{MORE}"
+    diff, _, told = result.stderr.partition(f"改好了 {SHARE}\n")
+    assert diff.splitlines()[:2] == [f"--- a/{SHARE}", f"+++ b/{SHARE}"]
+    assert [line for line in diff.splitlines()[3:] if line[0] in "+-"] == [
+        "-start: 2026-12-06 20:30",
+        "+start: 2026-12-13 20:30",
+        "+changes:",
+        "+  - {at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}",
+    ]
+    more = f"qunce -C {site} announce share-reschedule first-share --channel 渠道"
+    assert told == f"{HEADS}发别的渠道：{more}\n"
     assert text_of(site) == before.replace("2026-12-06 20:30", "2026-12-13 20:30").replace(
         "tags: [示例]\n",
         "tags: [示例]\nchanges:\n"
@@ -71,31 +87,41 @@ def test_the_same_time_is_no_change(site):
     before = text_of(site)
     result = run("move", "first-share", "2026-12-06 20:30", *REASON, project=site)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "first-share 本来就是这个时间，没有改动\n"
+    head, line = result.stderr.splitlines()
+    assert head == "first-share 本来就是这个时间，没有改动。确实要记一次改期："
     assert text_of(site) == before
+    assert run(*words_of(line)).exit_code == 0
+    assert "from: 2026-12-06 20:30" in text_of(site)
 
 
 def test_a_postponed_share_is_on_again(site):
-    words = ["--reason", "装修", "--date", "2026-11-29", "--postpone"]
-    run("cancel", "first-share", *words, project=site)
+    words = ["--reason", "装修", "--date", "2026-11-29"]
+    run("postpone", "first-share", *words, project=site)
     result = run("move", "first-share", "2026-12-06 20:30", *REASON, project=site)
     assert result.exit_code == 0
     assert "status: scheduled" in text_of(site).splitlines()
 
 
-def test_a_cancelled_share_is_not_moved(site):
+def test_a_cancelled_share_is_moved_only_by_who_says_so(site):
     run("cancel", "first-share", "--reason", "生病", "--date", "2026-11-29", project=site)
     before = text_of(site)
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith(f"{SHARE}：这场分享已经取消；")
+    head, line = result.stderr.splitlines()
+    assert head == "first-share 已取消，没有改动。确实要记一次改期："
     assert text_of(site) == before
+    moved = run(*words_of(line))
+    assert moved.exit_code == 0
+    assert moved.stdout.startswith(NOTICE)
+    assert "status: scheduled" in text_of(site).splitlines()
+    assert run("check", project=site).exit_code == 0
 
 
 @pytest.mark.parametrize(
     "words",
     [
         ["--end", "2026-12-13 20:00", *REASON],
+        ["--end", "2026-12-13 20:30", *REASON],
         ["--duration", "25h", *REASON],
         ["--reason", "  "],
         ["--reason", ""],
@@ -158,8 +184,8 @@ def test_a_notice_with_a_blank_is_not_printed(site):
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
     assert (result.exit_code, result.stdout) == (0, MESSAGE)
     assert result.stderr.splitlines()[-2] == (
-        "群公告还差：电话，补上再发："
-        "qunce announce share-reschedule first-share --channel 群公告 --set 电话=……"
+        f"群公告还差：电话，补上再发：qunce -C {site} "
+        "announce share-reschedule first-share --channel 群公告 --set '电话=……'"
     )
 
 
@@ -168,8 +194,8 @@ def test_a_share_without_a_time_is_not_moved(site):
         site, "content/shares/an-idea/index.md", "---\ntitle: 想\nspeakers: []\nstatus: idea\n---\n"
     )
     result = run("move", "an-idea", "2026-12-13 20:30", *REASON, project=site)
-    assert result.stderr == (
-        "an-idea 还没有时间，没有可改的；直接改 content/shares/an-idea/index.md\n"
+    assert result.stderr.startswith(
+        f"an-idea 还没有时间，没有可改的；定了时间就写：qunce -C {site} confirm an-idea '20"
     )
 
 
@@ -180,10 +206,18 @@ def test_end_and_duration_exclude_each_other(site):
     assert "错误：--end 和 --duration 只写一个\n" in result.stderr
 
 
-def test_a_new_time_that_is_over_already_is_remarked_on(site):
+def test_a_new_time_that_is_over_already_is_refused(site):
+    before = text_of(site)
     result = run("move", "first-share", "2020-12-13 20:30", *REASON, project=site)
-    assert result.exit_code == 0
-    assert result.stderr.splitlines()[1] == "提醒：新时间已经过去，看看年份和日期"
+    head, line = result.stderr.splitlines()
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert head == (
+        "first-share 的时间会是 2020-12-13 20:30，已经过去，看看年份和日期，没有改动。"
+        "确实要用这个时间："
+    )
+    assert text_of(site) == before
+    assert run(*words_of(line)).exit_code == 0
+    assert "start: 2020-12-13 20:30" in text_of(site)
 
 
 def test_a_share_that_has_taken_place_is_remarked_on(site):
@@ -193,9 +227,7 @@ def test_a_share_that_has_taken_place_is_remarked_on(site):
         write(site, SHARE, original)
         result = run(*change, *words, project=site)
         assert result.exit_code == 0
-        assert result.stderr.splitlines()[1] == (
-            "提醒：原来的时间已经过去；办过的分享不用改，改错了就撤销"
-        )
+        assert "提醒：原来的时间已经过去；办过的分享不用改，改错了就撤销\n" in result.stderr
 
 
 @pytest.mark.process
@@ -226,3 +258,39 @@ def test_a_share_of_which_only_the_day_is_known_is_not_moved_from_a_made_up_hour
     assert text_of(site) == before
     [listed] = json.loads(run("list", "shares", "--format", "json", project=site).stdout)
     assert (listed["start"], listed["end"]) == ("2018-05-06", "2018-05-06")
+
+
+def test_another_place_is_recorded_with_the_old_one(site):
+    replace(site, SHARE, "status: scheduled", "place: 花市二楼\nstatus: scheduled")
+    before = text_of(site)
+    result = run("move", "first-share", "--place", "花市一楼", *REASON, project=site)
+    assert result.exit_code == 0
+    assert text_of(site) == before.replace("place: 花市二楼", "place: 花市一楼").replace(
+        "tags: [示例]\n",
+        "tags: [示例]\nchanges:\n"
+        "  - {at: 2026-11-30 10:00, type: relocated, from: 花市二楼, reason: 嘉宾出差}\n",
+    )
+    assert run("check", project=site).exit_code == 0
+
+
+def test_the_same_place_is_no_change(site):
+    replace(site, SHARE, "status: scheduled", "place: 花市二楼\nstatus: scheduled")
+    result = run("move", "first-share", "--place", "花市二楼", *REASON, project=site)
+    head, line = result.stderr.splitlines()
+    assert head == "first-share 本来就在花市二楼，没有改动。确实要记一次换地点："
+    assert run(*words_of(line)).exit_code == 0
+
+
+def test_a_first_place_is_no_change_of_place(site):
+    result = run("move", "first-share", "--place", "花市一楼", *REASON, project=site)
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"first-share 还没有地点，不算换；直接在 {SHARE} 写上 place: 花市一楼\n",
+    )
+
+
+@pytest.mark.parametrize("words", [[], ["2026-12-13 20:30", "--place", "花市一楼"]])
+def test_a_move_is_to_a_time_or_to_a_place(site, words):
+    result = run("move", "first-share", *words, *REASON, project=site)
+    assert result.exit_code == 2
+    assert "错误：写一个新时间，或者写 --place；两样都变，分两次改\n" in result.stderr
