@@ -56,7 +56,7 @@ def test_the_channel_of_the_chosen_tab_is_copied(page, share_url):
     card = page.locator("[data-now] [data-message]")
     card.locator("summary").click()
     card.locator("[role=tab]").nth(1).click()
-    text = card.locator(".qc-text").nth(1).evaluate("pre => pre.textContent")
+    text = card.locator(".qc-text:visible").evaluate("pre => pre.textContent")
     card.get_by_text("复制这一段").click()
     page.get_by_text("已复制", exact=True).wait_for()
     assert page.evaluate(READ) == text
