@@ -39,8 +39,20 @@ def test_a_full_code_of_each_version_has_the_standard_s_modules(scripted, versio
     assert found == expected(text, mask)
 
 
+@pytest.fixture
+def standard_padding(monkeypatch):
+    """segno 1.6 puts a codeword of zeros before the padding of data that ends with a codeword,
+    which §7.4.10 does not ask for; readers skip either."""
+
+    def pad(buff, version, length):  # noqa: ARG001 - segno's signature
+        buff.extend([0] * (-length % 8))
+
+    monkeypatch.setattr(segno.encoder, "write_padding_bits", pad)
+
+
+@pytest.mark.usefixtures("standard_padding")
 @pytest.mark.parametrize("length", [1, 13, 15, 60, 200, 300])
-def test_the_mask_is_one_of_the_standard_s(scripted, length):
+def test_a_code_that_is_not_full_is_padded_and_has_one_of_the_standard_s_masks(scripted, length):
     """Which one is a matter of taste: segno weighs them without the format's modules, we with."""
     text = text_of(length)
     found = scripted.evaluate("text => qunce.qr(text)", text)
