@@ -34,7 +34,7 @@ def feed_problems(plans: Iterable[SitePlan]) -> Iterator[Problem]:
 def _expected(plan: SitePlan, feed: Feed) -> Expected:
     site_key, as_of = plan.site.library.settings.site_key, plan.site.as_of
     shares = {
-        calendar_uid(share.id, site_key): share
+        calendar_uid(share.calendar_id, site_key): share
         for share in feed.shares
         if _stands_in_a_feed(share, as_of)
     }

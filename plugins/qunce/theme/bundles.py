@@ -8,12 +8,19 @@ TEMPLATES = FOLDER / "templates"
 """What an engine lays over the site's own theme: templates and files published as they are."""
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
-PAGE_SCRIPTS = ("home", "today", "schedule", "snippet", "snippets", "paste-check", "risk-hint")
+PAGE_SCRIPTS = (
+    *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
+    *("paste-check", "risk-hint"),
+)
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
+BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
+FETCHED_SCRIPTS = ("pass", "qr", "sheet")
+"""Scripts that other scripts fetch when a reader asks for what they do."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
+AROUND_SIGNS = re.compile(r"\s*([{};,>])\s*|(?<=\w):\s(?=\S)")
+"""White space of styles that means nothing; before a colon it does."""
 
 
 def script_uri(name: str) -> str:
@@ -24,7 +31,7 @@ def script_uri(name: str) -> str:
 BUNDLES = {
     STYLES: "styles",
     SCRIPT: "scripts",
-    **{script_uri(name): name for name in PAGE_SCRIPTS},
+    **{script_uri(name): name for name in (*PAGE_SCRIPTS, *FETCHED_SCRIPTS)},
 }
 """What is published → the list of its sources, `<name>.txt` beside this file."""
 
@@ -43,5 +50,7 @@ def bundle(uri: str) -> str:
     """
     text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
     if uri == STYLES:
-        return text
-    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{text}return true;\n}})();\n'
+        return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text).replace(";}", "}")
+    # Where the script that all pages share did not come, that of a page has nothing to stand on.
+    needs = "" if uri == SCRIPT else "if (!window.qunce) return false;\n"
+    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{needs}{text}return true;\n}})();\n'

@@ -109,7 +109,7 @@ def _summary(site: Site, summary: Summary) -> AtomEntry:
 
 def _key(site: Site, share: Share) -> str:
     """What a share is known by for ever, in calendars and here."""
-    return calendar_uid(share.id, site.library.settings.site_key)
+    return calendar_uid(share.calendar_id, site.library.settings.site_key)
 
 
 def _moment(site: Site, day: date | None) -> datetime | None:
