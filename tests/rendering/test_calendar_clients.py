@@ -1,4 +1,4 @@
-"""Four calendar programs see the same events in one feed, and a subscriber follows a share."""
+"""Five calendar programs see the same events in one feed, and a subscriber follows a share."""
 
 from dataclasses import replace
 from datetime import datetime
