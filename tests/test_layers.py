@@ -38,6 +38,7 @@ ROOMS = {
     "rendering": {
         "text": set(),
         "calendar": {"text"},
+        "feed_lint": set(),
         "html": {"text"},
         "records": set(),
         "payloads": {"text", "html"},
