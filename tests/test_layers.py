@@ -34,12 +34,15 @@ ROOMS = {
         "values": {"words", "yaml"},
         "markdown": {"words", "yaml", "values"},
         "records": {"words", "disk", "yaml", "values", "markdown"},
+        "tables": {"words", "disk", "yaml", "markdown"},
+        "exchange": {"words", "yaml", "values", "tables"},
     },
     "rendering": {
         "text": set(),
         "calendar": {"text"},
         "html": {"text"},
         "records": set(),
+        "tables": set(),
         "payloads": {"text", "html"},
     },
     "site_plan": {

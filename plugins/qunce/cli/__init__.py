@@ -27,6 +27,9 @@ COMMANDS = {
     "cancel": "cancel:cancel",
     "reinstate": "reinstate:reinstate",
     "ics": "ics:ics",
+    "import": "exchange.import_:import_table",
+    "export": "exchange.export:export",
+    "plan": "exchange.plan:plan",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""

@@ -23,6 +23,17 @@ def next_slot(library: Library, series: Series, earliest: date) -> Slot:
     return next(slot for slot in _slots(series, after) if not _is_taken(slot, series, on))
 
 
+def free_slots(library: Library, series: Series, first: date) -> Iterator[Slot]:
+    """The series' slots on `first` or later in which nothing else is on, without end."""
+    on = [share for share in library.shares_by_start() if not share.is_off]
+    after = first - timedelta(days=1)
+    return (
+        slot
+        for slot in _slots(series, after)
+        if not _is_taken(slot, series, on) and not _has_share(slot, series, on)
+    )
+
+
 def next_number(library: Library, series: Series) -> int | None:
     """One more than the highest; None where a series that has begun does not count its shares."""
     shares = [share for share in library.shares.values() if share.series == series.id]
@@ -39,6 +50,14 @@ def _slots(series: Series, after: date) -> Iterator[Slot]:
         start = datetime.combine(day, series.time, zone)
         yield Slot(start, (start.astimezone(UTC) + series.duration).astimezone(zone))
         day += WEEK
+
+
+def _has_share(slot: Slot, series: Series, shares: list[Share]) -> bool:
+    """Whether the series has a share on that day already, at whatever hour."""
+    day = slot.start.date()
+    return any(
+        one.series == series.id and one.slot and one.slot.start.date() == day for one in shares
+    )
 
 
 def _is_taken(slot: Slot, series: Series, shares: list[Share]) -> bool:
