@@ -23,15 +23,21 @@ def next_slot(library: Library, series: Series, earliest: date) -> Slot:
     return next(slot for slot in _slots(series, after) if not _is_taken(slot, series, on))
 
 
-def free_slots(library: Library, series: Series, first: date) -> Iterator[Slot]:
-    """The series' slots on `first` or later in which nothing else is on, without end."""
+def slots_from(
+    library: Library, series: Series, first: date
+) -> Iterator[tuple[Slot, Share | None]]:
+    """The series' slots on `first` or later, without end, each with its share if it has one.
+
+    Left out are slots in which one of the series' groups or its host has another share.
+    """
     on = [share for share in library.shares_by_start() if not share.is_off]
-    after = first - timedelta(days=1)
-    return (
-        slot
-        for slot in _slots(series, after)
-        if not _is_taken(slot, series, on) and not _has_share(slot, series, on)
-    )
+    own = {
+        share.slot.start.date(): share for share in on if share.series == series.id and share.slot
+    }
+    for slot in _slots(series, first - timedelta(days=1)):
+        share = own.get(slot.start.date())
+        if share or not _is_taken(slot, series, on):
+            yield slot, share
 
 
 def next_number(library: Library, series: Series) -> int | None:
@@ -50,14 +56,6 @@ def _slots(series: Series, after: date) -> Iterator[Slot]:
         start = datetime.combine(day, series.time, zone)
         yield Slot(start, (start.astimezone(UTC) + series.duration).astimezone(zone))
         day += WEEK
-
-
-def _has_share(slot: Slot, series: Series, shares: list[Share]) -> bool:
-    """Whether the series has a share on that day already, at whatever hour."""
-    day = slot.start.date()
-    return any(
-        one.series == series.id and one.slot and one.slot.start.date() == day for one in shares
-    )
 
 
 def _is_taken(slot: Slot, series: Series, shares: list[Share]) -> bool:

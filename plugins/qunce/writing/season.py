@@ -1,7 +1,6 @@
 """A season of a series: drafts on its slots, holidays told."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qunce.model.kinds.share import SHARE
@@ -11,54 +10,51 @@ from qunce.model.share import ShareFormat, ShareStatus, Slot
 from qunce.model.workdays import Workdays
 from qunce.reading.exchange.names import free_id
 from qunce.writing.new_file import NewFile, new_record
-from qunce.writing.next_slot import free_slots, next_number
+from qunce.writing.next_slot import next_number, slots_from
 
 MARK, SKIP = "mark", "skip"
 MOST = 60
 """Shares planned at once: more than a year of weeks."""
 TITLE = "主题待定"
+KNOWN = "已经有了"
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One slot; without id and file where it is left out. `remark` tells of its day."""
+    """One slot; `id` is empty where it is left out, `file` None where nothing is made for it."""
 
     slot: Slot
     id: str
     file: NewFile | None
     remark: str
+    """What is to be known of its day, and of what is on it."""
 
 
 def season(
     library: Library, series: Series, first: date, count: int, holidays: str
 ) -> list[Planned]:
-    """So many drafts from a day on, in order; slots that are left out for a holiday are among them.
+    """So many slots of a series from a day on, in order, each with a draft or what it has already.
 
-    A slot in which one of the series' groups or its host has another share is nobody's to plan.
+    Slots that are left out for a holiday stand among them and do not count.
     """
     planned: list[Planned] = []
     taken = set(library.shares)
     number = next_number(library, series)
-    for slot, remark, is_off in _told_slots(library, series, first):
-        if sum(one.file is not None for one in planned) == count:
-            break
-        if is_off and holidays == SKIP:
-            planned.append(Planned(slot, "", None, remark))
-            continue
-        id = free_id(f"{series.id}-{_label(number, slot)}", taken)
-        taken.add(id)
-        body = f"<!-- {slot.start.date()} {remark} -->" if remark else ""
-        values = _values(library, series, slot, number)
-        file = new_record(library.settings, SHARE, id, values, body=body)
-        planned.append(Planned(slot, id, file, remark))
-        number = None if number is None else number + 1
-    return planned
-
-
-def _told_slots(library: Library, series: Series, first: date) -> Iterator[tuple[Slot, str, bool]]:
-    for slot in free_slots(library, series, first):
+    slots = slots_from(library, series, first)
+    while sum(bool(one.id) for one in planned) < count:
+        slot, share = next(slots)
         day = slot.start.date()
-        yield slot, day_remark(library.workdays, day), bool(library.workdays.holiday(day))
+        remark = day_remark(library.workdays, day)
+        if share:
+            planned.append(Planned(slot, share.id, None, KNOWN))
+        elif holidays == SKIP and library.workdays.holiday(day):
+            planned.append(Planned(slot, "", None, remark))
+        else:
+            id = free_id(f"{series.id}-{_label(number, slot)}", taken)
+            taken.add(id)
+            planned.append(_draft(library, series, Planned(slot, id, None, remark), number))
+            number = None if number is None else number + 1
+    return planned
 
 
 def day_remark(workdays: Workdays, day: date) -> str:
@@ -74,6 +70,12 @@ def day_remark(workdays: Workdays, day: date) -> str:
 def _label(number: int | None, slot: Slot) -> str:
     """The number, or for a series that does not count, the month it was planned for."""
     return str(number) if number is not None else f"{slot.start:%Y%m}"
+
+
+def _draft(library: Library, series: Series, one: Planned, number: int | None) -> Planned:
+    body = f"<!-- {one.slot.start.date()} {one.remark} -->" if one.remark else ""
+    values = _values(library, series, one.slot, number)
+    return replace(one, file=new_record(library.settings, SHARE, one.id, values, body=body))
 
 
 def _values(library: Library, series: Series, slot: Slot, number: int | None) -> dict[str, object]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.exchange.tables import csv_bytes, xlsx_bytes
+from qunce.cli.exchange.tables import TooLongError, csv_bytes, xlsx_bytes
 from qunce.cli.failures import Failure
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute, kind_named
@@ -15,7 +15,7 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.reading.exchange.mapping import IMPORTABLE
-from qunce.reading.exchange.names import split_names
+from qunce.reading.exchange.names import is_one_name
 from qunce.rendering.records.plain import json_text
 from qunce.rendering.records.projection import team_records
 from qunce.rendering.tables.cells import table_rows
@@ -61,12 +61,19 @@ def exported(library: Library, kind: Kind, to: str, date: datetime | None) -> by
     """The records of a kind in a format; raises Failure where the two do not go together."""
     if to == "json":
         return f"{json_text(team_records(library, kind))}\n".encode()
-    if to == "ics":
-        return _feed(library, kind, date)
+    return _feed(library, kind, date) if to == "ics" else _sheet(library, kind, to)
+
+
+def _sheet(library: Library, kind: Kind, to: str) -> bytes:
     if kind.name not in IMPORTABLE:
         raise Failure(f"{kind.title}放不进表格；写 --to json")
-    rows = table_rows(library, kind, keeps_name=lambda name: split_names(name) == [name])
-    return csv_bytes(rows) if to == "csv" else xlsx_bytes(rows, kind.title)
+    rows = table_rows(library, kind, keeps_name=is_one_name)
+    if to == "csv":
+        return csv_bytes(rows)
+    try:
+        return xlsx_bytes(rows, kind.title)
+    except TooLongError as error:
+        raise Failure(f"{error} 的正文太长，Excel 的一格放不下；写 --to csv") from error
 
 
 def _feed(library: Library, kind: Kind, date: datetime | None) -> bytes:

@@ -30,9 +30,7 @@ FILE = click.Path(readable=False, path_type=Path)
 
 
 @click.command("import", cls=ChineseCommand)
-@click.argument(
-    "source", type=click.Path(exists=True, readable=False, path_type=Path), metavar="表格"
-)
+@click.argument("source", type=FILE, metavar="表格")
 @click.option("--mapping", type=FILE, metavar="文件", help="映射文件：猜不出来的列、名字在里面定")
 @click.option("--kind", type=kind_named, metavar="种类", help="导入什么，不写是分享")
 @click.option("--example", "wants_example", is_flag=True, help="打印一份映射文件，照着改")
@@ -87,6 +85,8 @@ def _mapping(path: Path | None, kind: Kind | None) -> Mapping:
 
 
 def _table(source: Path, mapping: Mapping) -> Table:
+    if not source.exists():
+        raise Failure(f"没有 {source}")
     try:
         return read_table(source, mapping)
     except TableError as error:

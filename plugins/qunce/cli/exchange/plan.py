@@ -42,8 +42,8 @@ def plan(
 ) -> None:
     """照一个系列固定的星期和钟点，一次排出几场，嘉宾和主题以后再填。
 
-    排出来的都是想法（idea），不上公开的站点。已经有分享的日子跳过，期数接着最后一期往下数。
-    放假安排还没公布的年份写“未公布”。
+    排出来的都是想法（idea），不上公开的站点。这个系列已经有分享的日子不动，群或主持人另有分享的
+    日子跳过，期数接着最后一期往下数。放假安排还没公布的年份写“未公布”。
 
     例子：
       qunce plan sunday-share --from 2027-01-03 --count 12
@@ -58,6 +58,9 @@ def plan(
         for one in planned:
             click.echo(line(one))
         new = [one.file for one in planned if one.file]
+        if not new:
+            click.echo("这几天都已经有分享，没有要新建的", err=True)
+            return
         if not write:
             click.echo(f"会新建 {len(new)} 场；加上 --write 就写", err=True)
             return

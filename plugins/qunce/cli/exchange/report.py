@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from qunce.cli.columns import padded
+from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.person import PERSON
-from qunce.writing.imported.draft import Draught
+from qunce.writing.imported.draft import Draft, Draught
 
 SHOWN = 8
 """Lines of each list on the terminal; `--report` has them all."""
@@ -29,7 +31,7 @@ def _lines(draught: Draught, kind: str, shown: int) -> Iterator[str]:
     ]
     head = f"已经有、和表格不同的 {len(draught.different)} 份，不动，要改的自己改"
     yield from _listed(head, different, shown)
-    yield from _listed(f"照映射文件跳过 {len(draught.skipped)} 行", draught.skipped, shown)
+    yield from _listed(f"跳过 {len(draught.skipped)} 份", draught.skipped, shown)
     yield from _listed(f"不要的 {len(draught.taken_out)} 列", draught.taken_out, shown)
     yield from _remarks(draught, shown)
     yield from _listed(
@@ -40,9 +42,9 @@ def _lines(draught: Draught, kind: str, shown: int) -> Iterator[str]:
     )
 
 
-def _draft(draft: object) -> str:
-    id, when, title = (getattr(draft, name) for name in ("id", "when", "title"))
-    return f"{when or '没有时间':<16}  {id}  {title}"
+def _draft(draft: Draft) -> str:
+    when = "没有时间" if draft.kind.name is RecordKind.SHARE and not draft.when else draft.when
+    return f"{padded(when, len('2026-12-06 20:30'))}  {draft.id}  {draft.title}".strip()
 
 
 def _remarks(draught: Draught, shown: int) -> Iterator[str]:

@@ -13,6 +13,13 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
 BOM = "\ufeff"
 WIDEST = 60
+LONGEST_CELL = 32_767
+"""Characters; Excel holds no more, and openpyxl would cut the rest off."""
+
+
+class TooLongError(ValueError):
+    """A text that fits into no cell of an XLSX file, with the first cell of its row."""
+
 
 Rows = Sequence[Sequence[str]]
 
@@ -29,7 +36,13 @@ def _quoted(text: str) -> str:
 
 
 def xlsx_bytes(rows: Rows, title: str) -> bytes:
-    """One worksheet of texts, its header row kept in sight; the same bytes for the same rows."""
+    """One worksheet of texts, its header row kept in sight; the same bytes for the same rows.
+
+    Raises TooLongError.
+    """
+    for row in rows:
+        if any(len(text) > LONGEST_CELL for text in row):
+            raise TooLongError(row[0])
     from openpyxl import Workbook  # noqa: PLC0415 - only who exports XLSX waits for it
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - likewise
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - likewise
@@ -43,7 +56,8 @@ def xlsx_bytes(rows: Rows, title: str) -> bytes:
             cell = sheet.cell(r, c)
             cell.alignment = Alignment(vertical="top", wrap_text="\n" in text)
             if text:
-                cell.set_explicit_value(text, "s")  # never a formula, whatever it begins with
+                cell.value = text
+                cell.data_type = "s"  # never a formula, whatever it begins with
                 cell.number_format = "@"
             if r == 1:
                 cell.font = Font(bold=True)

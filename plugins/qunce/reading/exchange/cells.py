@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from shlex import quote
 
 from qunce.model.kinds.keys import Choice, Form, IdOf, Key, ListOf, TextUpTo
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
-from qunce.reading.exchange.names import Names, split_names
+from qunce.reading.exchange.names import Names, id_of, split_names
 from qunce.reading.values.converters import is_address
 from qunce.reading.values.times import DURATION
 from qunce.reading.words.characters import without_hidden
@@ -18,9 +19,8 @@ from qunce.reading.words.spoken_times import UnreadableError, spoken
 from qunce.reading.words.time_guesses import duration_hint, zone_guess
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 
-NOTHING = frozenset({"-", "--", "—", "——", "/", "无", "暂无", "待定", "未定", "tbd", "n/a", "none"})
-"""What people put into a cell that has nothing to say."""
-WORDS = re.compile(r"[、，,;；\n]+")
+WORD = re.compile(r'"(?P<quoted>(?:[^"]|"")*)"|(?P<plain>[^、，,;；\n]+)')
+"""One of several in a cell; in quotes it may hold what separates them."""
 ADDRESS = re.compile(Form.ADDRESS.pattern)
 BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
 GUESS = re.compile(r"写成 ([0-9hm]+)")
@@ -38,11 +38,6 @@ class Cell:
     link: str = ""
 
 
-def is_nothing(text: str) -> bool:
-    """Whether a cell says that there is nothing to say."""
-    return text.strip().casefold() in NOTHING
-
-
 def one_line(text: str) -> str:
     """A text on one line, without characters that nobody sees."""
     return " ".join(without_hidden(text, separator=" ").split())
@@ -57,8 +52,7 @@ def value_of(key: Key, cell: Cell, names: Mapping[RecordKind, Names]) -> object:
         case IdOf(kind):
             return _only_id(kind, cell.text, names)
         case ListOf():
-            parts = (one_line(part).lstrip("#") for part in WORDS.split(cell.text))
-            return tuple(dict.fromkeys(filter(None, parts)))
+            return tuple(dict.fromkeys(filter(None, map(_word, WORD.finditer(cell.text)))))
         case TextUpTo(limit):
             return _up_to(limit, one_line(cell.text))
         case Choice():
@@ -75,11 +69,17 @@ def _form(form: Form, cell: Cell) -> object:
         return _address(cell)
     if form is Form.DURATION:
         return _duration(cell.text)
-    if form is Form.CLOCK:
-        return _clock(cell.text)
+    if form in MOMENTS:
+        return MOMENTS[form](cell.text)
     if form is Form.TIMEZONE:
         return zone_guess(cell.text) or cell.text
     return one_line(cell.text)
+
+
+def _word(found: re.Match[str]) -> str:
+    if found["quoted"] is not None:
+        return one_line(found["quoted"].replace('""', '"'))
+    return one_line(found["plain"]).lstrip("#")
 
 
 def _only_id(kind: RecordKind, text: str, names: Mapping[RecordKind, Names]) -> str | None:
@@ -106,7 +106,8 @@ def _id(kind: RecordKind, name: str, names: Mapping[RecordKind, Names]) -> str:
         raise UnreadableError(
             f"{quoted(name)}拼不出编号", f"在映射文件的 people 里写 {name}: 编号，不是人就写 skip"
         )
-    command = f"qunce new {kind.value} 编号 --title {name}"
+    weekday = " --weekday 周几" if kind is RecordKind.SERIES else ""
+    command = f"qunce new {kind.value} {id_of(name) or '编号'} --title {quote(name)}{weekday}"
     hint = f"先新建：{command}；已经有了就在映射文件的 {KINDS[kind].plural} 里写 {name}: 编号"
     raise UnknownNameError(f"没有叫{quoted(name)}的{title}", hint)
 
@@ -162,3 +163,13 @@ def _clock(text: str) -> object:
     if not found.start:
         raise UnreadableError(f"{quoted(text)}没有钟点", "写成 20:30 的样子")
     return found.start
+
+
+def _moment(text: str) -> datetime:
+    found = spoken(text)
+    if not (found.day and found.start):
+        raise UnreadableError(f"{quoted(text)}没有日期或者钟点", "写成 2026-12-06 20:30 的样子")
+    return datetime.combine(found.day, found.start)
+
+
+MOMENTS: Mapping[Form, Callable[[str], object]] = {Form.CLOCK: _clock, Form.WALL_TIME: _moment}

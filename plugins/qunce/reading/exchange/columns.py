@@ -77,6 +77,9 @@ SYNONYMS: Mapping[RecordKind, Mapping[str, tuple[str, ...]]] = {
 LAST_RESORTS = frozenset({"文件名", "文件名里的日期", "视频"})
 """Found beside a page's metadata: they count where that says nothing."""
 
+MAY_DIFFER = frozenset({"speakers", "tags"})
+"""What pages of one site say in the singular and in the plural."""
+
 NOT_OURS = frozenset(
     """
     aliases archive cascade comment comments cover cssclass disqus draft encoding featured
@@ -122,11 +125,13 @@ def _is_too_much(key: Key) -> bool:
     return False
 
 
-def guessed(columns: Sequence[str], kind: Kind, given: Mapping[str, str]) -> dict[str, str]:
+def guessed(
+    columns: Sequence[str], kind: Kind, given: Mapping[str, str], *, of_pages: bool
+) -> dict[str, str]:
     """Every column that is given or can be guessed, with what it means; the rest is missing.
 
     Of two that mean the same, the first that is no last resort is it. A day and a clock in two
-    columns are the two halves of the start.
+    columns are the two halves of the start. One page may say `author`, another `authors`.
     """
     names = names_of(kind)
     meant = dict(given)
@@ -135,7 +140,7 @@ def guessed(columns: Sequence[str], kind: Kind, given: Mapping[str, str]) -> dic
         if column in meant:
             continue
         target = names.get(plain_header(column))
-        if target and target not in taken:
+        if target and (target not in taken or (of_pages and target in MAY_DIFFER)):
             meant[column] = target
             taken.add(target)
         elif target == BODY and LEAD not in taken:

@@ -54,7 +54,8 @@ def read_mapping(path: Path | None) -> tuple[Mapping, list[str]]:
     if not isinstance(root, MapNode):
         return Mapping(), [f"{path}:1: 映射文件要一行一个键（例子：qunce import 表格 --example）"]
     reader = _Reader(str(path))
-    return reader.mapping(root), reader.faults
+    mapping = reader.mapping(root)
+    return mapping, reader.faults
 
 
 def _no_yaml(error: Exception) -> str:
@@ -79,7 +80,12 @@ class _Reader:
 
     def __init__(self, path: str) -> None:
         self._path = path
-        self.faults: list[str] = []
+        self._faults: list[tuple[int, str]] = []
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong, line by line."""
+        return [f"{self._path}:{line}: {what}" for line, what in sorted(self._faults)]
 
     def mapping(self, root: MapNode) -> Mapping:
         nodes = {key.text: node for key, node in root.entries if isinstance(key, ScalarNode)}
@@ -186,4 +192,4 @@ class _Reader:
         return None
 
     def _wrong(self, node: Node, what: str, hint: str) -> None:
-        self.faults.append(f"{self._path}:{node.line}: {what}（{hint}）")
+        self._faults.append((node.line, f"{what}（{hint}）"))

@@ -10,16 +10,25 @@ from qunce.reading.words.file_names import name_fault
 
 SEPARATORS = re.compile(r"\s*[、，,／/;；&＆|｜\n]+\s*|\s+(?:and|AND|和|与)\s+|\s+[xX×]\s+")
 BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
+NOTHING = frozenset({"-", "--", "—", "——", "/", "无", "暂无", "待定", "未定", "tbd", "n/a", "none"})
+"""What people put into a cell that has nothing to say."""
 LONGEST = 48
 """Characters of an id made of words: it stands in addresses that people copy."""
 RESERVED = frozenset({"index"})
-SURNAMES = dict(
-    zip(
-        "缪曾单解仇任查区盖朴翟覃冼召种员尉乜",
-        "miao zeng shan xie qiu ren zha ou ge piao zhai qin xian shao chong yun yu nie".split(),
-        strict=True,
-    )
-)
+SURNAMES = {"缪": "miao", "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "任": "ren"} | {
+    "查": "zha",
+    "区": "ou",
+    "盖": "ge",
+    "朴": "piao",
+    "翟": "zhai",
+    "覃": "qin",
+    "冼": "xian",
+    "召": "shao",
+    "种": "chong",
+    "员": "yun",
+    "尉": "yu",
+    "乜": "nie",
+}
 """Surnames that are read otherwise than the same character in a word."""
 FULL_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
@@ -28,6 +37,16 @@ def split_names(text: str) -> list[str]:
     """The names in a cell, each once; what has no letter in it is none."""
     parts = (part.strip(" 　.…@") for part in SEPARATORS.split(text))
     return list(dict.fromkeys(part for part in parts if any(char.isalnum() for char in part)))
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing to say."""
+    return text.strip().casefold() in NOTHING
+
+
+def is_one_name(name: str) -> bool:
+    """Whether a list of names can hold it, and nothing in it is taken for a person's organization."""
+    return split_names(name) == [name] and "@" not in name and not is_nothing(name)
 
 
 def id_of(words: str) -> str:

@@ -85,8 +85,10 @@ def _shortcode(found: re.Match[str], videos: list[str], remarks: list[str]) -> s
 
 
 def _picture(found: re.Match[str], remarks: list[str]) -> str:
-    """A picture of another origin becomes a link, for a page of ours asks no other; one of the
-    old site is not there any more."""
+    """A picture of another origin becomes a link, for a page of ours asks no other.
+
+    One of the old site is not there any more.
+    """
     target = found["to"]
     if ELSEWHERE.match(target):
         remarks.append(f"图片在别的网站上，改成了链接：{target}")
@@ -97,7 +99,7 @@ def _picture(found: re.Match[str], remarks: list[str]) -> str:
 
 def _link(found: re.Match[str], remarks: list[str]) -> str:
     target = found["to"]
-    if ELSEWHERE.match(target) or target.startswith("#"):
+    if ELSEWHERE.match(target):
         return found[0]
     remarks.append(f"链接在这里没有去处：{target or '（空）'}")
     return found["words"]

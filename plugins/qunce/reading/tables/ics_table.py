@@ -6,7 +6,7 @@ from typing import Any
 
 from qunce.reading.tables.table import Row, Table, TableError
 
-COLUMNS = ("title", "start", "end", "place", "body", "status", "signup")
+COLUMNS = ("title", "start", "end", "place", "body", "status", "url")
 CANCELLED = {"CANCELLED": "cancelled"}
 
 
@@ -41,7 +41,7 @@ def _cells(event: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - icalendar
     yield "place", " ".join(str(event.get("LOCATION", "")).split())
     yield "body", str(event.get("DESCRIPTION", "")).strip()
     yield "status", CANCELLED.get(str(event.get("STATUS", "")).upper(), "")
-    yield "signup", str(event.get("URL", "")).strip()
+    yield "url", str(event.get("URL", "")).strip()
 
 
 def _end(event: Any, start: object) -> object:  # noqa: ANN401 - icalendar's own

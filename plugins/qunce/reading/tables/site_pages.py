@@ -24,7 +24,8 @@ YAML_FENCES = re.compile(
 TOML_FENCES = re.compile(
     r"\ufeff?\s*\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
-NAME = re.compile(r"(?:(?P<before>\d{1,4})-)?(?:(?P<day>\d{4}-\d{2}-\d{2})[-_]?)?(?P<words>.*)")
+NAME = re.compile(r"(?:(?:\d{1,4}-)?(?P<day>\d{4}-\d{2}-\d{2})[-_]?|\d{1,4}-)?(?P<words>.*)")
+"""`12-2023-03-05-first`: neither number nor day is of a name that stays for ever."""
 BODY, FILE_NAME, FILE_DAY, VIDEO = "body", "文件名", "文件名里的日期", "视频"
 
 
@@ -36,20 +37,30 @@ def pages_table(place: Path) -> Table:
     files = sorted(place.rglob("*")) if place.is_dir() else [place]
     pages = [file for file in files if file.suffix.lower() in SUFFIXES and file.is_file()]
     root = place if place.is_dir() else place.parent
-    found, faults = [], []
+    found, left_out, faults = [], [], []
     for file in pages:
         if _is_about_a_folder(file, root):
             continue
         try:
-            found.append(_row(file, root))
+            row = _row(file, root)
         except TableError as error:
             faults.append(f"{file.relative_to(root).as_posix()}：{error}")
+            continue
+        if _is_draft(row):
+            left_out.append(f"{row.where}（草稿）")
+        else:
+            found.append(row)
     if faults:
         raise TableError("\n".join(faults))
     if not found:
-        raise TableError("里面没有 Markdown 文件")
+        raise TableError("里面没有能导入的 Markdown 文件")
     columns = dict.fromkeys(column for row in found for column in row.cells)
-    return Table(tuple(columns), tuple(found), is_markdown=True)
+    return Table(tuple(columns), tuple(found), left_out=tuple(left_out), is_markdown=True)
+
+
+def _is_draft(row: Row) -> bool:
+    """Hugo and Jekyll keep such pages off the site."""
+    return row.cells.get("draft") == "true" or row.cells.get("published") == "false"
 
 
 def _is_about_a_folder(file: Path, root: Path) -> bool:

@@ -39,6 +39,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     letters: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    """Pages that their own site does not show."""
     is_markdown: bool = False
     """Whether its texts are Markdown already."""
 

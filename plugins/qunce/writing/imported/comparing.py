@@ -42,9 +42,13 @@ def _found(
 
 
 def _plain(value: object) -> object:
-    """Moments on the wall clock of their zone, as a row has them."""
+    """Moments on the wall clock of their zone, words with one space between them, as a row has."""
     if isinstance(value, datetime):
         return value.replace(tzinfo=None)
+    if type(value) is str:
+        return " ".join(value.split())
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
     return value
 
 

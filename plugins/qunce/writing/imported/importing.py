@@ -13,14 +13,14 @@ from qunce.model.library import Library
 from qunce.reading.exchange.cells import (
     Cell,
     UnknownNameError,
-    is_nothing,
     one_line,
     value_of,
 )
 from qunce.reading.exchange.columns import BODY, CLOCK, DAY, ID, LEAD, SKIP, guessed, takeable
 from qunce.reading.exchange.mapping import Mapping as MappingFile
-from qunce.reading.exchange.names import Names, free_id, id_of
+from qunce.reading.exchange.names import Names, free_id, id_of, is_nothing, person_id
 from qunce.reading.tables.table import Row, Table
+from qunce.reading.words.characters import without_hidden
 from qunce.reading.words.spoken_times import UnreadableError, spoken
 from qunce.writing.imported.comparing import differences
 from qunce.writing.imported.draft import Difference, Draft, Draught
@@ -50,7 +50,7 @@ def draught_of(
 
     `now` is what the ledger of a share that is off already is dated with, in the project's zone.
     """
-    meant = guessed(table.columns, mapping.kind, mapping.columns)
+    meant = guessed(table.columns, mapping.kind, mapping.columns, of_pages=table.is_markdown)
     importer = _Importer(table, mapping, library, meant, now)
     importer.ask_about_columns()
     importer.try_defaults()
@@ -71,7 +71,7 @@ class _Importer:
         meant: Mapping[str, str],
         now: datetime,
     ) -> None:
-        self.draught = Draught()
+        self.draught = Draught(skipped=list(table.left_out))
         self._table, self._mapping, self._library, self._now = table, mapping, library, now
         self._kind = mapping.kind
         self._meant = meant
@@ -96,9 +96,9 @@ class _Importer:
                     f"映射文件 columns 里的“{column}”，表格里没有这一列（删掉，或者照表头改）"
                 )
         for column in table.columns:
-            if column in self._meant:
+            example = next((row.cells[column] for row in table.rows if column in row.cells), "")
+            if column in self._meant or not example:
                 continue
-            example = next(row.cells[column] for row in table.rows if column in row.cells)
             where = f"{table.letters[column]} 列" if column in table.letters else "元数据里的 "
             what = f"{where}“{column}”不知道是什么，例如“{one_line(example)[:20]}”"
             hint = f"在映射文件的 columns 里写 {column}: 键名，不要的写 {column}: {SKIP}"
@@ -174,7 +174,8 @@ class _Importer:
                 self._ask(f"{error.what}（{error.hint}）")
             except UnreadableError as error:
                 self._complain(row, key.name, error.what, error.hint)
-        texts = [cells[part].text for part in (LEAD, BODY) if part in cells]
+        parts = (cells[part].text for part in (LEAD, BODY) if part in cells)
+        texts = [without_hidden(text, separator="\n") for text in parts]
         wanted.body = "\n\n".join(dict.fromkeys(texts)) if texts else None
         if ID in cells:
             wanted.id = self._id_in(row, cells[ID].text)
@@ -231,23 +232,22 @@ class _Importer:
     def _known(self, wanted: Wanted) -> Any:  # noqa: ANN401 - a record of any kind
         """The record that a row tells of again: by its id, else by title and day."""
         title, day = wanted.values["title"], _day(wanted.values.get("start"))
-        if wanted.id in self._records and self._has_ids:
+        if wanted.id in self._records and self._may_be_ours:
             return self._records[wanted.id]
         alike = self._by_title.get(title, ())
         return next((record for record in alike if _day_of(record) == day), None)
 
     @property
-    def _has_ids(self) -> bool:
-        """Whether a column of the table is of ids, rather than of names of files."""
-        return not self._table.is_markdown
+    def _may_be_ours(self) -> bool:
+        """Whether it is a spreadsheet, which may be one of ours that somebody has edited."""
+        return bool(self._table.letters)
 
     def _compare(self, row: Row, wanted: Wanted, record: Any) -> None:  # noqa: ANN401 - likewise
         # What was filled in for want of a cell says nothing against a record.
-        told = {*self._columns} | ({"start", "end"} if {DAY, CLOCK} & {*self._columns} else set())
+        told = {self._meant[column] for column in row.cells if column in self._meant}
+        told |= {"start", "end"} if told & {*TIMES} else set()
         values = {name: value for name, value in wanted.values.items() if name in told}
-        if "end" in values and "start" in values and wanted.values.get("duration") is None:
-            values.pop("duration", None)
-        body = None if self._table.is_markdown else wanted.body
+        body = wanted.body if self._may_be_ours else None
         changes = differences(self._kind, record, values, body)
         if changes:
             self.draught.different.append(Difference(record.id, row.where, changes))
@@ -274,12 +274,13 @@ class _Importer:
         series, number = wanted.values.get("series"), wanted.values.get("number")
         counted = f"{series}-{number}" if series and number is not None else ""
         title = str(wanted.values["title"])
-        id = wanted.id or (counted if len(counted) <= 63 else "") or id_of(title)
+        said = person_id(title) if self._kind is PERSON else id_of(title)
+        id = wanted.id or (counted if len(counted) <= 63 else "") or said
         if not id:
             hint = "加一列编号，只用小写字母、数字和短横线"
             self._complain(row, "title", f"“{title}”拼不出编号", hint)
             return ""
-        if wanted.id and self._has_ids and id in self._taken:
+        if wanted.id and self._may_be_ours and id in self._taken:
             self._complain(row, ID, f"编号 {id} 上面已经用过", "换一个编号")
             return ""
         return free_id(id, self._taken)
@@ -300,7 +301,10 @@ class _Importer:
         return None if faults else file
 
     def _complain(self, row: Row, target: str, what: str, hint: str) -> None:
-        column = self._columns.get(target)
+        column = next(
+            (name for name in row.cells if self._meant.get(name) == target),
+            self._columns.get(target),
+        )
         place = self._table.place(row, column) if column else row.where
         self.draught.complaints.append(f"{place}：{what}（{hint}）")
 
