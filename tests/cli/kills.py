@@ -35,7 +35,8 @@ HIDDEN = re.compile(r"\.qunce-(tmp|next|last|init)$")
 OWN_KEY = re.compile(rb"site-[0-9a-f]{16}")
 LOADED_FIRST = (
     *("mkdocs.commands.build", "qunce.mkdocs_plugin", "qunce_search.plugin"),
-    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "move", "cancel", "build")),
+    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "build")),
+    *(f"qunce.cli.ledger.{name}" for name in ("move", "cancel", "undo", "rename")),
     *(f"qunce.cli.new.{name}" for name in ("person", "share")),
     *(f"qunce.cli.exchange.{name}" for name in ("import_", "plan")),
 )
@@ -54,10 +55,23 @@ class Case:
     weight: int = 4
     one_by_one: bool = False
     """It changes several entries of the folder, each of which is old or new."""
+    moved: tuple[str, str] = ("", "")
+    """A folder by the name it has first and by the one it gets: its files change before it does."""
 
 
 def made(folder: Path) -> None:
     run(("init", str(folder / "site")))
+
+
+def cancelled(folder: Path) -> None:
+    made(folder)
+    run(("-C", str(folder / "site"), "cancel", "first-share", "--reason", "生病", *DATE))
+
+
+def linked(folder: Path) -> None:
+    made(folder)
+    page = folder / "site/content/help.md"
+    page.write_text("[一场](shares/first-share/index.md)\n", encoding="utf-8")
 
 
 def untidy(folder: Path) -> None:
@@ -102,6 +116,14 @@ CASES = {
         (*IN_SITE, "import", "table.csv", "--write", *DATE), with_a_table, one_by_one=True
     ),
     "plan": Case((*IN_SITE, "plan", "monthly-share", *PLANNED, "--write"), made, one_by_one=True),
+    "undo": Case((*IN_SITE, "undo", "first-share"), cancelled),
+    # First the file, then its folder, then what links to it: the same line finishes it.
+    "rename": Case(
+        (*IN_SITE, "rename", "first-share", "second"),
+        linked,
+        one_by_one=True,
+        moved=("shares/first-share", "shares/second"),
+    ),
     "build": Case((*IN_SITE, "build"), changed_after_a_build, weight=2),
 }
 
@@ -201,12 +223,14 @@ def rehearse(case: Case, folder: Path) -> Rehearsal:
     )
 
 
-def what_is_met(found: Tree, known: Rehearsal, *, one_by_one: bool) -> str:
+def what_is_met(found: Tree, known: Rehearsal, case: Case) -> str:
     """`old`, `new`, `some` where entries change one by one, or `half`."""
     if found in (known.before, known.after):
         return "old" if found == known.before else "new"
-    both = known.before.items() | known.after.items()
-    return "some" if one_by_one and found.items() <= both else "half"
+    old, new = case.moved
+    moved = {(path.replace(new, old), data) for path, data in known.after.items()}
+    both = known.before.items() | known.after.items() | moved
+    return "some" if case.one_by_one and found.items() <= both else "half"
 
 
 def turn(case: Case, folder: Path, known: Rehearsal, chance: random.Random) -> str:
@@ -222,7 +246,7 @@ def turn(case: Case, folder: Path, known: Rehearsal, chance: random.Random) -> s
     forked(place, lambda: run(case.words))
     left = tree(place)
     shutil.rmtree(place)
-    met = what_is_met(found, known, one_by_one=case.one_by_one)
+    met = what_is_met(found, known, case)
     if left != known.after:
         strange = sorted(left.items() ^ known.after.items())
         return f"left over {[path for path, _ in strange][:4]}"

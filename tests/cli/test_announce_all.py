@@ -83,6 +83,14 @@ def test_what_somebody_put_there_or_changed_is_not_lost(site, tmp_path, name):
     assert len(written(folder)) >= len(written(GOLDEN))
 
 
+def test_what_a_system_leaves_in_folders_it_shows_is_in_nobodys_way(site, tmp_path):
+    folder = tmp_path / "要发的"
+    answered(site)
+    announce(site, folder)
+    (folder / ".DS_Store").write_bytes(b"x")
+    assert announce(site, folder).exit_code == 0
+
+
 def test_neither_content_nor_the_project_nor_a_file_is_overwritten(site, tmp_path):
     (tmp_path / "a-file").write_text("我的", encoding="utf-8")
     for place in (site / "content" / "texts", site, site.parent, tmp_path / "a-file"):

@@ -1,6 +1,6 @@
 """A folder of texts, replaced as a whole, and only where nothing of somebody's would be lost."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from qunce.model.settings import Settings
 MARKER = ".qunce-texts"
 """What we wrote, a line each: the digest of a file and its name. Told apart from it is what
 somebody else put there or changed."""
+LEFT_BY_SYSTEMS = frozenset({MARKER, ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that nobody put there: looking at a folder makes them."""
 MANY = 3
 """Names told of those that are in the way."""
 
@@ -51,20 +53,24 @@ def _refuse_foreign(folder: Path) -> None:
         raise Failure(f"{folder} 是一个文件，请换一个文件夹")
     if not folder.is_dir():
         return
-    ours = _written_before(folder)
-    files = sorted(path for path in folder.rglob("*") if not path.is_dir())
-    foreign = [
-        name
-        for path in files
-        if (name := path.relative_to(folder).as_posix()) != MARKER
-        and ours.get(name) != sha256(path.read_bytes()).hexdigest()
-    ]
+    foreign = list(_foreign(folder))
     if foreign:
         more = f"等 {len(foreign)} 个" if len(foreign) > MANY else ""
         raise Failure(
             f"{folder} 里有别的文件，或者有人改过：{'、'.join(foreign[:MANY])}{more}。"
             "没有动它，请换一个空文件夹，或者先把它们移走"
         )
+
+
+def _foreign(folder: Path) -> Iterator[str]:
+    """Names of what is not as we wrote it."""
+    ours = _written_before(folder)
+    for path in sorted(folder.rglob("*")):
+        is_leaf = path.is_symlink() or not path.is_dir()
+        if is_leaf and path.name not in LEFT_BY_SYSTEMS:
+            name = path.relative_to(folder).as_posix()
+            if path.is_symlink() or ours.get(name) != sha256(path.read_bytes()).hexdigest():
+                yield name
 
 
 def _written_before(folder: Path) -> dict[str, str]:

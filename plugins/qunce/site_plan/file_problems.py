@@ -14,6 +14,7 @@ from qunce.site_plan.frame.published_files import Files
 from qunce.site_plan.plan import SitePlan
 
 FEED = ".ics"
+FOR_PROGRAMS = ".json"
 NAMED_AT_ONCE = 3
 
 
@@ -71,6 +72,8 @@ def _output(addresses: Addresses, uri: str) -> str:
 def _owner(uri: str) -> str:
     if uri.endswith(FEED):
         return "日历订阅的"
+    if uri.endswith(FOR_PROGRAMS):
+        return "给程序读的数据的"
     return "自动生成的页面的" if uri.endswith(".md") else "站点自己的程序的"
 
 

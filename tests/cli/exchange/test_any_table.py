@@ -8,9 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qunce.model.problem import Severity
-from qunce.reading.records.project import read_project
-from qunce.site_plan.problems import check_library
+from tests.cli.exchange.checked import errors_in
 from tests.cli.running import run
 from tests.reading.projects import write_project
 
@@ -24,13 +22,6 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.samp
 )
 times = st.sampled_from(["", "2026-12-06 20:30", "2020-05-06", "明晚"])
 rows = st.lists(st.tuples(words, words, times, words, words, words), min_size=1, max_size=3)
-
-
-def errors_in(config_file: Path) -> list[str]:
-    reading = read_project(config_file)
-    checked = check_library(reading.readable, as_of=reading.readable.last_recorded())
-    problems = [*reading.problems, *checked.problems]
-    return [str(problem) for problem in problems if problem.severity is Severity.ERROR]
 
 
 @settings(max_examples=25)

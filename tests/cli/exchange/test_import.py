@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.exchange.checked import errors_in
 from tests.cli.running import run
-from tests.reading.projects import errors_of, write_project
+from tests.reading.projects import write_project
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "import"
 CASES = sorted(path.name for path in GOLDEN.iterdir())
@@ -57,7 +58,7 @@ def test_a_table_is_reported_and_made_as_its_folder_says(name, tmp_path):
     assert made(before, after) == (
         expected.read_text(encoding="utf-8") if expected.exists() else ""
     )
-    assert errors_of(tmp_path / "mkdocs.yml") == ""
+    assert errors_in(tmp_path / "mkdocs.yml") == []
     assert code == (0 if expected.exists() or "没有要新建的" in said else 1)
 
 

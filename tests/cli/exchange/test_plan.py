@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.cli.exchange.checked import errors_in
 from tests.cli.exchange.test_import import files_in
 from tests.cli.running import run
-from tests.reading.projects import errors_of, write_project
+from tests.reading.projects import write_project
 
 SERIES = "sunday-share"
 
@@ -50,7 +51,7 @@ def test_what_is_made_is_an_idea_that_passes_the_check(project):
         "start: 2026-10-04 20:30\nduration: 90m\nstatus: idea\nformat: text\n"
         "groups: [florist-a]\n---\n\n<!-- 2026-10-04 国庆节放假 -->\n"
     )
-    assert errors_of(project / "mkdocs.yml") == ""
+    assert errors_in(project / "mkdocs.yml") == []
 
 
 def test_a_day_that_has_its_share_is_left_alone_and_a_second_plan_makes_nothing(project):

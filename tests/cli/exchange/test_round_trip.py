@@ -1,7 +1,7 @@
 """What is exported and imported again changes nothing, whatever it says."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -76,6 +76,8 @@ shares = st.builds(
     timezone=st.sampled_from(["Asia/Shanghai", "Europe/Berlin"]),
     visibility=st.sampled_from(Visibility),
     updated=st.none() | st.just(at("2026-11-20 10:00")),
+    signup_until=st.none() | st.just(date(2026, 12, 5)),
+    former_ids=st.just(()) | st.just(("old-one", "older-one")),
     body=bodies,
 )
 

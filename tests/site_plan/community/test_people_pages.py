@@ -9,6 +9,7 @@ from qunce.rendering.html.ref import Fact, Ref
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
+from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 from tests.builders import (
     make_group,
@@ -42,10 +43,12 @@ def test_a_person_is_shown_with_all_they_take_part_in():
         "title": "林夏（示例）",
         "description": "开店六年",
         "qunce_page": "person/lin-xia",
+        "qunce_scripts": ["next"],
         "search": {"kind": "人"},
     }
     assert body(source) == [
         page_head("林夏（示例）", notes=[Ref("社区花店店主"), Ref("街角花店")], lead="开店六年"),
+        next_share_of(site, [spoken, hosted], URI),
         facts_html(
             [
                 Fact("主持", (Ref("周日分享", "../../series/sunday-share/"),)),

@@ -44,6 +44,8 @@ def test_a_share_stands_on_its_day_and_in_the_agenda():
     )
     assert agenda(source) == [
         "12月6日（周日）20:30–22:00 花店怎样把老顾客变成社群 林夏（示例） 花艺一群（示例）"
+        " 复制时间地点 花店怎样把老顾客变成社群&#10;12月6日（周日）20:30–22:00&#10;花艺一群（示例）"
+        "&#10;https://qunce.example/shares/florist/"
     ]
 
 

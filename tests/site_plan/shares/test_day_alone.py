@@ -45,7 +45,7 @@ def test_page_and_archive_show_the_day_with_its_weekday(pages):
 
 
 def test_no_page_shows_an_hour(pages):
-    texts = {uri: text for uri, text in pages.items() if isinstance(text, str)}
+    texts = {uri: text for uri, text in pages.items() if uri.endswith(".md")}
     found = {uri: CLOCK.findall(text) for uri, text in texts.items() if "从前的一场" in text}
     assert "shares/old/index.md" in found
     assert not any("00:00" in hours for hours in found.values())

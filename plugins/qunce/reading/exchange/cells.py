@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from shlex import quote
 
 from qunce.model.kinds.keys import Choice, Form, IdOf, Key, ListOf, TextUpTo
@@ -172,4 +172,15 @@ def _moment(text: str) -> datetime:
     return datetime.combine(found.day, found.start)
 
 
-MOMENTS: Mapping[Form, Callable[[str], object]] = {Form.CLOCK: _clock, Form.WALL_TIME: _moment}
+def _day(text: str) -> date:
+    found = spoken(text)
+    if not found.day:
+        raise UnreadableError(f"{quoted(text)}没有日期", "写成 2026-12-06 的样子")
+    return found.day
+
+
+MOMENTS: Mapping[Form, Callable[[str], object]] = {
+    Form.CLOCK: _clock,
+    Form.WALL_TIME: _moment,
+    Form.DATE: _day,
+}

@@ -127,6 +127,7 @@ def _playbook(id: str, path: str) -> Playbook:
         when="",
         effort="",
         snippets=(),
+        rescue=(),
         metrics=(),
         related=(),
         owner=None,

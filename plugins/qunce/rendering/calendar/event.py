@@ -32,7 +32,7 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
         time_line("DTEND", end),
         # The last revision, never the moment of the build: two builds are equal (RFC 5545 §3.8.7.2).
         time_line("DTSTAMP", modified),
-        f"UID:{text(calendar_uid(share.id, library.settings.site_key))}",
+        f"UID:{text(calendar_uid(share.calendar_id, library.settings.site_key))}",
         f"SEQUENCE:{share.sequence}",
     ]
     if categories := [*filter(None, [values["系列"]]), *share.tags]:

@@ -50,7 +50,7 @@ def _calendar(
         ((s.slot, s) for s in shares if s.slot and not s.slot.is_whole_day),
         key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
     )
-    lines = list(_head(library, name, path))
+    lines = list(calendar_head(library, name, path))
     # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
     for zone in _zones(booked) or [zone_component(library.settings.timezone, as_of, as_of)]:
         lines += zone
@@ -59,8 +59,11 @@ def _calendar(
     return ics_bytes(component("VCALENDAR", lines))
 
 
-def _head(library: Library, name: str, path: str) -> Iterator[str]:
-    """NAME, SOURCE, URL and REFRESH-INTERVAL are RFC 7986; the X- properties are older spellings."""
+def calendar_head(library: Library, name: str, path: str) -> Iterator[str]:
+    """What a calendar says of itself.
+
+    NAME, SOURCE, URL and REFRESH-INTERVAL are RFC 7986; the X- properties are older spellings.
+    """
     yield "VERSION:2.0"
     yield f"PRODID:{PRODID}"
     yield f"NAME:{text(name)}"

@@ -36,6 +36,8 @@ class Entry:
     starts: str = ""
     ends: str = ""
     """ISO, for the countdown; empty where there is nothing to count down to."""
+    copied: str = ""
+    """The share in a few lines, to be pasted; empty for one that does not take place."""
 
     @property
     def spoken(self) -> str:

@@ -16,6 +16,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import GROUP
 from qunce.site_plan.frame.share_lines import names, share_line
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.next_share import next_share_of
 
 GROUPS = "groups/index.md"
 SECTION_TITLES = {section.id: section.title for section in SECTIONS}
@@ -61,11 +62,13 @@ def _page(site: Site, group: Group) -> str:
         "title": group.title,
         "description": "，".join([group.title, *_about(group)]),
         "qunce_page": f"group/{group.id}",
+        "qunce_scripts": ["next"],
         "search": GROUP,
     }
     return page_source(
         front_matter,
         page_head(group.title, notes=[Ref(words) for words in _about(group)]),
+        next_share_of(site, site.shares_in_group(group.id), uri, group.id),
         facts_html(_facts(site, group, uri)),
         group.body.strip("\n"),
         *_shares(site, group, uri),

@@ -17,6 +17,7 @@ from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 
 PEOPLE = "people/index.md"
@@ -54,11 +55,13 @@ def _page(site: Site, person: Person) -> str:
         "title": person.title,
         "description": person.bio or "，".join([person.title, *about]),
         "qunce_page": f"person/{person.id}",
+        "qunce_scripts": ["next"],
         "search": PERSON,
     }
     return page_source(
         front_matter,
         page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
+        next_share_of(site, site.shares_of_person(person.id), uri),
         facts_html(_facts(site, person, uri)),
         person.body.strip("\n"),
         *_shares(site, person, uri),

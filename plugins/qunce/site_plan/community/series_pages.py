@@ -15,6 +15,7 @@ from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.next_share import next_share_of
 
 SERIES = "series/index.md"
 
@@ -51,10 +52,12 @@ def _page(site: Site, series: Series) -> str:
         "title": series.title,
         "description": f"{series.title}：{when}",
         "qunce_page": f"series/{series.id}",
+        "qunce_scripts": ["next"],
     }
     return page_source(
         front_matter,
         page_head(series.title, lead=when),
+        next_share_of(site, site.shares_of_series(series.id), uri),
         facts_html(_facts(site, series, uri)),
         series.body.strip("\n"),
         *_shares(site, series, uri),

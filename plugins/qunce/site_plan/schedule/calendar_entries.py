@@ -17,8 +17,10 @@ from qunce.rendering.html.share_tag import (
     share_tag,
 )
 from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
+from qunce.rendering.text.share_values import share_values
 from qunce.rendering.text.states import CHANGE_WORDS
-from qunce.site_plan.frame.share_lines import names
+from qunce.rules.standing import Standing, standing
+from qunce.site_plan.frame.share_lines import names, when_and_where
 from qunce.site_plan.frame.site import Month, Site
 
 MOVED_AWAY = Tag("late", "✕ 改走")
@@ -91,7 +93,15 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
         about=who_and_where(site, share) if is_on else _why_off(share),
         starts=slot.known_start.isoformat() if is_on else "",
         ends=slot.known_end.isoformat(),
+        copied=_copied(site, share) if is_on else "",
     )
+
+
+def _copied(site: Site, share: Share) -> str:
+    """What one tells others about it, while it can still be attended."""
+    if standing(share, site.as_of) is Standing.OVER:
+        return ""
+    return when_and_where(share_values(site.library, share, site.reference_year))
 
 
 def _trace(site: Site, share: Share, slot: Slot, start: datetime, from_uri: str) -> Entry:
