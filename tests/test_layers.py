@@ -34,6 +34,8 @@ ROOMS = {
         "values": {"words", "yaml"},
         "markdown": {"words", "yaml", "values"},
         "records": {"words", "disk", "yaml", "values", "markdown"},
+        "tables": {"words", "disk", "yaml", "markdown"},
+        "exchange": {"words", "yaml", "values", "tables"},
     },
     "rendering": {
         "text": set(),
@@ -41,6 +43,7 @@ ROOMS = {
         "feed_lint": set(),
         "html": {"text"},
         "records": set(),
+        "tables": set(),
         "payloads": {"text", "html"},
     },
     "site_plan": {

@@ -38,8 +38,10 @@ LOADED_FIRST = (
     *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "build")),
     *(f"qunce.cli.ledger.{name}" for name in ("move", "cancel", "undo", "rename")),
     *(f"qunce.cli.new.{name}" for name in ("person", "share")),
+    *(f"qunce.cli.exchange.{name}" for name in ("import_", "plan")),
 )
 TOO_LATE = "too late, and none"
+PLANNED = ("--from", "2027-03-01", "--count", "4")
 DATE = ("--date", "2026-11-25 10:00")
 Tree = dict[str, bytes]
 
@@ -84,6 +86,13 @@ def changed_after_a_build(folder: Path) -> None:
     replace(folder / "site", "mkdocs.yml", "site_name: site", "site_name: 另一个名字")
 
 
+def with_a_table(folder: Path) -> None:
+    made(folder)
+    lines = (f"第 {n} 场,嘉宾{n}（示例）,2027-03-{n:02} 20:30" for n in range(1, 9))
+    table = "\n".join(("主题,嘉宾,开始", *lines))
+    (folder / "table.csv").write_text(table, encoding="utf-8")
+
+
 def with_git(folder: Path) -> None:
     (folder / "site/.git").mkdir(parents=True)
 
@@ -103,6 +112,10 @@ CASES = {
         (*IN_SITE, "move", "first-share", "2027-01-13 20:30", "--reason", "出差", *DATE), made
     ),
     "cancel": Case((*IN_SITE, "cancel", "first-share", "--reason", "生病", *DATE), made),
+    "import": Case(
+        (*IN_SITE, "import", "table.csv", "--write", *DATE), with_a_table, one_by_one=True
+    ),
+    "plan": Case((*IN_SITE, "plan", "monthly-share", *PLANNED, "--write"), made, one_by_one=True),
     "undo": Case((*IN_SITE, "undo", "first-share"), cancelled),
     # First the file, then its folder, then what links to it: the same line finishes it.
     "rename": Case(

@@ -6,7 +6,7 @@ from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
-COMMANDS += ["ics", "schema"]
+COMMANDS += ["ics", "import", "export", "plan", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 
@@ -115,7 +115,7 @@ def test_without_a_command_the_help_is_shown():
 def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
-        *("init", "new", "check", "fix", "build", "serve", "list", "announce"),
+        *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
         *("today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "schema"),
+        *("undo", "rename", "ics", "export", "schema"),
     ]

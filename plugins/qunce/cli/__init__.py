@@ -17,6 +17,8 @@ from qunce.cli.whole_lines import WORDS_TYPED, whole_line
 COMMANDS = {
     "init": "init:init",
     "new": "new:new",
+    "plan": "exchange.plan:plan",
+    "import": "exchange.import_:import_table",
     "check": "check:check",
     "fix": "fix:fix",
     "build": "build:build",
@@ -33,6 +35,7 @@ COMMANDS = {
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
     "ics": "ics:ics",
+    "export": "exchange.export:export",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""

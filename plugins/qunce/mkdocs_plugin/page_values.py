@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from qunce.model.addresses import CHANGES_FEED, SUMMARIES_FEED
-from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, script_uri
+from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, PAGE_STYLES, script_uri, style_uri
 from qunce.theme.page_values import PageValues
 
 PREVIEW = "assets/qunce/mark.png"
@@ -39,6 +39,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
     `blocks` are the names of the fragments that stand on it.
     """
     meta = page.meta
+    own = _scripts(page, blocks)
     previous, following = page.previous_page, page.next_page
     return replace(
         site,
@@ -52,7 +53,8 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         next_url=following.url if following else None,
         moved_to=str(meta.get("qunce_moved_to") or ""),
         event=str(meta.get("qunce_event") or ""),
-        scripts=(*site.scripts, *map(script_uri, _scripts(page, blocks))),
+        scripts=(*site.scripts, *map(script_uri, own)),
+        styles=tuple(style_uri(name) for name in own if name in PAGE_STYLES),
     )
 
 

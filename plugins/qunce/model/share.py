@@ -21,6 +21,8 @@ class ShareStatus(StrEnum):
 
 PUBLIC_STATUSES = frozenset({ShareStatus.SCHEDULED, ShareStatus.POSTPONED, ShareStatus.CANCELLED})
 OFF_STATUSES = frozenset({ShareStatus.POSTPONED, ShareStatus.CANCELLED})
+DEFAULT_PLAYBOOK = "guest-share"
+"""Whose checklist a share runs that names no other."""
 DATELESS_STATUSES = frozenset({ShareStatus.IDEA, ShareStatus.INVITED})
 
 

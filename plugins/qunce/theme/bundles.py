@@ -13,6 +13,8 @@ PAGE_SCRIPTS = (
     *("paste-check", "risk-hint"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
+PAGE_STYLES = ("schedule", "runs", "live", "snippets")
+"""Which of these kinds of pages have styles of their own, `styles/<name>.css`."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
@@ -28,8 +30,14 @@ def script_uri(name: str) -> str:
     return f"assets/qunce/{name}.js"
 
 
+def style_uri(name: str) -> str:
+    """Where the styles of a kind of page are published."""
+    return f"assets/qunce/{name}.css"
+
+
 BUNDLES = {
     STYLES: "styles",
+    **{style_uri(name): name for name in PAGE_STYLES},
     SCRIPT: "scripts",
     **{script_uri(name): name for name in (*PAGE_SCRIPTS, *FETCHED_SCRIPTS)},
 }
@@ -38,6 +46,8 @@ BUNDLES = {
 
 def sources(uri: str) -> list[Path]:
     """The files that a bundle is made of, in order."""
+    if uri in map(style_uri, PAGE_STYLES):
+        return [FOLDER / "styles" / f"{BUNDLES[uri]}.css"]
     folder = FOLDER / ("styles" if uri == STYLES else "scripts")
     names = (FOLDER / f"{BUNDLES[uri]}.txt").read_text(encoding="utf-8").split()
     return [folder / name for name in names]
@@ -49,7 +59,7 @@ def bundle(uri: str) -> str:
     Instant navigation runs the scripts of each page it brings; what has run does not run again.
     """
     text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
-    if uri == STYLES:
+    if uri.endswith(".css"):
         return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text).replace(";}", "}")
     # Where the script that all pages share did not come, that of a page has nothing to stand on.
     needs = "" if uri == SCRIPT else "if (!window.qunce) return false;\n"

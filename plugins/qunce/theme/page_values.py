@@ -27,6 +27,8 @@ class PageValues:
     """Where the reader is sent at once, relative to the page; empty for a page that stays."""
     scripts: tuple[str, ...] = (SCRIPT,)
     """The one that all pages share, then those that this kind of page alone needs."""
+    styles: tuple[str, ...] = ()
+    """Styles that this kind of page alone needs."""
     event: str = ""
     """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
     feeds: tuple[tuple[str, str], ...] = ()

@@ -30,7 +30,9 @@ def read_with_ical_js(feed: bytes) -> list[dict[str, Any]]:
 
 
 def read_with_node_ical(feed: bytes) -> list[dict[str, Any]]:
-    return read_with(["node", str(HERE / "read_with_node_ical.mjs")], feed, "needs Node and `npm ci`")
+    return read_with(
+        ["node", str(HERE / "read_with_node_ical.mjs")], feed, "needs Node and `npm ci`"
+    )
 
 
 def read_with_libical(feed: bytes) -> list[dict[str, Any]]:

@@ -52,7 +52,7 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        "qunce_scripts": ["runs", "share"],
+        "qunce_scripts": ["share"],
         "hide": ["navigation", "toc"],
         "search": share_facets(share),
         "qunce_event": _event(view),
