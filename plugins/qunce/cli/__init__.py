@@ -27,6 +27,7 @@ COMMANDS = {
     "cancel": "cancel:cancel",
     "reinstate": "reinstate:reinstate",
     "ics": "ics:ics",
+    "poster": "poster:poster",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""

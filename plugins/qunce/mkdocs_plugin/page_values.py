@@ -43,6 +43,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         canonical_url=page.canonical_url or "",
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
+        image=str(meta.get("qunce_image") or ""),
         event=str(meta.get("qunce_event") or ""),
         scripts=(*site.scripts, *map(script_uri, _scripts(page, blocks))),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from qunce.model.library import Library
+from qunce.rendering.poster.order import Press
 from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
@@ -22,6 +23,7 @@ from qunce.site_plan.navigation import navigation
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
 from qunce.site_plan.shares.share_page import share_pages
+from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
 from qunce.site_plan.today.home import home_page
@@ -46,12 +48,14 @@ class SitePlan:
         return navigation(self.site)
 
 
-def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SitePlan:
+def plan_site(
+    library: Library, *, as_of: datetime, audience: Audience, press: Press | None = None
+) -> SitePlan:
     """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
 
-    `as_of` (aware) stands in for "now" where a page must name a moment.
+    `as_of` (aware) stands in for "now" where a page must name a moment. `press` draws posters.
     """
-    site = Site.seen_by(audience, library, as_of)
+    site = Site.seen_by(audience, library, as_of, press)
     generated = tuple(_generated(site))
     uris = frozenset(file.uri for file in generated)
     pages = (*generated, *authored_pages(site, uris))
@@ -64,6 +68,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from today_page(site)
     yield from schedule_pages(site)
     yield from share_pages(site)
+    yield from posters(site)
     yield from summary_pages(site)
     yield from playbook_pages(site)
     yield from snippet_index_pages(site)

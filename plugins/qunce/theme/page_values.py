@@ -27,5 +27,7 @@ class PageValues:
     """The one that all pages share, then those that this kind of page alone needs."""
     event: str = ""
     """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
+    image: str = ""
+    """The whole address of a picture of 1200 × 630 for link previews; empty if there is none."""
     palette: str = ""
     """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

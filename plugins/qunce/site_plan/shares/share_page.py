@@ -20,6 +20,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.share_parts import checklist, summary
+from qunce.site_plan.shares.share_poster import link_image, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
 WHEN_AND_WHERE = ("主题", "时间", "群", "地点", "会议链接", "分享链接")
@@ -41,9 +42,12 @@ def _page(site: Site, share: Share) -> str:
         "hide": ["navigation"],
         "search": share_facets(share),
         "qunce_event": _event(view),
+        "qunce_image": link_image(site, share),
     }
     tasks = checklist(site, share, view.pack)
-    return page_source(front_matter, *_intro(view), *_sections(view, tasks))
+    return page_source(
+        front_matter, *_intro(view), poster_part(site, share), *_sections(view, tasks)
+    )
 
 
 def _description(view: ShareView) -> str:
