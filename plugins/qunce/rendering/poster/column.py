@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qunce.rendering.poster.line_breaking import broken
+from qunce.rendering.poster.line_breaking import broken, torn
 from qunce.rendering.poster.marks import INK, Box, Fonts, Mark, Text, Weight
+
+SOMEWHAT_SMALLER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,18 @@ class Column:
         return broken(words, self.width, self.fonts(style.weight, style.size).getlength, most_lines)
 
     def fitting(self, words: str, styles: Sequence[Style], height: float) -> None:
-        """Set a text at the first size that leaves it within a height; at the last, cut it."""
-        for style in styles:
-            lines = self.lines(words, style)
-            if len(lines) * style.line <= height:
-                break
-        self.text(words, style, max(1, int(height // style.line)))
+        """Set a title within a height, as large as it fits; at the last size, cut it.
+
+        Somewhat smaller is better where then fewer of its clauses are torn.
+        """
+        ways = [(style, self.lines(words, style)) for style in styles]
+        fitting = [(style, lines) for style, lines in ways if len(lines) * style.line <= height]
+        if not fitting:
+            style = styles[-1]
+            self.text(words, style, max(1, int(height // style.line)))
+            return
+        least = fitting[0][0].size * SOMEWHAT_SMALLER
+        near = [(style, lines) for style, lines in fitting if style.size >= least]
+        style, lines = min(near, key=lambda way: torn(way[1]))
+        for line in lines:
+            self.line(line, style)

@@ -22,7 +22,7 @@ from qunce.rendering.poster.parts import (
     moved,
     title_styles,
 )
-from qunce.rendering.poster.rows import rows_for, set_rows
+from qunce.rendering.poster.rows import rows_for, set_rows, without_labels
 from qunce.rendering.poster.words import PosterWords
 
 FIELD_BOTTOM = 970
@@ -47,7 +47,9 @@ def headline(words: PosterWords, fonts: Fonts, *, with_photo: bool) -> Sheet:
     head.fitting(words.title, TITLE, when[0].box.top - head.y - 20)
     top = FIELD_BOTTOM + 44
     rows = rows_for(words, fonts, width=INNER, height=BODY_BOTTOM - top)
-    below = set_rows(rows, fonts, left=MARGIN, width=INNER, top=top, bottom=BODY_BOTTOM)
+    below = set_rows(
+        without_labels(rows), fonts, left=MARGIN, width=INNER, top=top, bottom=BODY_BOTTOM
+    )
     texts = [mark for row in below for mark in row.marks]
     return Sheet(WIDTH, HEIGHT, (*field, *head.marks, *when, *texts, *foot(words, fonts)))
 

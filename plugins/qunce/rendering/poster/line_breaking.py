@@ -34,6 +34,11 @@ def broken(text: str, width: float, measure: Measure, most_lines: int | None = N
     return _cut(tokens, width, measure, most_lines)
 
 
+def torn(lines: Sequence[str]) -> int:
+    """How many lines end within a clause."""
+    return sum(line[-1] not in GOOD_END for line in lines[:-1])
+
+
 def _cut(tokens: Sequence[str], width: float, measure: Measure, most_lines: int) -> list[str]:
     def lines_with(count: int) -> list[str]:
         kept = "".join(tokens[:count]).rstrip(" ，、；：")

@@ -11,7 +11,7 @@ from qunce.rendering.poster.parts import (
     foot,
     title_styles,
 )
-from qunce.rendering.poster.rows import rows_for, set_rows
+from qunce.rendering.poster.rows import rows_for, set_rows, without_labels
 from qunce.rendering.poster.words import PosterWords
 
 DAYS = tuple(Style(size, Weight.BOLD, QING, leading=1.16) for size in (148, 120, 96))
@@ -45,6 +45,8 @@ def plain(words: PosterWords, fonts: Fonts, *, with_photo: bool) -> Sheet:
     title.fitting(words.title, TITLE, TITLE_HEIGHT_UNDER_PHOTO if with_photo else TITLE_HEIGHT)
     top = title.y + 48
     wanted = rows_for(words, fonts, width=INNER, height=BODY_BOTTOM - top)
-    rows = set_rows(wanted, fonts, left=MARGIN, width=INNER, top=top, bottom=BODY_BOTTOM)
+    rows = set_rows(
+        without_labels(wanted), fonts, left=MARGIN, width=INNER, top=top, bottom=BODY_BOTTOM
+    )
     texts = [mark for row in rows for mark in row.marks]
     return Sheet(WIDTH, HEIGHT, (*marks, *title.marks, *texts, *foot(words, fonts)))

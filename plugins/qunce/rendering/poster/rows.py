@@ -1,6 +1,6 @@
 """Labelled rows that share the height they are given: the last ones give way, the gaps grow."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qunce.rendering.poster.column import Column, Style
@@ -52,6 +52,11 @@ def rows_for(
     ways = [[*before, who(words), *rest] for who in (_one_by_one, _all_together)]
     needed = (height_of(rows, fonts, width, without_host=True) <= height for rows in ways)
     return next((rows for rows, fits in zip(ways, needed, strict=True) if fits), ways[-1])
+
+
+def without_labels(rows: Iterable[Row]) -> list[Row]:
+    """The rows that say by themselves what they are."""
+    return [row for row in rows if row.label != HOST]
 
 
 def _one_by_one(words: PosterWords) -> Row:

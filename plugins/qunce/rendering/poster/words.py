@@ -47,6 +47,7 @@ class PosterWords:
     """How many there are, where not all are named: what follows the names."""
     host: str
     groups: str
+    """Where it is heard; a group that is only told of an evening on site is not named."""
     place: str
     way_in: str
     call: str
@@ -85,6 +86,7 @@ def poster_words(library: Library, share: Share, reference_year: int) -> PosterW
     hours = f"{clock_text(slot.start)}–{end_text(slot)}" if slot and not slot.is_whole_day else ""
     settings = library.settings
     named = share.speakers[:MOST_SPEAKERS]
+    is_on_site = share.format is ShareFormat.OFFLINE
     groups = [library.groups[id] for id in share.groups]
     return PosterWords(
         series=drawable(_series(library, share)),
@@ -96,7 +98,7 @@ def poster_words(library: Library, share: Share, reference_year: int) -> PosterW
         speakers=tuple(_speaker(library.people[id]) for id in named),
         more_speakers=f" 等 {len(share.speakers)} 位" if len(share.speakers) > len(named) else "",
         host=drawable(library.people[share.host].title) if share.host else "",
-        groups=drawable("、".join(group.title for group in groups)),
+        groups="" if is_on_site else drawable("、".join(group.title for group in groups)),
         place=drawable(share.place or ""),
         way_in=_way_in(share.format, groups),
         call="扫码报名" if share.signup else "扫码看怎么参加",
