@@ -5,7 +5,7 @@ from qunce.cli import main
 from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
-COMMANDS += ["move", "cancel", "reinstate", "ics", "schema"]
+COMMANDS += ["move", "cancel", "reinstate", "ics", "poster", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 
@@ -115,5 +115,5 @@ def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "check", "fix", "build", "serve", "list", "announce"),
-        *("today", "move", "cancel", "reinstate", "ics", "schema"),
+        *("today", "move", "cancel", "reinstate", "ics", "poster", "schema"),
     ]
