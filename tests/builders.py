@@ -138,6 +138,7 @@ def make_playbook(id: str = "guest-share", **changes: Any) -> Playbook:
         "when": "每周一次",
         "effort": "准备三小时",
         "snippets": (),
+        "rescue": (),
         "metrics": ("到场人数",),
         "related": (),
         "owner": None,

@@ -35,13 +35,17 @@ ROOMS = {
         "values": {"words", "yaml"},
         "markdown": {"words", "yaml", "values"},
         "records": {"words", "disk", "yaml", "values", "markdown"},
+        "tables": {"words", "disk", "yaml", "markdown"},
+        "exchange": {"words", "yaml", "values", "tables"},
     },
     "rendering": {
         "text": set(),
         "calendar": {"text"},
         "poster": {"text"},
+        "feed_lint": set(),
         "html": {"text", "poster"},
         "records": set(),
+        "tables": set(),
         "payloads": {"text", "html"},
     },
     "site_plan": {

@@ -1,14 +1,17 @@
 """Twice the records take twice the work, not four times."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from qunce.model.page import Page
+from qunce.model.published import as_published
 from qunce.model.share import Slot
 from qunce.rules.agenda import agenda
 from qunce.rules.clashes import clash_problems
+from qunce.rules.memory import memory_problems
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.problems import check_library
@@ -78,11 +81,18 @@ def plan(library):
     return plan_site(library, as_of=AS_OF, audience=Audience.INTERNAL)
 
 
+def renamed(library):
+    """What was published before every share got another id."""
+    published = [as_published(share, "qunce.example") for share in library.shares.values()]
+    return [replace(was, id=f"old-{was.id}", uid=f"old-{was.uid}") for was in published]
+
+
 WORK = {
     "check": lambda library: check_library(library, as_of=AS_OF),
     "navigation": lambda library: plan(library).nav,
     "every page and file": lambda library: [file.content for file in plan(library).files],
     "clashes": clash_problems,
+    "memory": lambda library: memory_problems(library, renamed(library), AS_OF),
     "today": lambda library: agenda(library, AS_OF),
 }
 

@@ -23,13 +23,15 @@ from qunce.model.kinds.keys import (
 )
 from qunce.model.kinds.kind import Kind, walk
 from qunce.model.kinds.registry import KINDS
+from qunce.model.kinds.share_values import STATUSES
 from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.platforms import NOTICES
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
-from qunce.model.share import Visibility
+from qunce.model.share import ShareStatus, Visibility
+from qunce.model.share_moves import MOVES, STEP_TITLES, Move
 
 HELP = Path(__file__).parent.parent / "content" / "help"
 
@@ -50,6 +52,7 @@ def pages() -> dict[str, str]:
         "placeholders.md": placeholder_page(),
         "channels.md": channel_page(),
         "metadata.md": metadata_page(),
+        "steps.md": steps_page(),
     }
 
 
@@ -184,6 +187,36 @@ def metadata_page() -> str:
         parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), kind_table(kind)]
         parts += choice_list(kind)
     return join(parts)
+
+
+def steps_page() -> str:
+    """What each command makes of a share, by how it stands."""
+    rows = [
+        (STATUSES.title_of(status), "<br>".join(map(step_line, moves)))
+        for status in ShareStatus
+        if (moves := [move for move in MOVES if move.before is status])
+    ]
+    return join(
+        [
+            page_head("分享的进展和命令", "一场分享走到哪一步，能用哪些命令，用了变成什么。"),
+            "左边是分享现在的进展（`status`），右边是能用的命令，箭头后面是用了以后变成什么。",
+            table(("现在", "能用的命令"), rows),
+            "表里没有的，命令不做，会说可以怎么办。先问一句的少见，确实要做就加上 `--even-so`；"
+            "改到过去、改到同一个时间也要加。",
+            "想法、已邀请、已确认的分享还没有公布，所以不能延期和取消：一取消反而上了公开的站点。"
+            "不办了就删掉它的文件夹。",
+            "改期、延期、取消、恢复、换地点各记一项在 `changes` 里，日历里的 SEQUENCE 跟着加一。"
+            "确认和公布不记：外面还没有人听说过。`qunce undo` 收回最后一项，"
+            "`qunce rename` 换编号，日历里还是同一场。",
+        ]
+    )
+
+
+def step_line(move: Move) -> str:
+    """A command and what it makes of a share."""
+    asks = "，先问一句" * move.needs_consent
+    after = STATUSES.title_of(move.after)
+    return f"`qunce {move.step}` {STEP_TITLES[move.step]}{asks} → {after}"
 
 
 def kind_lead(kind: Kind) -> str:

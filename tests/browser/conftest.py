@@ -1,5 +1,7 @@
 """One build of the handbook for all browser tests."""
 
+from datetime import datetime
+
 import pytest
 from playwright.sync_api import Page
 
@@ -28,3 +30,16 @@ def any_page(request, page: Page) -> Page:
     """The same at both widths the design names."""
     page.set_viewport_size(request.param)
     return page
+
+
+@pytest.fixture
+def page_at(open_context):
+    """A function: instant, URL → the page as it looks then, to a reader in a time zone."""
+
+    def open_page(instant: datetime, url: str, *, timezone="Asia/Shanghai", **options) -> Page:
+        page = open_context(timezone_id=timezone, **options).new_page()
+        page.clock.install(time=instant)
+        page.goto(url)
+        return page
+
+    return open_page

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from qunce.model.addresses import playbook_uri, share_uri, snippet_uri, summary_uri
+from qunce.model.addresses import (
+    live_uri,
+    playbook_uri,
+    share_uri,
+    snippet_uri,
+    summary_uri,
+)
 from qunce.model.library import Library
 from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
 from qunce.model.summary import Summary
 from qunce.reading.records.project import read_project
-from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.due import announcement_pack
+from qunce.site_plan.shares.sendings import sendings
 from tests.browser.server import file_of, gzipped
 
 REPOSITORY = Path(__file__).parents[2]
@@ -46,11 +51,13 @@ class Handbook:
         assert reading.library, [str(problem) for problem in reading.problems]
         return reading.library
 
-    def pack(self, share: Share) -> list[list[str]]:
-        """The messages of a share's page as Python fills them, each in all its wordings."""
+    def pack(self, share: Share) -> dict[str, set[str]]:
+        """The messages of a share as Python fills them, each in all its wordings for its groups."""
         values = share_values(self.library, share, YEAR)
-        pack = announcement_pack(self.library, share)
-        return [[text.text for text in announcements(due.snippet, values)] for due in pack]
+        texts: dict[str, set[str]] = {}
+        for sending in sendings(self.library, share, values):
+            texts.setdefault(sending.snippet.id, set()).add(sending.announcement.text)
+        return texts
 
     def url(self, kind: str) -> str:
         """The page that stands for a kind."""
@@ -79,6 +86,10 @@ def share_path(share: Share) -> str:
     return Addresses().site_path(share_uri(share.id))
 
 
+def live_path(share: Share) -> str:
+    return Addresses().site_path(live_uri(share.id))
+
+
 def snippet_path(snippet: Snippet) -> str:
     return Addresses().site_path(snippet_uri(snippet.id))
 
@@ -97,7 +108,7 @@ def build_handbook(folder: Path) -> None:
 
 
 PAGE_KINDS = (
-    *("home", "today", "schedule", "month", "share", "summary", "summaries"),
+    *("home", "today", "schedule", "month", "share", "live", "summary", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
     *("person", "group", "series", "tags", "paste-check", "written", "missing"),
 )
@@ -107,12 +118,14 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
     """One page of every kind: its name here → its path on the site."""
     library = handbook.library
     playbook = next(iter(library.playbooks.values()))
-    busiest = max(handbook.shares, key=lambda share: len(share.changes))
+    held = [share for share in handbook.shares if not share.is_off]
+    busiest = max(held, key=lambda share: len(share.changes))
     return {
         "home": "",
         "today": "today/",
         "schedule": "shares/",
         "share": share_path(busiest),
+        "live": live_path(busiest),
         "summary": Addresses().site_path(summary_uri(handbook.summaries[0].share)),
         "summaries": "summaries/",
         "playbook": Addresses().site_path(playbook_uri(playbook.section, playbook.id)),
@@ -124,6 +137,7 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "group": f"groups/{next(iter(library.groups))}/",
         "series": f"series/{next(iter(library.series))}/",
         "month": month_path(busiest),
+        "quarter": "calendar/2026-q4/",
         "tags": "tags/",
         "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from qunce.theme.bundles import BUNDLES, STYLES, sources
+from qunce.theme.bundles import BUNDLES, sources
 
 
 def script_paths() -> list[Path]:
     """In the order a page that needed all of them would load them, each once."""
-    paths = (path for uri in BUNDLES if uri != STYLES for path in sources(uri))
+    paths = (path for uri in BUNDLES if uri.endswith(".js") for path in sources(uri))
     return list(dict.fromkeys(paths))
 
 

@@ -9,7 +9,7 @@ from tests.browser.handbook import PAGE_KINDS
 from tests.chromium import PHONE
 
 KB = 1024
-SEARCH = ("/search/", "/workers/search.")
+SEARCH = ("/search/", "/workers/search.", "/qunce-search/")
 """Counted apart: it has budgets of its own."""
 
 

@@ -8,20 +8,24 @@ from tests.browser.handbook import share_path, snippet_path
 NO_ASYNC_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))"
 NO_COMMAND = "document.execCommand = () => false"
 READ = "navigator.clipboard.readText()"
-COMPLETE = "[data-pack] [data-copybox]:not(:has(mark))"
+BEFORE = "2026-11-20T19:40:00+08:00"
 
 
 @pytest.fixture
 def share_url(handbook):
-    share = next(share for share in handbook.shares if share.signup and not share.is_off)
-    return handbook.origin + share_path(share)
+    return f"{handbook.origin}shares/florist-tea-together/"
+
+
+@pytest.fixture(autouse=True)
+def _before_the_share(page):
+    page.clock.set_fixed_time(BEFORE)
 
 
 def first_card(page):
-    """The first message of a share that has no blank; gives button, status and text."""
-    card = page.locator(COMPLETE).first
+    """The message that is next; gives button, status and text."""
+    card = page.locator("[data-now] [data-message]")
     text = card.locator(".qc-text").first.evaluate("pre => pre.textContent")
-    return card.locator("[data-copy]"), card.locator("[data-status]"), text
+    return card.locator("[data-sent] button").first, card.locator("[data-status]"), text
 
 
 def test_a_message_is_copied_as_it_stands(any_page, share_url):
@@ -34,9 +38,9 @@ def test_a_message_is_copied_as_it_stands(any_page, share_url):
 
 
 def test_the_button_says_so_for_two_and_a_half_seconds(page, share_url):
-    page.clock.install(time="2026-11-22T12:00:00+08:00")
+    page.clock.install(time=BEFORE)
     page.goto(share_url)
-    page.clock.pause_at("2026-11-22T12:01:00+08:00")
+    page.clock.pause_at("2026-11-20T19:41:00+08:00")
     button, _, _ = first_card(page)
     label = button.inner_text()
     button.click()
@@ -49,10 +53,11 @@ def test_the_button_says_so_for_two_and_a_half_seconds(page, share_url):
 
 def test_the_channel_of_the_chosen_tab_is_copied(page, share_url):
     page.goto(share_url)
-    card = page.locator(f"{COMPLETE}:has([role=tab])").first
+    card = page.locator("[data-now] [data-message]")
+    card.locator("summary").click()
     card.locator("[role=tab]").nth(1).click()
-    text = card.locator(".qc-text").nth(1).evaluate("pre => pre.textContent")
-    card.locator("[data-copy]").click()
+    text = card.locator(".qc-text:visible").evaluate("pre => pre.textContent")
+    card.get_by_text("复制这一段").click()
     page.get_by_text("已复制", exact=True).wait_for()
     assert page.evaluate(READ) == text
 
@@ -91,6 +96,7 @@ def test_where_nothing_copies_the_text_is_selected(page, share_url):
 def test_wechat_is_told_what_to_press(open_context, share_url):
     context = open_context(user_agent="Mozilla/5.0 MicroMessenger/8.0.50")
     page = context.new_page()
+    page.clock.set_fixed_time(BEFORE)
     page.add_init_script(f"{NO_ASYNC_CLIPBOARD}; {NO_COMMAND}")
     page.goto(share_url)
     button, status, _ = first_card(page)
@@ -101,21 +107,21 @@ def test_wechat_is_told_what_to_press(open_context, share_url):
 
 def test_a_message_for_a_group_reminds_of_the_mention(page, share_url):
     page.goto(share_url)
-    card = page.locator(COMPLETE).filter(has=page.get_by_role("tab", name="群公告")).first
-    card.get_by_role("tab", name="群公告").click()
-    card.locator("[data-copy]").click()
+    button, status, _ = first_card(page)
+    button.click()
     page.get_by_text("已复制", exact=True).wait_for()
-    assert "粘贴后请手动 @所有人" in card.locator("[data-status]").inner_text()
+    assert "粘贴后请手动 @所有人" in status.inner_text()
 
 
 def test_every_announcement_of_every_share_is_what_python_says(page, handbook):
     for share in handbook.shares:
         page.goto(handbook.origin + share_path(share))
         shown = page.evaluate(
-            """[...document.querySelectorAll('[data-pack] [data-copybox]')].map(card =>
-              [...card.querySelectorAll('.qc-text')].map(pre => pre.textContent))"""
+            """Object.fromEntries([...document.querySelectorAll('[data-message]')].map(card =>
+              [card.dataset.message,
+               [...card.querySelectorAll('.qc-text')].map(pre => pre.textContent)]))"""
         )
-        assert shown == handbook.pack(share)
+        assert {id: set(texts) for id, texts in shown.items()} == handbook.pack(share)
 
 
 def test_a_text_with_a_blank_is_not_copied(page, handbook):

@@ -35,10 +35,13 @@ HIDDEN = re.compile(r"\.qunce-(tmp|next|last|init)$")
 OWN_KEY = re.compile(rb"site-[0-9a-f]{16}")
 LOADED_FIRST = (
     *("mkdocs.commands.build", "qunce.mkdocs_plugin", "qunce_search.plugin"),
-    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "move", "cancel", "build")),
+    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "build")),
+    *(f"qunce.cli.ledger.{name}" for name in ("move", "cancel", "undo", "rename")),
     *(f"qunce.cli.new.{name}" for name in ("person", "share")),
+    *(f"qunce.cli.exchange.{name}" for name in ("import_", "plan")),
 )
 TOO_LATE = "too late, and none"
+PLANNED = ("--from", "2027-03-01", "--count", "4")
 DATE = ("--date", "2026-11-25 10:00")
 Tree = dict[str, bytes]
 
@@ -52,10 +55,23 @@ class Case:
     weight: int = 4
     one_by_one: bool = False
     """It changes several entries of the folder, each of which is old or new."""
+    moved: tuple[str, str] = ("", "")
+    """A folder by the name it has first and by the one it gets: its files change before it does."""
 
 
 def made(folder: Path) -> None:
     run(("init", str(folder / "site")))
+
+
+def cancelled(folder: Path) -> None:
+    made(folder)
+    run(("-C", str(folder / "site"), "cancel", "first-share", "--reason", "生病", *DATE))
+
+
+def linked(folder: Path) -> None:
+    made(folder)
+    page = folder / "site/content/help.md"
+    page.write_text("[一场](shares/first-share/index.md)\n", encoding="utf-8")
 
 
 def untidy(folder: Path) -> None:
@@ -68,6 +84,13 @@ def changed_after_a_build(folder: Path) -> None:
     made(folder)
     run(("-C", str(folder / "site"), "build"))
     replace(folder / "site", "mkdocs.yml", "site_name: site", "site_name: 另一个名字")
+
+
+def with_a_table(folder: Path) -> None:
+    made(folder)
+    lines = (f"第 {n} 场,嘉宾{n}（示例）,2027-03-{n:02} 20:30" for n in range(1, 9))
+    table = "\n".join(("主题,嘉宾,开始", *lines))
+    (folder / "table.csv").write_text(table, encoding="utf-8")
 
 
 def with_git(folder: Path) -> None:
@@ -89,6 +112,18 @@ CASES = {
         (*IN_SITE, "move", "first-share", "2027-01-13 20:30", "--reason", "出差", *DATE), made
     ),
     "cancel": Case((*IN_SITE, "cancel", "first-share", "--reason", "生病", *DATE), made),
+    "import": Case(
+        (*IN_SITE, "import", "table.csv", "--write", *DATE), with_a_table, one_by_one=True
+    ),
+    "plan": Case((*IN_SITE, "plan", "monthly-share", *PLANNED, "--write"), made, one_by_one=True),
+    "undo": Case((*IN_SITE, "undo", "first-share"), cancelled),
+    # First the file, then its folder, then what links to it: the same line finishes it.
+    "rename": Case(
+        (*IN_SITE, "rename", "first-share", "second"),
+        linked,
+        one_by_one=True,
+        moved=("shares/first-share", "shares/second"),
+    ),
     "build": Case((*IN_SITE, "build"), changed_after_a_build, weight=2),
 }
 
@@ -188,12 +223,14 @@ def rehearse(case: Case, folder: Path) -> Rehearsal:
     )
 
 
-def what_is_met(found: Tree, known: Rehearsal, *, one_by_one: bool) -> str:
+def what_is_met(found: Tree, known: Rehearsal, case: Case) -> str:
     """`old`, `new`, `some` where entries change one by one, or `half`."""
     if found in (known.before, known.after):
         return "old" if found == known.before else "new"
-    both = known.before.items() | known.after.items()
-    return "some" if one_by_one and found.items() <= both else "half"
+    old, new = case.moved
+    moved = {(path.replace(new, old), data) for path, data in known.after.items()}
+    both = known.before.items() | known.after.items() | moved
+    return "some" if case.one_by_one and found.items() <= both else "half"
 
 
 def turn(case: Case, folder: Path, known: Rehearsal, chance: random.Random) -> str:
@@ -209,7 +246,7 @@ def turn(case: Case, folder: Path, known: Rehearsal, chance: random.Random) -> s
     forked(place, lambda: run(case.words))
     left = tree(place)
     shutil.rmtree(place)
-    met = what_is_met(found, known, one_by_one=case.one_by_one)
+    met = what_is_met(found, known, case)
     if left != known.after:
         strange = sorted(left.items() ^ known.after.items())
         return f"left over {[path for path, _ in strange][:4]}"

@@ -147,16 +147,16 @@ def test_a_missing_link_is_named_rather_than_left_out(site):
 
 
 @pytest.mark.parametrize(
-    ("options", "state", "notice"),
-    [([], "取消", "share-cancel"), (["--postpone"], "延期", "share-postpone")],
+    ("step", "state", "notice"),
+    [("cancel", "取消", "share-cancel"), ("postpone", "延期", "share-postpone")],
 )
-def test_announcing_a_share_that_is_off_is_refused_but_for_its_notice(site, options, state, notice):
+def test_announcing_a_share_that_is_off_is_refused_but_for_its_notice(site, step, state, notice):
     reason = ["--reason", "生病", "--date", "2026-11-30"]
-    run("cancel", "first-share", *options, *reason, project=site)
+    run(step, "first-share", *reason, project=site)
     refused = run("announce", "share-notice", "first-share", project=site)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr == (
-        f"first-share 已{state}，没有打印。通知用 qunce announce {notice} first-share；"
+        f"first-share 已{state}，没有打印。通知用 qunce -C {site} announce {notice} first-share；"
         "确实要发这一段，加上 --even-so\n"
     )
     told = run("announce", notice, "first-share", project=site)
@@ -167,14 +167,14 @@ def test_announcing_a_share_that_is_off_is_refused_but_for_its_notice(site, opti
 
 
 @pytest.mark.parametrize(
-    ("notice", "what", "option"),
-    [("share-cancel", "取消", ""), ("share-postpone", "延期", " --postpone")],
+    ("notice", "what", "step"),
+    [("share-cancel", "取消", "cancel"), ("share-postpone", "延期", "postpone")],
 )
-def test_calling_off_in_words_what_is_on_is_refused(site, notice, what, option):
+def test_calling_off_in_words_what_is_on_is_refused(site, notice, what, step):
     refused = run("announce", notice, "first-share", project=site)
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr == (
-        f"first-share 没有{what}，没有打印。先运行 qunce cancel first-share{option} --reason 原因，"
+        f"first-share 没有{what}，没有打印。先运行 qunce -C {site} {step} first-share --reason 原因，"
         "它会打印通知；确实要发这一段，加上 --even-so\n"
     )
 

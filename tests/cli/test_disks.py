@@ -15,6 +15,11 @@ CHANGES = {
     "new share": (("new", "share", "second"), "content/shares/second/index.md"),
     "move": (MOVE, "content/shares/first-share/index.md"),
     "cancel": (("cancel", "first-share", "--reason", "病"), "content/shares/first-share/index.md"),
+    "postpone": (
+        ("postpone", "first-share", "--reason", "停电"),
+        "content/shares/first-share/index.md",
+    ),
+    "rename": (("rename", "first-share", "b2"), "content/shares/first-share/index.md"),
     "build": (("build",), "site"),
 }
 

@@ -16,10 +16,22 @@ SHARE_KEYS = [
         "stage",
         "tags",
         "signup",
+        "signup_until",
         "meeting",
         "place",
     ),
-    *("recording", "slides", "playbook", "changes", "updated", "consent", "visibility"),
+    *(
+        "recording",
+        "recording_until",
+        "slides",
+        "playbook",
+        "changes",
+        "updated",
+        "uid",
+        "former_ids",
+        "consent",
+        "visibility",
+    ),
     "compliance",
 ]
 
@@ -63,6 +75,7 @@ def test_a_share_has_every_key_of_its_metadata(site):
             "type": "rescheduled",
             "from": "2026-12-06T20:30:00+08:00",
             "reason": "出差",
+            "from_duration": None,
         }
     ]
     assert share["consent"] == dict.fromkeys(

@@ -106,3 +106,10 @@ def test_programs_get_an_empty_list_on_a_quiet_day(site):
 
 def test_without_a_date_it_is_the_real_today(site):
     assert run("today", project=site).exit_code == 0
+
+
+def test_a_share_that_asks_for_something_today_comes_before_the_others(site):
+    lines = run("today", "--date", "2026-12-06", project=site).stdout.splitlines()
+    heads = [line for line in lines if line and not line.startswith(" ")]
+    after = lines[lines.index(heads[0]) + 1]
+    assert after == "  今天"

@@ -5,7 +5,8 @@ from qunce.cli import main
 from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
-COMMANDS += ["move", "cancel", "reinstate", "ics", "poster", "schema"]
+COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
+COMMANDS += ["ics", "poster", "import", "export", "plan", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 
@@ -114,6 +115,7 @@ def test_without_a_command_the_help_is_shown():
 def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
-        *("init", "new", "check", "fix", "build", "serve", "list", "announce"),
-        *("today", "move", "cancel", "reinstate", "ics", "poster", "schema"),
+        *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
+        *("today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
+        *("undo", "rename", "ics", "poster", "export", "schema"),
     ]

@@ -29,7 +29,15 @@ def words(row: str) -> str:
 
 def test_a_task_list_becomes_a_form():
     html = converted(BEFORE)
-    assert html.startswith('<h3>会前</h3>\n<form class="qc-check" data-checklist="page">')
+    assert html.startswith('<h3>会前</h3>\n<div class="qc-runs" data-runs="page"')
+    assert '</div> <form class="qc-check" data-checklist="page"' in html
+
+
+def test_the_runs_of_a_playbook_stand_above_its_first_list():
+    html = converted("### 会前\n\n- [ ] 先 {#first}\n\n### 会后\n\n- [ ] 后 {#last}\n")
+    assert len(forms(html)) == 2
+    assert html.count("data-runs") == 1
+    assert html.index("data-runs") < html.index("<form")
 
 
 def test_an_item_says_what_who_and_when():
@@ -75,12 +83,17 @@ def test_tasks_below_a_task_follow_it():
 def test_plain_items_between_tasks_stay_a_list():
     html = converted("- [ ] 先 {#first}\n- 普通\n- [ ] 后 {#last}\n")
     assert [words(row) for row in rows(html)] == ["先", "后"]
-    assert re.sub(r"<form.*?</form>", "(form)", html) == ("(form)<ul><li>普通</li>\n</ul>(form)")
+    assert re.sub(r"(<div class=.qc-runs.*?)?<form.*?</form>", "(form)", html) == (
+        "(form)<ul><li>普通</li>\n</ul>(form)"
+    )
 
 
 def test_tasks_below_a_plain_item_are_a_checklist_inside_it():
     html = converted("- 会前\n    - [ ] 发公告 {#notice}\n")
-    assert re.sub(r"<form.*?</form>", "(form)", html) == "<ul>\n<li>会前(form)</li>\n</ul>"
+    assert (
+        re.sub(r"(<div class=.qc-runs.*?)?<form.*?</form>", "(form)", html)
+        == "<ul>\n<li>会前(form)</li>\n</ul>"
+    )
 
 
 def test_a_task_in_a_code_block_is_text():

@@ -68,6 +68,7 @@ def test_the_site_has_the_planned_pages_and_no_other(site):
         "series/index.html",
         "series/sunday-share/index.html",
         "shares/florist/index.html",
+        "shares/florist/live/index.html",
         "shares/florist/summary/index.html",
         "shares/index.html",
         "snippets/index.html",
@@ -206,8 +207,10 @@ def test_links_of_blocks_lead_somewhere_from_any_depth(site):
 def test_what_pages_asked_for_can_be_read_after_the_build(project):
     assert built_config(project).plugins["qunce"].fragments.requests == (
         FragmentRequest("help/index.md", "playbook-title", ""),
+        FragmentRequest("help/index.md", "run-bar", ""),
         FragmentRequest("help/index.md", "snippet", "share-notice"),
         FragmentRequest("playbooks/share/guest-share.md", "playbook-title", ""),
+        FragmentRequest("playbooks/share/guest-share.md", "run-bar", ""),
         FragmentRequest("playbooks/share/guest-share.md", "snippet", "share-notice"),
         FragmentRequest("playbooks/share/guest-share.md", "snippet-url", "share-notice"),
     )

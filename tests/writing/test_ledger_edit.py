@@ -1,4 +1,4 @@
-"""`qunce move` and `qunce cancel` change only the lines they must."""
+"""The commands of the ledger change only the lines they must."""
 
 import difflib
 from datetime import timedelta
@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qunce.model.share import Change, ChangeType, ShareStatus
-from qunce.writing.ledger_edit import with_new_start, with_status
+from qunce.model.share import Change, ChangeType, ShareStatus, Slot
+from qunce.writing.ledger_edit import (
+    with_new_id,
+    with_new_place,
+    with_new_slot,
+    with_status,
+    with_step,
+    without_last_change,
+)
 from tests.builders import at
 from tests.reading.projects import SHARE, good_text, library_of, write_project
 
@@ -34,8 +41,10 @@ speakers: [lin-xia]
 """
 
 
-def moved(source, start="2026-12-13 20:00", minutes=90):
-    return with_new_start(source, at(start), at(start) + timedelta(minutes=minutes), MOVED)
+def moved(source, start="2026-12-13 20:00", minutes=90, before=90):
+    slot = Slot(at(start), at(start) + timedelta(minutes=minutes))
+    old = Slot(MOVED.from_start, MOVED.from_start + timedelta(minutes=before))
+    return with_new_slot(source, ShareStatus.SCHEDULED, old, slot, MOVED)
 
 
 def changed_lines(before, after):
@@ -65,19 +74,23 @@ def test_a_cancellation_changes_the_status():
 
 
 @pytest.mark.parametrize(
-    ("written", "minutes", "expected"),
+    ("written", "before", "minutes", "expected"),
     [
-        ("90m", 90, "90m"),
-        ("1h30m", 90, "1h30m"),
-        ("90m", 60, "60m"),
-        ("1h30m", 120, "2h"),
-        ("2h", 135, "2h15m"),
-        ("2h", 45, "45m"),
+        ("90m", 90, 90, "90m"),
+        ("1h30m", 90, 90, "1h30m"),
+        ("90m", 90, 60, "60m"),
+        ("1h30m", 90, 120, "2h"),
+        ("2h", 120, 135, "2h15m"),
+        ("2h", 120, 45, "45m"),
     ],
 )
-def test_a_duration_stays_a_duration(written, minutes, expected):
+def test_a_duration_stays_a_duration_and_one_that_changes_is_recorded(
+    written, before, minutes, expected
+):
     source = PLAIN.replace("end: 2026-12-06 22:00", f"duration: {written}")
-    assert f"\nduration: {expected}\n" in moved(source, minutes=minutes)
+    edited = moved(source, minutes=minutes, before=before)
+    assert f"\nduration: {expected}\n" in edited
+    assert (f"from_duration: {written}, " in edited) == (before != minutes)
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])
@@ -129,10 +142,10 @@ def test_the_new_entry_is_written_in_the_style_of_the_last(style):
 @pytest.mark.parametrize(
     ("ledger", "edited"),
     [
-        ("changes: []\n", "changes:\n  - {NEW}\n"),
-        ("changes: [ ]  # 无\n", "changes:  # 无\n  - {NEW}\n"),
+        ("changes: []\n", "changes: [{NEW}]\n"),
+        ("changes: [ ]  # 无\n", "changes: [ {NEW}]  # 无\n"),
         ("changes: [{OLD}]\n", "changes: [{OLD}, {NEW}]\n"),
-        ("changes: [{OLD}, ]  # [x]\n", "changes: [{OLD}, {NEW}]  # [x]\n"),
+        ("changes: [{OLD}, ]  # [x]\n", "changes: [{OLD}, {NEW}, ]  # [x]\n"),
         ("changes: [\n  {OLD}\n]\n", "changes: [\n  {OLD}\n  , {NEW}\n]\n"),
         ("changes: [\n  {OLD},\n]\n", "changes: [\n  {OLD},\n  {NEW},\n]\n"),
     ],
@@ -177,7 +190,6 @@ def test_a_reason_is_quoted_when_it_must_be(reason, written):
     [
         ("start: 2026-12-06 20:30  # 周日\n", "", "文件里没有 start；先手工加一行 start: 2026-12-13 20:00，再记一项 changes"),
         ("start: 2026-12-06 20:30", "start:\n  2026-12-06\n  20:30", "start 写成了好几行；先手工改成一行 start: 2026-12-13 20:00"),
-        ("status: scheduled", "status: cancelled", "这场分享已经取消；先用 qunce reinstate 恢复，再改时间"),
         ("speakers: [lin-xia]", "changes: 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
         ("speakers: [lin-xia]", "changes:\n  - 改过", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
         ("speakers: [lin-xia]", "changes:\n  -\n    at: 2026-11-20 10:00", "changes 的写法改不了，请手工在它最后加一项：{at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}"),
@@ -244,4 +256,80 @@ def test_every_untouched_line_is_kept(before, after, ledger, reason, body):
     new = [line[2:] for line in changed_lines(source, edited) if line[0] == "+"]
     removed = [line[2:] for line in changed_lines(source, edited) if line[0] == "-"]
     assert removed in (["status: scheduled"], ["status: scheduled", "changes: []"])
+    assert without_last_change(edited, None, ShareStatus.SCHEDULED) == source
     assert [line for line in edited.split("\n") if line in kept or line not in new] == kept
+
+
+@pytest.mark.parametrize("style", LEDGERS)
+def test_what_is_taken_back_leaves_the_file_as_it_was(style):
+    ledger, _ = LEDGERS[style]
+    source = PLAIN.replace("# 下面是嘉宾\n", f"{ledger}# 下面是嘉宾\n")
+    edited = with_status(source, ShareStatus.CANCELLED, CANCELLED)
+    assert without_last_change(edited, None, ShareStatus.SCHEDULED) == source
+
+
+@pytest.mark.parametrize(
+    "ledger",
+    [
+        "changes: []",
+        "changes: [ ]  # 无",
+        "changes: [{OLD}]",
+        "changes: [ {OLD} ]",
+        "changes: [{OLD}, ]  # [x]",
+        "changes: [\n  {OLD}\n]",
+        "changes: [\n  {OLD},\n]",
+    ],
+)
+def test_brackets_are_left_as_they_were_too(ledger):
+    old = "at: 2026-11-20 10:00, type: relocated, from: 二楼, reason: 装修"
+    source = PLAIN.replace("# 下面是嘉宾", ledger.replace("OLD", old))
+    edited = with_status(source, ShareStatus.CANCELLED, CANCELLED)
+    assert without_last_change(edited, None, ShareStatus.SCHEDULED) == source
+
+
+@pytest.mark.parametrize("length", ["end: 2026-12-06 22:00", "duration: 1h30m", "duration: 90m"])
+@pytest.mark.parametrize("minutes", [90, 45, 120])
+def test_a_move_that_is_taken_back_gives_the_old_time_in_its_old_spelling(length, minutes):
+    source = PLAIN.replace("end: 2026-12-06 22:00", length)
+    edited = moved(source, minutes=minutes)
+    assert without_last_change(edited, at("2026-12-13 20:00"), ShareStatus.SCHEDULED) == source
+
+
+PLACED = PLAIN.replace("status:", "place: 花市二楼  # 西门\nstatus:")
+RELOCATED = Change(at("2026-12-01 09:00"), ChangeType.RELOCATED, "停电", from_place="花市二楼")
+
+
+@pytest.mark.parametrize("place", ["花市一楼", "城西: 3 号楼, 东", 'A "厅"', "it's 二楼"])
+def test_another_place_is_quoted_when_it_must_be_and_taken_back(place):
+    edited = with_new_place(PLACED, place, RELOCATED)
+    assert [line[:8] for line in changed_lines(PLACED, edited)] == [
+        *("- place:", "+ place:", "+ change", "+   - {a"),
+    ]
+    assert without_last_change(edited, None, ShareStatus.SCHEDULED) == PLACED
+
+
+def test_the_authors_quotes_around_a_place_stay():
+    source = PLACED.replace("花市二楼", "'花市二楼'")
+    assert "place: '花市一楼'  # 西门\n" in with_new_place(source, "花市一楼", RELOCATED)
+
+
+def test_a_ledger_that_cannot_be_taken_apart_is_left_to_the_author():
+    source = PLAIN.replace("# 下面是嘉宾", "changes: 改过")
+    with pytest.raises(ValueError, match="请手工删掉它的最后一项"):
+        without_last_change(source, None, ShareStatus.SCHEDULED)
+
+
+def test_a_first_time_stands_above_the_status():
+    source = "---\ntitle: 花店\nspeakers: [lin-xia]\nstatus: invited  # 等回话\n---\n"
+    slot = Slot(at("2026-12-06 20:30"), at("2026-12-06 22:00"))
+    assert with_step(source, ShareStatus.CONFIRMED, slot) == source.replace(
+        "status: invited", "start: 2026-12-06 20:30\nduration: 90m\nstatus: confirmed"
+    )
+
+
+def test_a_new_id_is_noted_once_for_each_name_a_share_had():
+    once = with_new_id(PLAIN, "florist", "florist")
+    assert once == PLAIN.replace("\n---\n\n", "\nuid: florist\nformer_ids: [florist]\n---\n\n")
+    assert with_new_id(once, "florist", "florist") == once
+    assert "\nformer_ids: [florist, roses]\n" in with_new_id(once, "roses", "florist")
+    assert with_new_id(once, "roses", "florist").count("uid:") == 1

@@ -12,10 +12,13 @@ import click
 from qunce.cli.chinese import ChineseGroup, ChineseUsageError
 from qunce.cli.failures import told_plainly
 from qunce.cli.meant_commands import working_line
+from qunce.cli.whole_lines import WORDS_TYPED, whole_line
 
 COMMANDS = {
     "init": "init:init",
     "new": "new:new",
+    "plan": "exchange.plan:plan",
+    "import": "exchange.import_:import_table",
     "check": "check:check",
     "fix": "fix:fix",
     "build": "build:build",
@@ -23,11 +26,17 @@ COMMANDS = {
     "list": "listing:list_records",
     "announce": "announce:announce",
     "today": "today:today",
-    "move": "move:move",
-    "cancel": "cancel:cancel",
-    "reinstate": "reinstate:reinstate",
+    "confirm": "ledger.confirm:confirm",
+    "schedule": "ledger.schedule:schedule",
+    "move": "ledger.move:move",
+    "postpone": "ledger.postpone:postpone",
+    "cancel": "ledger.cancel:cancel",
+    "reinstate": "ledger.reinstate:reinstate",
+    "undo": "ledger.undo:undo",
+    "rename": "ledger.rename:rename_share",
     "ics": "ics:ics",
     "poster": "poster:poster",
+    "export": "exchange.export:export",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""
@@ -61,6 +70,7 @@ class Qunce(ChineseGroup):
         """Read the command line, which must be text: bytes of another encoding are none."""
         if any("\udc80" <= char <= "\udcff" for word in args for char in word):
             raise ChineseUsageError("命令里有不是 UTF-8 的文字", ctx)
+        ctx.meta[WORDS_TYPED] = list(args)
         return super().parse_args(ctx, args)
 
     def resolve_command(
@@ -68,7 +78,7 @@ class Qunce(ChineseGroup):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; a known word for another one is told the line that works."""
         word, *rest = args
-        line = None if word in self.commands else working_line(ctx.command_path, word, rest)
+        line = None if word in self.commands else working_line(whole_line(), word, rest)
         if line:
             raise ChineseUsageError(f"没有命令 {word}，这样写：{line}", ctx)
         return super().resolve_command(ctx, args)

@@ -6,14 +6,16 @@ from datetime import datetime
 import click
 
 from qunce.cli.failures import Failure
+from qunce.cli.ledger.share_change import notice_of
 from qunce.cli.lookup import pick
-from qunce.cli.share_change import notice_of
+from qunce.cli.whole_lines import whole_line
 from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.library import Library
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.placeholder import Subject
 from qunce.model.platforms import NOTICES
 from qunce.model.share import ChangeType
+from qunce.model.share_moves import Step
 from qunce.model.snippet import Snippet
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
@@ -31,8 +33,8 @@ SUBJECTS = {
 }
 """What a snippet can be for: its Chinese name, and its mapping in the library."""
 
-CALLS_OFF = {ChangeType.CANCELLED: "", ChangeType.POSTPONED: " --postpone"}
-"""What a notice tells, and the option of `qunce cancel` that does it."""
+CALLS_OFF = {ChangeType.CANCELLED: Step.CANCEL, ChangeType.POSTPONED: Step.POSTPONE}
+"""What a notice tells, and the command that does it."""
 EVEN_SO = "确实要发这一段，加上 --even-so"
 
 
@@ -44,13 +46,12 @@ def refuse_if_untrue(library: Library, snippet: Snippet, about: str | None) -> N
     told = CHANGE_NOTICES.get(snippet.purpose)
     if share.is_off and not (share.last_change and told is share.last_change.type):
         notice = notice_of(library, share)
-        line = f"通知用 qunce announce {notice.id} {share.id}；" if notice else ""
+        line = f"通知用 {whole_line('announce', notice.id, share.id)}；" if notice else ""
         raise Failure(f"{share.id} {off_words(share)}，没有打印。{line}{EVEN_SO}")
     if not share.is_off and told in CALLS_OFF:
-        option = CALLS_OFF[told]
+        line = whole_line(CALLS_OFF[told], share.id, "--reason", "原因")
         raise Failure(
-            f"{share.id} 没有{CHANGE_WORDS[told]}，没有打印。"
-            f"先运行 qunce cancel {share.id}{option} --reason 原因，它会打印通知；{EVEN_SO}"
+            f"{share.id} 没有{CHANGE_WORDS[told]}，没有打印。先运行 {line}，它会打印通知；{EVEN_SO}"
         )
 
 

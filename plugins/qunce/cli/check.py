@@ -10,11 +10,13 @@ from pathlib import Path
 import click
 
 from qunce.cli.chinese import ChineseCommand
+from qunce.cli.memory import published_before, told
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import Reading
+from qunce.rules.memory import memory_problems
 from qunce.site_plan.problems import check_library
 from qunce.theme.addresses import taken_addresses
 
@@ -32,17 +34,28 @@ from qunce.theme.addresses import taken_addresses
     metavar="日期",
     help="查这一天生成的站点（2026-12-06）：有的页面按日期变",
 )
+@click.option(
+    "--against",
+    "previous",
+    metavar="以前的",
+    help="和以前公布的比：上一次站点的文件夹、它的 api/shares.json，或者 git 的一个版本",
+)
 @with_project
-def check(project: Project, format: str, date: datetime | None) -> None:
+def check(project: Project, format: str, date: datetime | None, previous: str | None) -> None:
     """一次列出内容里的所有问题。
 
     每行一个：文件:行号: 代号 哪里不对（怎么改）。有错误时退出码是 1，只有提醒时是 0。
 
+    公布过的分享还会和以前的比：不见了、改了时间没有记录，日历和群里的人就不知道。
+    不写 --against，就和 git 里最后提交的比，只提醒。
+
     例子：
       qunce check
       qunce check --format json
+      qunce check --against site
     """
-    problems = every_problem(project.reading(), date)
+    reading = project.reading()
+    problems = sorted([*every_problem(reading, date), *forgotten(project, reading, date, previous)])
     shown = in_repository(project, problems) if format == "github" else problems
     click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
@@ -60,6 +73,18 @@ def every_problem(reading: Reading, date: datetime | None) -> list[Problem]:
     moment, taken = as_of(readable, date), taken_addresses()
     checked = check_library(readable, as_of=moment, unread=reading.unread, taken=taken)
     return sorted([*reading.problems, *checked.problems])
+
+
+def forgotten(
+    project: Project, reading: Reading, date: datetime | None, previous: str | None
+) -> list[Problem]:
+    """What was published before and no longer agrees; nothing while files cannot be read."""
+    library = reading.readable
+    before = published_before(project, library, previous)
+    if not before or reading.library is None:
+        return []
+    found = memory_problems(library, before, as_of(library, date))
+    return told(project, found, previous)
 
 
 def text_report(problems: Iterable[Problem]) -> str:

@@ -149,7 +149,7 @@ def _has(ctx: click.Context, option: str) -> bool:
 
 def _called(parameter: click.Parameter, ctx: click.Context) -> str:
     if isinstance(parameter, click.Argument):
-        return f"参数 {parameter.make_metavar(ctx)}"
+        return f"参数 {parameter.make_metavar(ctx).strip('[]')}"
     return f"选项 {max(parameter.opts, key=len)}"
 
 

@@ -37,7 +37,7 @@ TITLES = {
 )
 @with_project
 def today(project: Project, date: datetime | None, format: str) -> None:
-    """今天该做的事、该发的消息、欠着的总结，按场列出，和“今日”那一页一样。
+    """今天该做的事、该发的消息、欠着的总结，按场列出，今天有事的场在前，和“今日”那一页一样。
 
     清单勾没勾只有各人的浏览器知道，所以过了日子、现在做还来得及的，都列在“应已完成”里。
 
@@ -52,8 +52,9 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     if format == "json":
         click.echo(json.dumps([record(row) for row in rows], ensure_ascii=False, indent=2))
     elif rows:
-        shares = groupby(rows, key=lambda row: row.share)
-        entries = (lines(library, share, tuple(asked), now.year) for share, asked in shares)
+        shares = [(share, tuple(asked)) for share, asked in groupby(rows, lambda row: row.share)]
+        shares.sort(key=lambda entry: all(row.bucket is not Bucket.TODAY for row in entry[1]))
+        entries = (lines(library, share, asked, now.year) for share, asked in shares)
         click.echo("\n\n".join("\n".join(entry) for entry in entries))
     else:
         click.echo(f"{day_text(now, now.year)}没有要做的事", err=True)

@@ -10,9 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, script_uri
+from qunce.model.addresses import CHANGES_FEED, SUMMARIES_FEED
+from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, PAGE_STYLES, script_uri, style_uri
 from qunce.theme.page_values import PageValues
 
+PREVIEW = "assets/qunce/mark.png"
 PALETTE = "assets/stylesheets/palette.*.min.css"
 """Material's name for it; each version puts a hash of its own into it."""
 
@@ -22,6 +24,11 @@ def site_values(config: MkDocsConfig) -> PageValues:
     return PageValues(
         heading=config.site_name,
         description=config.site_description or config.site_name,
+        feeds=(
+            (f"{config.site_name}：排期变更", CHANGES_FEED),
+            (f"{config.site_name}：总结", SUMMARIES_FEED),
+        ),
+        image=_absolute(config.site_url, PREVIEW),
         palette=palette_of(config),
     )
 
@@ -32,6 +39,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
     `blocks` are the names of the fragments that stand on it.
     """
     meta = page.meta
+    own = _scripts(page, blocks)
     previous, following = page.previous_page, page.next_page
     return replace(
         site,
@@ -43,9 +51,11 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         canonical_url=page.canonical_url or "",
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
-        image=str(meta.get("qunce_image") or ""),
+        card=str(meta.get("qunce_card") or ""),
+        moved_to=str(meta.get("qunce_moved_to") or ""),
         event=str(meta.get("qunce_event") or ""),
-        scripts=(*site.scripts, *map(script_uri, _scripts(page, blocks))),
+        scripts=(*site.scripts, *map(script_uri, own)),
+        styles=tuple(style_uri(name) for name in own if name in PAGE_STYLES),
     )
 
 
@@ -61,6 +71,11 @@ def palette_of(config: MkDocsConfig) -> str:
         path.relative_to(folder) for folder in folders for path in sorted(folder.glob(PALETTE))
     )
     return next((path.as_posix() for path in found), "")
+
+
+def _absolute(site_url: str | None, uri: str) -> str:
+    """Programs that draw link previews follow no relative address."""
+    return f"{site_url.rstrip('/')}/{uri}" if site_url else ""
 
 
 def _scripts(page: Page, blocks: Collection[str]) -> list[str]:

@@ -5,6 +5,8 @@ mounted there as `playbooks/`, whatever their folder in the project is called. `
 says what addresses these get on the site.
 """
 
+from zlib import crc32
+
 from qunce.model.settings import Settings
 
 MOUNT = "playbooks"
@@ -18,6 +20,10 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 CALENDAR_FEED = "calendar.ics"
+TEAM_FEED = "team.ics"
+"""On an internal site: what is not announced yet as well."""
+CHANGES_FEED = "changes.xml"
+SUMMARIES_FEED = "summaries.xml"
 PASTE_CHECK = "tools/paste-check.md"
 COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
 """Stands beside the scripts that ask for it."""
@@ -26,6 +32,11 @@ COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
 def share_uri(share: str) -> str:
     """The page of a share."""
     return f"shares/{share}/index.md"
+
+
+def live_uri(share: str) -> str:
+    """The page for the evening of a share itself."""
+    return f"shares/{share}/live.md"
 
 
 def share_feed_uri(share: str) -> str:
@@ -67,6 +78,11 @@ def month_uri(year: int, month: int) -> str:
     return f"calendar/{year}-{month:02}.md"
 
 
+def quarter_uri(year: int, quarter: int) -> str:
+    """The page of a quarter of the schedule, weeks by series; quarters count from 1."""
+    return f"calendar/{year}-q{quarter}.md"
+
+
 def person_uri(person: str) -> str:
     """The page of a speaker or host."""
     return f"people/{person}.md"
@@ -87,9 +103,43 @@ def series_feed_uri(series: str) -> str:
     return f"series/{series}.ics"
 
 
+def person_feed_uri(person: str) -> str:
+    """The calendar feed of what somebody speaks at or hosts."""
+    return f"people/{person}.ics"
+
+
+def group_feed_uri(group: str) -> str:
+    """The calendar feed of what is held in a group."""
+    return f"groups/{group}.ics"
+
+
+def alarm_feed_uri(feed: str) -> str:
+    """A feed's twin with reminders; no id holds a dot, so it is nobody else's."""
+    return f"{feed.removesuffix('.ics')}.alarm.ics"
+
+
+def task_feed_uri(role: str) -> str:
+    """The calendar of what one role is to do.
+
+    A role is any word, and not every host serves a file called 主持 or 甲/乙: a checksum is both
+    stable and plain.
+    """
+    return f"today/{crc32(role.encode()):08x}.ics"
+
+
 def values_script_uri(kind: str) -> str:
     """The script that brings the values of one kind of record (`shares`) to fill-in forms."""
     return f"assets/qunce/{kind}.js"
+
+
+def api_uri(kind: str) -> str:
+    """The records of a kind (`shares`) for other programs."""
+    return f"api/{kind}.json"
+
+
+def api_schema_uri(kind: str) -> str:
+    """What the file of that kind holds."""
+    return f"api/{kind}.schema.json"
 
 
 NEAR_SHARES = values_script_uri("near-shares")
@@ -128,6 +178,11 @@ def source_uri(settings: Settings, path: str) -> str:
     return path.removeprefix(f"{settings.docs_dir}/")
 
 
-def calendar_uid(share: str, site_key: str) -> str:
+def calendar_uid(calendar_id: str, site_key: str) -> str:
     """What a calendar knows a share by, for ever (RFC 5545 §3.8.4.7, RFC 7986 §5.3)."""
-    return f"{share}@{site_key}"
+    return f"{calendar_id}@{site_key}"
+
+
+def task_uid(calendar_id: str, kind: str, task: str, site_key: str) -> str:
+    """What a calendar knows a task of a share by; no share's id has a dot in it."""
+    return f"{calendar_id}.{kind}.{task}@{site_key}"

@@ -33,6 +33,8 @@ class Playbook:
     when: str
     effort: str
     snippets: tuple[str, ...]
+    rescue: tuple[str, ...]
+    """What is sent when something goes wrong in the course of it."""
     metrics: tuple[str, ...]
     related: tuple[str, ...]
     owner: str | None

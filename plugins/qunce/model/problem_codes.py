@@ -173,6 +173,32 @@ GROUP_CLASH = _warning(
 SPEAKER_CLASH = _warning(
     "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
 )
+GROUP_TWICE = _warning(
+    "group-twice", "同一个群一天有两场分享", "把其中一场改到另一天，或者换一个群"
+)
+SPEAKER_AGAIN = _warning(
+    "speaker-again",
+    "同一位嘉宾在一个系列里，30 天讲两次",
+    "隔远一些，或者换一位嘉宾；有意这样排就不用管",
+)
+SERIES_SLOT_EMPTY = _warning(
+    "series-slot-empty", "系列往后三周里有空着的档期", "用 qunce new share 排一场；不办就不用管"
+)
+INVITED_UNANSWERED = _warning(
+    "invited-unanswered",
+    "离开讲不到十天，嘉宾还没有答复",
+    "答应了就用 qunce confirm；没有就换一位，或者改期",
+)
+SIGNUP_EXPIRED = _warning(
+    "signup-expired",
+    "报名的链接或二维码过期了，分享还没有办",
+    "换上新的，改掉 signup_until；不再收报名就删掉 signup 和 signup_until",
+)
+RECORDING_ENDS = _warning(
+    "recording-ends",
+    "回放快到期了，或者已经过期",
+    "换一个长期的链接；不留了就删掉 recording 和 recording_until",
+)
 TASK_ON_HOLIDAY = _warning(
     "task-on-holiday", "要做的事落在法定假日", "提前到最近的工作日，改清单里的 at"
 )
@@ -182,6 +208,35 @@ TASK_AT_NIGHT = _warning(
 WEEKDAY_WRONG = _warning("weekday-wrong", "正文里写的日期和星期对不上", "查日历，改掉日期或者星期")
 TEXT_TOO_LONG = _warning(
     "text-too-long", "文案超过渠道的长度上限", "删短这一段；占位词填上之后只会更长"
+)
+
+# What was published before
+
+SHARE_GONE = _error(
+    "share-gone",
+    "公布过的分享不见了",
+    "恢复它的文件夹；不办了用 qunce cancel 取消，换编号用 qunce rename",
+)
+SHARE_RENAMED = _error(
+    "share-renamed", "公布过的分享直接改了文件夹的名字", "改回原来的名字，再用 qunce rename"
+)
+UID_CHANGED = _error(
+    "uid-changed",
+    "日历里的编号变了，订阅了的人会看到一场没了、又多出一场",
+    "改回原来的 uid、site_key",
+)
+CHANGE_UNRECORDED = _error(
+    "change-unrecorded",
+    "公布过的时间或地点改了，没有变更记录",
+    "改回原来的，再用 qunce move",
+)
+SEQUENCE_FELL = _error(
+    "sequence-fell",
+    "日历里的 SEQUENCE 变小了，订阅了的人不会更新",
+    "补回删掉的变更记录；要撤销它，再记一次",
+)
+LEDGER_ENTRY_GONE = _error(
+    "ledger-entry-gone", "公布过的变更记录不见了，或者改了", "照原样补回；变更记录只加不删"
 )
 
 # Summaries
@@ -298,6 +353,14 @@ OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
 )
 
+# Calendars
+
+FEED_WRONG = _error(
+    "feed-wrong",
+    "生成的日历不合标准，订阅的人会看到错的",
+    "多半是程序的错：照这一行记下来，报给维护程序的人",
+)
+
 # Words
 
 RISKY_WORDS = _warning(
@@ -332,7 +395,11 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     RECORD_MISSING,
     *(SHARE_WITHOUT_TIME, END_AND_DURATION, END_BEFORE_START, SHARE_TOO_LONG, SPEAKERS_EMPTY),
     *(LEDGER_ORDER, LEDGER_STATUS),
-    *(GROUP_CLASH, SPEAKER_CLASH, TASK_ON_HOLIDAY, TASK_AT_NIGHT, WEEKDAY_WRONG, TEXT_TOO_LONG),
+    *(GROUP_CLASH, SPEAKER_CLASH, GROUP_TWICE, SPEAKER_AGAIN, SERIES_SLOT_EMPTY),
+    *(INVITED_UNANSWERED, SIGNUP_EXPIRED, RECORDING_ENDS, TASK_ON_HOLIDAY, TASK_AT_NIGHT),
+    *(WEEKDAY_WRONG, TEXT_TOO_LONG),
+    *(SHARE_GONE, SHARE_RENAMED, UID_CHANGED, CHANGE_UNRECORDED, SEQUENCE_FELL),
+    LEDGER_ENTRY_GONE,
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
     CORRECTION_MISSING,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
@@ -351,6 +418,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
         FIELD_CHOICES,
         OFFSET_WITHOUT_SHARE,
     ),
+    FEED_WRONG,
     *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )

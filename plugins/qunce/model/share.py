@@ -1,6 +1,7 @@
 """A guest share: who speaks about what, when and where, and every change to that."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
@@ -20,6 +21,8 @@ class ShareStatus(StrEnum):
 
 PUBLIC_STATUSES = frozenset({ShareStatus.SCHEDULED, ShareStatus.POSTPONED, ShareStatus.CANCELLED})
 OFF_STATUSES = frozenset({ShareStatus.POSTPONED, ShareStatus.CANCELLED})
+DEFAULT_PLAYBOOK = "guest-share"
+"""Whose checklist a share runs that names no other."""
 DATELESS_STATUSES = frozenset({ShareStatus.IDEA, ShareStatus.INVITED})
 
 
@@ -111,6 +114,8 @@ class Change:
     """The start that no longer holds, for `rescheduled` and `postponed`."""
     from_place: str | None = None
     """The place that no longer holds, for `relocated`."""
+    from_duration: timedelta | None = None
+    """The length that no longer holds, for `rescheduled`; None where it stayed the same."""
 
     @property
     def came_from(self) -> datetime | str | None:
@@ -132,7 +137,7 @@ class Share:
     """One share's file. Everything else about it is derived."""
 
     id: str
-    """Folder, URL and calendar UID; never renamed."""
+    """Folder and URL, and what calendars know it by unless `uid` says otherwise."""
     path: str
     """Relative to the project."""
     title: str
@@ -165,6 +170,16 @@ class Share:
     compliance: tuple[Allowance, ...] = ()
     start_line: int = 1
     """Where in its file the start is written."""
+    key_lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Where in its file the keys are written that others may find fault with."""
+    uid: str | None = None
+    """What calendars know it by, if it was renamed: the id it had at first."""
+    former_ids: tuple[str, ...] = ()
+    """Ids it had before, whose addresses lead to it."""
+    signup_until: date | None = None
+    """The last day that the way to sign up works: group codes expire."""
+    recording_until: date | None = None
+    """The last day that the recording can be watched."""
 
     @property
     def start(self) -> date | None:
@@ -180,6 +195,15 @@ class Share:
     def duration(self) -> timedelta | None:
         """How long it takes; None while it has no slot, or where no hour is known."""
         return self.slot.duration if self.slot and not self.slot.is_whole_day else None
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; the file's first where nobody noted it."""
+        return self.key_lines.get(key, 1)
+
+    @property
+    def calendar_id(self) -> str:
+        """What calendars know it by, for ever."""
+        return self.uid or self.id
 
     @property
     def sequence(self) -> int:

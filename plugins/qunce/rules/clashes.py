@@ -22,14 +22,15 @@ def clash_problems(library: Library, as_of: datetime | None = None) -> list[Prob
     Silent about what is over at `as_of`, by default the last recorded moment: nobody can mend it.
     """
     now = as_of or library.last_recorded()
-    shares = [share for share in library.shares_by_start() if _is_ahead(share, now)]
+    shares = [share for share in library.shares_by_start() if is_ahead(share, now)]
     groups, people = _runs_of(shares, _groups), _runs_of(shares, _people)
     return [
         _clash(library, run, groups[run], people[run]) for run in dict.fromkeys((*groups, *people))
     ]
 
 
-def _is_ahead(share: Share, now: datetime) -> bool:
+def is_ahead(share: Share, now: datetime) -> bool:
+    """Whether it will take place at an hour that is known, or is on."""
     slot = share.slot
     return slot is not None and not slot.is_whole_day and slot.end > now and not share.is_off
 

@@ -32,7 +32,7 @@ def near_shares(library: Library, shares: Iterable[Share], now: datetime) -> tup
     asking = [
         share
         for share in shares_within_reach(library, shares, now)
-        if any(_is_asked_soon(task, now) for task in share_tasks(library, share))
+        if any(is_asked_soon(task, now) for task in share_tasks(library, share))
     ]
     ahead = (share for share in shares_ahead(asking, now) if share not in next_few)
     off = (share for share in asking if share.is_off)
@@ -40,8 +40,8 @@ def near_shares(library: Library, shares: Iterable[Share], now: datetime) -> tup
     return (*next_few, *ahead, *off, *over)
 
 
-def _is_asked_soon(task: Task, now: datetime) -> bool:
-    """Whether somebody may be asked for it before the page is built anew."""
+def is_asked_soon(task: Task, now: datetime) -> bool:
+    """Whether somebody may be asked for it before a page of that moment is built anew."""
     if not task.moment or is_past(task, now):
         return False
     return days_until(task.moment, now) <= DAYS_AHEAD + PAGE_DAYS

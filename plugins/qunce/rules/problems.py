@@ -5,8 +5,11 @@ from datetime import datetime
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.rules.clashes import clash_problems
+from qunce.rules.deadlines import deadline_problems
 from qunce.rules.lengths import length_problems
+from qunce.rules.open_slots import open_slot_problems
 from qunce.rules.real_days import real_day_problems
+from qunce.rules.season import season_problems
 from qunce.rules.weekdays import weekday_problems
 
 
@@ -14,6 +17,9 @@ def rule_problems(library: Library, as_of: datetime) -> list[Problem]:
     """What the rules find in a library at a moment, sorted."""
     found = (
         *clash_problems(library, as_of),
+        *season_problems(library, as_of),
+        *open_slot_problems(library, as_of),
+        *deadline_problems(library, as_of),
         *length_problems(library),
         *real_day_problems(library, as_of),
         *weekday_problems(library),

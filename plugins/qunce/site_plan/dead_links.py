@@ -11,10 +11,10 @@ from markdown.extensions.toc import slugify_unicode
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
-from qunce.reading.markdown.inline_links import Link, links_of
+from qunce.reading.markdown.inline_links import Link, linked_uri, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
 from qunce.reading.words.wording import quoted
-from qunce.site_plan.frame.texts import Text, linked_uri, texts_of
+from qunce.site_plan.frame.texts import Text, texts_of
 from qunce.site_plan.plan import SitePlan
 
 MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")

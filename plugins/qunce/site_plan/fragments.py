@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from qunce.model.addresses import playbook_uri, snippet_uri
+from qunce.model.playbook import Playbook
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet
+from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
 from qunce.site_plan.shares.summary_pages import summary_list
@@ -62,9 +63,20 @@ def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
 
 
 def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:
+    playbook = _playbook_of(site, page_uri)
+    return playbook.title if playbook else None
+
+
+def _run_bar(site: Site, _: str, page_uri: str) -> Markup | None:
+    playbook = _playbook_of(site, page_uri)
+    return playbook_runs(site, playbook, "page") if playbook else None
+
+
+def _playbook_of(site: Site, page_uri: str) -> Playbook | None:
+    """The playbook whose own page this is."""
     playbook = site.library.playbooks.get(posixpath.basename(page_uri).removesuffix(".md"))
     is_its_page = playbook and playbook_uri(playbook.section, playbook.id) == page_uri
-    return playbook.title if playbook and is_its_page else None
+    return playbook if is_its_page else None
 
 
 DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
@@ -85,5 +97,7 @@ DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,
     "playbook-title": _playbook_title,
+    "run-bar": _run_bar,
 }
-"""What a task list needs: where the snippets of its items are, and whose page it stands on."""
+"""What a task list needs: where the snippets of its items are, whose page it stands on, and what
+stands above the first list of a playbook."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from qunce.model.library import Library
 from qunce.rendering.poster.order import Press
+from qunce.site_plan.api_files import api_files
 from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
@@ -20,13 +21,18 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
+from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
+from qunce.site_plan.schedule.season_pages import season_pages
+from qunce.site_plan.shares.former_pages import former_pages
+from qunce.site_plan.shares.live_page import live_pages
 from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
 from qunce.site_plan.today.home import home_page
+from qunce.site_plan.today.task_feeds import task_feeds
 from qunce.site_plan.today.today_page import today_page
 
 
@@ -66,10 +72,14 @@ def plan_site(
 def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from home_page(site)
     yield from today_page(site)
+    yield from task_feeds(site)
     yield from schedule_pages(site)
+    yield from season_pages(site)
     yield from share_pages(site)
     yield from posters(site)
+    yield from live_pages(site)
     yield from summary_pages(site)
+    yield from former_pages(site)
     yield from playbook_pages(site)
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)
@@ -79,4 +89,6 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from series_pages(site)
     yield from tag_pages(site)
     yield from feeds(site)
+    yield from atom_feeds(site)
     yield from record_scripts(site)
+    yield from api_files(site)

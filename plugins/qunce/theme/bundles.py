@@ -8,12 +8,21 @@ TEMPLATES = FOLDER / "templates"
 """What an engine lays over the site's own theme: templates and files published as they are."""
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
-PAGE_SCRIPTS = ("home", "today", "schedule", "snippet", "snippets", "paste-check", "risk-hint")
+PAGE_SCRIPTS = (
+    *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
+    *("paste-check", "risk-hint"),
+)
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule"}
+PAGE_STYLES = ("schedule", "runs", "live", "snippets")
+"""Which of these kinds of pages have styles of their own, `styles/<name>.css`."""
+BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
+FETCHED_SCRIPTS = ("pass", "qr", "sheet")
+"""Scripts that other scripts fetch when a reader asks for what they do."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""
+AROUND_SIGNS = re.compile(r"\s*([{};,>])\s*|(?<=\w):\s(?=\S)")
+"""White space of styles that means nothing; before a colon it does."""
 
 
 def script_uri(name: str) -> str:
@@ -21,16 +30,24 @@ def script_uri(name: str) -> str:
     return f"assets/qunce/{name}.js"
 
 
+def style_uri(name: str) -> str:
+    """Where the styles of a kind of page are published."""
+    return f"assets/qunce/{name}.css"
+
+
 BUNDLES = {
     STYLES: "styles",
+    **{style_uri(name): name for name in PAGE_STYLES},
     SCRIPT: "scripts",
-    **{script_uri(name): name for name in PAGE_SCRIPTS},
+    **{script_uri(name): name for name in (*PAGE_SCRIPTS, *FETCHED_SCRIPTS)},
 }
 """What is published → the list of its sources, `<name>.txt` beside this file."""
 
 
 def sources(uri: str) -> list[Path]:
     """The files that a bundle is made of, in order."""
+    if uri in map(style_uri, PAGE_STYLES):
+        return [FOLDER / "styles" / f"{BUNDLES[uri]}.css"]
     folder = FOLDER / ("styles" if uri == STYLES else "scripts")
     names = (FOLDER / f"{BUNDLES[uri]}.txt").read_text(encoding="utf-8").split()
     return [folder / name for name in names]
@@ -42,6 +59,8 @@ def bundle(uri: str) -> str:
     Instant navigation runs the scripts of each page it brings; what has run does not run again.
     """
     text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
-    if uri == STYLES:
-        return text
-    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{text}return true;\n}})();\n'
+    if uri.endswith(".css"):
+        return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text).replace(";}", "}")
+    # Where the script that all pages share did not come, that of a page has nothing to stand on.
+    needs = "" if uri == SCRIPT else "if (!window.qunce) return false;\n"
+    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{needs}{text}return true;\n}})();\n'

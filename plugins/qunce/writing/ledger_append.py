@@ -7,6 +7,7 @@ from qunce.reading.values.times import WALL_TIME
 from qunce.reading.words.wording import yaml_text
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, walk
 
+TRAILING_COMMA = re.compile(r"\s*,")
 PLAIN_IN_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:,\[\]{}#]*")
 
 
@@ -19,36 +20,28 @@ def append_entry(lines: list[str], key: Node, node: Node, entry: Mapping[str, st
         lines.insert(key.line, f"  - {flow(entry)}")
     elif not isinstance(node, ListNode):
         raise ValueError(by_hand(entry))
-    elif not node.items:
-        _open_list(lines, node, entry)
     elif node.flow:
         _append_in_brackets(lines, node, entry)
     else:
         _append_below(lines, node, entry)
 
 
-def _open_list(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
-    """`changes: []` becomes a list below its key."""
-    index, span = node.line - 1, node.span
-    if span.end_line != node.line:
-        raise ValueError(by_hand(entry))
-    line = lines[index]
-    lines[index] = (line[: span.column].rstrip() + line[span.end_column :]).rstrip()
-    lines.insert(index + 1, f"  - {flow(entry)}")
-
-
 def _append_in_brackets(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
+    """One more item in brackets; a comma behind the last one, and where it stands, is kept."""
     index, column = node.span.end_line - 1, node.span.end_column - 1
-    before, after = lines[index][:column], lines[index][column:]
-    if before.strip():
-        comma = " " if before.rstrip().endswith(",") else ", "
-        lines[index] = before.rstrip() + comma + flow(entry) + after
+    if not node.items:
+        lines[index] = lines[index][:column] + flow(entry) + lines[index][column:]
         return
-    last = node.items[-1]
-    indent = " " * last.span.column
-    ends_in_comma = lines[last.span.end_line - 1][last.span.end_column :].lstrip().startswith(",")
-    new = f"{flow(entry)}," if ends_in_comma else f", {flow(entry)}"
-    lines.insert(index, indent + new)
+    last = node.items[-1].span
+    end = lines[last.end_line - 1]
+    comma = TRAILING_COMMA.match(end, last.end_column)
+    if lines[index][:column].strip():
+        at, line = (comma.end(), end) if comma else (last.end_column, end)
+        new = f" {flow(entry)}," if comma else f", {flow(entry)}"
+        lines[last.end_line - 1] = line[:at] + new + line[at:]
+        return
+    indent = " " * last.column
+    lines.insert(index, indent + (f"{flow(entry)}," if comma else f", {flow(entry)}"))
 
 
 def _append_below(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
@@ -63,12 +56,17 @@ def _append_below(lines: list[str], node: ListNode, entry: Mapping[str, str]) ->
         added = [f"{indent}-{gap}{new[0]}", *(f"{indent} {gap}{line}" for line in new[1:])]
     else:
         added = [f"{indent}-{gap}{flow(entry)}"]
-    ends = [_last_line(leaf) for leaf in walk(last) if isinstance(leaf, ScalarNode)]
-    after = max([*ends, last.span.end_line if last.flow else last.line])
+    after = last_line(last)
     lines[after:after] = added
 
 
-def _last_line(node: Node) -> int:
+def last_line(item: MapNode) -> int:
+    """The line that an item of a ledger ends on."""
+    ends = [_end_of(leaf) for leaf in walk(item) if isinstance(leaf, ScalarNode)]
+    return max([*ends, item.span.end_line if item.flow else item.line])
+
+
+def _end_of(node: Node) -> int:
     """The line a scalar ends on; a block scalar's mark stands at the start of the next one."""
     return node.span.end_line - (node.span.end_column == 0 and node.span.end_line > node.line)
 

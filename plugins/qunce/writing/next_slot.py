@@ -23,6 +23,23 @@ def next_slot(library: Library, series: Series, earliest: date) -> Slot:
     return next(slot for slot in _slots(series, after) if not _is_taken(slot, series, on))
 
 
+def slots_from(
+    library: Library, series: Series, first: date
+) -> Iterator[tuple[Slot, Share | None]]:
+    """The series' slots on `first` or later, without end, each with its share if it has one.
+
+    Left out are slots in which one of the series' groups or its host has another share.
+    """
+    on = [share for share in library.shares_by_start() if not share.is_off]
+    own = {
+        share.slot.start.date(): share for share in on if share.series == series.id and share.slot
+    }
+    for slot in _slots(series, first - timedelta(days=1)):
+        share = own.get(slot.start.date())
+        if share or not _is_taken(slot, series, on):
+            yield slot, share
+
+
 def next_number(library: Library, series: Series) -> int | None:
     """One more than the highest; None where a series that has begun does not count its shares."""
     shares = [share for share in library.shares.values() if share.series == series.id]

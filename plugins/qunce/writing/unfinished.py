@@ -13,6 +13,8 @@ from glob import escape
 from pathlib import Path
 from secrets import token_hex
 
+from qunce.writing.placed import take_back
+
 SUFFIX = ".qunce-tmp"
 LONGEST_NAME = 40
 """Characters of the finished name in the unfinished one: systems allow 255 bytes in all."""
@@ -80,6 +82,7 @@ def _remove_if_unlocked(path: Path) -> None:
 
 def _remove(path: Path) -> None:
     if path.is_dir() and not path.is_symlink():
+        take_back(path)
         shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink(missing_ok=True)

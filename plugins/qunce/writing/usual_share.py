@@ -36,7 +36,7 @@ def usual_in(library: Library, series: Series, earliest: date) -> Usual:
     )
 
 
-def usual_status(speakers: tuple[str, ...], start: datetime | None) -> ShareStatus:
+def usual_status(speakers: tuple[str, ...], start: date | None) -> ShareStatus:
     """How far a share has come, by what is settled."""
     if not speakers:
         return ShareStatus.IDEA

@@ -9,7 +9,7 @@ PROGRESS = (
     '<div class="qc-row" data-progress hidden>'
     '<progress max="1" value="0" aria-label="破冰清单完成进度"></progress>'
     '<span role="status" class="qc-mute qc-num"></span>'
-    '<button type="button" class="qc-btn" data-copy-remaining>复制未完成</button></div>'
+    '<button type="button" class="qc-btn" data-copy-remaining>复制剩余事项</button></div>'
 )
 
 
@@ -35,7 +35,7 @@ def dated(*items, legend="嘉宾分享清单", is_past=False):
 
 def test_a_list_without_a_share_says_offsets():
     assert undated(NOTICE) == (
-        '<form class="qc-check" data-checklist="page"> <fieldset class="qc-check">'
+        '<form class="qc-check" data-checklist="page" data-title="破冰清单"> <fieldset class="qc-check">'
         f" <legend>破冰清单</legend> {PROGRESS} "
         '<ul class="qc-l"> <li class="qc-item" data-item="notice">'
         '<label><input type="checkbox"><span>发群公告 <span class="qc-must">必做</span></span></label>'

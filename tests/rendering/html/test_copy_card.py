@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from qunce.model.channels import ROBOTS
-from qunce.rendering.html.copy_card import copy_card, count_text, folded_copy_card
+from qunce.rendering.html.copy_card import copy_card, count_text
 from qunce.rendering.text.announcement import announcements
 from tests.builders import make_snippet, make_text
 
@@ -74,19 +74,6 @@ def test_a_count_of_bytes_says_so():
 
 def test_what_is_blank_is_said_in_words():
     assert "还差 1 项：分享链接" in card()
-
-
-def test_a_folded_card_copies_without_being_opened():
-    folded = folded_copy_card(
-        "预告",
-        anchor="n",
-        note="群公告",
-        announcements=announcements(NOTICE, VALUES),
-        edit_url="x/",
-    )
-    head, fold = folded.split("<details>")
-    assert "data-copy " in head
-    assert 'id="n"' in fold
 
 
 def test_a_title_cannot_leave_its_attribute():

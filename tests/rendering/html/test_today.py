@@ -3,7 +3,7 @@ import re
 from markupsafe import Markup
 
 from qunce.rendering.html.asked import Asked
-from qunce.rendering.html.today import DueRow, ShareTasks, role_filter, task_lines
+from qunce.rendering.html.today import Action, Choices, DueRow, ShareTasks, task_lines, today_html
 from tests.builders import make_item
 
 
@@ -17,13 +17,15 @@ def make_tasks(id: str, *rows: DueRow) -> ShareTasks:
         ends="",
         tags=(),
         list_key=f"share/{id}/guest-share",
+        groups=(),
+        who="{}",
         rows=rows,
     )
 
 
 def make_row(words: str, kind: str, **changes: object) -> DueRow:
-    asked = Asked(kind, "2026-12-01")
-    return DueRow(Markup(words), role="", moment=None, when="", asked=asked, **changes)
+    fields = {"asked": Asked(kind, "2026-12-01"), "action": Action("看这一场", "../shares/x/")}
+    return DueRow(Markup(words), role="", moment=None, when="", **(fields | changes))
 
 
 def test_a_line_leads_to_where_the_work_is():
@@ -41,5 +43,20 @@ def test_a_line_leads_to_where_the_work_is():
     ]
 
 
-def test_one_role_needs_no_filter():
-    assert role_filter(["宣传"]) == ""
+def drawn(*rows: DueRow) -> str:
+    return today_html([make_tasks("florist", *rows)], Choices({"主持": ""}, {}), windows="{}")
+
+
+def test_a_row_has_a_text_to_copy_or_a_way_to_go():
+    copied = drawn(
+        make_row("发", "message", action=Action("复制群消息", text="明晚见", anchor="a1"))
+    )
+    assert 'data-copy="#a1">复制群消息</button>' in copied
+    assert '<pre class="qc-text" id="a1" hidden>明晚见</pre>' in copied
+    led = drawn(make_row("写", "summary"))
+    assert '<a class="qc-btn" href="../shares/x/">看这一场</a>' in led
+
+
+def test_whoever_is_in_no_group_is_asked_for_a_role_alone():
+    assert "me-role" in drawn(make_row("做", "item"))
+    assert "me-group" not in drawn(make_row("做", "item"))

@@ -164,7 +164,13 @@ def test_values_are_spelt_as_their_author_would():
     assert (share["start"], share["duration"]) == (at("2026-12-06 20:30"), "90m")
     assert share["consent"]["record"] == "unknown"
     assert share["changes"] == [
-        {"at": at("2026-11-30 10:00"), "type": "cancelled", "reason": "出差", "from": None}
+        {
+            "at": at("2026-11-30 10:00"),
+            "type": "cancelled",
+            "reason": "出差",
+            "from": None,
+            "from_duration": None,
+        }
     ]
     assert (series["weekday"], series["time"], series["duration"]) == ("周三", "20:30", "90m")
     assert (book["reviewed"], book["review_every"]) == (date(2026, 11, 22), "90d")

@@ -14,7 +14,6 @@ from qunce.model.share import (
     Visibility,
 )
 from qunce.model.summary import SummaryStatus
-from qunce.rendering.html.fragment import FRAGMENT
 from qunce.site_plan.frame.planned import Audience
 from tests.builders import (
     at,
@@ -51,18 +50,44 @@ def library_of(share, *records, **changes):
     return make_library(share, BOOK, NOTICE, MOVE, *records, **changes)
 
 
-def headings(source):
-    return re.findall(r"^## (.*?) \{ #", source, re.M)
+def parts(source):
+    """The headings of a page's parts, those that are folded in brackets."""
+    found = re.findall(
+        r'<details class="qc-section" data-part="\w+"( open)?.*?<h2[^>]*>([^<]*)', source
+    )
+    return [title.strip() if is_open else f"（{title.strip()}）" for is_open, title in found]
 
 
-def test_a_share_ahead_says_what_to_do_before_what_comes_of_it():
-    source = page(library_of(make_share()), URI)
-    assert headings(source) == ["还缺什么", "清单", "发布包", "总结", "相关"]
+def part(source, anchor):
+    """What stands under a heading of the page."""
+    return source.split(f'id="{anchor}">')[1].split("</summary>")[1].split("</details>")[0]
 
 
-def test_a_share_that_is_over_leads_with_its_summary():
-    source = page(library_of(make_share()), URI, as_of=at("2026-12-07 12:00"))
-    assert headings(source) == ["总结", "还缺什么", "清单", "发布包", "相关"]
+def test_before_a_share_everything_stands_open():
+    source = page(library_of(make_share(body="- 一")), URI)
+    assert parts(source) == ["谁来讲，在哪听", "清单", "发布包", "还缺什么", "讲什么", "相关"]
+
+
+def test_after_a_share_its_outcome_leads_and_the_rest_is_folded():
+    source = page(library_of(make_share(body="- 一")), URI, as_of=at("2026-12-07 12:00"))
+    assert 'data-state="over"' in source
+    assert "data-outcome hidden" not in source
+    assert [title for title in parts(source) if title[0] != "（"] == ["相关"]
+
+
+@pytest.mark.parametrize(
+    ("now", "title"),
+    [
+        ("2026-11-22 12:00", "预告公告"),
+        ("2026-12-04 20:30", "预告公告"),
+        ("2026-12-04 21:30", ""),
+    ],
+)
+def test_what_is_to_be_sent_next_leads(now, title):
+    source = page(library_of(make_share()), URI, as_of=at(now))
+    block = source.split("data-now ")[1].split("</section>")[0]
+    assert re.findall(r"data-now-title>(.*?)<", block) == [title]
+    assert ("hidden>" in block.split(">")[0] + ">") == (not title)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +118,8 @@ def test_front_matter_names_the_page_and_previews_it():
         "title": "花店怎样把老顾客变成社群",
         "description": "12月6日（周日）20:30–22:00，林夏（示例）：花店怎样把老顾客变成社群",
         "qunce_page": "share/florist",
-        "hide": ["navigation"],
+        "qunce_scripts": ["share"],
+        "hide": ["navigation", "toc"],
         "search": {
             "kind": "分享",
             "date": "2026-12-06T20:30:00+08:00",
@@ -111,9 +137,13 @@ def test_a_moved_share_shows_the_old_time_the_new_one_and_the_notice():
     ribbon = re.search("<aside.*</aside>", page(library_of(make_share(changes=(MOVED,))), URI))
     assert words(ribbon[0]) == (
         "↻ 已改期 11月20日（周五）10:00 改期 原定 11月29日（周日）20:30"
-        " 改为 12月6日（周日）20:30–22:00 原因 嘉宾出差 复制改期通知"
+        " 改为 12月6日（周日）20:30–22:00 原因 嘉宾出差"
+        " 改期通知 11月20日（周五）10:00 ， 群消息 花艺一群（示例） 复制改期通知 看全文 31 / 500 字"
+        " 群消息 改到 12月6日（周日）20:30–22:00，原因：嘉宾出差 改几个字"
     )
-    assert '<a href="#pack-share-reschedule">' in ribbon[0]
+    target = re.search(r'data-copy="#(.*?)"[^>]*>复制改期通知</button>', ribbon[0])[1]
+    assert f'<pre class="qc-text" id="{target}">改到 12月6日' in ribbon[0]
+    assert "改期通知" not in part(page(library_of(make_share(changes=(MOVED,))), URI), "pack")
 
 
 def test_a_postponed_share_has_no_time_yet():
@@ -147,9 +177,10 @@ def test_a_cancelled_share_asks_for_nothing():
         status=ShareStatus.CANCELLED, changes=(change,), signup="https://example.com/s"
     )
     source = page(library_of(share), URI)
-    assert headings(source) == ["相关"]
+    assert parts(source) == ["谁来讲，在哪听", "相关"]
+    assert "data-now" not in source
     assert "加到日历" not in source
-    assert "打开报名页" not in source
+    assert "报名页" not in source
     assert '<del><time datetime="2026-12-06T20:30:00+08:00">' in source
 
 
@@ -159,6 +190,7 @@ def test_the_facts_are_those_that_are_known():
         groups=("florist-a", "florist-b"),
         signup="群里接龙",
         slides="https://example.com/slides?a=1&b=2",
+        consent=Consent(record=Permission.YES),
     )
     library = library_of(
         share,
@@ -167,10 +199,10 @@ def test_the_facts_are_those_that_are_known():
         make_group(),
         make_group("florist-b", "花艺二群（示例）"),
     )
-    facts = re.search(r'<dl class="qc-kv">.*?</dl>', page(library, URI))
+    facts = re.search(r'<dl class="qc-kv">.*?</dl>', part(page(library, URI), "who"))
     assert words(facts[0]) == (
         "主持 周予（示例） 在哪听 花艺一群（示例） 、 花艺二群（示例）"
-        " 时长 90 分钟 报名 群里接龙 课件 看课件"
+        " 录不录 录，嘉宾同意 入口 群里接龙 课件 看课件 日历 下载 .ics"
     )
     assert 'href="https://example.com/slides?a=1&amp;b=2"' in facts[0]
 
@@ -184,17 +216,15 @@ def test_each_speaker_is_introduced():
     lin = make_person(bio="开花店六年。", organization="街角花店")
     chen = make_person("chen-mo", "陈默（示例）", role=None)
     source = page(library_of(make_share(speakers=("lin-xia", "chen-mo")), lin, chen), URI)
-    people = re.search(r'<div class="qc-intro qc-two">.*', source)
-    assert words(people[0]).startswith(
-        "林 林夏（示例） 嘉宾 街角花店，社区花店店主 开花店六年。 陈 陈默（示例） 嘉宾 在哪听"
+    assert words(part(source, "who")).startswith(
+        "林 林夏（示例） 街角花店，社区花店店主。开花店六年。 陈 陈默（示例） 在哪听"
     )
 
 
 def test_the_share_can_be_noted_down_until_it_is_over():
     row = re.search('<div class="qc-row qc-actions".*', page(library_of(make_share()), URI))[0]
-    assert 'data-to="2026-12-06T22:00:00+08:00"' in row
-    assert 'href="webcal://qunce.example/shares/florist/share.ics"' in row
-    assert 'href="share.ics" download' in row
+    assert 'href="webcal://qunce.example/shares/florist/share.ics" data-to="2026-12-06T22:00' in row
+    assert '<a class="qc-btn" href="live/">打开现场</a>' in row
     assert (
         '<pre id="when-and-where" hidden>花店怎样把老顾客变成社群&#10;12月6日（周日）20:30–22:00'
         "&#10;花艺一群（示例）&#10;https://qunce.example/shares/florist/</pre>"
@@ -239,24 +269,38 @@ def test_nothing_is_late_on_a_share_long_over():
 
 def test_the_pack_is_filled_in_and_leads_to_the_form_for_this_share():
     source = page(library_of(make_share()), URI)
-    assert re.findall(r'<pre class="qc-text">(.*?)</pre>', source) == [
+    assert re.findall(r'<pre class="qc-text" id="pack-.*?">(.*?)</pre>', source) == [
         "【预告】花店怎样把老顾客变成社群",
         "花店怎样把老顾客变成社群",
     ]
     assert 'href="../../snippets/share-notice/?share=florist"' in source
-    assert '<li data-moment="2026-12-04T20:00+08:00">' in source
+    assert 'data-at="2026-12-04T20:00+08:00"' in source
 
 
 @pytest.mark.parametrize(
     ("consent", "words_shown"),
     [
-        (Consent(publish_summary=Permission.NO), "嘉宾不同意公开总结。"),
-        (Consent(), "还没有发布。讲完以后整理，请嘉宾看过才放在这里。"),
+        (Consent(publish_summary=Permission.NO), "嘉宾不同意公开总结"),
+        (Consent(), "总结还没写 归谁 记录"),
     ],
 )
-def test_a_share_without_a_summary_says_why(consent, words_shown):
+def test_a_share_without_a_summary_says_why_and_who_owes_it(consent, words_shown):
     source = page(library_of(make_share(consent=consent)), URI)
-    assert f"## 总结 {{ #summary }}\n\n{FRAGMENT}<p>{words_shown}</p>" in source
+    assert words(re.search("<section id=.summary.*?</section>", source)[0]) == words_shown
+
+
+def test_what_is_owed_after_a_share_is_listed_with_what_to_do():
+    items = (make_item("draft", "T+1d@20:00", role="记录", text="写初稿"), make_item())
+    send = make_item("tell", "T+3d@20:00", role="宣传", text="发总结", snippet="share-late")
+    late = make_snippet("share-late", make_text("讲完了：{{主题}}"), at=None)
+    library = make_library(make_share(), make_playbook(items=(*items, send)), late)
+    source = page(library, URI, as_of=at("2026-12-07 12:00"))
+    owed = re.search("<section data-owed.*?</section>", source)[0]
+    assert words(owed) == (
+        "还欠 3 件 12月7日（周一）20:00 记录 写初稿"
+        " 12月8日（周二） 记录 发布总结 看怎么写 12月9日（周三）20:00 宣传 发总结 去发"
+    )
+    assert 'href="#pack-share-late"' in owed
 
 
 def test_shares_before_and_after_and_of_the_same_speaker_are_related():
@@ -268,7 +312,7 @@ def test_shares_before_and_after_and_of_the_same_speaker_are_related():
     library = library_of(
         share, before, after, make_series(), make_person(), make_person("chen-mo", "陈默")
     )
-    related = page(library, URI).split("{ #related data-search-exclude }")[1]
+    related = part(page(library, URI), "related")
     assert words(related) == (
         "手册 嘉宾分享 上一场 上一讲 11月29日（周日） 下一场 下一讲 12月13日（周日）"
         " 系列 周日分享的全部分享 同一位嘉宾 上一讲 11月29日（周日） 标签 花店"
@@ -282,7 +326,7 @@ def test_a_neighbour_in_the_series_is_named_once():
         for day in range(1, 9)
     ]  # fmt: skip
     source = page(library_of(shares[3], *shares, make_series()), "shares/n4/index.md")
-    related = words(source.split("{ #related data-search-exclude }")[1])
+    related = words(part(source, "related"))
     assert related == (
         "手册 嘉宾分享 上一场 第 3 讲 12月3日（周四） 下一场 第 5 讲 12月5日（周六）"
         " 系列 周日分享的全部分享 同一位嘉宾 第 8 讲 12月8日（周二） 第 7 讲 12月7日（周一）"
@@ -344,7 +388,17 @@ def test_hostile_words_stay_words():
     )
     found = Elements(rendered(page(library, URI)))
     assert "script" not in found.tags
-    assert found.headings == [HOSTILE, "还缺什么", "清单", "发布包", "总结", "相关"]
+    assert found.headings[0] == HOSTILE
+    assert [h for h in found.headings if HOSTILE not in h] == [
+        *(
+            "带走一条",
+            "预告公告 群公告、微博",
+            "谁来讲，在哪听",
+            "清单",
+            "发布包 每条一群一行，贴完打勾",
+        ),
+        *("还缺什么", "相关"),
+    ]
     assert event_of(page(library, URI))["name"] == HOSTILE
 
 
@@ -353,15 +407,15 @@ def test_nobody_is_asked_to_sign_up_for_what_is_over():
         make_share(signup="https://example.com/s", recording="https://example.com/r")
     )
     over = page(library, URI, as_of=at("2026-12-07 12:00"))
-    assert "打开报名页" in page(library, URI)
-    assert "打开报名页" not in over
+    assert "报名页" in page(library, URI)
+    assert "报名页" not in over
     assert "看回放" in over
 
 
 def test_a_published_summary_is_shown_by_what_one_takes_away():
     library = library_of(make_share(), make_summary(status=SummaryStatus.CORRECTED))
-    outcome = page(library, URI).split("{ #summary }")[1].split("## ")[0]
-    assert words(outcome) == ("有更正 先让一个人被看见 题目越小越好 奖励先算账再宣布 看全文总结")
+    outcome = re.search("<section id=.summary.*?</section>", page(library, URI))[0]
+    assert words(outcome) == "带走三条 先让一个人被看见 题目越小越好 奖励先算账再宣布 看总结"
     assert 'href="summary/"' in outcome
 
 

@@ -51,7 +51,7 @@ def test_its_page_shows_it_behind_a_fold_and_says_its_words_to_who_does_not_see_
         'alt="海报。花店怎样把老顾客变成社群；12月6日 周日 20:30–22:00；嘉宾：林夏（示例）' in image
     )
     assert "海报 长按图片保存" in words(page)
-    assert front_matter(page)["qunce_image"] == "https://qunce.example/shares/florist/card.png"
+    assert front_matter(page)["qunce_card"] == "https://qunce.example/shares/florist/card.png"
 
 
 def test_a_hostile_title_stays_text():
@@ -82,7 +82,7 @@ def test_what_nobody_can_come_to_or_no_code_can_lead_to_has_none(changes, settin
     files = plan(share, audience=Audience.INTERNAL, settings=make_settings(**settings))
     assert [uri for uri in files if uri.endswith(".png")] == []
     assert "poster" not in files[PAGE].content
-    assert "qunce_image" not in files[PAGE].content
+    assert "qunce_card" not in files[PAGE].content
 
 
 def test_without_a_font_there_is_a_page_and_no_poster():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum
 
 from qunce.model import offset
-from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.names import ID, RecordKind
 from qunce.model.share import Visibility
 
 
@@ -38,6 +38,8 @@ class Form(Enum):
     DAYS = ("天数加 d", r"([0-9]{1,4})d")
     TIMEZONE = ("IANA 时区名", r"UTC|[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)+")
     OFFSET = ("相对开讲或散场的时刻", offset.SPELLING.pattern)
+    FREE_ID = ("编号：小写字母、数字和短横线", ID.pattern)
+    """An id that no record need have: one that was in use once."""
     WORDING = ("要找的词", "")
     """In the syntax of `model/wording.py`."""
     AS_WRITTEN = ("一个值，写法看别的键", "")

@@ -81,6 +81,15 @@ PLAYBOOK = Kind(
             help="用得上的文案，没有就写 []",
             visibility=PUBLIC,
         ),
+        optional(
+            "rescue",
+            "救场文案",
+            ListOf(IdOf(RecordKind.SNIPPET)),
+            example="[share-cold-start]",
+            help="现场出状况时一点就能复制的文案：冷场、掉线、有人发广告",
+            visibility=PUBLIC,
+            default=(),
+        ),
         required(
             "metrics",
             "指标",

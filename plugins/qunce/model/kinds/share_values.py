@@ -82,6 +82,14 @@ CHANGE_KEYS = (
         visibility=PUBLIC,
         attribute="came_from",
     ),
+    optional(
+        "from_duration",
+        "原时长",
+        Form.DURATION,
+        example="90m",
+        help="改期时长短也变了才写，原来多长",
+        visibility=PUBLIC,
+    ),
 )
 CHANGE = MapOf(
     CHANGE_KEYS,

@@ -1,5 +1,6 @@
 """The links and pictures written on lines of Markdown."""
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,3 +38,12 @@ def _links(lines: Iterable[Line]) -> Iterator[Link]:
             yield Link(line.number, found["target"])
         if definition := DEFINITION.match(text):
             yield Link(line.number, definition["target"])
+
+
+def linked_uri(from_uri: str, path: str) -> str:
+    """The docs uri a link leads to; a path from the root counts from the docs folder."""
+    if not path:
+        return from_uri
+    if path.startswith("/"):
+        return posixpath.normpath(path.lstrip("/"))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))

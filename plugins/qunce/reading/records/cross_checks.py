@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.problem import Problem
-from qunce.model.problem_codes import SAME_NAME, SUMMARY_WITHOUT_SHARE
+from qunce.model.problem_codes import DUPLICATE_ID, SAME_NAME, SUMMARY_WITHOUT_SHARE
 from qunce.reading.records.gathered import Records
 from qunce.reading.records.placing import Role
 from qunce.reading.records.section_order import check_order, section_of
@@ -27,6 +27,28 @@ def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
         elif share_id in shares:
             line = records.sources[summary.path].line_of("status")
             check_allowed(summary, line, shares[share_id], report)
+
+
+def check_former_ids(records: Records, share_ids: frozenset[str]) -> None:
+    """No calendar may take two shares for one, and no old address may lead to two of them."""
+    uids: dict[str, str] = {}
+    former: dict[str, str] = {}
+    shares = records.of(RecordKind.SHARE).values()
+    # Whose folder bears an id keeps it, wherever it stands in the order.
+    for share in sorted(shares, key=lambda share: share.uid is not None):
+        report = Report(share.path)
+        records.reports.append(report)
+        source = records.sources[share.path]
+        owner = uids.setdefault(share.calendar_id, share.id)
+        if owner != share.id:
+            what = f"uid：日历里的编号 {share.calendar_id} 是分享 {owner} 的"
+            report.add(DUPLICATE_ID, source.line_of("uid"), what, "两场不能合用，删掉或改正 uid")
+        for id in share.former_ids:
+            owner = id if id in share_ids else former.setdefault(id, share.id)
+            if owner != share.id:
+                what = f"former_ids：编号 {id} 现在是分享 {owner} 的"
+                hint = f"从 former_ids 里删掉 {id}"
+                report.add(DUPLICATE_ID, source.line_of("former_ids"), what, hint)
 
 
 def check_names(records: Records) -> None:

@@ -5,19 +5,14 @@ from itertools import pairwise
 from typing import Any
 
 from qunce.model.problem_codes import KEY_MISSING, KEY_UNKNOWN, LEDGER_ORDER, LEDGER_STATUS
-from qunce.model.share import Change, ChangeType, ShareStatus, Slot
+from qunce.model.share import OFF_STATUSES, Change, ChangeType, ShareStatus, Slot
+from qunce.model.share_moves import CALLED_OFF, last_standing
 from qunce.reading.values.converters import Converter, text
 from qunce.reading.values.keys import Values
 from qunce.reading.values.times import in_zone, wall_time
 from qunce.reading.words.report import Place
 
 FROM_A_TIME = frozenset({ChangeType.RESCHEDULED, ChangeType.POSTPONED})
-
-STANDING = {
-    ChangeType.CANCELLED: ShareStatus.CANCELLED,
-    ChangeType.POSTPONED: ShareStatus.POSTPONED,
-}
-"""What a share is after such an entry; after any other it is on."""
 
 
 def read_change(values: Values, zone: str, place: Place) -> Change | None:
@@ -35,7 +30,12 @@ def read_change(values: Values, zone: str, place: Place) -> Change | None:
     elif values.has("from"):
         what = f"type 是 {kind} 时不写 from"
         place.wrong(KEY_UNKNOWN, values.line_of("from"), what, "删掉 from")
-    return Change(moment, kind, values["reason"], start, place_left) if moment else None
+    if kind is not ChangeType.RESCHEDULED and values.has("from_duration"):
+        what = f"type 是 {kind} 时不写 from_duration"
+        place.wrong(KEY_UNKNOWN, values.line_of("from_duration"), what, "删掉 from_duration")
+    if moment is None:
+        return None
+    return Change(moment, kind, values["reason"], start, place_left, values["from_duration"])
 
 
 def check_ledger(
@@ -43,15 +43,14 @@ def check_ledger(
 ) -> None:
     """Entries stand in time order, and the last one that counts agrees with the status."""
     _check_order(values, changes, place)
-    standing = [change.type for change in changes if change.type is not ChangeType.RELOCATED]
-    last = standing[-1] if standing else None
-    told = STANDING.get(last) if last else None
+    last = last_standing(changes)
+    told = CALLED_OFF.get(last) if last else None
     status = values["status"]
     if told and told is not status:
         what = f"changes 最后说 {last}，status 却是 {status}"
         hint = f"改成 {told}；又照常举办的，在 changes 里加一项 type: reinstated"
         place.wrong(LEDGER_STATUS, values.line_of("status"), what, hint)
-    elif status in STANDING.values() and not told:
+    elif status in OFF_STATUSES and not told:
         what = f"status 是 {status}，changes 的最后一项却不是"
         place.wrong(LEDGER_STATUS, values.line_of("status"), what, _how_to(share, status, slot))
 

@@ -17,6 +17,7 @@ from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import check_invisible, read_text
 from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.cross_checks import (
+    check_former_ids,
     check_names,
     check_orders,
     check_summaries,
@@ -76,6 +77,7 @@ def read_project(config_file: Path) -> Reading:
         records = _read(placed, used)
     ids = ids_of(placed)
     check_summaries(records, ids[RecordKind.SHARE])
+    check_former_ids(records, ids[RecordKind.SHARE])
     check_names(records)
     check_orders(records, sections_by_playbook(placed))
     problems += placing_problems

@@ -51,6 +51,18 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
     return (None if report.has_errors else settings), report.problems
 
 
+def site_key_in(data: bytes) -> str:
+    """The site key that an older mkdocs.yml gives calendars; "" if it cannot be read."""
+    report = Report("")
+    try:
+        root = compose(data.decode())
+    except (UnicodeDecodeError, yaml.YAMLError, TooDeepError):
+        return ""
+    if not isinstance(root, MapNode):
+        return ""
+    return _site_key(root, plugin_options(root, report), _site_url(root, report), report)
+
+
 def _root(config_file: Path, report: Report) -> MapNode | None:
     if not config_file.is_file():
         report.add(SETTINGS_MISSING, 1, "没有这个文件", SETTINGS_MISSING.mend)

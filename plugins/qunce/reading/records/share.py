@@ -16,6 +16,7 @@ from qunce.model.problem_codes import (
 from qunce.model.settings import Settings
 from qunce.model.share import (
     DATELESS_STATUSES,
+    DEFAULT_PLAYBOOK,
     Change,
     Consent,
     Share,
@@ -31,7 +32,8 @@ from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
-DEFAULT_PLAYBOOK = "guest-share"
+NOTED = ("status", "start", "place", "changes", "uid", "signup_until", "recording_until")
+"""Keys whose lines the rules point to."""
 LONGEST_SHARE = timedelta(hours=24)
 
 
@@ -74,6 +76,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         body=source.body,
         body_line=source.body_line,
         start_line=values.line_of("start"),
+        key_lines={name: values.line_of(name) for name in NOTED},
         compliance=read_allowances(values["compliance"]),
         **{name: value for name, value in values.items() if name not in derived},
     )

@@ -14,11 +14,17 @@ from qunce.model.people import Group, Person, Platform, Series
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
 from qunce.model.settings import Settings
-from qunce.model.share import Consent, Share, ShareFormat, ShareStatus, Visibility
+from qunce.model.share import (
+    DEFAULT_PLAYBOOK,
+    Consent,
+    Share,
+    ShareFormat,
+    ShareStatus,
+    Visibility,
+)
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS, SHARE_SECTION
 from qunce.model.summary import Summary, SummaryStatus
-from qunce.reading.records.share import DEFAULT_PLAYBOOK
 
 ZONE = "UTC"
 SOME_TIME = timedelta(hours=1)
@@ -121,6 +127,7 @@ def _playbook(id: str, path: str) -> Playbook:
         when="",
         effort="",
         snippets=(),
+        rescue=(),
         metrics=(),
         related=(),
         owner=None,

@@ -216,6 +216,17 @@ def id_of(kind: RecordKind, node: Node, place: Place) -> str | None:
     return None
 
 
+def free_id(node: Node, place: Place) -> str | None:
+    """An id that no record need have."""
+    words = scalar(node, place)
+    if words is None or ID.fullmatch(words):
+        return words
+    guess = suggested_id(words.strip(QUOTES))
+    hint = f"写成 {guess}" if guess else "只用小写字母、数字和短横线"
+    place.wrong(BAD_ID, node.line, f"{quoted(words)}不是编号", hint)
+    return None
+
+
 def as_written(node: Node, place: Place) -> Node | None:
     """The node of a single value: what it means is for the parser of its kind to say."""
     return None if scalar(node, place) is None else node

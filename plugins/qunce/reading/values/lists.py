@@ -35,7 +35,8 @@ def _item(node: Node, place: Place, convert: Converter, before: list[Any]) -> An
         return None
     value = convert(node, place)
     if value is not None and value in before:
-        place.wrong(VALUE_DUPLICATE, node.line, f"{quoted(str(value))}重复了", "删掉这一项")
+        what = quoted(node.text) if isinstance(node, ScalarNode) else "和前面的一项一样，"
+        place.wrong(VALUE_DUPLICATE, node.line, f"{what}重复了", "删掉这一项")
     return value
 
 

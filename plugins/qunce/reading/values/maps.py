@@ -20,6 +20,7 @@ from qunce.reading.values import times
 from qunce.reading.values.converters import (
     Converter,
     as_written,
+    free_id,
     id_of,
     long_text,
     number,
@@ -57,6 +58,7 @@ CONVERTERS: dict[Form, Converter] = {
     Form.DAYS: times.days,
     Form.TIMEZONE: times.timezone,
     Form.OFFSET: offset,
+    Form.FREE_ID: free_id,
     Form.WORDING: wording,
     Form.AS_WRITTEN: as_written,
 }

@@ -22,7 +22,7 @@ AFTER = re.compile(r"\s*(?P<scale>[十百千kK万wW]?)\s*多?\s*(?:人|名|位|�
 
 def number_hint(words: str) -> str:
     """How the number is written; without a guess where the meaning is not certain."""
-    meant = _meant(unicodedata.normalize("NFKC", words).strip())
+    meant = meant_number(words)
     if meant is not None and meant < 0:
         return "写 0 或更大的整数，不带减号"
     if meant is not None and meant >= 10**LARGEST_DIGITS:
@@ -30,9 +30,9 @@ def number_hint(words: str) -> str:
     return "只写半角数字，例如 12" if meant is None else f"写成 {meant}"
 
 
-def _meant(words: str) -> int | None:
+def meant_number(words: str) -> int | None:
     """The number a text stands for; None when it may be another or none."""
-    found = AROUND.fullmatch(words)
+    found = AROUND.fullmatch(unicodedata.normalize("NFKC", words).strip())
     after = AFTER.fullmatch(found["after"]) if found else None
     if not (found and after and BEFORE.fullmatch(found["before"])):
         return None

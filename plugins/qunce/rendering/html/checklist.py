@@ -73,15 +73,20 @@ def checklist_form(
     key: str,
     snippet_urls: Mapping[str, str],
     windows: str = "",
+    title: str = "",
+    who: str = "",
 ) -> Markup:
     """The rows as a form, below the headings their items stand under if there are several.
 
-    `windows` (JSON) are the days for which the script asks for a row, where it still asks for one.
+    `title` is what the list is called in a chat, if not as here; `who` (JSON) is who holds which
+    role; `windows` (JSON) are the days for which the script asks for a row, where it still asks for one.
     """
     groups = [(title, list(group)) for title, group in groupby(rows, lambda row: row.item.heading)]
     return html_fragment(
         "checklist.html",
         legend=legend,
+        title=title or legend,
+        who=who,
         key=key,
         groups=groups,
         titled=len(groups) > 1,

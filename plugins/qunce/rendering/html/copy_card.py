@@ -25,23 +25,6 @@ def copy_card(
     )
 
 
-def folded_copy_card(
-    title: str, *, anchor: str, note: str, announcements: Sequence[Announcement], edit_url: str
-) -> Markup:
-    """The same card with its texts folded away: for a page that lists many.
-
-    The anchor stands inside the fold, so that a link to it opens the card.
-    """
-    return html_fragment(
-        "folded_copy_card.html",
-        title=title,
-        anchor=anchor,
-        note=note,
-        panels=_panels(announcements),
-        edit_url=edit_url,
-    )
-
-
 def count_text(announcement: Announcement) -> str:
     """How long it is against what its channel bears: `132 / 500 字`, `41 字`.
 

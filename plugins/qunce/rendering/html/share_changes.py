@@ -8,17 +8,19 @@ from markupsafe import Markup
 
 from qunce.model.share import Change, Share
 from qunce.rendering.html.fragment import html_fragment
+from qunce.rendering.html.pack import Message, message_html
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.text.chinese_dates import slot_text, start_text
 from qunce.rendering.text.states import CHANGE_WORDS
 
 
 def changes_html(
-    share: Share, *, previous: Sequence[datetime], notice_url: str | None, reference_year: int
+    share: Share, *, previous: Sequence[datetime], notice: Message | None, reference_year: int
 ) -> Markup:
     """What no longer holds and what holds instead; empty for a share that never changed.
 
-    `previous` are the starts it was announced for before; `notice_url` is its change notice.
+    `previous` are the starts it was announced for before; `notice` tells the groups of it, by a
+    button that says so.
     """
     if not share.changes:
         return Markup()
@@ -33,7 +35,7 @@ def changes_html(
         previous_places=[change.from_place for change in share.changes if change.from_place],
         last=_said(share.changes[-1], reference_year),
         earlier=[_said(change, reference_year) for change in share.changes[:-1]],
-        notice_url=notice_url,
+        notice=_notice(notice, reference_year) if notice else None,
     )
 
 
@@ -44,6 +46,10 @@ class SaidChange:
     at: str
     what: str
     reason: str
+
+
+def _notice(notice: Message, reference_year: int) -> Markup:
+    return message_html(notice, reference_year, verb=f"复制{notice.snippet.title}")
 
 
 def _said(change: Change, reference_year: int) -> SaidChange:

@@ -1,6 +1,6 @@
 """今日该做什么: what each share asks for, with dates; the reader's clock picks what is on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,20 +10,18 @@ from qunce.model.offset import Moment
 from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.share_tag import Tag
-from qunce.rendering.text.announcement import Announcement
 
 
 @dataclass(frozen=True, slots=True)
-class CopyText:
-    """The first wording of a message, to be copied on the spot unless it has blanks."""
+class Action:
+    """What is done about a row on the spot: a text to copy, or else the way to where it is done."""
 
-    anchor: str
-    announcement: Announcement
-    url: str
-    """Where all its wordings stand."""
-    fill_url: str
-    """Where its blanks are filled in."""
-    has_others: bool
+    label: str
+    url: str = ""
+    """Where it leads, if there is no text to copy."""
+    text: str = ""
+    anchor: str = ""
+    """Id of the text on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,10 @@ class DueRow:
     """The moment in words: `12月4日（周五）20:00`; empty for none."""
     asked: Asked | None
     """None for no moment."""
+    action: Action
     item: ChecklistItem | None = None
-    copy: CopyText | None = None
+    snippet: str = ""
+    """Id of what is sent with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +52,34 @@ class ShareTasks:
     starts: str
     ends: str
     """ISO; empty for what does not take place."""
+    live_url: str
+    """The page for its evening; empty where it has none."""
     tags: tuple[Tag, ...]
     list_key: str
     """Under which the browser keeps the ticks of its checklist."""
+    groups: tuple[str, ...]
+    """Ids of those it is held in."""
+    who: str
+    """JSON: role → names of who holds it."""
     rows: Sequence[DueRow]
 
 
-def today_head() -> Markup:
-    """Title and count; the script writes the date and how much there is."""
-    return html_fragment("today_head.html")
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Who a reader may be."""
+
+    roles: Mapping[str, str]
+    """Each with the address of its calendar."""
+    groups: Mapping[str, str]
+    """Id → title."""
 
 
-def role_filter(roles: Sequence[str]) -> Markup:
-    """A button per role; nothing when there is no choice."""
-    return html_fragment("role_filter.html", roles=roles) if len(roles) > 1 else Markup()
+def today_html(shares: Sequence[ShareTasks], choices: Choices, *, windows: str) -> Markup:
+    """The page below its frame: rows by share, which the script sorts by the reader's clock.
 
-
-def share_tasks(tasks: ShareTasks, *, windows: str) -> Markup:
-    """A share under its title with everything it asks for, by date.
-
-    `windows` (JSON) are the days for which the script shows a row.
+    `windows` (JSON) are the days for which it shows a row.
     """
-    return html_fragment("share_tasks.html", tasks=tasks, windows=windows)
-
-
-def today_foot() -> Markup:
-    """What "today" means here."""
-    return html_fragment("today_foot.html")
+    return html_fragment("today.html", shares=shares, choices=choices, windows=windows)
 
 
 def task_lines(rows: Iterable[tuple[ShareTasks, DueRow]], *, at_most: int, windows: str) -> Markup:

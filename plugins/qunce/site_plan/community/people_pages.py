@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, series_uri
+from qunce.model.addresses import group_uri, person_feed_uri, person_uri, series_uri
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
+from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -17,6 +18,7 @@ from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 
 PEOPLE = "people/index.md"
@@ -54,11 +56,13 @@ def _page(site: Site, person: Person) -> str:
         "title": person.title,
         "description": person.bio or "，".join([person.title, *about]),
         "qunce_page": f"person/{person.id}",
+        "qunce_scripts": ["next"],
         "search": PERSON,
     }
     return page_source(
         front_matter,
         page_head(person.title, notes=[Ref(words) for words in about], lead=person.bio or ""),
+        next_share_of(site, site.shares_of_person(person.id), uri),
         facts_html(_facts(site, person, uri)),
         person.body.strip("\n"),
         *_shares(site, person, uri),
@@ -80,10 +84,17 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     facts = (
         Fact("主持", tuple(series)),
         Fact("管理", tuple(groups)),
+        Fact("日历", _calendar(site, person, uri)),
         Fact("链接", tuple(links)),
         Fact("联系", contact),
     )
     return [fact for fact in facts if fact.refs]
+
+
+def _calendar(site: Site, person: Person, uri: str) -> tuple[Ref, ...]:
+    if not any(share.is_public for share in site.shares_of_person(person.id)):
+        return ()
+    return (Ref("订阅这个人的分享", feed_url(site, person_feed_uri(person.id), uri)),)
 
 
 def _shares(site: Site, person: Person, uri: str) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """A share as one row of a list."""
 
+from collections.abc import Mapping
+
 from qunce.model.addresses import share_uri
 from qunce.model.share import Share
 from qunce.rendering.html.link_list import Line
@@ -7,6 +9,8 @@ from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.names import titles_of
 from qunce.site_plan.frame.site import Site
+
+WHEN_AND_WHERE = ("主题", "时间", "群", "地点", "会议链接", "分享链接")
 
 
 def share_line(site: Site, share: Share, from_uri: str) -> Line:
@@ -19,6 +23,11 @@ def share_line(site: Site, share: Share, from_uri: str) -> Line:
         about=("，".join(filter(None, (when, names(site, share.speakers)))),),
         tags=(tag,) if tag else (),
     )
+
+
+def when_and_where(values: Mapping[str, str]) -> str:
+    """A share in a few lines, to be pasted: of its values what one notes down, as far as known."""
+    return "\n".join(values[name] for name in WHEN_AND_WHERE if values[name])
 
 
 def names(site: Site, people: tuple[str, ...]) -> str:

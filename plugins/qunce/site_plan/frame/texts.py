@@ -1,6 +1,5 @@
 """What people wrote for the pages of a site, and the files that it refers to."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -16,7 +15,7 @@ from qunce.model.addresses import (
     summary_uri,
 )
 from qunce.model.library import Library
-from qunce.reading.markdown.inline_links import links_of
+from qunce.reading.markdown.inline_links import linked_uri, links_of
 
 FILE_ATTRIBUTES = frozenset({"href", "src", "poster", "data", "srcset"})
 """Where HTML names files."""
@@ -51,15 +50,6 @@ def texts_of(library: Library) -> Iterator[Text]:
         yield Text(series.path, series_uri(series.id), series.body, series.body_line)
     for page in library.pages:
         yield Text(page.path, page.uri, page.body, page.body_line)
-
-
-def linked_uri(from_uri: str, path: str) -> str:
-    """The docs uri a link leads to; a path from the root counts from the docs folder."""
-    if not path:
-        return from_uri
-    if path.startswith("/"):
-        return posixpath.normpath(path.lstrip("/"))
-    return posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
 
 
 def files_named_in(text: Text) -> Iterator[str]:

@@ -10,6 +10,7 @@ from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
 from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
+from qunce.rendering.html.run_bar import Runs, run_bar
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.site import Site
@@ -28,12 +29,20 @@ def embedded_snippet(site: Site, snippet: Snippet, from_uri: str) -> Markup:
 
 def embedded_checklist(site: Site, playbook: Playbook, from_uri: str) -> Markup:
     """A playbook's checklist on another page, ticked together with the playbook's own."""
-    return checklist_html(
+    key = f"playbook/{playbook.id}"
+    form = checklist_html(
         playbook.items,
         legend=f"{playbook.title}清单",
-        key=f"playbook/{playbook.id}",
+        key=key,
         snippet_urls=snippet_urls(site, playbook.items, from_uri),
     )
+    return Markup(" ").join((playbook_runs(site, playbook, key), form))
+
+
+def playbook_runs(site: Site, playbook: Playbook, key: str) -> Markup:
+    """The bar above a playbook's checklist, which each group may run for itself."""
+    groups = {group.id: group.title for group in site.library.groups.values()}
+    return run_bar(Runs(key, "不分群", groups if len(groups) > 1 else {}, playbook.title))
 
 
 def snippet_urls(site: Site, items: Iterable[ChecklistItem], from_uri: str) -> dict[str, str]:

@@ -89,6 +89,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
         "title": playbook.title,
         "description": playbook.summary,
         "qunce_page": f"playbook/{playbook.id}",
+        "qunce_scripts": ["runs"] if playbook.items else [],
         "search": PLAYBOOK,
     }
     return page_source(

@@ -3,15 +3,24 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, playbook_uri, series_uri, share_uri
-from qunce.model.share import Share
+from qunce.model.addresses import (
+    group_uri,
+    person_uri,
+    playbook_uri,
+    series_uri,
+    share_feed_uri,
+    share_uri,
+)
+from qunce.model.share import Permission, Share
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
-from qunce.rendering.text.chinese_dates import day_text, minutes_text
+from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.tag_pages import tag_url
 
 SAME_SPEAKER_LIMIT = 5
+RECORDED = {Permission.YES: "录，嘉宾同意", Permission.NO: "不录"}
+"""What nobody has answered yet stands under 还缺什么."""
 
 
 def facts(site: Site, share: Share) -> tuple[Fact, ...]:
@@ -24,13 +33,23 @@ def facts(site: Site, share: Share) -> tuple[Fact, ...]:
         "主持": host,
         "在哪听": [Ref(groups[id].title, url(group_uri(id))) for id in share.groups],
         "地点": [Ref(share.place)] if share.place else [],
-        "时长": _length(share),
-        "报名": _outside("打开报名页", share.signup if one_can_come else None),
-        "入口": _outside("进入会议或直播", share.meeting if one_can_come else None),
+        "录不录": [Ref(RECORDED[share.consent.record])] if share.consent.record in RECORDED else [],
+        "入口": [
+            *_outside("进入会议", share.meeting if one_can_come else None),
+            *_outside("报名页", share.signup if one_can_come else None),
+        ],
         "回放": _outside("看回放", share.recording),
         "课件": _outside("看课件", share.slides),
+        "日历": [Ref("下载 .ics", url(share_feed_uri(share.id)))]
+        if has_calendar_file(share)
+        else [],
     }
     return _known(rows)
+
+
+def has_calendar_file(share: Share) -> bool:
+    """Not a share that is off, not published, or of no known hour."""
+    return bool(share.slot and share.is_public and not (share.is_off or share.slot.is_whole_day))
 
 
 def related(site: Site, share: Share) -> tuple[Fact, ...]:
@@ -46,12 +65,6 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
         "标签": [Ref(tag, tag_url(site, tag, share_uri(share.id))) for tag in share.tags],
     }
     return _known(rows)
-
-
-def _length(share: Share) -> list[Ref]:
-    if share.slot is None or share.slot.is_whole_day:
-        return []
-    return [Ref(minutes_text(share.slot.duration))]
 
 
 def _known(rows: dict[str, list[Ref]]) -> tuple[Fact, ...]:

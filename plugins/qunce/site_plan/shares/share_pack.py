@@ -1,12 +1,20 @@
 """The messages of a share, filled in with what the library knows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from qunce.model.addresses import snippet_uri
+from qunce.model.people import Group
 from qunce.model.share import Share
-from qunce.rendering.html.pack import Message
-from qunce.rendering.text.announcement import announcements
-from qunce.rules.due import announcement_pack
+from qunce.model.snippet import Snippet
+from qunce.rendering.html.pack import Message, Phase, Recipient
+from qunce.rendering.text.announcement import Announcement, announcements
+from qunce.rendering.text.share_values import values_in_group
+from qunce.rendering.text.whole_notice import whole_notice
+from qunce.rules.due import CHANGE_NOTICES, DueMessage, announcement_pack
+from qunce.rules.next_message import next_moment
+from qunce.rules.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
 
 
@@ -17,15 +25,77 @@ def messages(
 
     Addresses are as seen from a page.
     """
-    pack = announcement_pack(site.library, share)
+    roles = _roles(site, share)
     return tuple(
-        Message(
-            due.snippet,
-            due.moment,
-            announcements(due.snippet, values),
-            site.addresses.relative_url(
-                from_uri, f"{snippet_uri(due.snippet.id)}?share={share.id}"
-            ),
+        replace(
+            _message(site, share, due, values, from_uri),
+            role=roles.get(due.snippet.id, ""),
+            position=position,
         )
-        for due in pack
+        for position, due in enumerate(announcement_pack(site.library, share))
     )
+
+
+def is_notice(message: Message) -> bool:
+    """Whether it tells of a change, and stands where the change is told."""
+    return message.snippet.purpose in CHANGE_NOTICES
+
+
+def _message(
+    site: Site, share: Share, due: DueMessage, values: Mapping[str, str], from_uri: str
+) -> Message:
+    # What is kept ready for trouble is prepared on a day, but sent only when it is needed.
+    is_rescue = due.snippet.id in site.library.playbooks[share.playbook].rescue
+    texts = announcements(due.snippet, values)
+    page = site.addresses.relative_url(from_uri, snippet_uri(due.snippet.id))
+    return Message(
+        due.snippet,
+        None if is_rescue else due.moment,
+        texts,
+        f"{page}?share={share.id}",
+        recipients=tuple(_recipients(site, share, due.snippet, values)),
+        phase=Phase.ANY_TIME if is_rescue else _phase(share, due),
+    )
+
+
+def _recipients(
+    site: Site, share: Share, snippet: Snippet, values: Mapping[str, str]
+) -> Iterator[Recipient]:
+    """The groups of a share, for a snippet that is sent to groups at all; each gets its own copy."""
+    if any(text.channel.is_group for text in snippet.texts):
+        everywhere = announcements(snippet, values)
+        for group in (site.library.groups[id] for id in share.groups):
+            own = announcements(snippet, values_in_group(values, group))
+            pairs = zip(everywhere, own, strict=True)
+            yield Recipient(group.id, group.title, tuple(_copy(*pair, group) for pair in pairs))
+
+
+def _copy(everywhere: Announcement, own: Announcement, group: Group) -> Announcement:
+    """What one group gets: for 群公告 the whole that will stand there."""
+    if not everywhere.channel.is_per_group:
+        return everywhere
+    return whole_notice(own, group) or own
+
+
+def _roles(site: Site, share: Share) -> dict[str, str]:
+    """Who sends which snippet, as the checklist says."""
+    items = reversed(site.library.playbooks[share.playbook].items)
+    return {item.snippet: item.role for item in items if item.snippet and item.role}
+
+
+def _phase(share: Share, due: DueMessage) -> Phase:
+    """Whatever comes too late once the share starts belongs before it, and so on."""
+    if not (share.slot and due.moment):
+        return Phase.ANY_TIME
+    if due.moot_from is None:
+        return Phase.AFTER
+    return Phase.BEFORE if due.moot_from == share.slot.start else Phase.LIVE
+
+
+def next_of(pack: Sequence[Message], share: Share, now: datetime) -> Message | None:
+    """The message to be sent as far as the clock tells; None for a share that is over or off."""
+    if not share.slot or standing(share, now) not in (Standing.AHEAD, Standing.LIVE):
+        return None
+    dated = [(message, message.moment) for message in pack if message.moment]
+    position = next_moment([moment for _, moment in dated], share.slot, now)
+    return dated[position][0] if position is not None else None

@@ -1,6 +1,7 @@
-"""分享: one share with its facts, checklist, messages and neighbours."""
+"""分享: one share; before it what to send, after it what came of it and what is owed."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from markupsafe import Markup
@@ -13,18 +14,31 @@ from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import pack_html
 from qunce.rendering.html.share_changes import changes_html
 from qunce.rendering.html.share_head import share_head
+from qunce.rendering.html.share_now import now_html
+from qunce.rendering.html.share_part import (
+    BESIDE,
+    COLUMNS_CLOSE,
+    COLUMNS_OPEN,
+    PAGE_CLOSES,
+    PART_CLOSES,
+    page_opens,
+    part_opens,
+)
 from qunce.rendering.payloads.event_json import event_json
 from qunce.rendering.text.states import off_words
-from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
+from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
+from qunce.site_plan.frame.share_lines import when_and_where
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.shares.share_parts import checklist, summary
-from qunce.site_plan.shares.share_poster import link_image, poster_part
+from qunce.site_plan.shares.share_facts import has_calendar_file
+from qunce.site_plan.shares.share_outcome import outcome, owed
+from qunce.site_plan.shares.share_parts import checklist
+from qunce.site_plan.shares.share_poster import link_card, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
-WHEN_AND_WHERE = ("主题", "时间", "群", "地点", "会议链接", "分享链接")
-"""What one notes down with a share, as far as it is known."""
+LIVE_AFTER = timedelta(hours=2)
+"""How long after the end its page for the evening is still offered."""
 
 
 def share_pages(site: Site) -> Iterator[PlannedFile]:
@@ -39,14 +53,30 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        "hide": ["navigation"],
+        "qunce_scripts": ["share"],
+        "hide": ["navigation", "toc"],
         "search": share_facets(share),
         "qunce_event": _event(view),
-        "qunce_image": link_image(site, share),
+        "qunce_card": link_card(site, share),
     }
-    tasks = checklist(site, share, view.pack)
     return page_source(
-        front_matter, *_intro(view), poster_part(site, share), *_sections(view, tasks)
+        front_matter,
+        _opens(view),
+        COLUMNS_OPEN,
+        *_lead(site, view),
+        BESIDE,
+        *_part("谁来讲，在哪听", "who", people_and_facts(view.speakers, view.facts), view),
+        poster_part(site, share),
+        COLUMNS_CLOSE,
+        COLUMNS_OPEN,
+        *_part("清单", "checklist", checklist(site, share, view.pack), view),
+        *_part("发布包", "pack", _pack(view), view, note="每条一群一行，贴完打勾"),
+        BESIDE,
+        *_part("还缺什么", "missing", missing_html(view.lacks), view),
+        *_part("讲什么", "topic", share.body.strip("\n"), view),
+        *_part("相关", "related", facts_html(view.related), view),
+        COLUMNS_CLOSE,
+        PAGE_CLOSES,
     )
 
 
@@ -59,57 +89,68 @@ def _description(view: ShareView) -> str:
     return f"{off_words(share)}，{'原定 ' if share.slot else ''}{what}"
 
 
-def _intro(view: ShareView) -> Iterator[str]:
-    """What it is, what changed, who speaks, how to note it down."""
+def _opens(view: ShareView) -> Markup:
+    slot = None if view.share.is_off else view.share.slot
+    return page_opens(
+        view.share.id,
+        phase=view.standing,
+        starts=slot.known_start.isoformat() if slot else "",
+        ends=slot.known_end.isoformat() if slot else "",
+    )
+
+
+def _lead(site: Site, view: ShareView) -> Iterator[Markup]:
+    """What it is and what changed; then what to do now, or what came of it and is owed."""
+    share = view.share
     yield share_head(
-        view.share,
+        share,
         series=view.series,
         how=view.values["形式"],
         zone_note=view.zone_note,
         reference_year=view.reference_year,
     )
     yield changes_html(
-        view.share,
-        previous=view.share.previous_starts,
-        notice_url=view.notice_url,
+        share,
+        previous=share.previous_starts,
+        notice=view.notice,
         reference_year=view.reference_year,
     )
-    yield people_and_facts(view.speakers, view.facts)
-    yield view.share.body.strip("\n")
+    if not share.is_off:
+        yield outcome(site, view)
+        yield owed(site, view)
+        yield now_html(view.next, view.reference_year)
     yield from _calendar(view)
 
 
-def _calendar(view: ShareView) -> Iterator[str]:
-    """Add to a calendar; nothing for a share that is off, not published, or of no known hour."""
+def _calendar(view: ShareView) -> Iterator[Markup]:
+    """Nothing for a share that is off, not published, or of no known hour."""
     share = view.share
-    if share.slot and share.is_public and not (share.is_off or share.slot.is_whole_day):
+    if share.slot and has_calendar_file(share):
         yield calendar_row(
             calendar_url=view.calendar_url,
-            download_url=view.feed_url,
-            when_and_where="\n".join(view.values[n] for n in WHEN_AND_WHERE if view.values[n]),
+            when_and_where=when_and_where(view.values),
             until=share.slot.end.isoformat(),
+            live_url=view.live_url,
+            live_until=(share.slot.end + LIVE_AFTER).isoformat(),
         )
 
 
-def _sections(view: ShareView, tasks: Markup) -> Iterator[str]:
-    """Before a share what is to be done comes first, after it what came of it."""
-    # These sections repeat the playbook and the snippets; search results should point there.
-    work = (
-        *_section(repeating_heading("还缺什么", "missing"), missing_html(view.lacks)),
-        *_section(repeating_heading("清单", "checklist"), tasks),
-        *_section(repeating_heading("发布包", "pack"), _pack(view)),
+def _part(
+    title: str, anchor: str, content: str, view: ShareView, *, note: str = ""
+) -> tuple[str, ...]:
+    """A part and its heading; nothing without content. After a share all but 相关 is folded."""
+    if not content:
+        return ()
+    is_open = not view.is_over or anchor == "related"
+    opens = part_opens(
+        title, anchor, note=note, is_open=is_open, is_found=anchor in ("who", "topic")
     )
-    outcome = _section(heading("总结", "summary"), summary(view))
-    yield from (*outcome, *work) if view.is_over else (*work, *outcome)
-    yield from _section(repeating_heading("相关", "related"), facts_html(view.related))
-
-
-def _section(title: str, fragment: Markup) -> tuple[str, ...]:
-    return (title, fragment) if fragment else ()
+    return (opens, content, PART_CLOSES)
 
 
 def _pack(view: ShareView) -> Markup:
-    return pack_html(view.pack, view.reference_year) if view.pack else Markup()
+    folded = [message for message in view.pack if message is not view.next]
+    return pack_html(folded, view.reference_year) if view.pack else Markup()
 
 
 def _event(view: ShareView) -> str:

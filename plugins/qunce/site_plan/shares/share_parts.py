@@ -1,23 +1,24 @@
-"""A share's checklist and what is said of its summary."""
+"""A share's checklist, with its dates."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.checklist import ChecklistItem
-from qunce.model.share import Permission, Share
-from qunce.model.summary import Summary
+from qunce.model.share import Share
 from qunce.rendering.html.checklist import DatedItem, checklist_form, dated_row
 from qunce.rendering.html.pack import Message, message_anchor
-from qunce.rendering.html.summary_teaser import no_summary_yet, summary_teaser
+from qunce.rendering.html.run_bar import Runs, run_bar
+from qunce.rendering.text.chinese_dates import slot_text
+from qunce.rendering.text.names import titles_of
 from qunce.rules.asking import is_past
+from qunce.rules.role_holders import role_holders
 from qunce.rules.tasks import Task, item_tasks
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import snippet_urls
-from qunce.site_plan.shares.share_view import ShareView
-from qunce.site_plan.shares.summary_pages import STATUS_TAGS
 
 
 def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
@@ -33,13 +34,48 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         dated_row(_dated_item(site, item, task), site.reference_year)
         for item, task in zip(playbook.items, item_tasks(site.library, share), strict=True)
     ]
-    return checklist_form(
+    form = checklist_form(
         rows,
         legend=f"{playbook.title}清单",
         key=checklist_key(share),
         snippet_urls=snippet_urls(site, playbook.items, share_uri(share.id)) | in_pack,
         windows=WINDOWS,
+        title=share.title,
+        who=names_by_role(site, share),
     )
+    return Markup(" ").join((run_bar(_runs(site, share, in_pack)), form))
+
+
+def names_by_role(site: Site, share: Share) -> str:
+    """Role → names of who holds it, as JSON for the page's script."""
+    holders = role_holders(site.library, share)
+    names = {role: titles_of(site.library, people) for role, people in holders.items()}
+    return json.dumps(names, ensure_ascii=False, separators=(",", ":"))
+
+
+def _runs(site: Site, share: Share, sends: Iterable[str]) -> Runs:
+    groups = {id: site.library.groups[id].title for id in share.groups}
+    return Runs(
+        checklist_key(share),
+        "整场",
+        groups if len(groups) > 1 else {},
+        share.title,
+        about="，".join(_about(site, share, groups.values())),
+        share=share.id,
+        sends=tuple(sends),
+        passes_to=share.groups,
+        site=site.library.settings.site_key,
+    )
+
+
+def _about(site: Site, share: Share, groups: Iterable[str]) -> Iterator[str]:
+    if share.slot:
+        yield slot_text(share.slot, site.reference_year)
+    yield from filter(None, ["、".join(groups)])
+    if share.speakers:
+        yield f"嘉宾：{titles_of(site.library, share.speakers)}"
+    if share.host:
+        yield f"主持：{titles_of(site.library, [share.host])}"
 
 
 def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
@@ -49,24 +85,3 @@ def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
 def checklist_key(share: Share) -> str:
     """What the browser files a share's ticks under."""
     return f"share/{share.id}/{share.playbook}"
-
-
-def summary(view: ShareView) -> Markup:
-    """The takeaways, or why there is nothing to read yet."""
-    share = view.share
-    if view.summary:
-        return _teaser(view.summary, view.summary_url)
-    if not share.slot or share.is_off:
-        return Markup()
-    if share.consent.publish_summary is Permission.NO:
-        return no_summary_yet("嘉宾不同意公开总结。")
-    return no_summary_yet("还没有发布。讲完以后整理，请嘉宾看过才放在这里。")
-
-
-def _teaser(summary: Summary, url: str) -> Markup:
-    tag = STATUS_TAGS.get(summary.status)
-    return summary_teaser(
-        url=url,
-        takeaways=summary.takeaways,
-        tags=[tag] if tag else [],
-    )

@@ -40,7 +40,7 @@ def poster_part(site: Site, share: Share) -> Markup:
     return poster_fold(address, file_name=f"{share.id}-海报.png", words=words)
 
 
-def link_image(site: Site, share: Share) -> str:
+def link_card(site: Site, share: Share) -> str:
     """The whole address of the picture for links to a share; empty for one without."""
     return site.addresses.public_url(share_card_uri(share.id)) if _has_card(site, share) else ""
 

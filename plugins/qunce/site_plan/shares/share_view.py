@@ -1,22 +1,29 @@
 """All that a share's page tells, gathered once, so that the page is drawn without asking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qunce.model.addresses import person_uri, series_uri, share_feed_uri, share_uri, summary_uri
+from qunce.model.addresses import (
+    live_uri,
+    person_uri,
+    series_uri,
+    share_feed_uri,
+    share_uri,
+    summary_uri,
+)
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.rendering.html.missing import Lack
-from qunce.rendering.html.pack import Message, message_anchor
+from qunce.rendering.html.pack import Message
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.due import CHANGE_NOTICES
-from qunce.rules.standing import is_over
+from qunce.rules.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.live_messages import has_live_page
 from qunce.site_plan.shares.share_facts import facts, related
 from qunce.site_plan.shares.share_missing import lacks
-from qunce.site_plan.shares.share_pack import messages
+from qunce.site_plan.shares.share_pack import is_notice, messages, next_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class ShareView:
 
     share: Share
     reference_year: int
-    is_over: bool
+    standing: Standing
+    """As the page is built; its script goes by the reader's clock."""
     summary: Summary | None
     """The one that this site shows."""
     summary_url: str
@@ -39,31 +47,39 @@ class ShareView:
     page_url: str
     """Absolute, for machines; empty while the site knows no address."""
     site_name: str
-    feed_url: str
-    """Its calendar file, to download."""
     calendar_url: str
-    """The same, for calendar apps to subscribe to."""
+    """Its calendar file, for calendar apps to subscribe to or to download."""
+    live_url: str
+    """Empty for a share that has no page for its evening."""
     lacks: tuple[Lack, ...]
     values: Mapping[str, str]
     """What fills the placeholders of its texts: its times and names in words."""
     pack: tuple[Message, ...]
-    notice_url: str | None
-    """The place in the pack that tells of its last change."""
+    """Without the notice of its last change."""
+    notice: Message | None
+    next: Message | None
+    """Of the pack what is to be sent as the page is built."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has taken place."""
+        return self.standing is Standing.OVER
 
 
 def view_of(site: Site, share: Share) -> ShareView:
     """Ask site, rules and texts for everything, each once."""
     page, feed, settings = share_uri(share.id), share_feed_uri(share.id), site.library.settings
-    feed_url = site.addresses.relative_url(page, feed)
+    url = site.addresses.relative_url
     values = share_values(site.library, share, site.reference_year)
-    pack = messages(site, share, values, page)
+    everything = messages(site, share, values, page)
+    pack = tuple(message for message in everything if not is_notice(message))
     elsewhere = share.timezone != settings.timezone
     return ShareView(
         share=share,
         reference_year=site.reference_year,
-        is_over=is_over(share, site.as_of),
+        standing=standing(share, site.as_of),
         summary=site.summary(share.id),
-        summary_url=site.addresses.relative_url(page, summary_uri(share.id)),
+        summary_url=url(page, summary_uri(share.id)),
         zone_note=f"（{share.timezone} 时间）" if elsewhere else "",
         series=_series(site, share),
         speakers=_speakers(site, share),
@@ -71,12 +87,13 @@ def view_of(site: Site, share: Share) -> ShareView:
         related=related(site, share),
         page_url=site.addresses.public_url(page),
         site_name=settings.site_name,
-        feed_url=feed_url,
-        calendar_url=site.addresses.webcal_url(feed) or feed_url,
+        calendar_url=site.addresses.webcal_url(feed) or url(page, feed),
+        live_url=url(page, live_uri(share.id)) if has_live_page(share) else "",
         lacks=tuple(lacks(site, share)),
         values=values,
         pack=pack,
-        notice_url=_notice_url(pack),
+        notice=next(filter(is_notice, everything), None),
+        next=next_of(pack, share, site.as_of),
     )
 
 
@@ -92,8 +109,3 @@ def _speakers(site: Site, share: Share) -> tuple[tuple[Person, str], ...]:
         (site.library.people[id], site.addresses.relative_url(share_uri(share.id), person_uri(id)))
         for id in share.speakers
     )
-
-
-def _notice_url(pack: Sequence[Message]) -> str | None:
-    notices = (message.snippet for message in pack if message.snippet.purpose in CHANGE_NOTICES)
-    return next((f"#{message_anchor(snippet)}" for snippet in notices), None)

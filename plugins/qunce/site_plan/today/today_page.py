@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
-from markupsafe import Markup
-
-from qunce.model.addresses import TODAY
-from qunce.rendering.html.today import role_filter, share_tasks, today_foot, today_head
+from qunce.model.addresses import TODAY, task_feed_uri
+from qunce.rendering.html.today import Choices, today_html
 from qunce.rules.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.today.task_feeds import roles
 from qunce.site_plan.today.tasks import share_tasks_of
 
 TITLE = "今日该做什么"
-NOTHING = Markup("<p>还没有排上分享，也就没有要做的事。</p>")
 
 
 def today_page(site: Site) -> Iterator[PlannedFile]:
@@ -24,26 +22,27 @@ def today_page(site: Site) -> Iterator[PlannedFile]:
 
 
 def _page(site: Site) -> str:
-    tasks = [
-        share_tasks_of(site, share, TODAY)
-        for share in near_shares(site.library, site.shares, site.as_of)
-    ]
-    filled = [entry for entry in tasks if entry.rows]
-    roles = sorted({row.role for entry in filled for row in entry.rows if row.role})
+    near = near_shares(site.library, site.shares, site.as_of)
+    tasks = [share_tasks_of(site, share, TODAY) for share in near]
     front_matter = {
         "title": TITLE,
-        "description": "逾期的、今天的和接下来三天的事，按分享分组",
+        "description": "现在、今晚和今天的事，逾期的，接下来三天的",
         "qunce_page": "today",
         "qunce_scripts": ["today"],
         "hide": ["navigation", "toc"],
         # What is due is found on the share it belongs to.
         "search": {"exclude": True},
     }
-    sections = [share_tasks(entry, windows=WINDOWS) for entry in filled]
-    return page_source(
-        front_matter,
-        today_head(),
-        role_filter(roles),
-        *(sections or [NOTHING]),
-        today_foot(),
-    )
+    filled = [entry for entry in tasks if entry.rows]
+    return page_source(front_matter, today_html(filled, _choices(site), windows=WINDOWS))
+
+
+def _choices(site: Site) -> Choices:
+    """The roles of all checklists that shares run, and all groups."""
+    groups = {group.id: group.title for group in site.library.groups.values()}
+    return Choices({role: _calendar(site, role) for role in roles(site)}, groups)
+
+
+def _calendar(site: Site, role: str) -> str:
+    uri = task_feed_uri(role)
+    return site.addresses.webcal_url(uri) or site.addresses.relative_url(TODAY, uri)

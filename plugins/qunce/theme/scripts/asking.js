@@ -14,14 +14,11 @@
     return isOpen && days >= -windows[kind] && days <= windows.ahead ? days : NaN;
   };
 
-  /** The ticks of the list a row belongs to; nothing for a list that is kept elsewhere. */
-  qunce.ticksBeside = (row) => qunce.ticks(row.closest("[data-checklist]").dataset.checklist);
-
   /** Whether it is still to be done, as far as this device knows: of a list that is kept elsewhere
       it does not know once the day is gone. */
   qunce.isOpen = (row, days) => {
     const { item } = row.dataset;
-    const done = item && qunce.ticksBeside(row);
+    const done = item && qunce.ticks(row);
     return done ? !(item in done) : !item || days >= 0;
   };
 

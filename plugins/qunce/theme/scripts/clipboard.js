@@ -21,6 +21,7 @@
     }
     qunce.say(button, success ? "已复制" : "已选中，长按复制", success && "ok");
     button.dataset.timer = setTimeout(() => qunce.say(button), AFTERWARDS);
+    if (success) button.dispatchEvent(new Event("qunce:copied", { bubbles: true }));
     return success;
   };
 
@@ -28,6 +29,7 @@
   qunce.say = (button, words, state) => {
     const data = button.dataset;
     clearTimeout(data.timer);
+    delete data.timer;
     data.label ||= button.textContent;
     data.name ||= button.getAttribute("aria-label") || "";
     button.textContent = words || data.label;

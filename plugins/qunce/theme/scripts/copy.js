@@ -54,7 +54,8 @@
   }
 
   function nextStep(button, box, source) {
-    const shown = box.querySelector("[role=tab][aria-selected=true], [data-channel]");
+    const panel = source.closest("[role=tabpanel]") || box;
+    const shown = panel.querySelector("[data-channel]");
     const channel = shown ? shown.textContent : button.dataset.label.replace("复制", "");
     const isForGroup = source.matches(".qc-text") && channel.startsWith("群");
     return isForGroup ? "粘贴后请手动 @所有人，或用群公告发布。" : "";

@@ -4,6 +4,7 @@
   "use strict";
   const { storage } = window.qunce;
   const PREFIX = "qunce:check:v1:";
+  const RUNS = "qunce:run:v1";
 
   const marks = {
     /** The times of a list in seconds, negative for what was unticked, and the ids it has had as
@@ -30,9 +31,29 @@
       return marks.write(list, { rev: [...new Set([...rev, ...ids])], done });
     },
 
-    /** Keeps a list as a whole. */
+    /** Keeps a list as a whole; nothing forgets it. */
     write(list, value) {
       const isKept = storage.write(PREFIX + list, value);
+      tell();
+      return isKept;
+    },
+
+    /** The list that is ticked for a checklist: its own, or that of the run chosen on this device. */
+    chosen(checklist) {
+      const run = marks.run(checklist);
+      return run ? `${checklist}@${run}` : checklist;
+    },
+
+    /** The group whose run of a checklist is chosen; "" for the one of all groups together. */
+    run(checklist) {
+      const run = storage.read(RUNS)?.[checklist];
+      return typeof run === "string" ? run : "";
+    },
+
+    /** Chooses a run; tells whether that will outlive the page. */
+    choose(checklist, group) {
+      const runs = storage.read(RUNS);
+      const isKept = storage.write(RUNS, { ...(runs?.constructor === Object && runs), [checklist]: group });
       tell();
       return isKept;
     },
@@ -44,6 +65,6 @@
     document.dispatchEvent(new Event("qunce:marks"));
   }
   window.addEventListener("storage", ({ key }) => {
-    if (key === null || key.startsWith(PREFIX)) tell();
+    if (key === null || key === RUNS || key.startsWith(PREFIX)) tell();
   });
 })();

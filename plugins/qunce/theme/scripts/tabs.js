@@ -2,9 +2,12 @@
 (function () {
   "use strict";
   const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+  let named = 0;
 
   window.qunce.enhance("tabs", "[role=tablist]", (list) => {
     const tabs = [...list.querySelectorAll("[role=tab]")];
+    const panels = [...list.parentElement.children].filter((part) => part.matches("[role=tabpanel]"));
+    tabs.forEach((tab, position) => pair(tab, panels[position]));
 
     function show(chosen) {
       tabs.forEach((tab) => {
@@ -38,6 +41,14 @@
     list.hidden = false;
     show(tabs.find((tab) => tab.getAttribute("aria-selected") === "true"));
   });
+
+  // A page with many such lists need not name every part of them.
+  function pair(tab, panel) {
+    tab.id ||= `tab-${++named}`;
+    panel.id ||= `panel-${named}`;
+    tab.setAttribute("aria-controls", panel.id);
+    panel.setAttribute("aria-labelledby", tab.id);
+  }
 
   function panelOf(tab) {
     return document.getElementById(tab.getAttribute("aria-controls"));

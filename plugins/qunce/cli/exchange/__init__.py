@@ -1,0 +1,1 @@
+"""Schedules in and out: `qunce import`, `qunce export`, `qunce plan`."""

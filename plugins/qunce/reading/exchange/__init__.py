@@ -1,0 +1,1 @@
+"""From a table of somebody else's to records of ours."""

@@ -1,0 +1,1 @@
+"""Records as tables that people edit in a spreadsheet and import again."""
