@@ -72,8 +72,8 @@ def test_the_margins_are_blank(layout, words):
 def test_flat_colours_are_exactly_those_of_the_site_also_beside_a_photo():
     assert {PAPER, INK, QING} <= colours(picture(HEADLINE))
     beside = picture(HEADLINE, photo=grid())
-    assert colours(beside, (0, 450, 80, 960)) == {QING}
-    assert colours(beside, (0, 980, 80, 1900)) == {PAPER}
+    assert colours(beside, (0, 410, 80, 890)) == {QING}
+    assert colours(beside, (0, 910, 80, 1900)) == {PAPER}
 
 
 @pytest.mark.parametrize("size", [(2000, 700), (700, 2000), (900, 900)])

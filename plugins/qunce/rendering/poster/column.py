@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from qunce.rendering.poster.line_breaking import broken, torn
 from qunce.rendering.poster.marks import INK, Box, Fonts, Mark, Text, Weight
 
-SOMEWHAT_SMALLER = 0.6
+MUCH_SMALLER, LITTLE_SMALLER = 0.6, 0.8
+"""How much size a title gives up to keep its clauses whole, and to have fewer torn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,10 @@ class Style:
     def line(self) -> int:
         """How high a line is, in pixels."""
         return round(self.size * self.leading)
+
+
+Way = tuple[Style, list[str]]
+"""A text in lines, at one size."""
 
 
 @dataclass(slots=True)
@@ -51,18 +56,21 @@ class Column:
         return broken(words, self.width, self.fonts(style.weight, style.size).getlength, most_lines)
 
     def fitting(self, words: str, styles: Sequence[Style], height: float) -> None:
-        """Set a title within a height, as large as it fits; at the last size, cut it.
-
-        Somewhat smaller is better where then fewer of its clauses are torn.
-        """
+        """Set a title within a height, as large as it fits; at the last size, cut it."""
         ways = [(style, self.lines(words, style)) for style in styles]
         fitting = [(style, lines) for style, lines in ways if len(lines) * style.line <= height]
         if not fitting:
             style = styles[-1]
             self.text(words, style, max(1, int(height // style.line)))
             return
-        least = fitting[0][0].size * SOMEWHAT_SMALLER
-        near = [(style, lines) for style, lines in fitting if style.size >= least]
-        style, lines = min(near, key=lambda way: torn(way[1]))
+        style, lines = _best(fitting)
         for line in lines:
             self.line(line, style)
+
+
+def _best(ways: Sequence[Way]) -> Way:
+    """The largest of which no clause is torn, else the one of the largest that is torn least."""
+    largest = ways[0][0].size
+    whole = [way for way in ways if way[0].size >= largest * MUCH_SMALLER and not torn(way[1])]
+    near = [way for way in ways if way[0].size >= largest * LITTLE_SMALLER]
+    return whole[0] if whole else min(near, key=lambda way: torn(way[1]))

@@ -25,8 +25,8 @@ from qunce.rendering.poster.parts import (
 from qunce.rendering.poster.rows import rows_for, set_rows, without_labels
 from qunce.rendering.poster.words import PosterWords
 
-FIELD_BOTTOM = 970
-PHOTO_BOTTOM = 430
+FIELD_BOTTOM = 900
+PHOTO_BOTTOM = 340
 SERIES = Style(42, Weight.BOLD, QING_TINT)
 TITLE = title_styles(168, 152, 136, 120, 104, 92, 80, 70, 62, 54, 48, colour=PAPER)
 WHEN = Style(66, Weight.BOLD, PAPER, leading=1.3)
