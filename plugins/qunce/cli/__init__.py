@@ -35,6 +35,7 @@ COMMANDS = {
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
     "ics": "ics:ics",
+    "poster": "poster:poster",
     "export": "exchange.export:export",
     "schema": "schema:schema",
 }
