@@ -36,9 +36,10 @@ fix: .venv/dev ## 整理代码格式
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工具比速度，比搜索（一刻钟）
+bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工具比速度，比搜索，让订阅的程序跟一场分享走一遍（一刻钟）
 	$(PYTHON) benchmarks/build.py
 	$(PYTHON) -m benchmarks.search.runner
+	$(PYTHON) -m benchmarks.calendars
 
 fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站（一两个小时）
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m fuzz

@@ -40,6 +40,7 @@ ROOMS = {
     "rendering": {
         "text": set(),
         "calendar": {"text"},
+        "feed_lint": set(),
         "html": {"text"},
         "records": set(),
         "tables": set(),

@@ -137,6 +137,7 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "group": f"groups/{next(iter(library.groups))}/",
         "series": f"series/{next(iter(library.series))}/",
         "month": month_path(busiest),
+        "quarter": "calendar/2026-q4/",
         "tags": "tags/",
         "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(

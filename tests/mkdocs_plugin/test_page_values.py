@@ -90,3 +90,11 @@ def test_a_theme_without_a_palette_has_none(config):
 def test_what_takes_place_is_said_as_it_was_planned(config):
     assert values_of(config, "a.md", "甲", qunce_event='{"name": "甲"}').event == '{"name": "甲"}'
     assert values_of(config, "a.md", "甲").event == ""
+
+
+def test_a_link_preview_has_an_image_at_a_whole_address_and_a_head_names_the_feeds(config):
+    values = values_of(config, "a.md", "甲")
+    assert values.image == "https://a.example/assets/qunce/mark.png"
+    assert values.feeds == (("群策：排期变更", "changes.xml"), ("群策：总结", "summaries.xml"))
+    config.site_url = ""
+    assert values_of(config, "a.md", "甲").image == ""

@@ -1,4 +1,4 @@
-"""Four calendar programs see the same events in one feed, and a subscriber follows a share."""
+"""Five calendar programs see the same events in one feed, and a subscriber follows a share."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -7,7 +7,8 @@ import icalendar
 import pytest
 
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
-from qunce.rendering.calendar.feed import feed_ics
+from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.feed import Feed, feed_ics
 from tests.builders import AS_OF, at, make_library, make_share, make_slot
 from tests.rendering.feed_clients.readers import READERS, read_with
 
@@ -83,7 +84,7 @@ EXPECTED = {
 
 
 def feed(*shares) -> bytes:
-    return feed_ics(make_library(*shares), shares, name="群策", path="calendar.ics", as_of=AS_OF)
+    return feed_ics(Events(make_library(*shares), AS_OF), Feed("群策", "calendar.ics", shares))
 
 
 @pytest.mark.parametrize("read", READERS)

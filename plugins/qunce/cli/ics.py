@@ -10,6 +10,8 @@ from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.feed import feed_ics
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.schedule.feeds import calendar_feed, series_feed
@@ -38,7 +40,8 @@ def ics(
     library = project.library()
     series = pick(library.series, series_id, "series") if series_id else None
     site = Site.seen_by(Audience.PUBLIC, library, as_of(library, date))
-    data = series_feed(site, series) if series else calendar_feed(site)
+    feed = series_feed(site, series) if series else calendar_feed(site)
+    data = feed_ics(Events(library, site.as_of), feed)
     if output:
         write_atomically(output, data)
         click.echo(f"写好了 {output}", err=True)

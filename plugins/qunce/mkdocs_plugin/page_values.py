@@ -10,9 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qunce.model.addresses import CHANGES_FEED, SUMMARIES_FEED
 from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, PAGE_STYLES, script_uri, style_uri
 from qunce.theme.page_values import PageValues
 
+PREVIEW = "assets/qunce/mark.png"
 PALETTE = "assets/stylesheets/palette.*.min.css"
 """Material's name for it; each version puts a hash of its own into it."""
 
@@ -22,6 +24,11 @@ def site_values(config: MkDocsConfig) -> PageValues:
     return PageValues(
         heading=config.site_name,
         description=config.site_description or config.site_name,
+        feeds=(
+            (f"{config.site_name}：排期变更", CHANGES_FEED),
+            (f"{config.site_name}：总结", SUMMARIES_FEED),
+        ),
+        image=_absolute(config.site_url, PREVIEW),
         palette=palette_of(config),
     )
 
@@ -63,6 +70,11 @@ def palette_of(config: MkDocsConfig) -> str:
         path.relative_to(folder) for folder in folders for path in sorted(folder.glob(PALETTE))
     )
     return next((path.as_posix() for path in found), "")
+
+
+def _absolute(site_url: str | None, uri: str) -> str:
+    """Programs that draw link previews follow no relative address."""
+    return f"{site_url.rstrip('/')}/{uri}" if site_url else ""
 
 
 def _scripts(page: Page, blocks: Collection[str]) -> list[str]:

@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
@@ -96,6 +97,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Give the templates the page's values, so that they need not look into it."""
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Send no indentation along."""
+        return without_indentation(output)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """The same for templates without a page."""

@@ -21,6 +21,10 @@ PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 IDEAS = "ideas.md"
 CALENDAR_FEED = "calendar.ics"
+TEAM_FEED = "team.ics"
+"""On an internal site: what is not announced yet as well."""
+CHANGES_FEED = "changes.xml"
+SUMMARIES_FEED = "summaries.xml"
 PASTE_CHECK = "tools/paste-check.md"
 COMPLIANCE_SCRIPT = "assets/qunce/compliance-rules.js"
 """Stands beside the scripts that ask for it."""
@@ -51,6 +55,11 @@ def month_uri(year: int, month: int) -> str:
     return f"calendar/{year}-{month:02}.md"
 
 
+def quarter_uri(year: int, quarter: int) -> str:
+    """The page of a quarter of the schedule, weeks by series; quarters count from 1."""
+    return f"calendar/{year}-q{quarter}.md"
+
+
 def person_uri(person: str) -> str:
     """The page of a speaker or host."""
     return f"people/{person}.md"
@@ -69,6 +78,21 @@ def series_uri(series: str) -> str:
 def series_feed_uri(series: str) -> str:
     """The calendar feed of a series."""
     return f"series/{series}.ics"
+
+
+def person_feed_uri(person: str) -> str:
+    """The calendar feed of what somebody speaks at or hosts."""
+    return f"people/{person}.ics"
+
+
+def group_feed_uri(group: str) -> str:
+    """The calendar feed of what is held in a group."""
+    return f"groups/{group}.ics"
+
+
+def alarm_feed_uri(feed: str) -> str:
+    """A feed's twin with reminders; no id holds a dot, so it is nobody else's."""
+    return f"{feed.removesuffix('.ics')}.alarm.ics"
 
 
 def task_feed_uri(role: str) -> str:

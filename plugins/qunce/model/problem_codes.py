@@ -353,6 +353,14 @@ OFFSET_WITHOUT_SHARE = _error(
     "offset-without-share", "只有 for: share 的文案才有发送时间", "删掉 at，或者把 for 改成 share"
 )
 
+# Calendars
+
+FEED_WRONG = _error(
+    "feed-wrong",
+    "生成的日历不合标准，订阅的人会看到错的",
+    "多半是程序的错：照这一行记下来，报给维护程序的人",
+)
+
 # Words
 
 RISKY_WORDS = _warning(
@@ -410,6 +418,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
         FIELD_CHOICES,
         OFFSET_WITHOUT_SHARE,
     ),
+    FEED_WRONG,
     *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )

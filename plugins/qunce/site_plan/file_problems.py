@@ -13,8 +13,7 @@ from qunce.reading.words.wording import listed
 from qunce.site_plan.frame.published_files import Files
 from qunce.site_plan.plan import SitePlan
 
-FEED = ".ics"
-FOR_PROGRAMS = ".json"
+PROGRAMS = {".ics": "日历订阅的", ".xml": "更新订阅的", ".json": "给程序读的数据的"}
 NAMED_AT_ONCE = 3
 
 
@@ -70,10 +69,9 @@ def _output(addresses: Addresses, uri: str) -> str:
 
 
 def _owner(uri: str) -> str:
-    if uri.endswith(FEED):
-        return "日历订阅的"
-    if uri.endswith(FOR_PROGRAMS):
-        return "给程序读的数据的"
+    for ending, owner in PROGRAMS.items():
+        if uri.endswith(ending):
+            return owner
     return "自动生成的页面的" if uri.endswith(".md") else "站点自己的程序的"
 
 

@@ -17,6 +17,7 @@ from qunce.model.addresses import (
     month_uri,
     person_uri,
     playbook_uri,
+    quarter_uri,
     section_uri,
     series_uri,
     share_uri,
@@ -26,7 +27,7 @@ from qunce.model.addresses import (
 from qunce.model.page import Page
 from qunce.model.placeholder import Subject
 from qunce.model.share import Share
-from qunce.rendering.text.chinese_dates import month_text
+from qunce.rendering.text.chinese_dates import month_text, quarter_text
 from qunce.site_plan.community.group_pages import GROUPS
 from qunce.site_plan.community.idea_page import has_ideas
 from qunce.site_plan.community.people_pages import PEOPLE
@@ -36,6 +37,7 @@ from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.playbook_pages import filled_sections
 from qunce.site_plan.handbook.snippet_chain import in_sending_order
+from qunce.site_plan.schedule.season_pages import quarters
 
 SUBJECT_TITLES = {
     Subject.SHARE: "分享用的",
@@ -76,6 +78,8 @@ def _schedule(site: Site) -> Iterator[NavEntry]:
     for (year, month), shares in reversed(tuple(site.shares_by_month.items())):
         held = (share for share in shares if _is_in(share, year, month))
         yield NavEntry(month_text(year, month), month_uri(year, month), _shares(held))
+    for quarter in reversed(quarters(site)):
+        yield NavEntry(quarter_text(*quarter), quarter_uri(*quarter))
     if dateless := [share for share in site.shares if not share.slot]:
         yield NavEntry("时间待定", children=_shares(dateless))
     library = site.library

@@ -21,8 +21,10 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
+from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
+from qunce.site_plan.schedule.season_pages import season_pages
 from qunce.site_plan.shares.former_pages import former_pages
 from qunce.site_plan.shares.live_page import live_pages
 from qunce.site_plan.shares.share_page import share_pages
@@ -69,6 +71,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from today_page(site)
     yield from task_feeds(site)
     yield from schedule_pages(site)
+    yield from season_pages(site)
     yield from share_pages(site)
     yield from live_pages(site)
     yield from summary_pages(site)
@@ -83,5 +86,6 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from series_pages(site)
     yield from tag_pages(site)
     yield from feeds(site)
+    yield from atom_feeds(site)
     yield from record_scripts(site)
     yield from api_files(site)

@@ -11,6 +11,7 @@ from qunce.reading.records.compliance import read_compliance
 from qunce.rules.problems import rule_problems
 from qunce.rules.risky_words import risky_words
 from qunce.site_plan.dead_links import dead_links
+from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import SitePlan, plan_site
@@ -46,6 +47,7 @@ def check_library(
         *rule_problems(library, as_of),
         *risky_words(library.wordings, read_compliance()[0]),
         *dead_links(library, plans.values(), unread),
+        *feed_problems(plans.values()),
         *taken_addresses(library, plans.values(), taken),
         # What a file that cannot be read refers to is not known.
         *(() if unread else unused_files(library, plans.values())),

@@ -31,5 +31,9 @@ class PageValues:
     """Styles that this kind of page alone needs."""
     event: str = ""
     """What takes place, as JSON-LD for search engines, safe inside a script; empty if nothing does."""
+    feeds: tuple[tuple[str, str], ...] = ()
+    """The Atom feeds of the site: what each is called, and where it stands."""
+    image: str = ""
+    """What a link preview shows, absolute; empty while the site knows no address."""
     palette: str = ""
     """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

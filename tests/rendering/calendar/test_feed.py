@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot
-from qunce.rendering.calendar.feed import feed_ics, share_ics
+from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.feed import Feed, feed_ics, share_ics
 from tests.builders import (
     AS_OF,
     at,
@@ -25,7 +26,7 @@ from tests.builders import (
 
 def feed(*shares, as_of=AS_OF, records=(), **settings):
     library = make_library(*shares, *records, settings=make_settings(**settings))
-    return feed_ics(library, shares, name="群策", path="calendar.ics", as_of=as_of)
+    return feed_ics(Events(library, as_of), Feed("群策", "calendar.ics", shares))
 
 
 def lines(ics: bytes) -> list[str]:
@@ -168,7 +169,7 @@ def test_a_share_that_took_place_stays_for_good():
 
 def test_the_calendar_of_one_share_has_it_however_long_ago_it_was_cancelled():
     share = make_share(status=ShareStatus.CANCELLED)
-    ics = share_ics(make_library(share), share, as_of=at("2036-01-01 00:00"))
+    ics = share_ics(Events(make_library(share), at("2036-01-01 00:00")), share)
     assert values(ics, "UID") == ["florist@qunce.example"]
     assert values(ics, "NAME") == ["花店怎样把老顾客变成社群"]
     assert values(ics, "SOURCE") == ["https://qunce.example/shares/florist/share.ics"]
@@ -180,7 +181,7 @@ def test_a_share_without_a_slot_has_no_event():
 
 def test_only_shares_that_are_passed_in_are_in_the_feed():
     library = make_library(make_share("a"), make_share("b"))
-    ics = feed_ics(library, [library.shares["b"]], name="群策", path="x.ics", as_of=AS_OF)
+    ics = feed_ics(Events(library, AS_OF), Feed("群策", "x.ics", [library.shares["b"]]))
     assert values(ics, "UID") == ["b@qunce.example"]
 
 

@@ -1,4 +1,4 @@
-"""Four calendar programs, each a function: feed in, the events it shows out.
+"""Five calendar programs, each a function: feed in, the events it shows out.
 
 Times are seconds since 1970, so that programs with different ideas of a zone can be compared.
 """
@@ -29,6 +29,12 @@ def read_with_ical_js(feed: bytes) -> list[dict[str, Any]]:
     return read_with(["node", str(HERE / "read_with_ical_js.mjs")], feed, "needs Node and `npm ci`")
 
 
+def read_with_node_ical(feed: bytes) -> list[dict[str, Any]]:
+    return read_with(
+        ["node", str(HERE / "read_with_node_ical.mjs")], feed, "needs Node and `npm ci`"
+    )
+
+
 def read_with_libical(feed: bytes) -> list[dict[str, Any]]:
     program = str(HERE / "read_with_libical.py")
     return read_with([SYSTEM_PYTHON, program], feed, "needs apt: gir1.2-ical-3.0 python3-gi")
@@ -38,6 +44,7 @@ READERS = [
     read_with_icalendar,
     read_with_recurring_ical_events,
     pytest.param(read_with_ical_js, marks=pytest.mark.process),
+    pytest.param(read_with_node_ical, marks=pytest.mark.process),
     pytest.param(read_with_libical, marks=pytest.mark.process),
 ]
 

@@ -20,7 +20,7 @@ def make_entry(day, **changes):
 
 
 def weeks(year, month):
-    table = month_table(year, month, (), caption="", workdays=Workdays())
+    table = month_table(year, month, (), workdays=Workdays())
     return [re.findall(r"<time.*?>(.*?)<", row) for row in re.findall("<tr>.*?</tr>", table)[1:]]
 
 
@@ -53,7 +53,7 @@ def test_an_entry_s_spoken_name_has_date_time_and_state(tag, name):
 def test_entries_of_a_day_keep_their_order():
     day = date(2026, 10, 21)
     entries = [make_entry(day, title="早"), make_entry(day, title="晚")]
-    table = month_table(2026, 10, entries, caption="", workdays=Workdays())
+    table = month_table(2026, 10, entries, workdays=Workdays())
     assert re.findall(r'class="qc-plain".*?>(.*?)</a>', table) == ["早", "晚"]
     assert table.count('data-k="group-a group-b"') == 2
 

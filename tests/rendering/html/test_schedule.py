@@ -1,9 +1,23 @@
+import re
+
 from qunce.rendering.html.schedule import filters_html, legend_html
 from qunce.rendering.html.share_tag import CANCELLED, RESCHEDULED
 
 
-def test_a_single_series_needs_no_filter():
-    assert filters_html([("series-sunday-share", "周日分享")]) == ""
+def test_one_series_or_one_group_is_no_choice():
+    assert choices_of(series=1, groups=0) == []
+    assert choices_of(series=1, groups=1) == ["data-series", "data-series"]
+    assert choices_of(series=0, groups=2) == ["option", "option", "option"]
+    assert choices_of(series=2, groups=1) == ["data-series"] * 3
+
+
+def choices_of(*, series, groups):
+    made = filters_html(
+        series=[(f"s{number}", "系列") for number in range(series)],
+        groups=[(f"g{number}", "群") for number in range(groups)],
+        now_url="./",
+    )
+    return re.findall("data-series(?==)|option(?= value)", made)
 
 
 def test_a_legend_explains_only_what_needs_it():

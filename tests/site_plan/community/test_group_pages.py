@@ -8,6 +8,7 @@ from tests.builders import make_group, make_library, make_playbook, make_series,
 from tests.site_plan.pages import front_matter
 from tests.site_plan.planning import body, pages_of, site_of
 
+FEEDS = "webcal://qunce.example/"
 URI = "groups/florist-a.md"
 
 
@@ -26,6 +27,7 @@ def test_a_group_is_shown_with_its_admins_series_stage_and_shares():
             [
                 Fact("管理", (Ref("林夏（示例）", "../../people/lin-xia/"),)),
                 Fact("系列", (Ref("周日分享", "../../series/sunday-share/"),)),
+                Fact("日历", (Ref("订阅这个群的分享", f"{FEEDS}groups/florist-a.ics"),)),
                 Fact("阶段", (Ref("留存", "../../playbooks/retain/"),)),
             ]
         ),

@@ -23,6 +23,7 @@ from tests.builders import (
 from tests.site_plan.pages import front_matter
 from tests.site_plan.planning import body, pages_of, site_of
 
+FEEDS = "webcal://qunce.example/"
 URI = "people/lin-xia.md"
 
 
@@ -53,6 +54,7 @@ def test_a_person_is_shown_with_all_they_take_part_in():
             [
                 Fact("主持", (Ref("周日分享", "../../series/sunday-share/"),)),
                 Fact("管理", (Ref("花艺一群（示例）", "../../groups/florist-a/"),)),
+                Fact("日历", (Ref("订阅这个人的分享", f"{FEEDS}people/lin-xia.ics"),)),
                 Fact("链接", (Ref("公众号", "https://example.com/"), Ref("mailto:x@example.com"))),
             ]
         ),
@@ -69,8 +71,7 @@ def test_a_person_is_shown_with_all_they_take_part_in():
 def test_a_contact_is_internal():
     library = make_library(make_person(contact="微信号 linxia"), make_share())
     assert "linxia" not in pages_of(library)[URI].replace("lin-xia", "")
-    contact = facts_html([Fact("联系", (Ref("微信号 linxia"),))])
-    assert contact in pages_of(library, Audience.INTERNAL)[URI]
+    assert "<dt>联系</dt><dd>微信号 linxia</dd>" in pages_of(library, Audience.INTERNAL)[URI]
 
 
 @pytest.mark.parametrize("status", [ShareStatus.IDEA, ShareStatus.INVITED, ShareStatus.CONFIRMED])

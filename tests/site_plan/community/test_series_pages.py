@@ -1,3 +1,4 @@
+from qunce.rendering.html.calendar_row import subscribe_row
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
@@ -19,11 +20,16 @@ def test_a_series_is_its_fixed_time_its_people_and_its_shares():
     assert body(source) == [
         page_head("周日分享", lead="每周日 20:30–22:00"),
         next_share_of(site_of(library), [share], URI),
+        subscribe_row(
+            calendar_url="webcal://qunce.example/series/sunday-share.ics",
+            download_url="../sunday-share.ics",
+            text="周日分享：每周日 20:30–22:00\n"
+            "12月6日（周日）20:30–22:00 花店怎样把老顾客变成社群，林夏（示例）",
+        ),
         facts_html(
             [
                 Fact("主持", (Ref("林夏（示例）", "../../people/lin-xia/"),)),
                 Fact("在哪听", (Ref("花艺一群（示例）", "../../groups/florist-a/"),)),
-                Fact("日历", (Ref("订阅这个系列", "../sunday-share.ics"),)),
             ]
         ),
         "每次一位嘉宾。",

@@ -102,22 +102,27 @@ def test_the_week_begins_on_monday_and_is_filled_with_its_neighbours():
     )
 
 
+def captions_of(source):
+    captions = re.findall(r"<caption.*?>(.*?)</caption>", source)
+    return [re.sub("<.*?>", "", caption) for caption in captions]
+
+
 def test_the_caption_counts_what_became_of_the_shares():
     library = make_library(
         make_share(changes=(MOVED,)),
         make_share("off", status=ShareStatus.CANCELLED, changes=(CANCELLED,)),
         make_share("plain"),
     )
-    captions = re.findall(r"<caption.*?>(.*?)</caption>", page(library, URI))
+    captions = captions_of(page(library, URI))
     assert captions == [
-        "2026年11月，这个月没有分享，只有改走的。",
+        "2026年11月，这个月没有分享，只有改走的。时间都是北京时间。",
         "2026年12月，3 场分享：1 场改期，1 场取消。时间都是北京时间。",
     ]
 
 
 def test_the_caption_names_other_clocks_than_beijing_s():
     library = make_library(make_share(), settings=make_settings(timezone="Europe/Berlin"))
-    (caption,) = re.findall(r"<caption.*?>(.*?)</caption>", page(library, URI))
+    (caption,) = captions_of(page(library, URI))
     assert caption == "2026年12月，1 场分享。时间都是 Europe/Berlin 时间。"
 
 
@@ -140,14 +145,16 @@ def test_the_index_shows_the_latest_six_months_and_links_every_one():
     library = make_library(*monthly_shares(8))
     source = page(library, URI)
     assert months_on(source) == [f"2026-0{month}" for month in range(3, 9)]
-    pages = [uri for uri in planned(library) if uri.startswith("calendar/")]
+    pages = [uri for uri in planned(library) if re.fullmatch(r"calendar/[\d-]*\.md", uri)]
     assert pages == [f"calendar/2026-0{month}.md" for month in range(1, 9)]
-    linked = re.findall(r'href="(\.\./calendar/.*?)"', source.split("{ #months }")[1])
+    linked = re.findall(
+        r'href="(\.\./calendar/.*?)"', source.split("{ #months }")[1].split("{ #quarters }")[0]
+    )
     assert linked == [f"../calendar/2026-0{month}/" for month in range(8, 0, -1)]
 
 
 def test_a_month_on_the_same_page_is_a_step_and_one_elsewhere_is_a_link():
-    steps = re.findall(r'<a class="qc-btn" href="(\S*?)"( data-month-go="\S*")?>(.*?)</a>',
+    steps = re.findall(r'<a class="qc-btn" href="(\S*?)" data-step( data-month-go="\S*")?>(.*?)</a>',
                        page(make_library(*monthly_shares(8)), URI))  # fmt: skip
     assert steps[:2] == [
         ("../calendar/2026-02/", "", "← 2月"),
@@ -158,25 +165,28 @@ def test_a_month_on_the_same_page_is_a_step_and_one_elsewhere_is_a_link():
 def test_a_month_page_leads_to_the_months_beside_it():
     library = make_library(*monthly_shares(13))
     source = page(library, "calendar/2026-12.md")
-    steps = re.findall(r'<a class="qc-btn" href="(\S*?)">(.*?)</a>', source)
+    steps = re.findall(r'<a class="qc-btn" href="(\S*?)" data-step>(.*?)</a>', source)
     assert steps == [("../2026-11/", "← 11月"), ("../2027-01/", "2027年1月 →")]
     assert front_matter(source)["title"] == "2026年12月排期"
     assert front_matter(source)["search"] == {"exclude": True}
     assert 'href="../../shares/in-2026-12/"' in source
 
 
-def test_buttons_filter_by_series_and_group():
-    library = make_library(make_share(series="sunday-share"), make_series())
+def choices(source):
+    return re.findall(r'data-series="(.*?)"', source), re.findall(r'<option value="(.*?)"', source)
+
+
+def test_one_chooses_by_series_and_by_group():
+    library = make_library(
+        make_share(series="sunday-share"), make_share("tea", groups=("tea-house",)),
+        make_series(), make_group(), make_group("tea-house", "茶馆一群（示例）"),
+    )  # fmt: skip
     source = page(library, URI)
-    assert re.findall(r'data-v="(.*?)">(.*?)</button>', source) == [
-        ("", "全部"),
-        ("series-sunday-share", "周日分享"),
-        ("group-florist-a", "花艺一群（示例）"),
-    ]
+    assert choices(source) == (["", "sunday-share"], ["", "florist-a", "tea-house"])
     assert 'data-k="series-sunday-share group-florist-a"' in cell(source, "2026-12-06")
 
 
-def test_a_month_has_buttons_for_what_it_shows_and_no_others():
+def test_a_month_offers_what_it_shows_and_nothing_else():
     shares = (
         make_share("autumn", slot=make_slot("2026-09-06 20:30"), groups=("readers",)),
         make_share("winter", series="sunday-share"),
@@ -185,24 +195,31 @@ def test_a_month_has_buttons_for_what_it_shows_and_no_others():
     )
     groups = (make_group(), *(make_group(id) for id in ("readers", "painters", "runners")))
     source = page(make_library(*shares, *groups, make_series()), "calendar/2026-09.md")
-    assert re.findall(r'data-v="(.*?)"', source) == [
-        "",
-        "series-sunday-share",
-        "group-florist-a",
-        "group-readers",
-    ]
+    assert choices(source) == (["", "sunday-share"], ["", "florist-a", "readers"])
 
 
-def test_one_group_needs_no_filter():
-    assert "data-filter" not in page(make_library(make_share()), URI)
+def test_one_group_needs_no_choice():
+    assert choices(page(make_library(make_share()), URI)) == ([], [])
+
+
+def test_more_months_lie_ahead_of_the_one_the_site_speaks_of_than_behind_it():
+    library = make_library(*monthly_shares(24))
+    assert months_on(page(library, URI)) == [
+        *(f"2026-{month}" for month in ("09", "10", "11", "12")), "2027-01", "2027-02",
+    ]  # fmt: skip
 
 
 def test_the_whole_calendar_and_each_series_can_be_subscribed_to():
     source = page(make_library(make_share(), make_series()), URI)
-    assert 'href="webcal://qunce.example/calendar.ics">订阅日历' in source
-    assert '<code id="calendar-url">webcal://qunce.example/calendar.ics</code>' in source
-    assert 'href="../calendar.ics" download' in source
-    assert 'href="webcal://qunce.example/series/sunday-share.ics">周日分享' in source
+    first_screen, below = source.split("<section data-month")[0], source.split("{ #subscribe }")[1]
+    assert 'href="webcal://qunce.example/calendar.ics">订阅日历' in first_screen
+    assert 'id="calendar-url" hidden>webcal://qunce.example/calendar.ics</pre>' in first_screen
+    assert 'href="../calendar.ics" download' in first_screen
+    assert "点右上角 ···，选“在浏览器打开”" in first_screen
+    for feed in ("calendar", "series/sunday-share"):
+        assert f'href="webcal://qunce.example/{feed}.ics"' in below
+        assert f'href="webcal://qunce.example/{feed}.alarm.ics"' in below
+    assert 'href="../changes.xml"' in below
 
 
 def test_a_site_without_an_address_offers_the_download_only():
@@ -243,5 +260,5 @@ def test_hostile_words_stay_words():
     library = make_library(share, make_group(title=HOSTILE), make_series(title=HOSTILE))
     found = Elements(rendered(page(library, URI)))
     assert "script" not in found.tags
-    assert found.headings == ["排期", "2026年12月", "放进自己的日历", "每个月的排期"]
+    assert found.headings == ["排期", "2026年12月", "放进自己的日历", "每个月的排期", "一季一览"]
     assert found.tags.count("td") == 35

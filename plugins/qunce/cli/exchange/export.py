@@ -78,10 +78,13 @@ def _sheet(library: Library, kind: Kind, to: str) -> bytes:
 
 def _feed(library: Library, kind: Kind, date: datetime | None) -> bytes:
     # Imported here: planning a feed loads what no table needs.
+    from qunce.rendering.calendar.event import Events  # noqa: PLC0415 - see above
+    from qunce.rendering.calendar.feed import feed_ics  # noqa: PLC0415 - likewise
     from qunce.site_plan.frame.planned import Audience  # noqa: PLC0415 - see above
     from qunce.site_plan.frame.site import Site  # noqa: PLC0415 - likewise
     from qunce.site_plan.schedule.feeds import calendar_feed  # noqa: PLC0415 - likewise
 
     if kind.name is not RecordKind.SHARE:
         raise Failure("只有分享有时间，才能写成 ics")
-    return calendar_feed(Site.seen_by(Audience.PUBLIC, library, as_of(library, date)))
+    site = Site.seen_by(Audience.PUBLIC, library, as_of(library, date))
+    return feed_ics(Events(library, site.as_of), calendar_feed(site))

@@ -1,11 +1,14 @@
 """One share as a VEVENT: one UID for life, whatever becomes of its title and its time."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from qunce.model.addresses import calendar_uid
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.calendar.content_lines import component, text, time_line
+from qunce.rendering.calendar.zones import Zones
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.share_values import share_values
 from qunce.rendering.text.states import CHANGE_WORDS, off_words
@@ -18,7 +21,34 @@ STATUSES = {
 """RFC 5545 §3.8.1.11; what is not announced yet is TENTATIVE."""
 
 
-def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[str]:
+ALARMS = ("-P1D", "-PT30M")
+"""When a feed with reminders rings before a start: RFC 5545 §3.8.6.3 durations."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """The events of a library, each written once however many feeds it stands in."""
+
+    library: Library
+    as_of: datetime
+    zones: Zones = field(default_factory=Zones)
+    _written: dict[str, list[str]] = field(default_factory=dict)
+
+    def of(self, share: Share, slot: Slot, alarms: Sequence[str] = ()) -> list[str]:
+        """The content lines of a share at its slot; nothing rings for one that is off."""
+        if share.id not in self._written:
+            self._written[share.id] = _event(self.library, share, slot, self.as_of)
+        lines = self._written[share.id]
+        if not alarms or share.is_off:
+            return lines
+        return [
+            *lines[:-1],
+            *(line for alarm in alarms for line in _alarm(share, alarm)),
+            lines[-1],
+        ]
+
+
+def _event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[str]:
     """Its content lines; a postponed or cancelled share stays at the slot it had.
 
     No attendee, organizer, position or alarm: a feed is read by strangers.
@@ -47,6 +77,12 @@ def share_event(library: Library, share: Share, slot: Slot, as_of: datetime) -> 
     if values["分享链接"]:
         lines.append(f"URL:{values['分享链接']}")
     return component("VEVENT", lines)
+
+
+def _alarm(share: Share, before: str) -> list[str]:
+    """A reminder that shows the title (RFC 5545 §3.6.6)."""
+    lines = ["ACTION:DISPLAY", f"DESCRIPTION:{text(share.title)}", f"TRIGGER:{before}"]
+    return component("VALARM", lines)
 
 
 def _title(share: Share) -> str:

@@ -14,7 +14,7 @@ from qunce.model.offset import Moment
 from qunce.model.share import Share
 from qunce.rendering.calendar.content_lines import component, ics_bytes, text, time_line
 from qunce.rendering.calendar.feed import calendar_head
-from qunce.rendering.calendar.zones import zone_component
+from qunce.rendering.calendar.zones import Zones
 from qunce.rendering.text.chinese_dates import slot_text
 
 LENGTH = timedelta(minutes=15)
@@ -41,7 +41,7 @@ def task_feed_ics(
     lines = list(calendar_head(library, name, path))
     events = [line for entry in entries for line in _event(library, entry, as_of)]
     # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
-    lines += events or zone_component(library.settings.timezone, as_of, as_of)
+    lines += events or Zones().component(library.settings.timezone, as_of, as_of)
     return ics_bytes(component("VCALENDAR", lines))
 
 

@@ -1,6 +1,7 @@
 """VTIMEZONE components that cover just the days of a calendar's events."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,25 +11,39 @@ DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
 
 
-def zone_component(name: str, first: datetime, last: datetime) -> list[str]:
-    """The rules of an IANA zone from the day before `first` to the day after `last`.
+@dataclass(frozen=True)
+class Zones:
+    """What is known of zones, each year of one looked through once however many calendars ask."""
 
-    One observance for what holds at the beginning and one per change of clocks: a zone without
-    summer time has one.
-    """
-    zone = ZoneInfo(name)
-    midnight = datetime.combine(first.astimezone(zone).date(), time(), zone)
-    since = midnight.astimezone(UTC) - DAY
-    lines = [f"TZID:{name}", *_observance(zone, since, since)]
-    for change in _changes(zone, since, last.astimezone(UTC) + DAY):
-        lines += _observance(zone, change, change - SECOND)
-    return component("VTIMEZONE", lines)
+    _known: dict[tuple[str, int], list[datetime]] = field(default_factory=dict)
+
+    def component(self, name: str, first: datetime, last: datetime) -> list[str]:
+        """The rules of an IANA zone from the day before `first` to the day after `last`.
+
+        One observance for what holds at the beginning and one per change of clocks: a zone
+        without summer time has one.
+        """
+        zone = ZoneInfo(name)
+        midnight = datetime.combine(first.astimezone(zone).date(), time(), zone)
+        since = midnight.astimezone(UTC) - DAY
+        until = last.astimezone(UTC) + DAY
+        lines = [f"TZID:{name}", *_observance(zone, since, since)]
+        for year in range(since.year, until.year + 1):
+            for change in self._changes(name, year):
+                if since < change <= until:
+                    lines += _observance(zone, change, change - SECOND)
+        return component("VTIMEZONE", lines)
+
+    def _changes(self, name: str, year: int) -> list[datetime]:
+        if (name, year) not in self._known:
+            self._known[name, year] = list(_changes(ZoneInfo(name), year))
+        return self._known[name, year]
 
 
-def _changes(zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[datetime]:
-    """The instants at which the offset changes, in UTC."""
-    day = since
-    while day < until:
+def _changes(zone: ZoneInfo, year: int) -> Iterator[datetime]:
+    """The instants of a year at which the offset changes, in UTC."""
+    day = datetime(year, 1, 1, tzinfo=UTC)
+    while day.year == year:
         if _offset(zone, day) != _offset(zone, day + DAY):
             yield _change_within(zone, day, day + DAY)
         day += DAY

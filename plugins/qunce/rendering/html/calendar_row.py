@@ -21,3 +21,14 @@ def calendar_row(
         live_url=live_url,
         live_until=live_until,
     )
+
+
+def subscribe_row(*, calendar_url: str, download_url: str, text: str) -> Markup:
+    """Subscribe, download, copy the address, copy what is on as `text`.
+
+    `calendar_url` starts with webcal: and is empty while the site does not know its address.
+    Inside WeChat, which opens neither, a script says what to do instead.
+    """
+    return html_fragment(
+        "subscribe_row.html", calendar_url=calendar_url, download_url=download_url, text=text
+    )

@@ -26,11 +26,13 @@ class Entry:
     when: str
     """`10月11日（周日）20:30–22:00`"""
     keys: tuple[str, ...]
-    """What filter buttons find it by: `series-sunday-share`, `group-florist`."""
+    """What filters find it by: `series-sunday-share`, `group-florist`."""
     tag: Tag | None = None
     look: str = ""
     """Ends its class in a table: `moved`, `off`, `draft` or nothing."""
     is_struck: bool = False
+    state: str = ""
+    """What a count calls it: `改期`; empty for one that stands as planned."""
     about: tuple[str, ...] = ()
     """Who and where; of a struck one, what became of it."""
     starts: str = ""
@@ -63,7 +65,13 @@ class Day:
 
 
 def month_table(
-    year: int, month: int, entries: Iterable[Entry], *, caption: str, workdays: Workdays
+    year: int,
+    month: int,
+    entries: Iterable[Entry],
+    *,
+    workdays: Workdays,
+    count: str = "",
+    clocks: str = "",
 ) -> Markup:
     """The weeks of a month, Monday first, with what is on and how people work."""
     by_day: dict[date, list[Entry]] = {}
@@ -76,7 +84,14 @@ def month_table(
         ]
         for week in _weeks(year, month)
     ]
-    return html_fragment("month_table.html", weekdays=WEEKDAYS, weeks=weeks, caption=caption)
+    return html_fragment(
+        "month_table.html",
+        weekdays=WEEKDAYS,
+        weeks=weeks,
+        title=month_text(year, month),
+        count=count,
+        clocks=clocks,
+    )
 
 
 def agenda_html(entries: Sequence[Entry]) -> Markup:
@@ -101,7 +116,10 @@ class MonthSection:
     month: int
     entries: Sequence[Entry]
     """Of the weeks shown, earliest first."""
-    note: str
+    count: str
+    """How many shares it has and what became of them; a script counts anew what is filtered."""
+    clocks: str
+    """By which clocks its times are told, a sentence."""
     before: MonthLink | None
     after: MonthLink | None
     workdays: Workdays
@@ -122,7 +140,8 @@ def month_section(section: MonthSection, *, level: int) -> Markup:
             year,
             month,
             section.entries,
-            caption=f"{title}，{section.note}",
+            count=section.count,
+            clocks=section.clocks,
             workdays=section.workdays,
         ),
         is_announced=year in section.workdays.years,

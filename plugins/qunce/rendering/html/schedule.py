@@ -1,6 +1,7 @@
 """What stands around the months of a schedule: filters, legend, subscription, other months."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,9 +10,33 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
 
 
-def filters_html(choices: Sequence[tuple[str, str]]) -> Markup:
-    """A button per series and group, `(key, title)`; nothing when there is no choice."""
-    return html_fragment("filters.html", choices=choices) if len(choices) > 1 else Markup()
+@dataclass(frozen=True, slots=True)
+class FeedLinks:
+    """A calendar under its name: quiet, and with reminders."""
+
+    title: str
+    url: str
+    alarm_url: str
+
+
+def filters_html(
+    *,
+    series: Sequence[tuple[str, str]],
+    groups: Sequence[tuple[str, str]],
+    now_url: str,
+    season: Ref | None = None,
+) -> Markup:
+    """What narrows a schedule down, `(id, title)`, and the way to what is on now.
+
+    One series or one group is no choice. `season` is the quarter at a glance.
+    """
+    return html_fragment(
+        "filters.html",
+        series=series if len(series) > 1 or groups else (),
+        groups=groups if len(groups) > 1 else (),
+        now_url=now_url,
+        season=season,
+    )
 
 
 def legend_html(tags: Sequence[tuple[Tag, str]]) -> Markup:
@@ -19,9 +44,14 @@ def legend_html(tags: Sequence[tuple[Tag, str]]) -> Markup:
     return html_fragment("legend.html", tags=tags) if tags else Markup()
 
 
-def months_html(months: Sequence[Ref]) -> Markup:
-    """Links to the months that have a page."""
+def months_html(months: Sequence[tuple[str, Ref]]) -> Markup:
+    """Links to the months that have a page, each with its key: `2026-12`."""
     return html_fragment("months.html", months=months)
+
+
+def links_html(refs: Iterable[Ref]) -> Markup:
+    """Links in a row."""
+    return html_fragment("links.html", refs=refs)
 
 
 def crumb_html(parent: Ref) -> Markup:
@@ -29,12 +59,6 @@ def crumb_html(parent: Ref) -> Markup:
     return html_fragment("crumb.html", parent=parent)
 
 
-def subscribe_html(*, calendar_url: str, download_url: str, series: Sequence[Ref]) -> Markup:
-    """How to get the schedule into one's calendar.
-
-    `calendar_url` starts with webcal: and is empty while the site does not know its address;
-    `series` are the feeds of single series.
-    """
-    return html_fragment(
-        "subscribe.html", calendar_url=calendar_url, download_url=download_url, series=series
-    )
+def subscribe_html(feeds: Sequence[FeedLinks], news: Sequence[Ref]) -> Markup:
+    """Which calendars there are, and the `news` for feed readers."""
+    return html_fragment("subscribe.html", feeds=feeds, news=news)

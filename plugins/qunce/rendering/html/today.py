@@ -52,6 +52,8 @@ class ShareTasks:
     starts: str
     ends: str
     """ISO; empty for what does not take place."""
+    live_url: str
+    """The page for its evening; empty where it has none."""
     tags: tuple[Tag, ...]
     list_key: str
     """Under which the browser keeps the ticks of its checklist."""

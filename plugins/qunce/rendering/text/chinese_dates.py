@@ -73,3 +73,17 @@ def minutes_text(duration: timedelta) -> str:
 def month_text(year: int, month: int) -> str:
     """2026年10月"""
     return f"{year}年{month}月"
+
+
+def quarter_text(year: int, quarter: int) -> str:
+    """2026年第四季度"""
+    return f"{year}年第{'一二三四'[quarter - 1]}季度"
+
+
+def days_text(first: date, last: date, reference_month: int) -> str:
+    """12日–18日, 26日–11月1日; a month is said where it is not the one being read of."""
+    start = "" if first.month == reference_month else f"{first.month}月"
+    end = "" if last.month == first.month else f"{last.month}月"
+    if first == last:
+        return f"{start}{first.day}日"
+    return f"{start}{first.day}日–{end}{last.day}日"

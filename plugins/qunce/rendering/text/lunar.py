@@ -12,8 +12,20 @@ FESTIVALS = frozenset(
 
 def lunar_note(day: date) -> str:
     """春节, 小雪, 十四, or the month on its first day: 十月."""
-    lunar: Lunar = Solar.fromYmd(day.year, day.month, day.day).getLunar()
-    festivals = [name for name in lunar.getFestivals() if name in FESTIVALS]
+    lunar = _lunar(day)
     first_day = f"{lunar.getMonthInChinese()}月" if lunar.getDay() == 1 else ""
-    note = next(filter(None, (*festivals, lunar.getJieQi(), first_day)), lunar.getDayInChinese())
-    return str(note)
+    return _said(lunar) or first_day or str(lunar.getDayInChinese())
+
+
+def festival_or_term(day: date) -> str:
+    """春节, 小雪; empty on any other day."""
+    return _said(_lunar(day))
+
+
+def _lunar(day: date) -> Lunar:
+    return Solar.fromYmd(day.year, day.month, day.day).getLunar()
+
+
+def _said(lunar: Lunar) -> str:
+    festivals = [name for name in lunar.getFestivals() if name in FESTIVALS]
+    return str(next(filter(None, (*festivals, lunar.getJieQi())), ""))

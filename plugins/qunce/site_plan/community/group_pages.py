@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, section_uri, series_uri
+from qunce.model.addresses import group_feed_uri, group_uri, person_uri, section_uri, series_uri
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.stage import SECTIONS
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
+from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -84,10 +85,20 @@ def _facts(site: Site, group: Group, uri: str) -> list[Fact]:
         Ref(series.title, site.addresses.relative_url(uri, series_uri(series.id)))
         for series in site.library.series_in_group(group.id)
     )
-    facts = [Fact("管理", tuple(admins)), Fact("系列", tuple(series))]
+    facts = [
+        Fact("管理", tuple(admins)),
+        Fact("系列", tuple(series)),
+        Fact("日历", _calendar(site, group, uri)),
+    ]
     if group.stage:
         facts.append(Fact("阶段", (_stage(site, group.stage, uri),)))
     return [fact for fact in facts if fact.refs]
+
+
+def _calendar(site: Site, group: Group, uri: str) -> tuple[Ref, ...]:
+    if not any(share.is_public for share in site.shares_in_group(group.id)):
+        return ()
+    return (Ref("订阅这个群的分享", feed_url(site, group_feed_uri(group.id), uri)),)
 
 
 def _stage(site: Site, stage: str, uri: str) -> Ref:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from qunce.model.addresses import group_uri, person_uri, series_uri
+from qunce.model.addresses import group_uri, person_feed_uri, person_uri, series_uri
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
+from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -84,6 +85,7 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     facts = (
         Fact("主持", tuple(series)),
         Fact("管理", tuple(groups)),
+        Fact("日历", _calendar(site, person, uri)),
         Fact("链接", tuple(links)),
         Fact("联系", contact),
         *(
@@ -93,6 +95,12 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
         ),
     )
     return [fact for fact in facts if fact.refs]
+
+
+def _calendar(site: Site, person: Person, uri: str) -> tuple[Ref, ...]:
+    if not any(share.is_public for share in site.shares_of_person(person.id)):
+        return ()
+    return (Ref("订阅这个人的分享", feed_url(site, person_feed_uri(person.id), uri)),)
 
 
 def _shares(site: Site, person: Person, uri: str) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from qunce.model.addresses import group_uri, person_uri, series_feed_uri, series_uri
 from qunce.model.people import Series
 from qunce.rendering.html.facts import facts_html
@@ -10,6 +12,7 @@ from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.text.series_values import fixed_time
+from qunce.site_plan.frame.feed_links import coming_text, feed_row
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
@@ -58,10 +61,17 @@ def _page(site: Site, series: Series) -> str:
         front_matter,
         page_head(series.title, lead=when),
         next_share_of(site, site.shares_of_series(series.id), uri),
+        _calendar(site, series, uri),
         facts_html(_facts(site, series, uri)),
         series.body.strip("\n"),
         *_shares(site, series, uri),
     )
+
+
+def _calendar(site: Site, series: Series, uri: str) -> Markup:
+    shares = site.shares_of_series(series.id)
+    text = coming_text(site, f"{series.title}：{fixed_time(series)}", shares)
+    return feed_row(site, series_feed_uri(series.id), uri, text)
 
 
 def _facts(site: Site, series: Series, uri: str) -> list[Fact]:
@@ -78,10 +88,6 @@ def _facts(site: Site, series: Series, uri: str) -> list[Fact]:
             else (),
         ),
         Fact("在哪听", tuple(groups)),
-        Fact(
-            "日历",
-            (Ref("订阅这个系列", site.addresses.relative_url(uri, series_feed_uri(series.id))),),
-        ),
     )
     return [fact for fact in facts if fact.refs]
 

@@ -11,7 +11,7 @@ from qunce.rendering.payloads.compliance_script import compliance_script
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 
-TITLE = "粘贴自查"
+TITLE = "粘贴自查：这段话合规吗"
 CAUTION = (
     "查的是词，不是意思：查到的不一定违法，没查到的不一定没事。"
     "拿不准的问群主，群主拿不准就先不发。不代替律师。"

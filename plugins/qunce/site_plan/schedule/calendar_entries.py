@@ -31,6 +31,8 @@ STATES = {
     DRAFT: DRAFT.words,
     INTERNAL: "只在内部站",
 }
+AWAY = "改走"
+"""The state of a trace: not a share of that day."""
 
 
 def month_entries(site: Site, month: Month, from_uri: str) -> list[Entry]:
@@ -46,7 +48,7 @@ def month_entries(site: Site, month: Month, from_uri: str) -> list[Entry]:
 
 
 def filter_keys(share: Share) -> tuple[str, ...]:
-    """What the filter buttons find a share by."""
+    """What filters find a share by."""
     series = [f"series-{share.series}"] if share.series else []
     return (*series, *(f"group-{group}" for group in share.groups))
 
@@ -57,16 +59,27 @@ def who_and_where(site: Site, share: Share) -> tuple[str, ...]:
     return tuple(words for words in (names(site, share.speakers), groups) if words)
 
 
-def month_note(site: Site, entries: Iterable[Entry]) -> str:
-    """`4 场分享：1 场改期，1 场取消。时间都是北京时间。`"""
+def month_count(entries: Iterable[Entry]) -> str:
+    """`4 场分享：1 场改期，1 场取消`"""
     shares = [entry for entry in entries if entry.tag != MOVED_AWAY]
-    states = Counter(entry.tag for entry in shares)
-    said = [f"{states[tag]} 场{words}" for tag, words in STATES.items() if states[tag]]
+    states = Counter(entry.state for entry in shares)
+    said = [f"{states[words]} 场{words}" for words in STATES.values() if states[words]]
     if not shares:
-        return "这个月没有分享，只有改走的。"
+        return "这个月没有分享，只有改走的"
+    return f"{len(shares)} 场分享{'：' * bool(said)}{'，'.join(said)}"
+
+
+def clocks_note(site: Site) -> str:
+    """`时间都是北京时间。`"""
     zone = site.library.settings.timezone
     clock = "北京时间" if zone == "Asia/Shanghai" else f" {zone} 时间"
-    return f"{len(shares)} 场分享{'：' * bool(said)}{'，'.join(said)}。时间都是{clock}。"
+    return f"时间都是{clock}。"
+
+
+def share_entry(site: Site, share: Share, from_uri: str) -> Entry:
+    """A share that has a slot, on its day."""
+    assert share.slot  # noqa: S101 - asked only of those that have one
+    return _entry(site, share, share.slot, from_uri)
 
 
 def _entries(site: Site, share: Share, slot: Slot, from_uri: str) -> Iterator[Entry]:
@@ -79,7 +92,7 @@ def _entries(site: Site, share: Share, slot: Slot, from_uri: str) -> Iterator[En
 
 
 def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
-    is_on = not share.is_off
+    is_on, tag = not share.is_off, share_tag(share)
     return Entry(
         day=slot.start.date(),
         clock="" if slot.is_whole_day else clock_text(slot.start),
@@ -87,7 +100,8 @@ def _entry(site: Site, share: Share, slot: Slot, from_uri: str) -> Entry:
         url=site.addresses.relative_url(from_uri, share_uri(share.id)),
         when=slot_text(slot, site.reference_year),
         keys=filter_keys(share),
-        tag=share_tag(share),
+        tag=tag,
+        state=STATES.get(tag, "") if tag else "",
         look=_look(share),
         is_struck=share.is_off,
         about=who_and_where(site, share) if is_on else _why_off(share),
@@ -113,6 +127,7 @@ def _trace(site: Site, share: Share, slot: Slot, start: datetime, from_uri: str)
         when=start_text(start, site.reference_year),
         keys=filter_keys(share),
         tag=MOVED_AWAY,
+        state=AWAY,
         look="off",
         is_struck=True,
         about=(f"改到 {day_text(slot.start, site.reference_year)}",),

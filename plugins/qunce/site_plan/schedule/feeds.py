@@ -1,33 +1,72 @@
 """The calendars that the site offers to other programs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from qunce.model.addresses import CALENDAR_FEED, series_feed_uri, share_feed_uri
+from qunce.model.addresses import (
+    CALENDAR_FEED,
+    TEAM_FEED,
+    alarm_feed_uri,
+    group_feed_uri,
+    person_feed_uri,
+    series_feed_uri,
+    share_feed_uri,
+)
 from qunce.model.people import Series
-from qunce.rendering.calendar.feed import feed_ics, share_ics
+from qunce.model.share import Share
+from qunce.rendering.calendar.event import ALARMS, Events
+from qunce.rendering.calendar.feed import Feed, feed_ics, share_ics
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 
 
 def feeds(site: Site) -> Iterator[PlannedFile]:
-    """The whole calendar, one per series, and one per share."""
-    yield PlannedFile(CALENDAR_FEED, partial(calendar_feed, site))
-    for series in site.library.series.values():
-        yield PlannedFile(series_feed_uri(series.id), partial(series_feed, site, series))
+    """Every feed of the site, and a calendar of one event for each share."""
+    events = Events(site.library, site.as_of)
+    for feed in feeds_of(site):
+        yield PlannedFile(feed.path, partial(feed_ics, events, feed))
     for share in site.shares:
         if share.slot and not share.slot.is_whole_day:
-            make = partial(share_ics, site.library, share, as_of=site.as_of)
-            yield PlannedFile(share_feed_uri(share.id), make)
+            yield PlannedFile(share_feed_uri(share.id), partial(share_ics, events, share))
 
 
-def calendar_feed(site: Site) -> bytes:
-    """Every share of the site."""
-    name = site.library.settings.site_name
-    return feed_ics(site.library, site.shares, name=name, path=CALENDAR_FEED, as_of=site.as_of)
+def feeds_of(site: Site) -> Iterator[Feed]:
+    """All shares, those of each series, person and group; each with reminders as well.
+
+    They hold what is announced, on an internal site too: only the team's feed has the rest.
+    """
+    for feed in _feeds(site):
+        yield feed
+        path, name = alarm_feed_uri(feed.path), f"{feed.name}（带提醒）"
+        yield replace(feed, path=path, name=name, alarms=ALARMS)
 
 
-def series_feed(site: Site, series: Series) -> bytes:
-    """The shares of one series."""
-    shares, path = site.shares_of_series(series.id), series_feed_uri(series.id)
-    return feed_ics(site.library, shares, name=series.title, path=path, as_of=site.as_of)
+def calendar_feed(site: Site) -> Feed:
+    """Every share that is announced."""
+    return Feed(site.library.settings.site_name, CALENDAR_FEED, _announced(site.shares))
+
+
+def series_feed(site: Site, series: Series) -> Feed:
+    """The announced shares of one series."""
+    shares = _announced(site.shares_of_series(series.id))
+    return Feed(series.title, series_feed_uri(series.id), shares)
+
+
+def _feeds(site: Site) -> Iterator[Feed]:
+    yield calendar_feed(site)
+    if site.is_internal:
+        yield Feed(f"{site.library.settings.site_name}（内部）", TEAM_FEED, site.shares)
+    for series in site.library.series.values():
+        yield series_feed(site, series)
+    for person in shown_people(site):
+        shares = _announced(site.shares_of_person(person.id))
+        yield Feed(f"{person.title}的分享", person_feed_uri(person.id), shares)
+    for group in site.library.groups.values():
+        shares = _announced(site.shares_in_group(group.id))
+        yield Feed(f"{group.title}的分享", group_feed_uri(group.id), shares)
+
+
+def _announced(shares: tuple[Share, ...]) -> tuple[Share, ...]:
+    return tuple(share for share in shares if share.is_public)

@@ -1,28 +1,30 @@
-"""排期: the latest months on one page, and a page for each month."""
+"""排期: the months around now on one page, and a page for each month."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from markupsafe import Markup
 
-from qunce.model.addresses import SCHEDULE, month_uri
+from qunce.model.addresses import CALENDAR_FEED, SCHEDULE, month_uri, quarter_uri
 from qunce.rendering.html.month_table import agenda_html
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.schedule import crumb_html, months_html
-from qunce.rendering.text.chinese_dates import month_text
+from qunce.rendering.html.schedule import crumb_html, links_html, months_html
+from qunce.rendering.text.chinese_dates import month_text, quarter_text
+from qunce.site_plan.frame.feed_links import feed_row
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Month, Site
-from qunce.site_plan.schedule.calendar_entries import month_note
+from qunce.site_plan.schedule.calendar_entries import clocks_note, month_count
 from qunce.site_plan.schedule.schedule_parts import filters, legend, subscription
+from qunce.site_plan.schedule.season_pages import quarters
 from qunce.site_plan.schedule.site_calendar import SiteCalendar
 
 NOTHING = Markup("<p>还没有排上分享。</p>")
 
 
 def schedule_pages(site: Site) -> Iterator[PlannedFile]:
-    """The index of the latest months, then each month that anything stands in."""
+    """The index of the months around now, then each month that anything stands in."""
     yield index_page(site, SCHEDULE, partial(_index, site))
     # All month pages lie in one folder, so relative links are the same for each.
     from_a_month = SiteCalendar.whole(site, month_uri(2000, 1))
@@ -31,27 +33,27 @@ def schedule_pages(site: Site) -> Iterator[PlannedFile]:
 
 
 def calendar_block(site: Site, from_uri: str) -> Markup:
-    """The latest months, for a page of somebody's own."""
-    return Markup(" ").join(_sections(SiteCalendar.latest_of(site, from_uri), level=3)) or NOTHING
+    """The months around now, for a page of somebody's own."""
+    return Markup(" ").join(_sections(SiteCalendar.around_now(site, from_uri), level=3)) or NOTHING
 
 
 def agenda_block(site: Site, from_uri: str) -> Markup:
-    """The shares of the latest months as a list, for a page of somebody's own."""
-    calendar = SiteCalendar.latest_of(site, from_uri)
-    return agenda_html(calendar.entries_in(calendar.latest)) or NOTHING
+    """The shares of the months around now as a list, for a page of somebody's own."""
+    calendar = SiteCalendar.around_now(site, from_uri)
+    return agenda_html(calendar.entries_in(calendar.shown)) or NOTHING
 
 
 def _sections(calendar: SiteCalendar, *, level: int) -> list[Markup]:
-    latest = calendar.latest
-    return [calendar.section(month, level=level, beside=latest) for month in latest]
+    shown = calendar.shown
+    return [calendar.section(month, level=level, beside=shown) for month in shown]
 
 
 def _index(site: Site) -> str:
-    calendar = SiteCalendar.latest_of(site, SCHEDULE)
+    calendar = SiteCalendar.around_now(site, SCHEDULE)
     return index_source(
         site,
         SCHEDULE,
-        filters(site, calendar.drawn),
+        *_choices(site, calendar),
         *(_sections(calendar, level=2) or [NOTHING]),
         legend(calendar.entries_in(calendar.drawn)),
         heading("放进自己的日历", "subscribe"),
@@ -67,10 +69,27 @@ def _index(site: Site) -> str:
     )
 
 
+def _choices(site: Site, calendar: SiteCalendar) -> Iterator[Markup]:
+    if calendar.months:
+        yield feed_row(site, CALENDAR_FEED, SCHEDULE)
+        yield filters(site, calendar.drawn, SCHEDULE, (site.now.year, site.now.month))
+
+
 def _every_month(calendar: SiteCalendar) -> Iterator[str]:
     if calendar.months:
         yield heading("每个月的排期", "months")
-        yield months_html([calendar.ref(month) for month in reversed(calendar.months)])
+        refs = [
+            (f"{year}-{month:02}", calendar.ref((year, month))) for year, month in calendar.months
+        ]
+        yield months_html(refs[::-1])
+        yield heading("一季一览", "quarters")
+        yield links_html(
+            Ref(
+                quarter_text(*quarter),
+                calendar.site.addresses.relative_url(calendar.uri, quarter_uri(*quarter)),
+            )
+            for quarter in reversed(quarters(calendar.site))
+        )
 
 
 def _month_page(calendar: SiteCalendar, month: Month) -> str:
@@ -78,7 +97,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
     around = calendar.around(month)
     front_matter = {
         "title": f"{month_text(*month)}排期",
-        "description": month_note(calendar.site, calendar.entries_in([month])),
+        "description": f"{month_count(calendar.entries_in([month]))}。{clocks_note(calendar.site)}",
         "qunce_page": uri.removesuffix(".md"),
         "qunce_scripts": ["schedule"],
         "hide": ["navigation", "toc"],
@@ -88,7 +107,7 @@ def _month_page(calendar: SiteCalendar, month: Month) -> str:
     return page_source(
         front_matter,
         crumb_html(Ref("排期", calendar.site.addresses.relative_url(uri, SCHEDULE))),
-        filters(calendar.site, around),
+        filters(calendar.site, around, uri, month),
         calendar.section(month, level=1),
         legend(calendar.entries_in(around)),
     )

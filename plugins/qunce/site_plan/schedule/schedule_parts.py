@@ -4,13 +4,23 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from qunce.model.addresses import CALENDAR_FEED, series_feed_uri
+from qunce.model.addresses import (
+    CALENDAR_FEED,
+    CHANGES_FEED,
+    SCHEDULE,
+    SUMMARIES_FEED,
+    alarm_feed_uri,
+    quarter_uri,
+    series_feed_uri,
+)
 from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.schedule import filters_html, legend_html, subscribe_html
+from qunce.rendering.html.schedule import FeedLinks, filters_html, legend_html, subscribe_html
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, INTERNAL, POSTPONED, RESCHEDULED
+from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.site import Month, Site
 from qunce.site_plan.schedule.calendar_entries import MOVED_AWAY
+from qunce.site_plan.schedule.season_pages import quarter_of, quarters
 
 LEGEND = {
     RESCHEDULED: "",
@@ -22,17 +32,27 @@ LEGEND = {
 }
 
 
-def filters(site: Site, months: Iterable[Month]) -> Markup:
-    """A button for each series and each group that a share of these months belongs to."""
+def filters(site: Site, months: Iterable[Month], from_uri: str, month: Month) -> Markup:
+    """A choice of each series and each group that a share of these months belongs to.
+
+    And the way to the quarter of `month`, or to the last one that there is.
+    """
     shares = [share for month in months for share in site.shares_by_month[month]]
     series = {share.series for share in shares if share.series}
     groups = {group for share in shares for group in share.groups}
     return filters_html(
-        [
-            *((f"series-{id}", site.library.series[id].title) for id in sorted(series)),
-            *((f"group-{id}", site.library.groups[id].title) for id in sorted(groups)),
-        ]
+        series=[(id, site.library.series[id].title) for id in sorted(series)],
+        groups=[(id, site.library.groups[id].title) for id in sorted(groups)],
+        season=_season(site, month, from_uri),
+        now_url=site.addresses.relative_url(from_uri, SCHEDULE),
     )
+
+
+def _season(site: Site, month: Month, from_uri: str) -> Ref | None:
+    found = [quarter for quarter in quarters(site) if quarter <= quarter_of(*month)]
+    nearest = (found or list(quarters(site)))[-1:]
+    urls = (site.addresses.relative_url(from_uri, quarter_uri(*quarter)) for quarter in nearest)
+    return next((Ref("按季看", url) for url in urls), None)
 
 
 def legend(entries: Iterable[Entry]) -> Markup:
@@ -42,14 +62,18 @@ def legend(entries: Iterable[Entry]) -> Markup:
 
 
 def subscription(site: Site, from_uri: str) -> Markup:
-    """The feed of everything, and those of single series."""
-    addresses = site.addresses
-    download = addresses.relative_url(from_uri, CALENDAR_FEED)
-    series = [
-        Ref(series.title, addresses.webcal_url(feed) or addresses.relative_url(from_uri, feed))
-        for series in site.library.series.values()
-        for feed in [series_feed_uri(series.id)]
-    ]
+    """Every calendar of the schedule, and the news."""
+    feeds = [(site.library.settings.site_name, CALENDAR_FEED)]
+    feeds += [(series.title, series_feed_uri(series.id)) for series in site.library.series.values()]
+    news = ((CHANGES_FEED, "排期变更"), (SUMMARIES_FEED, "总结"))
     return subscribe_html(
-        calendar_url=addresses.webcal_url(CALENDAR_FEED), download_url=download, series=series
+        [
+            FeedLinks(
+                title,
+                feed_url(site, feed, from_uri),
+                feed_url(site, alarm_feed_uri(feed), from_uri),
+            )
+            for title, feed in feeds
+        ],
+        [Ref(title, site.addresses.relative_url(from_uri, uri)) for uri, title in news],
     )

@@ -11,9 +11,15 @@ from qunce.rendering.html.month_table import Entry, MonthLink, MonthSection, mon
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.text.chinese_dates import month_text
 from qunce.site_plan.frame.site import Month, Site
-from qunce.site_plan.schedule.calendar_entries import month_entries, month_note
+from qunce.site_plan.schedule.calendar_entries import (
+    clocks_note,
+    month_count,
+    month_entries,
+)
 
-LATEST_MONTHS = 6
+SHOWN_AT_ONCE = 6
+BEFORE_NOW = 2
+"""So many of them lie before the month the site speaks of, if others come after it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,8 @@ class SiteCalendar:
     uri: str
     months: tuple[Month, ...]
     drawn: tuple[Month, ...]
+    shown: tuple[Month, ...] = ()
+    """The months a page shows at once."""
 
     @classmethod
     def whole(cls, site: Site, uri: str) -> "SiteCalendar":
@@ -32,15 +40,13 @@ class SiteCalendar:
         return cls(site, uri, months, months)
 
     @classmethod
-    def latest_of(cls, site: Site, uri: str) -> "SiteCalendar":
-        """The months a page shows at once, and the one before, whose last days stand with them."""
+    def around_now(cls, site: Site, uri: str) -> "SiteCalendar":
+        """The months a page shows at once, and those beside, whose days fill their weeks."""
         months = tuple(site.shares_by_month)
-        return cls(site, uri, months, months[-LATEST_MONTHS - 1 :])
-
-    @property
-    def latest(self) -> tuple[Month, ...]:
-        """The months a page shows at once."""
-        return self.months[-LATEST_MONTHS:]
+        gone = sum(month < (site.now.year, site.now.month) for month in months)
+        first = max(0, min(gone - BEFORE_NOW, len(months) - SHOWN_AT_ONCE))
+        end = first + SHOWN_AT_ONCE
+        return cls(site, uri, months, months[max(first - 1, 0) : end + 1], months[first:end])
 
     def entries_in(self, months: Collection[Month]) -> list[Entry]:
         """The entries of some months that are drawn, given earliest first."""
@@ -61,7 +67,8 @@ class SiteCalendar:
             year,
             number,
             self.entries_in(self.around(month)),
-            month_note(self.site, self.entries_in([month])),
+            month_count(self.entries_in([month])),
+            clocks_note(self.site),
             before=self._link(before, month, beside),
             after=self._link(after, month, beside),
             workdays=self.site.library.workdays,

@@ -5,6 +5,7 @@ from functools import partial
 
 from qunce.model.addresses import share_feed_uri, share_uri, summary_uri
 from qunce.model.share import Share
+from qunce.rendering.calendar.event import Events
 from qunce.rendering.calendar.feed import share_ics
 from qunce.rendering.html.link_list import link_sentence
 from qunce.rendering.html.page_head import page_head
@@ -27,7 +28,7 @@ def _of(site: Site, share: Share, id: str) -> Iterator[PlannedFile]:
     if site.summary(share.id):
         yield _moved(site, share, summary_uri(id), summary_uri(share.id))
     if share.slot and not share.slot.is_whole_day:
-        make = partial(share_ics, site.library, share, as_of=site.as_of)
+        make = partial(share_ics, Events(site.library, site.as_of), share)
         yield PlannedFile(share_feed_uri(id), make)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from qunce.model.addresses import share_uri
+from qunce.model.addresses import live_uri, share_uri
 from qunce.model.share import Share
 from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
@@ -20,6 +20,7 @@ from qunce.rules.tasks import Task, share_tasks
 from qunce.rules.windows import TaskKind
 from qunce.site_plan.frame.asked import asked
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.live_messages import has_live_page
 from qunce.site_plan.shares.share_pack import messages
 from qunce.site_plan.shares.share_parts import checklist_key, names_by_role
 
@@ -34,6 +35,9 @@ def share_tasks_of(site: Site, share: Share, from_uri: str) -> ShareTasks:
     counts_down = slot and not share.is_off
     return ShareTasks(
         id=share.id,
+        live_url=site.addresses.relative_url(from_uri, live_uri(share.id))
+        if has_live_page(share)
+        else "",
         title=share.title,
         url=url,
         when=slot_start_text(slot, site.reference_year) if slot else "时间待定",

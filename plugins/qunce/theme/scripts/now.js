@@ -3,6 +3,7 @@
   "use strict";
   const { qunce } = window;
   const { marks } = qunce;
+  const HOURS_BEFORE = 3 * 36e5;
 
   /** Moves the row of one of `tasks` to the top of the page; the task, or nothing when there is
       none to hurry for. */
@@ -21,9 +22,18 @@
       groups.hidden = !groups.children.length;
     }
     drawGroups(next, groups);
+    drawEntry(block.querySelector("[data-enter]"), next, now);
     block.querySelector("[data-now-when]").textContent = qunce.howSoon(next, now);
     return next;
   };
+
+  // Near the evening itself its own page has everything at hand.
+  function drawEntry(link, { share }, now) {
+    const { live, starts, ends } = share;
+    const isNear = live && Date.parse(starts) - now < HOURS_BEFORE && !qunce.clock.isOver(ends, now);
+    link.hidden = !isNear;
+    if (isNear) link.href = live;
+  }
 
   function groupsOf(page, { row, share }) {
     const titles = [...page.querySelectorAll("#me-group option")].map(({ value, text }) => [value, text]);

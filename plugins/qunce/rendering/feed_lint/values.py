@@ -1,0 +1,68 @@
+"""How single values have to be written (RFC 5545 §3.3)."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from qunce.rendering.feed_lint.fault import Fault, Rule
+from qunce.rendering.feed_lint.lines import Line
+
+TEXTS = frozenset(
+    [
+        "SUMMARY",
+        "DESCRIPTION",
+        "LOCATION",
+        "COMMENT",
+        "CONTACT",
+        "CATEGORIES",
+        "UID",
+        "NAME",
+        "X-WR-CALNAME",
+        "PRODID",
+        "TZID",
+        "TZNAME",
+        "STATUS",
+    ]
+)
+LISTS = frozenset({"CATEGORIES"})
+"""Texts, of which several may stand in one line, with commas between."""
+TIMES = frozenset(["DTSTART", "DTEND", "DTSTAMP", "LAST-MODIFIED", "CREATED"])
+URIS = frozenset({"URL", "SOURCE"})
+
+TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*", re.DOTALL)
+TEXT_LIST = re.compile(r"(?:[^\\;]|\\[\\;,nN])*", re.DOTALL)
+HTML = re.compile(r"\s*<[a-zA-Z!][^>]*>.*</?[a-zA-Z]+>\s*", re.DOTALL)
+"""The whole of a text as markup: a tag that is talked about stands among other words."""
+TIME = re.compile(r"\d{8}T\d{6}Z?")
+URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
+
+ESCAPING = Rule("escaping", "RFC 5545 §3.3.11", r"文字里的 \ ; , 和换行要写成 \\ \; \, \n")
+TIME_FORM = Rule("time-form", "RFC 5545 §3.3.5", "时刻要写成 20261206T203000，带时区或 Z")
+URI_FORM = Rule("uri-form", "RFC 5545 §3.3.13", "网址要完整，只用 ASCII 字符")
+PLAIN = Rule("plain-text", "RFC 5545 §3.8.1.5", "说明是纯文字，不写 HTML 标签")
+
+
+def value_faults(line: Line) -> Iterator[Fault]:
+    """What is wrong with the value of one property, whatever it belongs to."""
+    form = TEXT_LIST if line.name in LISTS else TEXT
+    if line.name in TEXTS and not form.fullmatch(line.value):
+        yield Fault(line.number, ESCAPING)
+    if line.name in URIS and not URI.fullmatch(line.value):
+        yield Fault(line.number, URI_FORM)
+    if line.name == "DESCRIPTION" and HTML.fullmatch(line.value):
+        yield Fault(line.number, PLAIN)
+    if line.name in TIMES and not TIME.fullmatch(line.value):
+        yield Fault(line.number, TIME_FORM)
+
+
+def instant(line: Line) -> datetime | None:
+    """The moment that a property names; None where it names none, or in no zone."""
+    if not TIME.fullmatch(line.value):
+        return None
+    try:
+        moment = datetime.strptime(line.value.removesuffix("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - its zone follows
+        zone = UTC if line.value.endswith("Z") else ZoneInfo(line.params.get("TZID", "").strip('"'))
+    except (ValueError, KeyError):
+        return None
+    return moment.replace(tzinfo=zone).astimezone(UTC)
