@@ -25,6 +25,7 @@ COMMANDS = {
     "serve": "serve:serve",
     "list": "listing:list_records",
     "announce": "announce:announce",
+    "kit": "exchange.kit:kit",
     "today": "today:today",
     "confirm": "ledger.confirm:confirm",
     "schedule": "ledger.schedule:schedule",

@@ -9,6 +9,7 @@ from qunce.model.library import Library
 from qunce.rendering.poster.order import Press
 from qunce.site_plan.api_files import api_files
 from qunce.site_plan.community.group_pages import group_pages
+from qunce.site_plan.community.idea_page import idea_page
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
 from qunce.site_plan.frame.authored_pages import authored_pages
@@ -84,6 +85,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)
     yield from paste_check()
+    yield from idea_page(site)
     yield from people_pages(site)
     yield from group_pages(site)
     yield from series_pages(site)
