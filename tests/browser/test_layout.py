@@ -2,6 +2,7 @@
 
 import pytest
 
+from qunce.theme.bundles import PAGE_STYLES, style_uri
 from tests.browser.handbook import PAGE_KINDS, share_path
 from tests.chromium import DESKTOP, PHONE
 
@@ -22,6 +23,14 @@ SMALL_LETTERS = """[...document.querySelectorAll('input, select, textarea')]
   .map(input => input.outerHTML)"""
 
 
+WITH_STYLES = """async addresses => Promise.all(addresses.map(href => new Promise(loaded => {
+  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href});
+  link.addEventListener('load', loaded);
+  document.head.append(link);
+})))"""
+"""What single kinds of pages bring with them."""
+
+
 # Only what differs from page to page is loaded: a hundred and fifty visits would take minutes.
 WIDTHS = """async paths => {
   const main = document.querySelector('.md-main');
@@ -39,6 +48,7 @@ WIDTHS = """async paths => {
 def test_no_page_scrolls_sideways_at_320_pixels(open_context, handbook):
     page = open_context(viewport=NARROWEST).new_page()
     page.goto(handbook.url("missing"))
+    page.evaluate(WITH_STYLES, [f"/{style_uri(name)}" for name in PAGE_STYLES])
     widths = page.evaluate(WIDTHS, [f"/{path}" for path in handbook.page_paths])
     assert {path: width for path, width in widths.items() if width > 320} == {}
 

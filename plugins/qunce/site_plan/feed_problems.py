@@ -9,7 +9,7 @@ from qunce.model.problem_codes import FEED_WRONG
 from qunce.model.share import Share
 from qunce.rendering.calendar.feed import Feed
 from qunce.rendering.feed_lint.feed_rules import Expected
-from qunce.rendering.feed_lint.lint import feed_faults
+from qunce.rendering.feed_lint.lint import FeedLint
 from qunce.site_plan.plan import SitePlan
 from qunce.site_plan.schedule.feeds import feeds_of
 
@@ -20,12 +20,13 @@ KEPT_FOR = timedelta(days=90)
 
 def feed_problems(plans: Iterable[SitePlan]) -> Iterator[Problem]:
     """The first rule that each feed breaks; a feed with a fault would reach every subscriber."""
+    lint = FeedLint()
     for plan in plans:
         files = {file.uri: file for file in plan.files if file.uri in plan.generated}
         for feed in feeds_of(plan.site):
             content = files[feed.path].content
             assert isinstance(content, bytes)  # noqa: S101 - feeds are made as bytes
-            for fault in feed_faults(content, _expected(plan, feed))[:1]:
+            for fault in lint.faults(content, _expected(plan, feed))[:1]:
                 what = f"日历 {feed.path} {fault}"
                 code = FEED_WRONG
                 yield Problem(PROJECT_FILE, 1, code.code, what, code.mend, code.severity)

@@ -15,7 +15,7 @@ from qunce.rendering.calendar.feed import Feed, feed_ics
 from qunce.rendering.feed_lint import components, event_rules, feed_rules, lines, values
 from qunce.rendering.feed_lint.fault import Rule
 from qunce.rendering.feed_lint.feed_rules import Expected
-from qunce.rendering.feed_lint.lint import feed_faults
+from qunce.rendering.feed_lint.lint import FeedLint, feed_faults
 from tests.builders import AS_OF, make_library, make_share
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "feeds"
@@ -36,6 +36,14 @@ def test_a_feed_is_told_what_it_breaks_and_where(case):
     faults = feed_faults((GOLDEN / case / "feed.ics").read_bytes(), EXPECTED)
     said = (GOLDEN / case / "expected.txt").read_text(encoding="utf-8")
     assert "".join(f"{fault}\n" for fault in faults) == said
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_has_seen_the_events_before_says_the_same(case):
+    good, feed = ((GOLDEN / name / "feed.ics").read_bytes() for name in ("good", case))
+    lint = FeedLint()
+    assert lint.faults(good, EXPECTED) == []
+    assert lint.faults(feed, EXPECTED) == feed_faults(feed, EXPECTED)
 
 
 def test_the_good_feed_breaks_none_and_every_rule_is_broken_by_the_feed_of_its_name():
