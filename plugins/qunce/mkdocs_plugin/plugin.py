@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
+from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
 from qunce.mkdocs_plugin.frame_space import without_indentation
@@ -25,6 +25,7 @@ from qunce.mkdocs_plugin.page_values import page_values, site_values, with_value
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
 from qunce.model.library import Library
+from qunce.press.press import press_if_possible
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.problems import Checked, check_library
@@ -127,7 +128,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
-        return check_library(library, as_of=moment, audiences=[audience], taken=taken)
+        press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
+        return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

@@ -45,6 +45,30 @@ def share_feed_uri(share: str) -> str:
     return f"shares/{share}/share.ics"
 
 
+def share_poster_uri(share: str) -> str:
+    """The poster of a share."""
+    return f"shares/{share}/poster.png"
+
+
+def share_card_uri(share: str) -> str:
+    """The picture that chats show beside a link to a share."""
+    return f"shares/{share}/card.png"
+
+
+PHOTO_NAMES = ("photo.jpg", "photo.jpeg", "photo.png", "photo.webp")
+POSTER_NAMES = ("poster.png", "poster.jpg", "poster.jpeg", "poster.webp")
+
+
+def share_photo_uris(share: str) -> tuple[str, ...]:
+    """Where the photo for the poster of a share may lie."""
+    return tuple(f"shares/{share}/{name}" for name in PHOTO_NAMES)
+
+
+def own_poster_uris(share: str) -> tuple[str, ...]:
+    """Where a poster that somebody made by hand may lie."""
+    return tuple(f"shares/{share}/{name}" for name in POSTER_NAMES)
+
+
 def summary_uri(share: str) -> str:
     """The page of a share's summary."""
     return f"shares/{share}/summary.md"
