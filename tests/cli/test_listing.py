@@ -24,6 +24,8 @@ SHARE_KEYS = [
         "recording",
         "recording_until",
         "slides",
+        "votes",
+        "owner",
         "playbook",
         "changes",
         "updated",
@@ -140,3 +142,14 @@ def test_a_kind_goes_by_its_chinese_name(site, name, plural):
 
 def test_columns_stand_below_each_other_on_a_terminal():
     assert table([["a", "嘉宾", "x"], ["bcd", "", "y"]]) == "a    嘉宾  x\nbcd        y\n"
+
+
+def test_shares_of_one_status_are_listed_by_any_of_its_names(site):
+    assert run("list", "分享", "--status", "想法", project=site).stdout == ""
+    all_of_them = run("list", "分享", project=site).stdout
+    assert run("list", "分享", "--status", "scheduled", project=site).stdout == all_of_them
+    refused = run("list", "分享", "--status", "完", project=site)
+    assert refused.exit_code == 2
+    assert "没有“完”，可选：idea 想法、" in refused.stderr
+    no_status = run("list", "people", "--status", "idea", project=site)
+    assert "人物没有进展，去掉 --status" in no_status.stderr

@@ -6,7 +6,7 @@ from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
-COMMANDS += ["ics", "import", "export", "plan", "schema"]
+COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 
@@ -116,6 +116,6 @@ def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
-        *("today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "export", "schema"),
+        *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
+        *("undo", "rename", "ics", "poster", "export", "schema"),
     ]

@@ -275,3 +275,10 @@ def test_an_extension_without_its_plugin_stops(project):
     edit(project / "mkdocs.yml", "plugins:\n  - qunce\n", "plugins: []\n")
     with pytest.raises(BlockError, match="群策插件没有运行"):
         build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site")))
+
+
+def test_a_share_ahead_has_a_poster_and_its_link_a_picture(site):
+    pictures = [path for path in files_of(site) if path.endswith(("poster.png", "card.png"))]
+    assert pictures == ["shares/florist/card.png", "shares/florist/poster.png"]
+    card = "https://tiny.example/handbook/shares/florist/card.png"
+    assert f'<meta property="og:image" content="{card}">' in page(site, "shares/florist/")

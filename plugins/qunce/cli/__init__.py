@@ -25,6 +25,7 @@ COMMANDS = {
     "serve": "serve:serve",
     "list": "listing:list_records",
     "announce": "announce:announce",
+    "kit": "exchange.kit:kit",
     "today": "today:today",
     "confirm": "ledger.confirm:confirm",
     "schedule": "ledger.schedule:schedule",
@@ -35,6 +36,7 @@ COMMANDS = {
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
     "ics": "ics:ics",
+    "poster": "poster:poster",
     "export": "exchange.export:export",
     "schema": "schema:schema",
 }

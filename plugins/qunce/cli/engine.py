@@ -14,6 +14,7 @@ from qunce.cli.mkdocs_words import in_chinese
 from qunce.cli.project import PLUGIN, Project
 from qunce.model.library import Library
 from qunce.model.problem import Severity
+from qunce.press.press import press_if_possible
 from qunce.site_plan.problems import check_library
 from qunce.theme.addresses import taken_addresses
 
@@ -32,10 +33,17 @@ def load_checked(
     """
     settings = load_config(project, date=date, audience=audience)
     plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
-    plugin.checked = check_library(library, as_of=plugin.moment(library), taken=taken_addresses())
+    press = press_if_possible(project.root, library.settings.poster_font, remark)
+    moment, taken = plugin.moment(library), taken_addresses()
+    plugin.checked = check_library(library, as_of=moment, taken=taken, press=press)
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
     return settings
+
+
+def remark(words: str) -> None:
+    """Say something on stderr."""
+    click.echo(words, err=True)
 
 
 def load_config(

@@ -9,7 +9,7 @@ from qunce.site_plan.frame.planned import Audience
 
 
 class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types
-    """The first three belong to the project: reading finds them in mkdocs.yml by itself."""
+    """The first four belong to the project: reading finds them in mkdocs.yml by itself."""
 
     timezone = c.Optional(c.Type(str))
     """IANA name of the zone that wall times are written in."""
@@ -17,6 +17,8 @@ class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook ha
     """The part of every calendar UID behind the @; the host of `site_url` if unset."""
     playbooks_dir = c.Optional(c.Type(str))
     """Where the handbook lies, beside content/."""
+    poster_font = c.Optional(c.Type(str))
+    """The file of the font that posters are set in."""
 
     audience = c.Choice(tuple(Audience), default=Audience.PUBLIC)
     """`internal` also shows ideas, drafts and contacts."""

@@ -51,6 +51,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         canonical_url=page.canonical_url or "",
         previous_url=previous.url if previous else None,
         next_url=following.url if following else None,
+        card=str(meta.get("qunce_card") or ""),
         moved_to=str(meta.get("qunce_moved_to") or ""),
         event=str(meta.get("qunce_event") or ""),
         scripts=(*site.scripts, *map(script_uri, own)),

@@ -14,9 +14,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qunce.mkdocs_plugin.checked import readable_library, refuse_errors
+from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
@@ -24,6 +25,7 @@ from qunce.mkdocs_plugin.page_values import page_values, site_values, with_value
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
 from qunce.model.library import Library
+from qunce.press.press import press_if_possible
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.problems import Checked, check_library
@@ -97,6 +99,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
 
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Send no indentation along."""
+        return without_indentation(output)
+
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """The same for templates without a page."""
         return with_values(context, self.site_values)
@@ -122,7 +128,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
-        return check_library(library, as_of=moment, audiences=[audience], taken=taken)
+        press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
+        return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

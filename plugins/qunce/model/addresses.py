@@ -19,6 +19,7 @@ SNIPPETS = "snippets/index.md"
 SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
+IDEAS = "ideas.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -42,6 +43,30 @@ def live_uri(share: str) -> str:
 def share_feed_uri(share: str) -> str:
     """The calendar file of one share."""
     return f"shares/{share}/share.ics"
+
+
+def share_poster_uri(share: str) -> str:
+    """The poster of a share."""
+    return f"shares/{share}/poster.png"
+
+
+def share_card_uri(share: str) -> str:
+    """The picture that chats show beside a link to a share."""
+    return f"shares/{share}/card.png"
+
+
+PHOTO_NAMES = ("photo.jpg", "photo.jpeg", "photo.png", "photo.webp")
+POSTER_NAMES = ("poster.png", "poster.jpg", "poster.jpeg", "poster.webp")
+
+
+def share_photo_uris(share: str) -> tuple[str, ...]:
+    """Where the photo for the poster of a share may lie."""
+    return tuple(f"shares/{share}/{name}" for name in PHOTO_NAMES)
+
+
+def own_poster_uris(share: str) -> tuple[str, ...]:
+    """Where a poster that somebody made by hand may lie."""
+    return tuple(f"shares/{share}/{name}" for name in POSTER_NAMES)
 
 
 def summary_uri(share: str) -> str:

@@ -75,6 +75,10 @@ class Library:
         """The hand-written page at a uri."""
         return self._pages_by_uri.get(uri)
 
+    def asset_at(self, uri: str) -> str | None:
+        """The path in the project of the file, no page or record, that has a place on the site."""
+        return self._assets_by_uri.get(uri)
+
     def snippets_named_by(self, playbook: Playbook) -> tuple[Snippet, ...]:
         """What a playbook sends: its `snippets` and those of its items, each once, in order."""
         named = (*playbook.snippets, *(item.snippet for item in playbook.items if item.snippet))
@@ -117,6 +121,10 @@ class Library:
     @cached_property
     def _pages_by_uri(self) -> Mapping[str, Page]:
         return {page.uri: page for page in reversed(self.pages)}
+
+    @cached_property
+    def _assets_by_uri(self) -> Mapping[str, str]:
+        return {uri: path for path, uri in self.assets.items()}
 
     def last_recorded(self) -> datetime:
         """The latest moment the content itself speaks of as past, in UTC.

@@ -15,7 +15,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A speaker or host. `contact` never reaches a public site."""
+    """A speaker or host. `contact`, `availability` and `timezone` never reach a public site."""
 
     id: str
     path: str
@@ -28,6 +28,9 @@ class Person:
     contact: str | None
     body: str
     body_line: int = 1
+    availability: str | None = None
+    """When they can speak: for the team only, as is the zone they live in."""
+    timezone: str | None = None
 
 
 class Platform(StrEnum):

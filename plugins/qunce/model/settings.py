@@ -22,6 +22,9 @@ class Settings:
     directory_urls: bool = True
     """Whether a page's address is a folder; see `Addresses`."""
 
+    poster_font: str = ""
+    """The file of the font that posters are set in, as written; empty for the usual places."""
+
     @property
     def addresses(self) -> Addresses:
         """Where the files of the site are served."""

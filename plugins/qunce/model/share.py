@@ -180,6 +180,10 @@ class Share:
     """The last day that the way to sign up works: group codes expire."""
     recording_until: date | None = None
     """The last day that the recording can be watched."""
+    votes: int | None = None
+    """How many want to hear it: for the team only."""
+    owner: str | None = None
+    """Who sees to it that it comes about: for the team only."""
 
     @property
     def start(self) -> date | None:

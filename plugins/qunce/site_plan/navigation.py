@@ -5,6 +5,7 @@ from itertools import groupby
 
 from qunce.model.addresses import (
     HOME,
+    IDEAS,
     PASTE_CHECK,
     PLAYBOOKS,
     SCHEDULE,
@@ -28,6 +29,7 @@ from qunce.model.placeholder import Subject
 from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import month_text, quarter_text
 from qunce.site_plan.community.group_pages import GROUPS
+from qunce.site_plan.community.idea_page import has_ideas
 from qunce.site_plan.community.people_pages import PEOPLE
 from qunce.site_plan.community.series_pages import SERIES
 from qunce.site_plan.frame.planned import NavEntry
@@ -84,6 +86,8 @@ def _schedule(site: Site) -> Iterator[NavEntry]:
     series = (NavEntry(one.title, series_uri(one.id)) for one in library.series.values())
     people = (NavEntry(one.title, person_uri(one.id)) for one in shown_people(site))
     groups = (NavEntry(one.title, group_uri(one.id)) for one in library.groups.values())
+    if has_ideas(site):
+        yield NavEntry("选题池", IDEAS)
     yield NavEntry("系列", SERIES, tuple(series))
     yield NavEntry("嘉宾和主持", PEOPLE, tuple(people))
     yield NavEntry("群", GROUPS, tuple(groups))

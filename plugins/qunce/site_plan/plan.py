@@ -6,8 +6,10 @@ from datetime import datetime
 from functools import cached_property
 
 from qunce.model.library import Library
+from qunce.rendering.poster.order import Press
 from qunce.site_plan.api_files import api_files
 from qunce.site_plan.community.group_pages import group_pages
+from qunce.site_plan.community.idea_page import idea_page
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
 from qunce.site_plan.frame.authored_pages import authored_pages
@@ -27,6 +29,7 @@ from qunce.site_plan.schedule.season_pages import season_pages
 from qunce.site_plan.shares.former_pages import former_pages
 from qunce.site_plan.shares.live_page import live_pages
 from qunce.site_plan.shares.share_page import share_pages
+from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
 from qunce.site_plan.today.home import home_page
@@ -52,12 +55,14 @@ class SitePlan:
         return navigation(self.site)
 
 
-def plan_site(library: Library, *, as_of: datetime, audience: Audience) -> SitePlan:
+def plan_site(
+    library: Library, *, as_of: datetime, audience: Audience, press: Press | None = None
+) -> SitePlan:
     """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
 
-    `as_of` (aware) stands in for "now" where a page must name a moment.
+    `as_of` (aware) stands in for "now" where a page must name a moment. `press` draws posters.
     """
-    site = Site.seen_by(audience, library, as_of)
+    site = Site.seen_by(audience, library, as_of, press)
     generated = tuple(_generated(site))
     uris = frozenset(file.uri for file in generated)
     pages = (*generated, *authored_pages(site, uris))
@@ -72,6 +77,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from schedule_pages(site)
     yield from season_pages(site)
     yield from share_pages(site)
+    yield from posters(site)
     yield from live_pages(site)
     yield from summary_pages(site)
     yield from former_pages(site)
@@ -79,6 +85,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)
     yield from paste_check()
+    yield from idea_page(site)
     yield from people_pages(site)
     yield from group_pages(site)
     yield from series_pages(site)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.reading.records.compliance import read_compliance
+from qunce.rendering.poster.order import Press
 from qunce.rules.problems import rule_problems
 from qunce.rules.risky_words import risky_words
 from qunce.site_plan.dead_links import dead_links
@@ -35,14 +36,19 @@ def check_library(
     audiences: Iterable[Audience] = tuple(Audience),
     unread: Collection[str] = (),
     taken: Mapping[str, str] = NOTHING_TAKEN,
+    press: Press | None = None,
 ) -> Checked:
     """Plan the site of each audience once, as of a moment, and look for what is wrong.
 
     Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
     the places of files that could not be read: links to them are let pass. `taken` are the
     addresses of what an engine and its theme bring, each with what to call its owner.
+    `press` draws the posters of a build; a check needs none.
     """
-    plans = {audience: plan_site(library, as_of=as_of, audience=audience) for audience in audiences}
+    plans = {
+        audience: plan_site(library, as_of=as_of, audience=audience, press=press)
+        for audience in audiences
+    }
     found = {
         *rule_problems(library, as_of),
         *risky_words(library.wordings, read_compliance()[0]),

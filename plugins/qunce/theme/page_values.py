@@ -35,5 +35,7 @@ class PageValues:
     """The Atom feeds of the site: what each is called, and where it stands."""
     image: str = ""
     """What a link preview shows, absolute; empty while the site knows no address."""
+    card: str = ""
+    """A picture of 1200 × 630 that it shows instead, absolute; empty if the page has none."""
     palette: str = ""
     """The theme's stylesheet of colours, of which we use none; empty if it has no such file."""

@@ -31,8 +31,12 @@ KEPT_FROM_THE_PUBLIC = {
     "share.consent.publish_summary",
     "share.consent.quote_members",
     "share.visibility",
+    "share.votes",
+    "share.owner",
     "summary.speaker_approved",
     "person.contact",
+    "person.availability",
+    "person.timezone",
     *(
         f"{kind}.compliance{key}"
         for kind in ("share", "summary", "snippet", "playbook")

@@ -37,19 +37,26 @@ ALLOWED = {"compliance": (Allowance(SECRET, (SECRET,), SECRET, 5),)}
 FOR_THE_TEAM = {"record": Permission.YES, "publish_summary": Permission.YES}
 
 
+FOR_THE_TEAM_ON_PEOPLE = {"contact": SECRET, "availability": SECRET, "timezone": SECRET}
+
+
 def a_library():
     """One of everything, with all that can be said of it; and what is hidden, full of secrets."""
     moved = Change(at("2026-11-30 10:00"), ChangeType.RESCHEDULED, "出差", at("2026-11-29 20:30"))
     return make_library(
         make_share(
-            changes=(moved,), consent=Consent(**FOR_THE_TEAM), speakers=("lin-xia",), **ALLOWED
+            changes=(moved,),
+            consent=Consent(**FOR_THE_TEAM),
+            speakers=("lin-xia",),
+            votes=SECRET,
+            **ALLOWED,
         ),
         make_share("idea", title=SECRET, status=ShareStatus.IDEA, slot=None, speakers=("invited",)),
         make_share("inside", title=SECRET, visibility=Visibility.INTERNAL, speakers=("invited",)),
         make_summary(**ALLOWED),
         make_summary("idea", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_summary("inside", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
-        make_person(contact=SECRET, links=(Link("公众号", "https://x.example/"),)),
+        make_person(**FOR_THE_TEAM_ON_PEOPLE, links=(Link("公众号", "https://x.example/"),)),
         make_person("invited", title=SECRET),
         make_person("zhou-yu", contact=SECRET),
         make_group(admins=("zhou-yu",)),
@@ -106,7 +113,8 @@ def test_every_internal_text_is_a_secret_of_that_library():
         for kind in ("share", "summary", "snippet", "playbook")
         for key in ("rule", "reason")
     }
-    assert texts == {"person.contact", *allowances}
+    of_people = {f"person.{key}" for key in FOR_THE_TEAM_ON_PEOPLE}
+    assert texts == {"share.votes", *of_people, *allowances}
 
 
 def test_a_share_not_yet_announced_is_only_the_teams():

@@ -93,5 +93,23 @@ PERSON = Kind(
             help="只给团队看，公开的站点上没有",
             visibility=INTERNAL,
         ),
+        optional(
+            "availability",
+            "方便的时间",
+            Form.TEXT,
+            example="周日晚上；一月不行",
+            help="什么时候能来讲，只给团队看",
+            visibility=INTERNAL,
+            other_names=("空闲时间", "可用时间"),
+        ),
+        optional(
+            "timezone",
+            "时区",
+            Form.TIMEZONE,
+            example="Europe/Berlin",
+            help="人在哪个时区，邀请里会写他那边的钟点，只给团队看",
+            visibility=INTERNAL,
+            other_names=("tz",),
+        ),
     ),
 )

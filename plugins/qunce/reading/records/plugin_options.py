@@ -44,6 +44,14 @@ OPTIONS = (
         help="不写是 playbooks",
         visibility=INTERNAL,
     ),
+    optional(
+        "poster_font",
+        "海报的字体",
+        Form.TEXT,
+        example="fonts/NotoSansCJK-Regular.ttc",
+        help="不写就在系统里找 Noto Sans CJK",
+        visibility=INTERNAL,
+    ),
     # The last two are for the plugin alone.
     optional(
         "audience",

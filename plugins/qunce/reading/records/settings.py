@@ -44,6 +44,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         playbooks_dir=_playbooks_dir(options, config_file.parent, report),
         directory_urls=read_directory_urls(root, report),
         look=tuple(filter(None, files_of_look(root))),
+        poster_font=options["poster_font"] or "",
     )
     check_engine_settings(root, report)
     _check_apart(settings, options.line_of("playbooks_dir"), report)

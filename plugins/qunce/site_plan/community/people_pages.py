@@ -81,12 +81,18 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     )
     links = (outside_ref(link.title, link.url) for link in person.links)
     contact = (Ref(person.contact),) if person.contact and site.is_internal else ()
+    for_the_team = (("方便的时间", person.availability), ("时区", person.timezone))
     facts = (
         Fact("主持", tuple(series)),
         Fact("管理", tuple(groups)),
         Fact("日历", _calendar(site, person, uri)),
         Fact("链接", tuple(links)),
         Fact("联系", contact),
+        *(
+            Fact(label, (Ref(words),))
+            for label, words in for_the_team
+            if words and site.is_internal
+        ),
     )
     return [fact for fact in facts if fact.refs]
 

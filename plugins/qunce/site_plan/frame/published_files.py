@@ -9,6 +9,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 
+from qunce.model.addresses import share_photo_uris
 from qunce.model.kinds.registry import KINDS
 from qunce.model.library import Library
 from qunce.site_plan.frame.planned import PlannedFile
@@ -61,9 +62,10 @@ class Files:
         )
 
     def is_known(self, uri: str) -> bool:
-        """Whether any text refers to a file, or nobody would expect to see it."""
+        """Whether a text or a poster uses a file, or nobody would expect to see it."""
         return (
             uri in self._withheld
+            or uri in share_photo_uris(_share_of(uri) or "")
             or self.is_published(uri)
             or bool(LEFTOVERS.fullmatch(posixpath.basename(uri)))
         )

@@ -13,6 +13,7 @@ from qunce.model.page import Page
 from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
+from qunce.rendering.poster.order import Press
 from qunce.site_plan.frame.planned import Audience
 
 Month = tuple[int, int]
@@ -34,16 +35,20 @@ class Site:
     audience: Audience
     shares: tuple[Share, ...]
     """Those that have a page here: earliest first, then those without a slot by id."""
+    press: Press | None = None
+    """What draws its posters; None where there is no font, and then there are none."""
 
     @classmethod
-    def seen_by(cls, audience: Audience, library: Library, as_of: datetime) -> "Site":
+    def seen_by(
+        cls, audience: Audience, library: Library, as_of: datetime, press: Press | None = None
+    ) -> "Site":
         """A public site leaves out ideas, invitations, drafts and what is internal."""
         dated = library.shares_by_start()
         dateless = (share for share in library.shares.values() if not share.slot)
         everything = (*dated, *dateless)
         internal = audience is Audience.INTERNAL
         shares = tuple(share for share in everything if internal or share.is_public)
-        return cls(library, as_of, audience, shares)
+        return cls(library, as_of, audience, shares, press)
 
     @cached_property
     def now(self) -> datetime:

@@ -34,6 +34,7 @@ from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
 from qunce.site_plan.shares.share_parts import checklist
+from qunce.site_plan.shares.share_poster import link_card, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
 LIVE_AFTER = timedelta(hours=2)
@@ -56,6 +57,7 @@ def _page(site: Site, share: Share) -> str:
         "hide": ["navigation", "toc"],
         "search": share_facets(share),
         "qunce_event": _event(view),
+        "qunce_card": link_card(site, share),
     }
     return page_source(
         front_matter,
@@ -64,6 +66,7 @@ def _page(site: Site, share: Share) -> str:
         *_lead(site, view),
         BESIDE,
         *_part("谁来讲，在哪听", "who", people_and_facts(view.speakers, view.facts), view),
+        poster_part(site, share),
         COLUMNS_CLOSE,
         COLUMNS_OPEN,
         *_part("清单", "checklist", checklist(site, share, view.pack), view),

@@ -1,0 +1,52 @@
+"""Posters that were drawn before, by a hash of all that went into them.
+
+Each file begins with the hash of the rest, so that a damaged one is drawn anew; it is written
+beside its place and renamed, so that two builds may write the same one.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from qunce.writing.atomic_write import write_atomically
+
+FOLDER = ".cache/qunce/posters"
+"""Below the project."""
+SUFFIX = ".drawn"
+MOST = 400
+"""A file has some 50 to 140 KB; the oldest make room."""
+CHECKSUM = sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A folder of them, made when it is needed. A folder that cannot be used is as an empty one."""
+
+    folder: Path
+
+    def get(self, key: str) -> bytes | None:
+        """What was drawn for a key; None for nothing, or nothing whole."""
+        try:
+            data = self._file(key).read_bytes()
+        except OSError:
+            return None
+        png = data[CHECKSUM:]
+        return png if sha256(png).digest() == data[:CHECKSUM] else None
+
+    def keep(self, key: str, png: bytes) -> None:
+        """Remember a poster."""
+        with suppress(OSError):
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True)
+                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            write_atomically(self._file(key), sha256(png).digest() + png)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        files = [(file.stat().st_mtime, file) for file in self.folder.glob(f"*{SUFFIX}")]
+        for _, file in sorted(files)[:-MOST]:
+            file.unlink(missing_ok=True)
+
+    def _file(self, key: str) -> Path:
+        return self.folder / f"{key}{SUFFIX}"

@@ -1,0 +1,142 @@
+"""The fonts of posters: where they lie on which system, and which face of a file is Chinese.
+
+A file of Noto Sans CJK holds faces for five languages; the first is the Japanese one.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import file_digest
+from pathlib import Path
+
+from PIL import ImageFont
+from PIL.ImageFont import FreeTypeFont
+
+from qunce.rendering.poster.marks import Weight
+
+NAMES = (
+    "NotoSansCJK-Regular.ttc",
+    "NotoSansCJKsc-Regular.otf",
+    "NotoSansSC-Regular.otf",
+    "NotoSansSC-Regular.ttf",
+    "SourceHanSansSC-Regular.otf",
+    "SourceHanSansCN-Regular.otf",
+)
+"""One typeface under the names it is handed out with; Adobe calls it Source Han Sans."""
+FOLDERS = (
+    *("/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk"),
+    *("/usr/share/fonts/google-noto-cjk", "/usr/share/fonts/google-noto-sans-cjk-fonts"),
+    *("/usr/share/fonts/truetype/noto", "/usr/local/share/fonts", "~/.local/share/fonts"),
+    *("~/.fonts", "~/Library/Fonts", "/Library/Fonts"),
+    *("~/AppData/Local/Microsoft/Windows/Fonts", "C:/Windows/Fonts"),
+)
+"""Debian, Arch, Fedora; whatever a person put there; macOS; Windows."""
+USUAL_FACE = 2
+"""Of a file of Noto Sans CJK: JP, KR, SC, TC, HK."""
+MOST_FACES = 16
+PROBE, CHINESE, NOBODYS = 24, "群", "\U0010ffff"
+
+INSTALL = "Debian、Ubuntu 上装 fonts-noto-cjk"
+SAY_WHERE = "字体在别处的，在 mkdocs.yml 的 plugins 的 qunce 下面写 poster_font: 字体文件的路径"
+
+
+class FontMissingError(Exception):
+    """No font to draw with; says in Chinese what to do."""
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The two weights of one typeface, loaded at the sizes that are asked for."""
+
+    files: dict[Weight, Path]
+    face: int
+    _loaded: dict[tuple[Weight, int], FreeTypeFont] = field(default_factory=dict)
+
+    def __call__(self, weight: Weight, size: int) -> FreeTypeFont:
+        """The face of a weight at a size in pixels."""
+        key = (weight, size)
+        if key not in self._loaded:
+            self._loaded[key] = _load(self.files[weight], self.face, size)
+        return self._loaded[key]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Another one for any other font, also for another version of the same."""
+        parts = [str(self.face)]
+        for file in dict.fromkeys(self.files.values()):
+            with file.open("rb") as stream:
+                parts.append(file_digest(stream, "blake2b").hexdigest())
+        return " ".join(parts)
+
+    def lacking(self, text: str) -> str:
+        """The characters of a text that the font cannot show, each once."""
+        font = self(Weight.REGULAR, PROBE)
+        return "".join(char for char in dict.fromkeys(text) if _is_missing(font, char))
+
+
+def find_faces(project: Path, option: str) -> Faces:
+    """The font that an option names, relative to the project, else the first usual one there is.
+
+    Raises FontMissingError.
+    """
+    if option:
+        file = project / Path(option).expanduser()
+        faces = _faces_in(file)
+        if faces is None:
+            what = "不是能用的中文字体文件" if file.is_file() else "没有这个文件"
+            raise FontMissingError(
+                f"海报的字体 poster_font: {option}：{what}。{INSTALL}，或者改对路径"
+            )
+        return faces
+    found = (_faces_in(file) for file in _usual_files())
+    faces = next(filter(None, found), None)
+    if faces is None:
+        raise FontMissingError(f"没有画海报的字体 Noto Sans CJK SC。{INSTALL}；{SAY_WHERE}")
+    return faces
+
+
+def _usual_files() -> Iterator[Path]:
+    for folder in FOLDERS:
+        place = Path(os.path.expanduser(folder))  # noqa: PTH111 - without a home Path raises
+        yield from (place / name for name in NAMES if (place / name).is_file())
+
+
+def _faces_in(file: Path) -> Faces | None:
+    """None for what is no font, or has no Chinese in it."""
+    if not file.is_file():
+        return None
+    try:
+        face = _chinese_face(file)
+        if _is_missing(_load(file, face, PROBE), CHINESE):
+            return None
+        bold = file.with_name(file.name.replace("Regular", "Bold"))
+        if bold.is_file():
+            _load(bold, face, PROBE)
+    except OSError:
+        return None
+    return Faces({Weight.REGULAR: file, Weight.BOLD: bold if bold.is_file() else file}, face)
+
+
+def _chinese_face(file: Path) -> int:
+    """The face for simplified Chinese among those of a file; the first where none says so."""
+    candidates: list[int] = [USUAL_FACE, *range(MOST_FACES)]
+    for face in candidates:
+        try:
+            family = str(_load(file, face, PROBE).getname()[0])
+        except OSError:
+            continue
+        if family.endswith(" SC"):
+            return face
+    return 0
+
+
+def _load(file: Path, face: int, size: int) -> FreeTypeFont:
+    # The basic layout: the other one is not in every build of Pillow and sets a little differently.
+    return ImageFont.truetype(file, size, face, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _is_missing(font: FreeTypeFont, char: str) -> bool:
+    """Whether a font draws the box it has for what it does not know."""
+    drawn, box = font.getmask(char), font.getmask(NOBODYS)
+    return drawn.size == box.size and bytes(drawn) == bytes(box)

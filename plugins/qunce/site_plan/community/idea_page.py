@@ -1,0 +1,59 @@
+"""选题池: what might become a share, for the team's own site."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from qunce.model.addresses import IDEAS, share_uri
+from qunce.model.share import Share, ShareStatus
+from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.text.chinese_dates import slot_text
+from qunce.rules.ideas import pool
+from qunce.site_plan.frame.index_pages import index_page, index_source
+from qunce.site_plan.frame.page_source import repeating_heading
+from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.share_lines import names
+from qunce.site_plan.frame.site import Site
+
+SECTIONS = (
+    (ShareStatus.IDEA, "想法", "ideas"),
+    (ShareStatus.INVITED, "已邀请，等回音", "invited"),
+)
+
+
+def has_ideas(site: Site) -> bool:
+    """Whether the site has a pool: a public one never does."""
+    statuses = {status for status, _, _ in SECTIONS}
+    return site.is_internal and any(share.status in statuses for share in site.shares)
+
+
+def idea_page(site: Site) -> Iterator[PlannedFile]:
+    """The page of the pool, where there is one."""
+    if has_ideas(site):
+        yield index_page(site, IDEAS, partial(_page, site))
+
+
+def _page(site: Site) -> str:
+    return index_source(
+        site,
+        IDEAS,
+        *_sections(site),
+        title="选题池",
+        lead="还没定下来的题目，想听的人多的在前。投票写进 votes，谁跟进写进 owner。",
+        key="index/ideas",
+    )
+
+
+def _sections(site: Site) -> Iterator[str]:
+    for status, title, id in SECTIONS:
+        if shares := pool(site.shares, status):
+            yield repeating_heading(title, id)
+            yield link_list(_line(site, share) for share in shares)
+
+
+def _line(site: Site, share: Share) -> Line:
+    url = site.addresses.relative_url(IDEAS, share_uri(share.id))
+    when = slot_text(share.slot, site.reference_year) if share.slot else ""
+    settled = "，".join(filter(None, (when, names(site, share.speakers))))
+    votes = f"{share.votes} 人想听" if share.votes else ""
+    owner = f"{names(site, (share.owner,))}跟进" if share.owner else "还没有人跟进"
+    return Line(share.title, url, about=(settled, "，".join(filter(None, (votes, owner)))))
