@@ -7,9 +7,12 @@ from collections import Counter
 import pytest
 
 from qunce.reading.disk.text_files import read_bytes
+from qunce.reading.records.project import read_project
 from qunce.site_plan.dead_links import links_of
-from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.planned import Audience, PlannedFile
+from qunce.site_plan.frame.site import Site
 from qunce.site_plan.plan import plan_site
+from qunce.site_plan.schedule.feeds import feeds_of
 from tests.cli.running import run, write
 from tests.counting import arguments, counted
 
@@ -55,16 +58,22 @@ def test_each_audience_is_planned_once_by_who_needs_a_plan(site, words, plans):
     assert calls["plan_site"] == plans
 
 
-def test_a_check_makes_only_pages_that_a_link_names_a_place_in(site):
+def test_a_check_makes_feeds_and_only_pages_that_a_link_names_a_place_in(site):
     content = PlannedFile.content.fget
     with counted(content) as calls:
         run("check", project=site)
-    assert calls["content"] == 0
+    feeds = sum(len(list(feeds_of(seen))) for seen in seen_by_each_audience(site))
+    assert calls["content"] == feeds
     link = "[一](shares/first-share/index.md#pack)，[二](shares/first-share/index.md#checklist)\n"
     write(site, "content/help.md", f"# 帮助\n\n{link}")
     with counted(content) as calls:
         assert run("check", project=site).exit_code == 0
-    assert calls["content"] == 2, "once for each audience"
+    assert calls["content"] == feeds + 2, "once for each audience"
+
+
+def seen_by_each_audience(project):
+    library = read_project(project / "mkdocs.yml").library
+    return [Site.seen_by(audience, library, library.last_recorded()) for audience in Audience]
 
 
 @pytest.mark.process

@@ -56,6 +56,7 @@ def test_the_site_has_the_planned_pages_and_no_other(site):
     assert pages == [
         "404.html",
         "calendar/2026-12/index.html",
+        "calendar/2026-q4/index.html",
         "groups/florist-a/index.html",
         "groups/index.html",
         "help/index.html",

@@ -53,9 +53,15 @@ def check_library(
         *rule_problems(library, as_of),
         *risky_words(library.wordings, read_compliance()[0]),
         *dead_links(library, plans.values(), unread),
-        *feed_problems(plans.values()),
+        # Of files that cannot be read, or a UID given twice, feeds would only tell again.
+        *(() if unread or _has_uid_twice(library) else feed_problems(plans.values())),
         *taken_addresses(library, plans.values(), taken),
         # What a file that cannot be read refers to is not known.
         *(() if unread else unused_files(library, plans.values())),
     }
     return Checked(library, plans, tuple(sorted(found)))
+
+
+def _has_uid_twice(library: Library) -> bool:
+    ids = [share.calendar_id for share in library.shares.values()]
+    return len(set(ids)) < len(ids)

@@ -14,13 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from qunce.model.addresses import TEAM_FEED
 from qunce.model.library import Library
 from qunce.model.share import OFF_STATUSES, Share, ShareStatus
 from qunce.model.share_moves import CALLED_OFF, Step, last_standing, move_of
 from qunce.reading.records.project import read_project
+from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.feed import feed_ics
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.schedule.feeds import calendar_feed
+from qunce.site_plan.schedule.feeds import feeds_of
 from tests.cli.running import run
 
 NAME = "site-project"
@@ -100,7 +103,8 @@ def lines_changed(before: str, after: str) -> list[str]:
 def check_feed(library: Library, share: Share) -> None:
     """One VEVENT for the share in the team's feed, under its first name, in lines that fit."""
     site = Site.seen_by(Audience.INTERNAL, library, library.last_recorded())
-    data = calendar_feed(site)
+    team = next(feed for feed in feeds_of(site) if feed.path == TEAM_FEED)
+    data = feed_ics(Events(library, site.as_of), team)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     if share.is_off and library.last_recorded() - share.slot.end > timedelta(days=90):
         return

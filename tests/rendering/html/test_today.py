@@ -12,6 +12,7 @@ def make_tasks(id: str, *rows: DueRow) -> ShareTasks:
         id=id,
         title=id,
         url=f"../shares/{id}/",
+        live_url="",
         when="",
         starts="",
         ends="",
