@@ -1,5 +1,7 @@
 """Ticks belong to a share, a list and an item: they outlive reloads, visits and edits."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.browser.handbook import share_path
@@ -17,6 +19,12 @@ BROKEN_STORAGE = {
 @pytest.fixture
 def a_share(handbook):
     return next(share for share in handbook.shares if not share.is_off)
+
+
+@pytest.fixture(autouse=True)
+def before_the_share(page, a_share):
+    """Afterwards its checklist is folded."""
+    page.clock.set_fixed_time(a_share.slot.start - timedelta(days=3))
 
 
 def tick(page, item):
@@ -70,6 +78,7 @@ def test_without_storage_ticks_hold_until_the_page_is_closed(
     context = open_context(fail_on_errors=False)  # Material's own scripts stumble here
     context.add_init_script(breakage)
     page = context.new_page()
+    page.clock.set_fixed_time(a_share.slot.start - timedelta(days=3))
     page.goto(handbook.origin + share_path(a_share))
     first = page.evaluate(LISTED)[0]
     tick(page, first)

@@ -133,7 +133,8 @@ def test_an_address_that_would_not_become_a_link_gets_a_hint(page, handbook):
 def test_the_share_page_leads_to_the_filled_form(page, handbook):
     share = next(share for share in handbook.shares if not share.is_off)
     page.goto(handbook.origin + share_path(share))
-    page.locator("[data-pack] a", has_text="改几个字").first.click()
+    page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
+    page.locator("[data-pack] a", has_text="改几个字").locator("visible=true").first.click()
     expect(page.locator("[data-record]")).to_have_value(share.id)
 
 

@@ -1,6 +1,7 @@
 """Ticks pass from one device to another: nothing is lost, nothing is written unsaid."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -118,6 +119,9 @@ def a_share(handbook):
 
 @pytest.fixture
 def open_share(page, handbook, a_share):
+    # Afterwards its checklist is folded.
+    page.clock.set_fixed_time(a_share.slot.start - timedelta(days=3))
+
     def open_it(fragment=""):
         page.goto("about:blank")
         page.goto(handbook.origin + share_path(a_share) + fragment)
@@ -180,6 +184,7 @@ def test_what_one_device_passes_another_takes_in(open_share, open_context, handb
     page.locator("[data-for=code]").click()
     code = page.evaluate("navigator.clipboard.readText()")
     other = open_context().new_page()
+    other.clock.set_fixed_time(a_share.slot.start - timedelta(days=3))
     other.goto(handbook.origin + share_path(a_share))
     other.locator("[data-pass]").click()
     other.locator("#pass-text").fill(f"接力：{code}")

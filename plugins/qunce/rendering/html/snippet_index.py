@@ -54,12 +54,11 @@ def snippet_index(
     urls: Mapping[str, str],
     records: Sequence[str],
     texts: str,
-    share_url: str,
 ) -> Markup:
     """The filter, the way to each phase, and all rows.
 
     `urls` are the pages of the snippets by id, `records` are scripts that bring what fills
-    them, `texts` the one with the texts themselves; `share_url` is the page of a share, with ID for its id.
+    them, `texts` the one with the texts themselves.
     """
     shown = [(section, [_rows(group, urls) for group in section.groups]) for section in sections]
     purposes = {row.snippet.purpose for _, groups in shown for _, rows in groups for row in rows}
@@ -69,7 +68,6 @@ def snippet_index(
         purposes=[(purpose, name) for purpose, name in PURPOSES.items() if purpose in purposes],
         records=records,
         texts=texts,
-        share_url=share_url,
         total=sum(len(rows) for _, groups in shown for _, rows in groups),
     )
 

@@ -8,7 +8,6 @@ from qunce.model.addresses import (
     PASTE_CHECK,
     SNIPPET_TEXTS,
     SNIPPETS,
-    share_uri,
     snippet_uri,
 )
 from qunce.model.index import indexed
@@ -47,7 +46,6 @@ def _index(site: Site) -> str:
             urls={id: url(snippet_uri(id)) for id in site.library.snippets},
             records=[url(NEAR_SHARES), url(SCRIPTS[Subject.GROUP])],
             texts=url(SNIPPET_TEXTS),
-            share_url=url(share_uri("ID")),
         ),
         title="文案",
         lead="点“复制”直接贴；还差几项的先填。",

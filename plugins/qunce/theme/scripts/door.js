@@ -27,6 +27,8 @@
       if (isOpen) qunce.withScript("pass", () => qunce.pass.show(box, bar, run));
     });
     if (!brought) return;
+    // After a share its checklist is folded away.
+    qunce.reveal(bar);
     run.say("同伴发来一份进度，正在收…");
     // Taken once: undone, it would come back with the next reload.
     history.replaceState(null, "", location.pathname + location.search);

@@ -73,10 +73,7 @@
       const id = records.meant("share", {}, now);
       line.hidden = !id;
       if (!id) return;
-      const link = document.createElement("a");
-      link.href = line.dataset.filledFor.replace("ID", id);
-      link.textContent = records.of("share")[id].title;
-      line.replaceChildren("，词按下一场填好：", link, "；会后的按刚讲的一场。");
+      line.textContent = `，词按下一场填好：${records.of("share")[id].title}；会后的按刚讲的一场。`;
     });
   });
 
