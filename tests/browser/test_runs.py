@@ -188,6 +188,7 @@ def test_with_the_part_for_passing_on_open_nobody_is_kept_out(share_page):
     for size in (PHONE, DESKTOP, {"width": 320, "height": 640}):
         share_page.set_viewport_size(size)
         share_page.reload()
+        share_page.locator("#checklist").scroll_into_view_if_needed()
         press(share_page, "发给同伴")
         share_page.locator("[data-qr] svg").wait_for()
         share_page.evaluate("scrollTo(0, 0)")
