@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.handbook import share_path
@@ -169,8 +170,8 @@ def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(share_page, h
     share_page.wait_for_function("window.printed")
     share_page.emulate_media(media="print")
     sheet = share_page.locator(".qc-sheet")
+    expect(sheet.locator("tr:has(td)")).to_have_count(28)
     rows = [row.inner_text() for row in sheet.locator("tr:has(td)").all()]
-    assert len(rows) == 28
     if kind == "share":
         assert "□\t11月22日（周日）20:20\t发十分钟提醒，确认嘉宾在线\t主持 周屿（示例）" in rows
         assert "主持：周屿（示例）" in sheet.locator("p").inner_text()
