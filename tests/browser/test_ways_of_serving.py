@@ -62,6 +62,7 @@ def test_a_notice_is_filled_in_from_the_disk(open_context, on_disk):
 def test_the_pack_opens_its_notice_from_the_disk_with_the_share_chosen(open_context, on_disk):
     page = open_context().new_page()
     page.goto(f"{on_disk}/shares/florist/index.html")
+    page.locator(".md-content").get_by_text("看全文").first.click()
     page.locator('.md-content a[href*="?share=florist"]').first.click()
     page.wait_for_url(re.compile(r"share-notice\.html\?share=florist"))
     expect(page.locator("[data-record]")).to_have_value("florist")

@@ -32,15 +32,12 @@ URIS = frozenset({"URL", "SOURCE"})
 
 TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*", re.DOTALL)
 TEXT_LIST = re.compile(r"(?:[^\\;]|\\[\\;,nN])*", re.DOTALL)
-HTML = re.compile(r"\s*<[a-zA-Z!][^>]*>.*</?[a-zA-Z]+>\s*", re.DOTALL)
-"""The whole of a text as markup: a tag that is talked about stands among other words."""
 TIME = re.compile(r"\d{8}T\d{6}Z?")
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 ESCAPING = Rule("escaping", "RFC 5545 §3.3.11", r"文字里的 \ ; , 和换行要写成 \\ \; \, \n")
 TIME_FORM = Rule("time-form", "RFC 5545 §3.3.5", "时刻要写成 20261206T203000，带时区或 Z")
 URI_FORM = Rule("uri-form", "RFC 5545 §3.3.13", "网址要完整，只用 ASCII 字符")
-PLAIN = Rule("plain-text", "RFC 5545 §3.8.1.5", "说明是纯文字，不写 HTML 标签")
 
 
 def value_faults(line: Line) -> Iterator[Fault]:
@@ -50,8 +47,6 @@ def value_faults(line: Line) -> Iterator[Fault]:
         yield Fault(line.number, ESCAPING)
     if line.name in URIS and not URI.fullmatch(line.value):
         yield Fault(line.number, URI_FORM)
-    if line.name == "DESCRIPTION" and HTML.fullmatch(line.value):
-        yield Fault(line.number, PLAIN)
     if line.name in TIMES and not TIME.fullmatch(line.value):
         yield Fault(line.number, TIME_FORM)
 
