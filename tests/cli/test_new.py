@@ -206,13 +206,18 @@ def test_a_summary_is_laid_out_by_what_the_share_promised(site):
         line for line in text.splitlines() if line.startswith(("##", "///", "status", "auth"))
     ] == [
         "status: draft",
-        "authors: []",
-        "## 请谁进群，在什么时候开口",
-        "## 一周发几条，发什么，哪些不发",
-        "## 顾客的姓名、纪念日怎样记才不越界",
+        "authors: [demo-host]",
+        "## 一句话",
+        "## 要点",
+        "## 正文",
+        "### 请谁进群，在什么时候开口",
+        "### 一周发几条，发什么，哪些不发",
+        "### 顾客的姓名、纪念日怎样记才不越界",
         "## 问答",
         "/// qa | 问题写成一句话？",
         "///",
+        "## 链接",
+        "## 没有答到的问题",
     ]
 
 

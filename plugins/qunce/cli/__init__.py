@@ -36,6 +36,7 @@ COMMANDS = {
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
     "ics": "ics:ics",
+    "summary": "summary:summary",
     "poster": "poster:poster",
     "export": "exchange.export:export",
     "schema": "schema:schema",

@@ -1,9 +1,11 @@
 """The bodies that new records begin with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import PLAYBOOK_HEADINGS
+from qunce.writing.plain_markdown import as_address, as_text, as_words
 
 SERIES_BODY = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
 
@@ -25,12 +27,24 @@ PLAYBOOK_SECTIONS = {
     "相关文案": "用得上的文案列在这里。",
 }
 
-QUESTIONS = """\
-## 问答
+TO_WRITE = "待写。"
+A_QUESTION = ("问题写成一句话？", ("回答一两段。提问的人不写名字。",))
+NO_LINKS = "没有就删掉这一节。"
 
-/// qa | 问题写成一句话？
-回答一两段。提问的人不写名字。
-///"""
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """What a summary's sections begin with, plain text; an empty one says what belongs there."""
+
+    sentence: str
+    """一句话."""
+    points: Sequence[str] = ()
+    sections: Sequence[tuple[str, Sequence[str]]] = ()
+    """正文: heading, empty for none, and paragraphs."""
+    questions: Sequence[tuple[str, Sequence[str]]] = ()
+    """Question and the paragraphs of its answer."""
+    links: Sequence[str] = ()
+    unanswered: Sequence[str] = ()
 
 
 def snippet_body(subject: Subject, channels: Iterable[str]) -> str:
@@ -44,7 +58,36 @@ def playbook_body() -> str:
     return "\n\n".join(f"## {title}\n\n{PLAYBOOK_SECTIONS[title]}" for title in PLAYBOOK_HEADINGS)
 
 
-def summary_body(points: Iterable[str]) -> str:
-    """A section for each point that the share promised, then room for questions."""
-    sections = [f"## {point}\n\n待写。" for point in points if point]
-    return "\n\n".join([*(sections or ["## 讲了什么\n\n待写。"]), QUESTIONS])
+def summary_body(words: SummaryWords) -> str:
+    """Every section a summary has, in order. Whatever the words hold stays text."""
+    told = [paragraph for section in words.sections for paragraph in _section(*section)]
+    questions = words.questions or (() if words.unanswered else (A_QUESTION,))
+    parts = [
+        "## 一句话",
+        as_text(words.sentence),
+        "## 要点",
+        _listed(words.points) or TO_WRITE,
+        "## 正文",
+        *(told or [TO_WRITE]),
+        "## 问答",
+        *(_question(*question) for question in questions),
+        "## 链接",
+        "\n".join(f"- <{as_address(link)}>" for link in words.links) or NO_LINKS,
+        "## 没有答到的问题",
+        _listed(words.unanswered) or NO_LINKS,
+    ]
+    return "\n\n".join(parts)
+
+
+def _section(heading: str, paragraphs: Sequence[str]) -> list[str]:
+    head = [f"### {as_words(heading)}"] if heading else []
+    return [*head, *(map(as_text, paragraphs) if paragraphs else [TO_WRITE])]
+
+
+def _question(title: str, paragraphs: Sequence[str]) -> str:
+    answer = "\n\n".join(map(as_text, paragraphs))
+    return f"/// qa | {as_words(title)}\n{answer}\n///"
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {as_text(line)}" for line in lines)

@@ -1,0 +1,82 @@
+"""From what a record gives to the file of a summary."""
+
+from collections.abc import Iterable, Iterator
+
+from qunce.cli.failures import Failure
+from qunce.cli.summary.scaffold import one_sentence, summary_file
+from qunce.model.library import Library
+from qunce.model.share import Share
+from qunce.reading.records.compliance import read_compliance
+from qunce.rules.chat.draft import Draft
+from qunce.rules.chat.roles import Known, Part
+from qunce.rules.forbidden_words import without_forbidden
+from qunce.rules.masking.names import parts_of
+from qunce.writing.first_words import SummaryWords, summary_body
+from qunce.writing.new_file import NewFile
+
+Reworded = tuple[tuple[str, str], ...]
+"""Words that a check refuses and the rule that does, each as it was marked."""
+
+
+def people_of(
+    library: Library, share: Share, speakers: Iterable[str], hosts: Iterable[str]
+) -> list[Known]:
+    """Speakers and host with the names they may have in a group.
+
+    A nickname from the command line belongs to the only one there is, or to whom it names:
+    `lin-xia=夏天的花`. Raises Failure where it is not clear.
+    """
+    ids = {
+        Part.SPEAKER: share.speakers,
+        Part.HOST: (share.host,) if share.host and share.host not in share.speakers else (),
+    }
+    given = {Part.SPEAKER: tuple(speakers), Part.HOST: tuple(hosts)}
+    found = []
+    for part, people in ids.items():
+        named = dict(_named(part, people, given[part]))
+        for id in people:
+            person = library.people[id]
+            nicknames = [name for name, whose in named.items() if whose == id]
+            names = (person.title, *parts_of(person.title)[:1], *person.nicknames, *nicknames)
+            found.append(Known(person.title, names, part))
+        found += [
+            Known("主持人" if part is Part.HOST else "嘉宾", (name,), part)
+            for name, whose in named.items()
+            if whose is None
+        ]
+    return found
+
+
+def _named(
+    part: Part, people: tuple[str, ...], given: tuple[str, ...]
+) -> Iterator[tuple[str, str | None]]:
+    """Each nickname with the id it belongs to; None where the share names nobody."""
+    option = f"--{part.value}"
+    for words in given:
+        id, equals, name = words.partition("=")
+        if equals and id in people:
+            yield name, id
+        elif len(people) > 1:
+            raise Failure(f"有 {len(people)} 位，{option} 写成 编号=昵称，例如 {people[0]}={words}")
+        else:
+            yield words, people[0] if people else None
+
+
+def drafted_file(library: Library, share: Share, made: Draft) -> tuple[NewFile, Reworded]:
+    """The file, and the words in it that a check would have refused."""
+    rules, _ = read_compliance()
+    kept = tuple(line for line in made.takeaways if not without_forbidden(line, rules)[1])
+    body, reworded = without_forbidden(summary_body(_words(library, share, made, kept)), rules)
+    return summary_file(library, share, body, kept), reworded
+
+
+def _words(library: Library, share: Share, made: Draft, takeaways: tuple[str, ...]) -> SummaryWords:
+    several = len(share.speakers) > 1
+    return SummaryWords(
+        sentence=one_sentence(library, share),
+        points=takeaways,
+        sections=[(who if several else "", texts) for who, texts in made.talk],
+        questions=[(one.title, one.paragraphs) for one in made.answered],
+        links=made.links,
+        unanswered=[one.title for one in made.unanswered],
+    )

@@ -1,0 +1,48 @@
+"""The messages of a JSON file, one after the other, without the rest of it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import ijson
+
+from qunce.model.chat import Skipped
+from qunce.reading.chats.source import ChatLine
+
+MESSAGES = "messages.item"
+
+
+class _Collected(list[Any]):
+    """Where ijson puts what it has read: it calls `send`."""
+
+    send = list.append
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+def items_of(lines: Iterable[ChatLine]) -> Iterator[tuple[int, Any] | Skipped]:
+    """Each message with the line on which it ends; where the file breaks off, what is lost.
+
+    The lines are pushed into the parser, so it never holds more than one message.
+    """
+    read = _Collected()
+    parser = ijson.items_coro(read, MESSAGES, use_float=True)
+    number, has_begun = 0, False
+    try:
+        for line in lines:
+            number = line.number
+            if line.damage:
+                yield Skipped(number, line.damage, is_message=False)
+            parser.send(f"{line.text}\n".encode(errors="replace"))
+            has_begun = has_begun or '"messages"' in line.text
+            yield from ((number, item) for item in read)
+            read.clear()
+        parser.close()
+    except ijson.IncompleteJSONError:
+        yield from ((number, item) for item in read)
+        what = "文件到这里断了，后面的消息没有；前面的都用上了。要全的就重新导出"
+        yield Skipped(number, what, is_message=has_begun)
+    except ijson.JSONError:
+        yield from ((number, item) for item in read)
+        what = "这里不是正确的 JSON，从这里往后没有读；重新导出，不要用编辑器改"
+        yield Skipped(number, what, is_message=has_begun)

@@ -1,0 +1,149 @@
+"""The bytes of a chat record as lines of text, read as they are asked for."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from qunce.reading.disk.text_files import looks_like_gbk
+from qunce.reading.words.characters import without_hidden
+
+HEAD = 256 * 1024
+"""How many bytes the encoding and the format are told from."""
+LONGEST_LINE = 1024 * 1024
+"""Characters; a message is at most a few thousand, a line of JSON some more."""
+
+NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "PDF", "PDF 里的换行和昵称靠不住；从聊天程序里重新导出成文字"),
+    (b"PK\x03\x04", "压缩包（zip、docx、xlsx 都是）", "解开以后给里面的 .txt 或 .json"),
+    (b"Rar!", "压缩包（rar）", "解开以后给里面的 .txt 或 .json"),
+    (b"7z\xbc\xaf\x27\x1c", "压缩包（7z）", "解开以后给里面的 .txt 或 .json"),
+    (b"\x1f\x8b", "压缩包（gzip）", "解开以后给里面的 .txt 或 .json"),
+    (b"SQLite format 3", "数据库", "我们不读聊天程序的数据库；从聊天程序里导出成文字"),
+    (b"\x89PNG", "图片", "截图读不了；从聊天程序里导出成文字"),
+    (b"\xff\xd8\xff", "图片", "截图读不了；从聊天程序里导出成文字"),
+    (b"{\\rtf", "RTF 文档", "用写字板打开，另存为纯文本"),
+    (b"\xd0\xcf\x11\xe0", "旧的 Office 文档", "打开它，另存为纯文本"),
+)
+"""What a file begins with, what it then is, and what to do."""
+
+ENCODING_TITLES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8（有 BOM）",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "gb18030": "GBK",
+    "big5": "Big5",
+}
+
+
+class ChatError(Exception):
+    """A file that is no chat record we can read; says why, in Chinese, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLine:
+    """A line without its end; `damage` says what of it is lost, in Chinese."""
+
+    number: int
+    text: str
+    damage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSource:
+    """A record whose encoding is known; its lines can be had once."""
+
+    stream: BinaryIO
+    encoding: str
+    head: str
+    """The beginning, as text."""
+
+    @property
+    def encoding_title(self) -> str:
+        """The encoding as people call it."""
+        return ENCODING_TITLES[self.encoding]
+
+    def lines(self) -> Iterator[ChatLine]:
+        """Every line, in order; whatever line ends and marks the file has."""
+        text = TextIOWrapper(self.stream, self.encoding, errors="replace", newline=None)
+        number = 0
+        while piece := text.readline(LONGEST_LINE):
+            number += 1
+            rest = _rest_of_line(text, piece)
+            yield _line(number, piece, is_cut=rest > 0)
+
+
+def opened(stream: BinaryIO) -> ChatSource:
+    """The record in a stream of bytes that can be rewound; raises ChatError when it is no text."""
+    head = stream.read(HEAD)
+    stream.seek(0)
+    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise ChatError("文件是空的，或者没有文字")
+    for start, what, hint in NOT_TEXT:
+        if head.startswith(start):
+            raise ChatError(f"这是{what}，不是聊天记录的文字。{hint}")
+    encoding = _encoding(head)
+    return ChatSource(stream, encoding, head.decode(encoding, "ignore").lstrip("\ufeff"))
+
+
+def _rest_of_line(text: TextIOWrapper, piece: str) -> int:
+    """Pass over what is left of a line that is too long; how many characters that are."""
+    passed = 0
+    while len(piece) == LONGEST_LINE and not piece.endswith("\n"):
+        piece = text.readline(LONGEST_LINE)
+        passed += len(piece)
+    return passed
+
+
+def _line(number: int, piece: str, *, is_cut: bool) -> ChatLine:
+    text = without_hidden(piece.rstrip("\n"), " ")
+    damage = ""
+    if is_cut:
+        damage = f"这一行太长，后面的没有读（一行最多 {LONGEST_LINE} 个字）"
+    elif "\ufffd" in text:
+        damage = "有几个字读不出来，用文本编辑器另存为 UTF-8 再试"
+        text = text.replace("\ufffd", "")
+    return ChatLine(number, text, damage)
+
+
+def _encoding(head: bytes) -> str:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if head.startswith(mark):
+            return encoding
+    if b"\0" in head:
+        return _encoding_with_zeros(head)
+    if _decodes(head, "utf-8"):
+        return "utf-8"
+    if _is_gbk(head):
+        return "gb18030"
+    # Big5 comes last: nearly every Chinese text of another encoding is Big5 somehow.
+    return "big5" if _decodes(head, "big5") else "utf-8"
+
+
+def _encoding_with_zeros(head: bytes) -> str:
+    """UTF-16 without its mark has zeros beside every ASCII character, on one side of it."""
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if max(odd, even) < len(head) // 100 or min(odd, even) > max(odd, even) // 4:
+        raise ChatError("这不是文字文件。从聊天程序里导出成 .txt 或 .json")
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _decodes(head: bytes, encoding: str) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        decoder.decode(head, final=len(head) < HEAD)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_gbk(head: bytes) -> bool:
+    """Whether it is, apart from a character that the end of the head may have cut in two."""
+    return any(looks_like_gbk(head[: len(head) - cut]) for cut in range(4))
