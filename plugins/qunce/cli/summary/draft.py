@@ -18,11 +18,12 @@ from qunce.cli.output import print_text
 from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary.draft_report import report
-from qunce.cli.summary.drafting import drafted_file, people_of
+from qunce.cli.summary.drafting import allowed, drafted_file, people_of
 from qunce.cli.summary.scaffold import refuse_unwanted
 from qunce.model.share import Share
 from qunce.reading.chats.opening import FORMATS, Chat, open_chat
 from qunce.reading.chats.source import ChatError
+from qunce.reading.records.compliance import read_compliance
 from qunce.rules.chat.draft import draft_of
 from qunce.rules.chat.gathering import Gathered, gather, window_of
 from qunce.rules.chat.roles import Cast, Part, cast_of, talkers
@@ -91,8 +92,9 @@ def draft(
     cast_list = cast_of(gathered.names, people)
     _refuse_unknown(gathered, cast_list, share)
     end = share.slot.end if share.slot and not share.slot.is_whole_day else None
-    made = draft_of(gathered, cast_list, end, share.consent.quote_members)
-    file, reworded = drafted_file(library, share, made)
+    rules, _ = read_compliance()
+    made = allowed(draft_of(gathered, cast_list, end, share.consent.quote_members), rules)
+    file, reworded = drafted_file(library, share, made, rules)
     click.echo(report(gathered, made, cast_list, share, reworded), nl=False, err=True)
     if write:
         _write(project, file)

@@ -1,12 +1,13 @@
 """From what a record gives to the file of a summary."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from qunce.cli.failures import Failure
 from qunce.cli.summary.scaffold import one_sentence, summary_file
+from qunce.model.compliance import ComplianceRule
 from qunce.model.library import Library
 from qunce.model.share import Share
-from qunce.reading.records.compliance import read_compliance
 from qunce.rules.chat.draft import Draft
 from qunce.rules.chat.roles import Known, Part
 from qunce.rules.forbidden_words import without_forbidden
@@ -62,19 +63,25 @@ def _named(
             yield words, people[0] if people else None
 
 
-def drafted_file(library: Library, share: Share, made: Draft) -> tuple[NewFile, Reworded]:
+def allowed(made: Draft, rules: Sequence[ComplianceRule]) -> Draft:
+    """The draft without takeaways that a check refuses: none stands there with a gap in it."""
+    kept = (line for line in made.takeaways if not without_forbidden(line, rules)[1])
+    return replace(made, takeaways=tuple(kept))
+
+
+def drafted_file(
+    library: Library, share: Share, made: Draft, rules: Sequence[ComplianceRule]
+) -> tuple[NewFile, Reworded]:
     """The file, and the words in it that a check would have refused."""
-    rules, _ = read_compliance()
-    kept = tuple(line for line in made.takeaways if not without_forbidden(line, rules)[1])
-    body, reworded = without_forbidden(summary_body(_words(library, share, made, kept)), rules)
-    return summary_file(library, share, body, kept), reworded
+    body, reworded = without_forbidden(summary_body(_words(library, share, made)), rules)
+    return summary_file(library, share, body, made.takeaways), reworded
 
 
-def _words(library: Library, share: Share, made: Draft, takeaways: tuple[str, ...]) -> SummaryWords:
+def _words(library: Library, share: Share, made: Draft) -> SummaryWords:
     several = len(share.speakers) > 1
     return SummaryWords(
         sentence=one_sentence(library, share),
-        points=takeaways,
+        points=made.takeaways,
         sections=[(who if several else "", texts) for who, texts in made.talk],
         questions=[(one.title, one.paragraphs) for one in made.answered],
         links=made.links,

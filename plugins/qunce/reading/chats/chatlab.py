@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from qunce.model.chat import ChatEntry, MessageKind, Skipped
 from qunce.reading.chats.json_items import items_of
 from qunce.reading.chats.json_messages import Fields, message_of
-from qunce.reading.chats.source import ChatLine
+from qunce.reading.chats.source import ChatSource
 
 TITLE = "ChatLab JSON"
 LINES_TITLE = "ChatLab JSONL"
@@ -55,15 +55,15 @@ def recognise_lines(head: str) -> str:
     return "每行一个 JSON，带 _type" if IS_LINES.match(head) else ""
 
 
-def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages of the JSON format."""
-    for item in items_of(lines):
+    for item in items_of(source.pieces()):
         yield item if isinstance(item, Skipped) else message_of(FIELDS, *item, zone)
 
 
-def read_lines(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read_lines(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages of the JSONL format; a line that cannot be read costs that line alone."""
-    for line in lines:
+    for line in source.lines():
         if not line.text.strip() or line.text.lstrip().startswith("#"):
             continue
         try:

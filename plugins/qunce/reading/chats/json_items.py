@@ -20,20 +20,20 @@ class _Collected(list[Any]):
         """Nothing is held open."""
 
 
-def items_of(lines: Iterable[ChatLine]) -> Iterator[tuple[int, Any] | Skipped]:
+def items_of(pieces: Iterable[ChatLine]) -> Iterator[tuple[int, Any] | Skipped]:
     """Each message with the line on which it ends; where the file breaks off, what is lost.
 
-    The lines are pushed into the parser, so it never holds more than one message.
+    The pieces are pushed into the parser, so it never holds more than one message.
     """
     read = _Collected()
     parser = ijson.items_coro(read, MESSAGES, use_float=True)
     number, has_begun = 0, False
     try:
-        for line in lines:
+        for line in pieces:
             number = line.number
             if line.damage:
                 yield Skipped(number, line.damage, is_message=False)
-            parser.send(f"{line.text}\n".encode(errors="replace"))
+            parser.send(line.text.encode(errors="replace"))
             has_begun = has_begun or '"messages"' in line.text
             yield from ((number, item) for item in read)
             read.clear()

@@ -1,14 +1,14 @@
 """Which format a record has, and its messages."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import BinaryIO
 
 from qunce.model.chat import ChatEntry
 from qunce.reading.chats import chatlab, qq, wechat_desktop, wechat_mail, weflow
-from qunce.reading.chats.source import ChatError, ChatLine, ChatSource, opened
+from qunce.reading.chats.source import ChatError, ChatSource, opened
 
 SHOWN = 60
 """How much of the first line is told of a file that is none of the formats."""
@@ -23,7 +23,7 @@ class ChatFormat:
     title: str
     recognise: Callable[[str], str]
     """Why a file that begins so is in it; empty when it is not."""
-    read: Callable[[Iterable[ChatLine], tzinfo], Iterator[ChatEntry]]
+    read: Callable[[ChatSource, tzinfo], Iterator[ChatEntry]]
 
 
 FORMATS = (
@@ -53,7 +53,7 @@ class Chat:
 
         Times without a zone are those of `zone`: nobody exports a record to read it abroad.
         """
-        return self.format.read(self.source.lines(), zone)
+        return self.format.read(self.source, zone)
 
 
 def open_chat(stream: BinaryIO, name: str | None = None) -> Chat:

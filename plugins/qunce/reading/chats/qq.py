@@ -1,12 +1,12 @@
 """QQ 消息管理器 → 导出 txt: `2019-07-16 18:15:05 【管理员】昵称(QQ号)`, then the message."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from qunce.model.chat import ChatEntry
 from qunce.reading.chats.blocks import Header, messages_of
-from qunce.reading.chats.source import ChatLine
+from qunce.reading.chats.source import ChatSource
 from qunce.reading.chats.times import NOT_A_TIME, moment_of
 
 TITLE = "QQ 消息管理器 txt"
@@ -33,7 +33,7 @@ def recognise(head: str) -> str:
     return "有“2019-07-16 18:15:05 昵称(QQ号)”这样的行" if HEADER_LINE.search(head) else ""
 
 
-def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages, with the share's zone for a clock."""
 
     def header(before: str, line: str, _after: str) -> Header | None:
@@ -48,4 +48,4 @@ def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
             return Header("系统消息", when, "", fault, is_system=True)
         return Header(name, when, account, fault)
 
-    return messages_of(lines, header, lambda line: bool(FURNITURE.fullmatch(line.strip())))
+    return messages_of(source.lines(), header, lambda line: bool(FURNITURE.fullmatch(line.strip())))

@@ -1,6 +1,7 @@
 """The bytes of a chat record as lines of text, read as they are asked for."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -11,11 +12,15 @@ from qunce.reading.words.characters import without_hidden
 
 HEAD = 256 * 1024
 """How many bytes the encoding and the format are told from."""
+FEW = 50
+"""A text may have a zero that got into it; in every fiftieth place it is another encoding."""
+PIECE = 64 * 1024
+UNREADABLE = re.compile("\ufffd+")
 LONGEST_LINE = 1024 * 1024
 """Characters; a message is at most a few thousand, a line of JSON some more."""
 
 NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "PDF", "PDF 里的换行和昵称靠不住；从聊天程序里重新导出成文字"),
+    (b"%PDF", " PDF", "PDF 里的换行和昵称靠不住；从聊天程序里重新导出成文字"),
     (b"PK\x03\x04", "压缩包（zip、docx、xlsx 都是）", "解开以后给里面的 .txt 或 .json"),
     (b"Rar!", "压缩包（rar）", "解开以后给里面的 .txt 或 .json"),
     (b"7z\xbc\xaf\x27\x1c", "压缩包（7z）", "解开以后给里面的 .txt 或 .json"),
@@ -23,7 +28,7 @@ NOT_TEXT: tuple[tuple[bytes, str, str], ...] = (
     (b"SQLite format 3", "数据库", "我们不读聊天程序的数据库；从聊天程序里导出成文字"),
     (b"\x89PNG", "图片", "截图读不了；从聊天程序里导出成文字"),
     (b"\xff\xd8\xff", "图片", "截图读不了；从聊天程序里导出成文字"),
-    (b"{\\rtf", "RTF 文档", "用写字板打开，另存为纯文本"),
+    (b"{\\rtf", " RTF 文档", "用写字板打开，另存为纯文本"),
     (b"\xd0\xcf\x11\xe0", "旧的 Office 文档", "打开它，另存为纯文本"),
 )
 """What a file begins with, what it then is, and what to do."""
@@ -68,12 +73,23 @@ class ChatSource:
 
     def lines(self) -> Iterator[ChatLine]:
         """Every line, in order; whatever line ends and marks the file has."""
-        text = TextIOWrapper(self.stream, self.encoding, errors="replace", newline=None)
+        text = self._text()
         number = 0
         while piece := text.readline(LONGEST_LINE):
             number += 1
             rest = _rest_of_line(text, piece)
-            yield _line(number, piece, is_cut=rest > 0)
+            yield _line(number, piece.rstrip("\n"), is_cut=rest > 0)
+
+    def pieces(self) -> Iterator[ChatLine]:
+        """The text in pieces with their line ends, for formats that may be one long line."""
+        text = self._text()
+        number = 1
+        while piece := text.readline(PIECE):
+            yield _line(number, piece, is_cut=False)
+            number += piece.endswith("\n")
+
+    def _text(self) -> TextIOWrapper:
+        return TextIOWrapper(self.stream, self.encoding, errors="replace", newline=None)
 
 
 def opened(stream: BinaryIO) -> ChatSource:
@@ -99,13 +115,13 @@ def _rest_of_line(text: TextIOWrapper, piece: str) -> int:
 
 
 def _line(number: int, piece: str, *, is_cut: bool) -> ChatLine:
-    text = without_hidden(piece.rstrip("\n"), " ")
+    text = without_hidden(piece, " ")
     damage = ""
     if is_cut:
         damage = f"这一行太长，后面的没有读（一行最多 {LONGEST_LINE} 个字）"
     elif "\ufffd" in text:
         damage = "有几个字读不出来，用文本编辑器另存为 UTF-8 再试"
-        text = text.replace("\ufffd", "")
+        text = UNREADABLE.sub("【读不出】", text)
     return ChatLine(number, text, damage)
 
 
@@ -117,7 +133,7 @@ def _encoding(head: bytes) -> str:
     ):
         if head.startswith(mark):
             return encoding
-    if b"\0" in head:
+    if head.count(0) > len(head) // FEW:
         return _encoding_with_zeros(head)
     if _decodes(head, "utf-8"):
         return "utf-8"
@@ -130,7 +146,7 @@ def _encoding(head: bytes) -> str:
 def _encoding_with_zeros(head: bytes) -> str:
     """UTF-16 without its mark has zeros beside every ASCII character, on one side of it."""
     odd, even = head[1::2].count(0), head[::2].count(0)
-    if max(odd, even) < len(head) // 100 or min(odd, even) > max(odd, even) // 4:
+    if min(odd, even) > max(odd, even) // 4:
         raise ChatError("这不是文字文件。从聊天程序里导出成 .txt 或 .json")
     return "utf-16-le" if odd > even else "utf-16-be"
 

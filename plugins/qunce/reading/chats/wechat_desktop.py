@@ -1,12 +1,12 @@
 """微信电脑版 多选 → 复制: `昵称 2024-01-01 12:00:00` or `昵称:`, then the message."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from qunce.model.chat import ChatEntry
 from qunce.reading.chats.blocks import Header, messages_of
-from qunce.reading.chats.source import ChatLine
+from qunce.reading.chats.source import ChatSource
 from qunce.reading.chats.times import CLOCK, DAY, NOT_A_TIME, moment_of
 
 TITLE = "微信电脑版复制"
@@ -24,9 +24,9 @@ def recognise(head: str) -> str:
     return "有“昵称:”单独成行、下一行是内容" if NAMED_LINE.search(head) else ""
 
 
-def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages, with the share's zone for a clock."""
-    return messages_of(lines, _Reader(zone).header, _no_furniture)
+    return messages_of(source.lines(), _Reader(zone).header, _no_furniture)
 
 
 class _Reader:

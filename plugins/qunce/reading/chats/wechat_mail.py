@@ -1,12 +1,12 @@
 """微信 多选 → 邮件: a sentence at the head, a rule for each day, then `昵称  16:21`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, tzinfo
 
 from qunce.model.chat import ChatEntry, Skipped
 from qunce.reading.chats.blocks import Header, messages_of
-from qunce.reading.chats.source import ChatLine
+from qunce.reading.chats.source import ChatSource
 from qunce.reading.chats.times import CLOCK, DAY, NOT_A_TIME, clock_of, day_of
 
 TITLE = "微信 多选→邮件"
@@ -28,10 +28,10 @@ def recognise(head: str) -> str:
     return "有“昵称  16:21”这样的行"
 
 
-def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages, with the share's zone for a clock."""
     reader = _Reader(zone)
-    for entry in messages_of(lines, reader.header, reader.is_furniture):
+    for entry in messages_of(source.lines(), reader.header, reader.is_furniture):
         yield entry
         if reader.undated_from and not reader.has_told:
             reader.has_told = True

@@ -1,13 +1,13 @@
 """WeFlow and echotrace JSON. Their `localType` is not to be relied on, `type` says it in Chinese."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import tzinfo
 
 from qunce.model.chat import ChatEntry, MessageKind, Skipped
 from qunce.reading.chats.json_items import items_of
 from qunce.reading.chats.json_messages import Fields, message_of
-from qunce.reading.chats.source import ChatLine
+from qunce.reading.chats.source import ChatSource
 
 TITLE = "WeFlow、echotrace JSON"
 MARKS = (re.compile(r'"weflow"\s*:\s*\{'), re.compile(r'"session"\s*:\s*\{'))
@@ -45,7 +45,7 @@ def recognise(head: str) -> str:
     return "开头是 JSON，里面有 session" if MARKS[1].search(head) else "开头是 JSON，里面有 weflow"
 
 
-def read(lines: Iterable[ChatLine], zone: tzinfo) -> Iterator[ChatEntry]:
+def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
     """The messages."""
-    for item in items_of(lines):
+    for item in items_of(source.pieces()):
         yield item if isinstance(item, Skipped) else message_of(FIELDS, *item, zone)

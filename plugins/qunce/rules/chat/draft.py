@@ -8,7 +8,7 @@ from datetime import datetime
 from qunce.model.chat import WORDED, Message, MessageKind
 from qunce.model.share import Permission
 from qunce.rules.chat.gathering import Gathered
-from qunce.rules.chat.parts import Parts, in_parts
+from qunce.rules.chat.parts import Parts, in_parts, place_of
 from qunce.rules.chat.questions import Asked, paired
 from qunce.rules.chat.roles import Cast
 from qunce.rules.chat.takeaways import takeaways_of
@@ -153,7 +153,7 @@ class _Writer:
     def _question(self, message: Message) -> tuple[str, str]:
         """The question on one line, and all of it where that is longer."""
         if not self.can_quote:
-            return f"{TO_RETELL}记录第 {message.line} 行的问题", ""
+            return f"{TO_RETELL}记录{place_of(message)}的问题", ""
         whole = " ".join(
             LINE_ENDS.sub(" ", self.masker.text(STICKER.sub("", message.text))).split()
         )
@@ -165,7 +165,7 @@ class _Writer:
 
     def _paragraphs(self, message: Message) -> tuple[str, ...]:
         if message.kind in ATTACHED:
-            return (f"【{ATTACHED[message.kind]}：记录第 {message.line} 行】",)
+            return (f"【{ATTACHED[message.kind]}：记录{place_of(message)}】",)
         if message.kind not in WORDED:
             return ()
         lines = self.masker.text(STICKER.sub("", message.text)).split("\n")

@@ -38,6 +38,12 @@ class Parts:
     why: str
 
 
+def place_of(message: Message) -> str:
+    """Where to find a message: a record of one line needs the clock."""
+    clock = f"（{message.when:%H:%M}）" if message.when else ""
+    return f"第 {message.line} 行{clock}"
+
+
 def asks(message: Message) -> bool:
     """Whether a message asks something."""
     text = message.text.strip()
@@ -60,7 +66,7 @@ def _border(messages: Sequence[Message], cast: Cast, end: datetime | None) -> tu
         (n for n, one in enumerate(messages) if spoken[n] > 0 and _opens(one, cast)), None
     )
     if opening is not None:
-        return opening, f"第 {messages[opening].line} 行主持人说开始提问"
+        return opening, f"{place_of(messages[opening])}主持人说开始提问"
     asked = next(
         (
             n
@@ -71,7 +77,7 @@ def _border(messages: Sequence[Message], cast: Cast, end: datetime | None) -> tu
         None,
     )
     if asked is not None and spoken[-1] > 0:
-        return asked, f"第 {messages[asked].line} 行是嘉宾讲了一大半以后的第一个提问"
+        return asked, f"{place_of(messages[asked])}是嘉宾讲了一大半以后的第一个提问"
     late = next((n for n, one in enumerate(messages) if end and one.when and one.when > end), None)
     if late is not None:
         return late, "没找到提问的开场白，按分享结束的钟点分"

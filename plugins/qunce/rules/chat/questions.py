@@ -1,7 +1,7 @@
 """Which answer belongs to which question."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -10,8 +10,8 @@ from qunce.rules.chat.parts import Parts, asks
 from qunce.rules.chat.roles import Cast
 
 COURTESY = re.compile(
-    r"^(?:好的?|嗯+|对|是的?|谢谢|感谢|多谢|不客气|哈+|收到|辛苦|客气|欢迎|再见|晚安|大家好?|各位|了|啊|呀|哦"
-    r"|老师|嘉宾|主持人?|我们|下一?个|问题|继续|来|先|[\s，。！!~～、.…👏🙏❤👍🌹😄😊\ufe0f])+$"
+    r"(?:好的?|嗯|对|是的?|谢谢|感谢|多谢|不客气|哈|收到|辛苦|客气|欢迎|再见|晚安|大家好?|各位|了|啊|呀|哦"
+    r"|老师|嘉宾|主持人?|我们|下一?个|问题|继续|来|先|[\s，。！!~～、.…👏🙏❤👍🌹😄😊\ufe0f])++"
 )
 """Words that answer nothing."""
 CALLS = re.compile(r"[@＠][ \t]?([^\s@＠,，。:：\u2005]{1,40})")
@@ -28,9 +28,13 @@ NUMBERS = "〇一二三四五六七八九0123456789"
 """A number stands at its value, or ten behind."""
 BEGINNING, RESTATED = 40, 5
 """Of the first forty characters of an answer, as many in a row as say what it answers."""
-MOST_COMPARED = 400
+MOST_COMPARED = 200
+"""Characters of a question that an answer is compared with."""
+RECENT = 50
+"""Questions an answer is compared with: nobody goes further back without replying to one."""
 ALIKE = 0.6
-"""How alike a quoted text and a question have to be: programs cut what they quote short."""
+"""How much of a quoted text has to stand in the question: programs cut what they quote short,
+and a name may have run into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +52,29 @@ class _Open:
 
 
 def paired(parts: Parts, cast: Cast) -> tuple[Asked, ...]:
-    """Every question, in order, with its answers.
+    """Every question, in order, with its answers; what was asked before the talk is none.
 
-    An answer goes to the question it quotes or replies to, else to the last one of whom it calls
-    by an @, else to the one whose number or words it begins with, else on with the question that
+    An answer goes to the question it quotes or replies to, else to the last one of whom it
+    calls, else to the one whose number or words it begins with, else on with the question that
     the speaker is at, else to the oldest without an answer. What is said in the talk answers
     only what it quotes or calls.
     """
-    opened: list[_Open] = []
+    pairing = _Pairing()
+    has_begun = False
     for message in parts.talk:
         if cast.is_speaker(message):
-            meant = _meant(message, opened)
-            if meant and _answers(message):
-                meant.answers.append(message)
-        elif asks_in_earnest(message, cast):
-            opened.append(_Open(message))
-    _pair_in_order(parts.questions, cast, opened)
-    return tuple(Asked(one.question, tuple(one.answers)) for one in opened)
-
-
-def _pair_in_order(messages: Iterable[Message], cast: Cast, opened: list[_Open]) -> None:
-    at: _Open | None = None
-    for message in messages:
+            has_begun = True
+            pairing.answer_if_meant(message)
+        elif has_begun and asks_in_earnest(message, cast):
+            pairing.ask(message)
+    for message in parts.questions:
         if cast.is_speaker(message):
-            if _answers(message):
-                at = _meant(message, opened) or _restated(message, opened) or at or _oldest(opened)
-                if at:
-                    at.answers.append(message)
+            pairing.answer(message)
         elif asks_in_earnest(message, cast):
-            opened.append(_Open(message))
-            at = None
+            pairing.ask(message)
         elif cast.is_host(message):
-            at = None
+            pairing.go_on()
+    return tuple(Asked(one.question, tuple(one.answers)) for one in pairing.opened)
 
 
 def asks_in_earnest(message: Message, cast: Cast) -> bool:
@@ -89,59 +84,90 @@ def asks_in_earnest(message: Message, cast: Cast) -> bool:
     return not cast.is_host(message) or bool(PASSED_ON.search(message.text))
 
 
-def _answers(message: Message) -> bool:
-    return message.kind in WORDED and not COURTESY.match(message.text.strip())
+class _Pairing:
+    """The questions so far, and the one that the speaker is at."""
+
+    def __init__(self) -> None:
+        self.opened: list[_Open] = []
+        self._by_id: dict[str, _Open] = {}
+        self._at: _Open | None = None
+        self._first_open = 0
+
+    def ask(self, message: Message) -> None:
+        """One more question; the speaker's next words are no longer on the last one."""
+        one = _Open(message)
+        self.opened.append(one)
+        if message.id:
+            self._by_id[message.id] = one
+        self.go_on()
+
+    def go_on(self) -> None:
+        """The host leads on to another question."""
+        self._at = None
+
+    def answer_if_meant(self, message: Message) -> None:
+        """Words of the talk."""
+        meant = self._meant(message)
+        if meant and _says_something(message):
+            meant.answers.append(message)
+
+    def answer(self, message: Message) -> None:
+        """Words of the speaker among the questions."""
+        if _says_something(message):
+            self._at = self._meant(message) or self._restated(message) or self._at or self._oldest()
+            if self._at:
+                self._at.answers.append(message)
+
+    def _meant(self, answer: Message) -> _Open | None:
+        """The question that an answer says it belongs to."""
+        if answer.reply_to in self._by_id:
+            return self._by_id[answer.reply_to]
+        recent = self.opened[: -RECENT - 1 : -1]
+        if answer.quote:
+            quoted = answer.quote.text
+            found = next((one for one in recent if _quotes(quoted, one.question.text)), None)
+            if found:
+                return found
+        called = tuple(CALLS.findall(answer.text))
+        return next((one for one in recent if _is_called(one.question, answer, called)), None)
+
+    def _restated(self, answer: Message) -> _Open | None:
+        """The question without an answer whose number, or words, the answer begins with."""
+        numbered = NUMBERED.match(answer.text)
+        number = NUMBERS.find(numbered["number"]) % 10 if numbered else 0
+        if 0 < number <= len(self.opened):
+            return self.opened[number - 1]
+        beginning = answer.text[:BEGINNING]
+        waiting = (one for one in self.opened[-RECENT:] if not one.answers)
+        alike = (one for one in waiting if _in_common(beginning, one.question.text) >= RESTATED)
+        return next(alike, None)
+
+    def _oldest(self) -> _Open | None:
+        """The first question without an answer: those before it have theirs for good."""
+        while self._first_open < len(self.opened) and self.opened[self._first_open].answers:
+            self._first_open += 1
+        rest = self.opened[self._first_open : self._first_open + 1]
+        return rest[0] if rest else None
 
 
-def _meant(answer: Message, opened: Sequence[_Open]) -> _Open | None:
-    """The question that an answer says it belongs to."""
-    for one in reversed(opened):
-        question = one.question
-        if answer.reply_to and answer.reply_to == question.id:
-            return one
-        if answer.quote and _quotes(answer.quote.text, question.text):
-            return one
-    called = set(CALLS.findall(answer.text))
-    return next((one for one in reversed(opened) if _is_called(one.question, called)), None)
+def _says_something(message: Message) -> bool:
+    return message.kind in WORDED and not COURTESY.fullmatch(message.text.strip()[:MOST_COMPARED])
 
 
-def _is_called(question: Message, called: set[str]) -> bool:
-    return any(
-        name.startswith(who) or who.startswith(name)
-        for name in called
-        for who in (question.who, *question.aliases)
-        if who
+def _is_called(question: Message, answer: Message, called: Sequence[str]) -> bool:
+    names = [name for name in (question.who, *question.aliases) if name]
+    is_named = any(len(name) > 1 and name in answer.text for name in names)
+    return is_named or any(
+        who.startswith(name) or name.startswith(who) for who in called for name in names
     )
 
 
 def _quotes(quoted: str, text: str) -> bool:
-    short, long = (" ".join(one.split()).rstrip(".…") for one in (quoted, text))
-    if not short:
-        return False
-    return (
-        long.startswith(short)
-        or SequenceMatcher(None, short, long[:MOST_COMPARED]).ratio() >= ALIKE
-    )
+    short = " ".join(quoted.split()).rstrip(".…")[:MOST_COMPARED]
+    return bool(short) and _in_common(short, text) >= ALIKE * len(short)
 
 
-def _restated(answer: Message, opened: Sequence[_Open]) -> _Open | None:
-    """The question without an answer whose number, or words, the answer begins with."""
-    numbered = NUMBERED.match(answer.text)
-    if numbered:
-        number = NUMBERS.find(numbered["number"]) % 10
-        if 0 < number <= len(opened):
-            return opened[number - 1]
-    beginning = answer.text[:BEGINNING]
-    for one in opened:
-        text = one.question.text[:MOST_COMPARED]
-        if (
-            not one.answers
-            and SequenceMatcher(None, beginning, text, autojunk=False).find_longest_match().size
-            >= RESTATED
-        ):
-            return one
-    return None
-
-
-def _oldest(opened: Iterable[_Open]) -> _Open | None:
-    return next((one for one in opened if not one.answers), None)
+def _in_common(one: str, other: str) -> int:
+    """How many characters in a row both have."""
+    matcher = SequenceMatcher(None, one, other[:MOST_COMPARED], autojunk=False)
+    return matcher.find_longest_match().size

@@ -1,5 +1,6 @@
 """Who of a record's senders is the speaker, who the host."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,11 @@ from enum import StrEnum
 
 from qunce.model.chat import WORDED, Message
 from qunce.rules.masking.names import parts_of
+
+BESIDE = re.compile(
+    r"^(?:主持人?|嘉宾|讲师|分享人|老师|群主|管理员|今晚)+|(?:主持人?|嘉宾|讲师|分享人|老师|群主|管理员)+$"
+)
+"""周屿老师 and 主持人周屿 are 周屿."""
 
 
 class Part(StrEnum):
@@ -83,4 +89,6 @@ def _known(called: Sequence[str], people: Sequence[Known]) -> Known | None:
 
 
 def _plain(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """The name without what groups put beside it; all of it where nothing else is there."""
+    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return BESIDE.sub("", plain) or plain

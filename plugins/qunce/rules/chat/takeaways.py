@@ -42,7 +42,7 @@ def _weighed(texts: Iterable[str]) -> Iterator[tuple[str, int]]:
 def _is_fit(sentence: str) -> bool:
     return (
         SHORTEST <= len(sentence) <= LONGEST
-        and not sentence.endswith(("?", "？"))
+        and not sentence.endswith(("?", "？", "：", ":", "，", ","))
         and not MASKED.search(sentence)
         and sum(map(str.isalpha, sentence)) > len(sentence) // 2
     )
