@@ -27,6 +27,7 @@ class Header:
     who: str
     when: datetime | None
     account: str = ""
+    aliases: tuple[str, ...] = ()
     fault: str = ""
     """What keeps the message from being used."""
     is_system: bool = False
@@ -42,11 +43,11 @@ class _Open:
     is_cut: bool = False
 
     def add(self, text: str) -> None:
+        room = LONGEST_TEXT - self.length
+        self.is_cut = self.is_cut or len(text) > room
+        if room > 0:
+            self.lines.append(text[:room])
         self.length += len(text) + 1
-        if self.length <= LONGEST_TEXT:
-            self.lines.append(text)
-        else:
-            self.is_cut = True
 
 
 def messages_of(
@@ -108,7 +109,9 @@ def _finished(message: _Open | None) -> Iterator[ChatEntry]:
     kind = kind_of(text)
     if header.is_system and kind is not MessageKind.RECALLED:
         kind = MessageKind.SYSTEM
-    made = Message(message.line, header.who, header.when, kind, text, header.account)
+    made = Message(
+        message.line, header.who, header.when, kind, text, header.account, header.aliases
+    )
     yield with_quote(made)
 
 

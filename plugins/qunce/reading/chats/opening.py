@@ -9,6 +9,7 @@ from typing import BinaryIO
 from qunce.model.chat import ChatEntry
 from qunce.reading.chats import chatlab, qq, wechat_desktop, wechat_mail, weflow
 from qunce.reading.chats.source import ChatError, ChatSource, opened
+from qunce.reading.words.characters import without_hidden
 
 SHOWN = 60
 """How much of the first line is told of a file that is none of the formats."""
@@ -75,6 +76,7 @@ def open_chat(stream: BinaryIO, name: str | None = None) -> Chat:
 
 def _unknown(head: str) -> str:
     first = next((line.strip() for line in head.split("\n") if line.strip()), "")
+    first = without_hidden(first, " ")
     seen = f"{first[:SHOWN]}{'……' if len(first) > SHOWN else ''}"
     what = "网页（HTML）" if re.match(r"<!doctype html|<html", first, re.IGNORECASE) else "文字"
     known = "、".join(format.title for format in FORMATS)

@@ -42,10 +42,11 @@ def read(source: ChatSource, zone: tzinfo) -> Iterator[ChatEntry]:
             return None
         when = moment_of(found, zone)
         account = found["number"] or found["mail"] or ""
-        name = RANK.sub("", (found["who"] or "").strip()) or account
+        whole = (found["who"] or "").strip()
+        name = RANK.sub("", whole) or account
         fault = "" if when else NOT_A_TIME
         if name in ("", "系统消息") or account in SYSTEM_NUMBERS:
-            return Header("系统消息", when, "", fault, is_system=True)
-        return Header(name, when, account, fault)
+            return Header("系统消息", when, fault=fault, is_system=True)
+        return Header(name, when, account, (whole,) if whole not in ("", name) else (), fault)
 
     return messages_of(source.lines(), header, lambda line: bool(FURNITURE.fullmatch(line.strip())))

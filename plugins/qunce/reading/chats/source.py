@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import BinaryIO
 
-from qunce.reading.disk.text_files import looks_like_gbk
-from qunce.reading.words.characters import without_hidden
+from qunce.reading.words.characters import first_control, without_hidden
 
 HEAD = 256 * 1024
 """How many bytes the encoding and the format are told from."""
 FEW = 50
 """A text may have a zero that got into it; in every fiftieth place it is another encoding."""
+FREQUENT = frozenset(
+    "的一是不了在人有我他个们中来上大为和地到以说时要就出会可也你对生能而子那得着下自之年过发后作里"
+    "這個們來為國說時會對過發後裡麼沒還開嗎請問大家今天什么怎好谢謝聊记录記錄消息群"
+)
+"""Characters that every chat has, simplified and traditional."""
 PIECE = 64 * 1024
 UNREADABLE = re.compile("\ufffd+")
 LONGEST_LINE = 1024 * 1024
@@ -137,18 +141,18 @@ def _encoding(head: bytes) -> str:
         return _encoding_with_zeros(head)
     if _decodes(head, "utf-8"):
         return "utf-8"
-    if _is_gbk(head):
-        return "gb18030"
-    # Big5 comes last: nearly every Chinese text of another encoding is Big5 somehow.
-    return "big5" if _decodes(head, "big5") else "utf-8"
+    # The bytes of one are often those of the other as well, but of characters nobody writes.
+    possible = [encoding for encoding in ("gb18030", "big5") if _decodes(head, encoding)]
+    return max(possible, key=lambda encoding: _frequent(head, encoding), default="utf-8")
 
 
 def _encoding_with_zeros(head: bytes) -> str:
     """UTF-16 without its mark has zeros beside every ASCII character, on one side of it."""
     odd, even = head[1::2].count(0), head[::2].count(0)
-    if min(odd, even) > max(odd, even) // 4:
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if min(odd, even) > max(odd, even) // 4 or first_control(head.decode(encoding, "ignore")):
         raise ChatError("这不是文字文件。从聊天程序里导出成 .txt 或 .json")
-    return "utf-16-le" if odd > even else "utf-16-be"
+    return encoding
 
 
 def _decodes(head: bytes, encoding: str) -> bool:
@@ -160,6 +164,6 @@ def _decodes(head: bytes, encoding: str) -> bool:
     return True
 
 
-def _is_gbk(head: bytes) -> bool:
-    """Whether it is, apart from a character that the end of the head may have cut in two."""
-    return any(looks_like_gbk(head[: len(head) - cut]) for cut in range(4))
+def _frequent(head: bytes, encoding: str) -> int:
+    """How many of the most frequent characters the head has in an encoding."""
+    return sum(char in FREQUENT for char in head.decode(encoding, "ignore"))
