@@ -155,7 +155,7 @@ class _Writer:
         if not self.can_quote:
             return f"{TO_RETELL}记录{place_of(message)}的问题", ""
         whole = " ".join(
-            LINE_ENDS.sub(" ", self.masker.text(STICKER.sub("", message.text))).split()
+            LINE_ENDS.sub(" ", STICKER.sub("", self.masker.text(message.text))).split()
         )
         if len(whole) <= LONGEST_TITLE:
             return whole, ""
@@ -168,7 +168,7 @@ class _Writer:
             return (f"【{ATTACHED[message.kind]}：记录{place_of(message)}】",)
         if message.kind not in WORDED:
             return ()
-        lines = self.masker.text(STICKER.sub("", message.text)).split("\n")
+        lines = STICKER.sub("", self.masker.text(message.text)).split("\n")
         return tuple(filter(None, (" ".join(line.split()) for line in lines)))
 
 

@@ -22,6 +22,13 @@ CALLED = re.compile(
 PARTS = re.compile(
     r"[\s\-—–_|｜/\\·•~～,，:：()（）\[\]【】<>《》「」@＠\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+"
 )
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤褚卫"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒閻龍賀顧龔萬錢嚴湯"
+)
+FULL_NAME = re.compile(f"[{SURNAMES}][\u4e00-\u9fff]{{1,3}}")
+"""What in a nickname is most likely the name that others call its owner by."""
 LETTER = re.compile(r"[^\W\d_]")
 BARE = 2
 """A name of fewer characters is masked only behind an @: one character is in every text."""
@@ -92,8 +99,10 @@ class Names:
         return MENTION.sub(self._mentioned, text)
 
     def _note(self, name: str, sender: str, everything: str) -> None:
-        """Know a name and its first part, if a text has it at all."""
-        for called in dict.fromkeys((name, *parts_of(name)[:1])):
+        """Know a name and those of its parts that are one, if a text has them at all."""
+        parts = parts_of(name)
+        full = (part for part in parts[1:] if FULL_NAME.fullmatch(part))
+        for called in dict.fromkeys((name, *parts[:1], *full)):
             if called and called in everything and LETTER.search(called):
                 self._sender_of.setdefault(called, sender)
 
