@@ -88,7 +88,7 @@ class Masker:
             for match in pattern.expression.finditer(folded(plain))
             if pattern.holds(GAPS.sub("", _value(match)))
         )
-        return any(found) or self._names.masked(plain) != plain
+        return any(found) or self._names.are_in(plain)
 
     def _without(self, words: str, patterns: Sequence[Pattern]) -> str:
         for pattern in patterns:

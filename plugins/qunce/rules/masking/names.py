@@ -30,6 +30,8 @@ SURNAMES = (
 FULL_NAME = re.compile(f"[{SURNAMES}][\u4e00-\u9fff]{{1,3}}")
 """What in a nickname is most likely the name that others call its owner by."""
 LETTER = re.compile(r"[^\W\d_]")
+TELLING = 4
+"""Characters from which a Latin name in an address is somebody's."""
 BARE = 2
 """A name of fewer characters is masked only behind an @: one character is in every text."""
 
@@ -93,6 +95,12 @@ class Names:
     def masked(self, text: str) -> str:
         """The text with everybody who is known called by the label."""
         return self._pattern.sub(self._called, text) if self._pattern else text
+
+    def are_in(self, address: str) -> bool:
+        """Whether an address names a member: short Latin names are in too many of them."""
+        found = self._pattern.finditer(address) if self._pattern else ()
+        names = (one["mentioned"] or one["named"] for one in found)
+        return any(len(name) >= TELLING or not name.isascii() for name in names)
 
     def without_mentions(self, text: str) -> str:
         """The text with nobody else called by an @; addresses of mail are gone by then."""
