@@ -1,11 +1,7 @@
 """`qunce summary draft`."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 import click
@@ -19,6 +15,7 @@ from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary.draft_report import report
 from qunce.cli.summary.drafting import allowed, drafted_file, people_of
+from qunce.cli.summary.record_file import opened_with_bar
 from qunce.cli.summary.scaffold import refuse_unwanted
 from qunce.model.share import Share
 from qunce.reading.chats.opening import FORMATS, Chat, open_chat
@@ -80,8 +77,10 @@ def draft(
     library = project.library()
     share = pick(library.shares, share_id, "shares")
     refuse_unwanted(share)
+    if record.resolve().is_relative_to(project.root):
+        click.echo(f"{record.name} 在站点的文件夹里，会跟着提交出去：起草完就挪走", err=True)
     people = people_of(library, share, speakers, hosts)
-    with _opened(record) as stream:
+    with opened_with_bar(record) as stream:
         chat = _recognised(record, stream, format_name)
         zone = ZoneInfo(share.timezone)
         gathered = gather(chat.entries(zone), window_of(share.slot))
@@ -113,54 +112,6 @@ def _write(project: Project, file: NewFile) -> None:
     click.echo("接着：通读一遍，补上“待写”，再给嘉宾看", err=True)
 
 
-class _Watched(RawIOBase):
-    """A file that tells how many bytes were read."""
-
-    def __init__(self, stream: BinaryIO, tell: Callable[[int], None]) -> None:
-        super().__init__()
-        self._stream = stream
-        self._tell = tell
-        self._furthest = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 - any writable buffer
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        place = self._stream.tell()
-        if place > self._furthest:
-            self._tell(place - self._furthest)
-            self._furthest = place
-        return len(data)
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        return self._stream.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._stream.tell()
-
-
-@contextmanager
-def _opened(record: Path) -> Iterator[BinaryIO]:
-    """The record's bytes; on a terminal, a bar on stderr tells how far reading has come."""
-    if not record.exists():
-        raise Failure(f"没有 {record}")
-    with (
-        record.open("rb") as stream,
-        click.progressbar(
-            length=record.stat().st_size,
-            label="读聊天记录",
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        ) as bar,
-    ):
-        yield cast("BinaryIO", BufferedReader(_Watched(stream, bar.update)))
-
-
 def _recognised(record: Path, stream: BinaryIO, name: str | None) -> Chat:
     try:
         return open_chat(stream, name)
@@ -169,8 +120,9 @@ def _recognised(record: Path, stream: BinaryIO, name: str | None) -> Chat:
 
 
 def _refuse_empty(gathered: Gathered, share: Share) -> None:
-    if gathered.total == 0:
-        raise Failure("记录里没有消息，没有起草")
+    if gathered.read == 0:
+        faults = (f"第 {fault.line} 行：{fault.why}" for fault in gathered.faults[:1])
+        raise Failure("\n".join([*faults, "记录里没有读得懂的消息，没有起草"]))
     if not gathered.used and gathered.first and gathered.last and share.slot:
         raise Failure(
             f"记录从 {gathered.first:%Y-%m-%d %H:%M} 到 {gathered.last:%Y-%m-%d %H:%M}，"

@@ -9,6 +9,8 @@ from qunce.model.chat import Skipped
 from qunce.reading.chats.source import ChatLine
 
 MESSAGES = "messages.item"
+BROKEN_OFF = "文件到这里断了，后面的消息没有；前面的都用上了。要全的就重新导出"
+BROKEN = "这里不是正确的 JSON，从这里往后没有读；重新导出，不要用编辑器改"
 
 
 class _Collected(list[Any]):
@@ -27,22 +29,18 @@ def items_of(pieces: Iterable[ChatLine]) -> Iterator[tuple[int, Any] | Skipped]:
     """
     read = _Collected()
     parser = ijson.items_coro(read, MESSAGES, use_float=True)
-    number, has_begun = 0, False
+    number, has_begun, is_over = 0, False, False
     try:
-        for line in pieces:
-            number = line.number
-            if line.damage:
-                yield Skipped(number, line.damage, is_message=False)
-            parser.send(line.text.encode(errors="replace"))
-            has_begun = has_begun or '"messages"' in line.text
+        for piece in pieces:
+            number = piece.number
+            if piece.damage:
+                yield Skipped(number, piece.damage, is_message=False)
+            parser.send(piece.text.encode(errors="replace"))
+            has_begun = has_begun or '"messages"' in piece.text
             yield from ((number, item) for item in read)
             read.clear()
+        is_over = True
         parser.close()
-    except ijson.IncompleteJSONError:
-        yield from ((number, item) for item in read)
-        what = "文件到这里断了，后面的消息没有；前面的都用上了。要全的就重新导出"
-        yield Skipped(number, what, is_message=has_begun)
     except ijson.JSONError:
         yield from ((number, item) for item in read)
-        what = "这里不是正确的 JSON，从这里往后没有读；重新导出，不要用编辑器改"
-        yield Skipped(number, what, is_message=has_begun)
+        yield Skipped(number, BROKEN_OFF if is_over else BROKEN, is_message=has_begun)
