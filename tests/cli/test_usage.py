@@ -6,7 +6,7 @@ from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
-COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
+COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema", "summary draft"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 
@@ -117,5 +117,5 @@ def test_commands_are_listed_in_the_order_of_a_day():
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "poster", "export", "schema"),
+        *("undo", "rename", "ics", "summary", "poster", "export", "schema"),
     ]
