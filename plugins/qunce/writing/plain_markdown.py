@@ -6,14 +6,17 @@ from qunce.reading.words.characters import WIDE_SPACE, without_hidden
 
 ALWAYS = str.maketrans(
     {char: f"\\{char}" for char in "\\`*_[]{}"}
-    | {char: f"&#{ord(char)};" for char in '&<>~^|｜"□☐☑❏◻⬜'}
+    | {char: f"&#{ord(char)};" for char in "<>~^|｜□☐☑❏◻⬜"}
 )
 """With a backslash where Markdown knows one, else as a reference."""
 AT_START = re.compile(r"(?:[#>+\-=:!?/]|\d{1,9}[.)])")
 """What begins a heading, a list, a quotation, a rule, a block, a definition or a note."""
 EMPTY_BOX = re.compile(r"[［【](?=[\s xX√✓✔☑\u3000]*(?:\\?\]|[］】]))")
 """Read as the box of a task that was not written right."""
-ADDRESS = re.compile(r"[\\\s<>\"'`{}|^\[\]*_~]")
+LINK_END = re.compile(r"\\\](?=[(:]|\\\[)")
+"""Who looks for links in Markdown without taking it apart does not see the backslash."""
+REFERENCE = re.compile(r"&(?=[#A-Za-z0-9])")
+ADDRESS = re.compile(r"[\\\s<>\"'`{}|^\[\]]")
 
 
 def as_text(text: str) -> str:
@@ -30,7 +33,8 @@ def as_text(text: str) -> str:
 def as_words(text: str) -> str:
     """A text in the middle of a line, or as a block's title."""
     line = " ".join(WIDE_SPACE.sub(" ", without_hidden(text, " ")).split())
-    return EMPTY_BOX.sub(lambda found: f"&#{ord(found[0])};", line.translate(ALWAYS))
+    plain = LINK_END.sub("&#93;", REFERENCE.sub("&#38;", line).translate(ALWAYS))
+    return EMPTY_BOX.sub(lambda found: f"&#{ord(found[0])};", plain)
 
 
 def as_address(address: str) -> str:

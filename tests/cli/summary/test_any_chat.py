@@ -48,6 +48,18 @@ HOSTILE = (
         "[x]: javascript:1",
         "<javascript:1>",
     ),
+    *(
+        "[看](missing.md)",
+        "![图](missing.png)",
+        "[看](https://x.example)",
+        "[看][没有]",
+        "<missing.md>",
+    ),
+    *(
+        "www.x.example/a](http://www.x.example/b)",
+        "https://x.example/(a)b)c",
+        "https://x.example/_a_*b*",
+    ),
     *("[^1]", "[^1]: 注", "*[HTML]: 缩写", "名词\n: 解释", "| 甲 | 乙 |\n|---|---|", "｜甲｜乙｜"),
     *(
         "{{主题}}",

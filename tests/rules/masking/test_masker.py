@@ -11,7 +11,9 @@ TEXTS = ["小明 Amy 王五 赵若曦 花 family"]
 
 @pytest.fixture
 def masker():
-    return Masker(Names({"9": "林夏"}, {**SENDERS, "9": ["夏天的花"]}, [*TEXTS, "夏天的花"]))
+    return Masker(
+        Names({"9": "林夏"}, {**SENDERS, "9": ["夏天的花", "flower"]}, [*TEXTS, "夏天的花 flower"])
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,11 @@ def test_a_name_that_only_a_copied_line_has_is_masked():
             "https://mp.weixin.qq.com/s?mid=2247483650&idx=1",
             "https://mp.weixin.qq.com/s?mid=2247483650&idx=1",
         ),
+        ("www.a.example/x", "https://www.a.example/x"),
+        ("https://a.example/watch?v=d7fFCGGn0Wc", "https://a.example/watch?v=d7fFCGGn0Wc"),
+        ("https://a.example/d/Gwxhskf0xPX2U", "https://a.example/d/Gwxhskf0xPX2U"),
+        ("https://a.example/flower", "https://a.example/flower"),
+        (f"https://a.example/{'x' * 600}", None),
         ("https://a.example/p/123456789", "https://a.example/p/123456789"),
     ],
 )
@@ -137,3 +144,14 @@ def test_after_z_comes_aa():
     assert [letters(number) for number in (0, 25, 26, 51, 52, 701, 702)] == [
         *("A", "Z", "AA", "AZ", "BA", "ZZ", "AAA")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("看[这里](https://a.example/x_(y))。", "看[这里](【链接】)。"),
+        ("见 https://a.example/x，再看 www.b.example", "见 【链接】，再看 【链接】"),
+    ],
+)
+def test_an_address_in_a_text_ends_where_its_sentence_goes_on(masker, text, masked):
+    assert masker.text(text) == masked

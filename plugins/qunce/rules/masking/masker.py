@@ -17,10 +17,10 @@ from qunce.rules.masking.patterns import (
     Pattern,
 )
 
-LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'`“”‘’「」『』《》【】（），。、；！\u4e00-\u9fff\ud800-\udfff]+",
-    re.IGNORECASE,
-)
+IN_LINK = r"[^\s<>\"'`()\[\]“”‘’「」『』《》【】（），。、；！\u4e00-\u9fff\ud800-\udfff]"
+LINK = re.compile(rf"(?:https?://|www\.)(?:{IN_LINK}|\({IN_LINK}*\))+", re.IGNORECASE)
+"""An address; a bracket belongs to it when it is closed again."""
+LONGEST_LINK = 500
 END_OF_SENTENCE = ".,;:!?)]}*_~"
 GAPS = re.compile(r"[^0-9a-z]")
 LINK_KIND = "链接里的个人信息"
@@ -69,6 +69,8 @@ class Masker:
     def link(self, address: str) -> str | None:
         """The address, as far as it says nothing about anybody; None where nothing is left."""
         whole = address.rstrip(END_OF_SENTENCE)
+        if not whole.lower().startswith("http"):
+            whole = f"https://{whole}"
         place, query = re.match(r"([^?#]*)(.*)", whole, re.DOTALL).groups()  # type: ignore[union-attr]  # - matches every text
         if query and (self._tells(query) or SUSPICIOUS.search(folded(_decoded(query)))):
             self._counts[LINK_KIND] += 1
@@ -76,7 +78,7 @@ class Masker:
         if "@" in place or self._tells(place) or SUSPICIOUS.search(folded(_decoded(place))):
             self._counts[LINK_KIND] += 1
             return None
-        return place + query
+        return place + query if len(place + query) <= LONGEST_LINK else None
 
     def _tells(self, part: str) -> bool:
         """Whether a part of an address has something of a person; ids of articles have not."""
@@ -84,7 +86,7 @@ class Masker:
         found = (
             pattern
             for pattern in PATTERNS
-            if pattern.kind != "长号码"
+            if pattern.in_addresses
             for match in pattern.expression.finditer(folded(plain))
             if pattern.holds(GAPS.sub("", _value(match)))
         )

@@ -69,6 +69,7 @@ class Names:
         self, labels: Mapping[str, str], senders: Mapping[str, Iterable[str]], texts: Iterable[str]
     ) -> None:
         self._labels = dict(labels)
+        self._recorded = frozenset(labels)
         self._given = 0
         self._replaced: Counter[str] = Counter()
         everything = "\n".join(texts)
@@ -100,6 +101,7 @@ class Names:
         """Whether an address names a member: short Latin names are in too many of them."""
         found = self._pattern.finditer(address) if self._pattern else ()
         names = (one["mentioned"] or one["named"] for one in found)
+        names = (name for name in names if self._sender_of[name] not in self._recorded)
         return any(len(name) >= TELLING or not name.isascii() for name in names)
 
     def without_mentions(self, text: str) -> str:

@@ -14,7 +14,7 @@ GAP = r"[ \t\u00a0\u2000-\u200a\u3000\-‐-―_.·•\ufe0f\u20e3]{0,2}"
 """What stands between the figures of one number."""
 BEFORE, AFTER = r"(?<![0-9])", r"(?![0-9])"
 IS = r"\s*(?:号码?|id|账号|同号)?\s*(?:[:：=]|是|为|[-—>]+)?\s*"
-WECHAT = r"(?:微\s*信|薇\s*信|威\s*信|徽\s*信|v\s*信|weixin|wechat|vx|wx|卫星)"
+WECHAT = r"(?:微\s*信|薇\s*信|威\s*信|徽\s*信|v\s*信|卫星|(?<![a-z0-9])(?:weixin|wechat|vx|wx))"
 ACCOUNT = r"[a-z][a-z0-9_\-]{4,19}"
 TELLING = r"(?=[a-z0-9_\-]*[0-9_])[a-z][a-z0-9_\-]{3,19}"
 """An account that is no English word: it has a figure or a line in it."""
@@ -34,6 +34,8 @@ class Pattern:
     expression: re.Pattern[str]
     holds: Callable[[str], bool] = _always
     """Whether what was found, without its gaps, is one: its check digit."""
+    in_addresses: bool = False
+    """Whether it is one in an address as well, which is full of letters and figures."""
 
     @property
     def mask(self) -> str:
@@ -59,13 +61,17 @@ def _of(kind: str, source: str, holds: Callable[[str], bool] = _always) -> Patte
     return Pattern(kind, re.compile(source), holds)
 
 
+def _anywhere(kind: str, source: str, holds: Callable[[str], bool] = _always) -> Pattern:
+    return Pattern(kind, re.compile(source), holds, in_addresses=True)
+
+
 PATTERNS: tuple[Pattern, ...] = (
-    _of(
+    _anywhere(
         "邮箱",
         r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+\-]{0,63}\s?(?:@|\[at\]|\(at\)|艾特)\s?"
         r"[a-z0-9][a-z0-9\-]{0,62}(?:\s?(?:\.|\[dot\]|点)\s?[a-z0-9\-]{1,62}){1,4}",
     ),
-    _of("微信号", r"wxid_[a-z0-9_\-]+|gh_[0-9a-f]{8,}|[a-z0-9_\-]+@(?:chatroom|openim)"),
+    _anywhere("微信号", r"wxid_[a-z0-9_\-]+|gh_[0-9a-f]{8,}|[a-z0-9_\-]+@(?:chatroom|openim)"),
     _of(
         "微信号",
         rf"{WECHAT}{IS}(?P<value>{TELLING}|(?<=[:：=是为>\-—]){ACCOUNT}|(?<=[:：=是为>\-—]\s){ACCOUNT})",
@@ -80,13 +86,13 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?:q\s*q|扣\s*扣|企鹅|(?<![a-z])q)\s*(?:群|裙)?{IS}"
         rf"(?P<value>[1-9](?:{GAP}[0-9]){{4,11}}){AFTER}",
     ),
-    _of(
+    _anywhere(
         "身份证号",
         rf"{BEFORE}[1-9](?:{GAP}[0-9]){{16}}{GAP}[0-9x](?![0-9a-z])",
         _is_id,
     ),
-    _of("银行卡号", rf"{BEFORE}[1-9](?:[ \-]?[0-9]){{12,18}}{AFTER}", _is_card),
-    _of(
+    _anywhere("银行卡号", rf"{BEFORE}[1-9](?:[ \-]?[0-9]){{12,18}}{AFTER}", _is_card),
+    _anywhere(
         "手机号",
         rf"(?:(?:\+|00){GAP}86{GAP}|\(86\){GAP})?{BEFORE}(?:86{GAP})?1{GAP}[3-9](?:{GAP}[0-9]){{9}}{AFTER}",
     ),
