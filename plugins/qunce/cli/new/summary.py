@@ -6,8 +6,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.lookup import pick
 from qunce.cli.new.creating import create_file
 from qunce.cli.project import Project, with_project
-from qunce.cli.summary.scaffold import one_sentence, refuse_unwanted, summary_file
-from qunce.rendering.text.plain_text import first_list
+from qunce.cli.summary.scaffold import one_sentence, promised, refuse_unwanted, summary_file
 from qunce.writing.first_words import SummaryWords, summary_body
 
 
@@ -26,7 +25,7 @@ def summary(project: Project, share_id: str) -> None:
     library = project.library()
     share = pick(library.shares, share_id, "shares")
     refuse_unwanted(share)
-    points = [line.removeprefix("• ") for line in first_list(share.body).split("\n") if line]
+    points = promised(share)
     words = SummaryWords(
         sentence=one_sentence(library, share),
         points=points,

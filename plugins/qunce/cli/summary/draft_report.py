@@ -26,7 +26,7 @@ def report(gathered: Gathered, made: Draft, cast: Cast, share: Share, reworded: 
         f"分享和答疑：{made.border}",
         f"问题 {len(made.answered) + len(made.unanswered)} 个：答了 {len(made.answered)} 个，没答到 {len(made.unanswered)} 个",
         *_quoting(share),
-        f"要点 {len(made.takeaways)} 条，是{HOW}",
+        f"收获（takeaways）{len(made.takeaways)} 条，是{HOW}",
         *_links(made),
         *_masked(made),
         *(f"“{words}”过不了检查（{title}），写成了【待改】" for words, title in reworded),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qunce.cli.failures import Failure
-from qunce.cli.summary.scaffold import one_sentence, summary_file
+from qunce.cli.summary.scaffold import one_sentence, promised, summary_file
 from qunce.model.compliance import ComplianceRule
 from qunce.model.library import Library
 from qunce.model.share import Share
@@ -81,7 +81,7 @@ def _words(library: Library, share: Share, made: Draft) -> SummaryWords:
     several = len(share.speakers) > 1
     return SummaryWords(
         sentence=one_sentence(library, share),
-        points=made.takeaways,
+        points=promised(share),
         sections=[(who if several else "", texts) for who, texts in made.talk],
         questions=[(one.title, one.paragraphs) for one in made.answered],
         links=made.links,

@@ -7,6 +7,7 @@ from qunce.model.kinds.summary import SUMMARY
 from qunce.model.library import Library
 from qunce.model.share import Permission, Share
 from qunce.model.summary import SummaryStatus
+from qunce.rendering.text.plain_text import first_list
 from qunce.rules.role_holders import role_holders
 from qunce.writing.new_file import NewFile, new_record
 
@@ -24,6 +25,11 @@ def authors_of(library: Library, share: Share) -> tuple[str, ...]:
     """Who is likely to write it, as far as the share says who does what."""
     holders = role_holders(library, share)
     return next((holders[role] for role in AUTHORS if role in holders), ())
+
+
+def promised(share: Share) -> list[str]:
+    """What the share's introduction says it will be about, point by point."""
+    return [line.removeprefix("• ") for line in first_list(share.body).split("\n") if line]
 
 
 def one_sentence(library: Library, share: Share) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from qunce.model.chat import WORDED, Message, MessageKind
 from qunce.model.share import Permission
+from qunce.rules.chat.faces import without_faces
 from qunce.rules.chat.gathering import Gathered
 from qunce.rules.chat.parts import Parts, in_parts, place_of
 from qunce.rules.chat.questions import Asked, paired
@@ -32,8 +33,6 @@ ATTACHED = {
 TO_RETELL = "【待转述】"
 MAY_QUOTE = frozenset({Permission.YES, Permission.ANONYMOUS})
 SENTENCE = re.compile(r"[^。！!？?\n]*[？?]")
-STICKER = re.compile(r"\[[\u4e00-\u9fffA-Za-z]{1,6}\]")
-"""[微笑], as programs write a face of theirs."""
 LINE_ENDS = re.compile(r"\s*\n\s*")
 
 
@@ -154,9 +153,7 @@ class _Writer:
         """The question on one line, and all of it where that is longer."""
         if not self.can_quote:
             return f"{TO_RETELL}记录{place_of(message)}的问题", ""
-        whole = " ".join(
-            LINE_ENDS.sub(" ", STICKER.sub("", self.masker.text(message.text))).split()
-        )
+        whole = " ".join(LINE_ENDS.sub(" ", without_faces(self.masker.text(message.text))).split())
         if len(whole) <= LONGEST_TITLE:
             return whole, ""
         asking = SENTENCE.search(whole)
@@ -168,7 +165,7 @@ class _Writer:
             return (f"【{ATTACHED[message.kind]}：记录{place_of(message)}】",)
         if message.kind not in WORDED:
             return ()
-        lines = STICKER.sub("", self.masker.text(message.text)).split("\n")
+        lines = without_faces(self.masker.text(message.text)).split("\n")
         return tuple(filter(None, (" ".join(line.split()) for line in lines)))
 
 
