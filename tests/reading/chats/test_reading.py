@@ -95,6 +95,12 @@ def test_a_line_of_a_message_that_looks_like_a_header_is_no_message():
     assert [one.text for one in messages_of(WRITERS["wechat-mail"]([Said("林夏", text)]))] == [text]
 
 
+def test_several_mails_in_one_file_are_one_record():
+    first = WRITERS["wechat-mail"]([Said("林夏", "先说一件事。")])
+    second = WRITERS["wechat-mail"]([Said("小明", "聊天记录如下：")])
+    assert [one.text for one in messages_of(first + second)] == ["先说一件事。", "聊天记录如下："]
+
+
 def test_messages_of_several_lines_stay_whole():
     text = "第一段。\n\n第二段，隔了一行。"
     for name, write in WRITERS.items():

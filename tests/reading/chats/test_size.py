@@ -12,7 +12,7 @@ from tests.chat_files import START, WRITERS, ZONE, Said
 
 WINDOW = Window(START, START + timedelta(hours=2))
 MOST_MEMORY = 3_000_000
-"""Bytes; all the messages together would take 6 million."""
+"""Bytes; all the messages together would take 4 million."""
 
 
 @pytest.mark.parametrize("name", ["qq", "chatlab"])

@@ -9,6 +9,8 @@ from qunce.model.chat import ChatEntry, Message, MessageKind, Quote, Skipped
 from qunce.reading.chats.kinds import kind_of
 from qunce.reading.chats.source import ChatLine
 
+LONGEST_HEADER = 300
+"""Characters: a nickname and a time. What is longer costs a search no time."""
 LONGEST_TEXT = 20_000
 """Characters of one message; the programs themselves allow fewer."""
 
@@ -65,7 +67,8 @@ def messages_of(
     for before, line, after in with_neighbours(lines):
         if line.damage:
             yield Skipped(line.number, line.damage, is_message=False)
-        header = read_header(before, line.text, after)
+        may_be_header = len(line.text) <= LONGEST_HEADER
+        header = read_header(before, line.text, after) if may_be_header else None
         if header:
             yield from _finished(current)
             current = _Open(line.number, header, [])

@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime, time, tzinfo
 
-DAY = r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
-CLOCK = r"(?P<half>上午|下午|凌晨|晚上|中午|早上)?\s*(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?"
+DAY = r"(?P<year>\d{4})\s{0,2}[-/.年]\s{0,2}(?P<month>\d{1,2})\s{0,2}[-/.月]\s{0,2}(?P<day>\d{1,2})\s{0,2}日?"
+CLOCK = r"(?P<half>上午|下午|凌晨|晚上|中午|早上)?\s{0,2}(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?"
 AFTERNOON = ("下午", "晚上")
 NOT_A_TIME = "日期或者钟点不存在，这一条没有用"
 

@@ -11,6 +11,8 @@ from qunce.reading.chats.times import CLOCK, DAY, NOT_A_TIME, clock_of, day_of
 
 TITLE = "微信 多选→邮件"
 HEAD = re.compile(r"^.{0,200}(?:聊天记录如下|聊天記錄如下)[，,：:]?.{0,10}$", re.MULTILINE)
+NEXT_HEAD = re.compile(r".{0,200}微信.{0,100}(?:聊天记录如下|聊天記錄如下)[，,：:]?.{0,10}")
+"""In the middle of a file: the next mail of the same evening, pasted below the last."""
 DAY_RULE = re.compile(rf"\s*[-—–─－]{{2,}}\s*{DAY}.{{0,8}}?\s*[-—–─－]{{2,}}\s*")
 HEADER = re.compile(rf"(?P<who>\S.{{0,80}}?)[ \t\u3000]{{2,}}{CLOCK}\s*")
 HEADER_LINE = re.compile(rf"^{HEADER.pattern}$", re.MULTILINE)
@@ -74,7 +76,8 @@ class _Reader:
         rule = DAY_RULE.fullmatch(line)
         if rule:
             self._day = day_of(rule)
-        return bool(rule) or (not self._has_begun and bool(HEAD.fullmatch(line.strip())))
+        head = NEXT_HEAD if self._has_begun else HEAD
+        return bool(rule) or bool(head.fullmatch(line.strip()))
 
 
 def _is_edge(line: str) -> bool:

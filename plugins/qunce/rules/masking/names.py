@@ -83,7 +83,7 @@ class Names:
 
     @property
     def replaced(self) -> Mapping[str, int]:
-        """Name → how often it stood in a text without an @."""
+        """Name of a member → how often it stood in a text without an @."""
         return self._replaced
 
     def label(self, sender: str) -> str:
@@ -118,7 +118,7 @@ class Names:
 
     def _called(self, found: re.Match[str]) -> str:
         name = found["mentioned"] or found["named"]
-        if found["named"]:
+        if found["named"] and self._sender_of[name] not in self._recorded:
             self._replaced[name] += 1
         return f"{'@' if found['mentioned'] else ''}{self.label(self._sender_of[name])}"
 
