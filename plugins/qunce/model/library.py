@@ -140,7 +140,9 @@ class Library:
                 yield share.updated.astimezone(UTC)
         days = [book.reviewed for book in self.playbooks.values()]
         days += [s.speaker_approved for s in self.summaries.values() if s.speaker_approved]
+        days += [s.published for s in self.summaries.values() if s.published]
         days += [c.at for s in self.summaries.values() for c in s.corrections]
+        days += [s.withdrawn.at for s in self.summaries.values() if s.withdrawn]
         yield from (datetime.combine(day, time(), UTC) for day in days)
 
 

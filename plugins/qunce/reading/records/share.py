@@ -9,6 +9,7 @@ from qunce.model.problem_codes import (
     BAD_DATE_TIME,
     END_AND_DURATION,
     END_BEFORE_START,
+    RECORDING_REFUSED,
     SHARE_TOO_LONG,
     SHARE_WITHOUT_TIME,
     SPEAKERS_EMPTY,
@@ -19,6 +20,7 @@ from qunce.model.share import (
     DEFAULT_PLAYBOOK,
     Change,
     Consent,
+    Permission,
     Share,
     ShareStatus,
     Slot,
@@ -48,6 +50,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
     read_record_body(source, report)
     _check_speakers(values, place)
     _refer_to_default_playbook(values, place)
+    _check_recording(values, place)
     if report.has_errors:
         return None
     check_ledger(source.id, values, slot, changes, place)
@@ -80,6 +83,16 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         compliance=read_allowances(values["compliance"]),
         **{name: value for name, value in values.items() if name not in derived},
     )
+
+
+def _check_recording(values: Values, place: Place) -> None:
+    consent = values["consent"]
+    if values["recording"] and consent and consent["record"] is Permission.NO:
+        what = "嘉宾不同意录制（consent 的 record: no），公开的站点上没有这个链接"
+        line = values.line_of("recording")
+        place.key("recording").wrong(
+            RECORDING_REFUSED, line, what, "删掉它；嘉宾同意了就改 consent"
+        )
 
 
 def _slot(values: Values, zone: str, place: Place) -> Slot | None:
