@@ -9,7 +9,6 @@ from qunce.model.problem_codes import (
     BAD_DATE_TIME,
     END_AND_DURATION,
     END_BEFORE_START,
-    RECORDING_REFUSED,
     SHARE_TOO_LONG,
     SHARE_WITHOUT_TIME,
     SPEAKERS_EMPTY,
@@ -20,7 +19,6 @@ from qunce.model.share import (
     DEFAULT_PLAYBOOK,
     Change,
     Consent,
-    Permission,
     Share,
     ShareStatus,
     Slot,
@@ -34,7 +32,16 @@ from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
-NOTED = ("status", "start", "place", "changes", "uid", "signup_until", "recording_until")
+NOTED = (
+    "status",
+    "start",
+    "place",
+    "changes",
+    "uid",
+    "signup_until",
+    "recording",
+    "recording_until",
+)
 """Keys whose lines the rules point to."""
 LONGEST_SHARE = timedelta(hours=24)
 
@@ -50,7 +57,6 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
     read_record_body(source, report)
     _check_speakers(values, place)
     _refer_to_default_playbook(values, place)
-    _check_recording(values, place)
     if report.has_errors:
         return None
     check_ledger(source.id, values, slot, changes, place)
@@ -83,16 +89,6 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         compliance=read_allowances(values["compliance"]),
         **{name: value for name, value in values.items() if name not in derived},
     )
-
-
-def _check_recording(values: Values, place: Place) -> None:
-    consent = values["consent"]
-    if values["recording"] and consent and consent["record"] is Permission.NO:
-        what = "嘉宾不同意录制（consent 的 record: no），公开的站点上没有这个链接"
-        line = values.line_of("recording")
-        place.key("recording").wrong(
-            RECORDING_REFUSED, line, what, "删掉它；嘉宾同意了就改 consent"
-        )
 
 
 def _slot(values: Values, zone: str, place: Place) -> Slot | None:
