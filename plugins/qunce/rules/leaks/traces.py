@@ -36,9 +36,10 @@ def bare(data: bytes) -> bytes:
 
 
 def pieces_of_value(words: str) -> Iterator[str]:
-    """The parts of a value that each give it away: all of it, and each of its sentences."""
+    """The parts of a value that each give it away: all of it, its sentences, its numbers."""
     for pattern in (SPELT_WITH_LETTERS, SENTENCE_ENDS):
         yield from (piece.strip() for piece in pattern.split(words) if _tells_value(piece.strip()))
+    yield from filter(_tells_value, CALLED_BY_NUMBER.findall(words))
 
 
 def pieces_of_prose(words: str) -> Iterator[str]:
