@@ -276,7 +276,7 @@ MEMBER_NAMED = _error(
 RECORDING_REFUSED = _warning(
     "recording-refused",
     "嘉宾不同意录制，却写了回放",
-    "公开的站点上不会有这个链接：删掉 recording；嘉宾后来同意了，就改 consent",
+    "公开的站点上不会有这个链接：删掉它；嘉宾后来同意了，就改分享的授权",
 )
 
 # Playbooks
