@@ -77,8 +77,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
-        own = config.theme.custom_dir
-        self.brought = {file.dest_uri for file in of_theme if file.src_dir != own}
+        themes = {*config.theme.dirs} - {config.theme.custom_dir}
+        self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
 
