@@ -58,6 +58,13 @@ def test_what_is_published_comes_with_the_notices_to_send(asked):
     assert result.stderr.endswith(f"-C {asked} announce share-summary first-share --channel 渠道\n")
 
 
+def test_nobody_is_told_of_the_summary_of_an_internal_share(asked):
+    replace(asked, SHARE, "tags:", "visibility: internal\ntags:")
+    result = run("summary", "publish", "first-share", *DAY, project=asked)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith("总结也只在内部的站点上，不用通知群里\n")
+
+
 def test_all_that_a_publication_lacks_is_told_at_once_and_nothing_is_done(site):
     run("new", "summary", "first-share", project=site)
     before = text(site)

@@ -40,6 +40,9 @@ def publish(project: Project, *, share_id: str, date: datetime | None) -> None:
         day = day_of(found, date)
         text = edited(found.summary, lambda: with_publication(found.source, found.after, day))
         changed = rewrite(found, text)
+    if not found.share.is_public:
+        click.echo(f"{share_id} 没有公开，总结也只在内部的站点上，不用通知群里", err=True)
+        return
     snippet = text_for(changed, found.share, "summary")
     if snippet is None:
         click.echo(f"手册 {found.share.playbook} 里没有总结的通知文案，请自己写一段", err=True)
