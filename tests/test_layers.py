@@ -39,7 +39,7 @@ ROOMS = {
         "exchange": {"words", "yaml", "values", "tables"},
         "chats": {"words", "disk"},
     },
-    "rules": {"masking": set(), "chat": {"masking"}},
+    "rules": {"leaks": set(), "masking": set(), "chat": {"masking"}},
     "rendering": {
         "text": set(),
         "calendar": {"text"},

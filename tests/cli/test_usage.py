@@ -6,9 +6,11 @@ from tests.cli.running import run
 
 COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
-COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema", "summary draft"]
+COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
+COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
+COMMANDS += ["summary correct", "summary withdraw"]
 
 
 def commands_of(group, prefix=""):
@@ -117,5 +119,5 @@ def test_commands_are_listed_in_the_order_of_a_day():
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "summary", "poster", "export", "schema"),
+        *("undo", "rename", "summary", "ics", "poster", "export", "schema"),
     ]

@@ -1,10 +1,11 @@
 """The bodies that new records begin with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import PLAYBOOK_HEADINGS
+from qunce.model.share import Permission, Share
 from qunce.writing.plain_markdown import as_address, as_text, as_words
 
 SERIES_BODY = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
@@ -28,23 +29,41 @@ PLAYBOOK_SECTIONS = {
 }
 
 TO_WRITE = "待写。"
-A_QUESTION = ("问题写成一句话？", ("回答一两段。提问的人不写名字。",))
-NO_LINKS = "没有就删掉这一节。"
+"""What a summary is not published with."""
+QUESTIONS = f"""\
+<!-- 一个问题一块，问题写成一句话；提问的人不写名字。 -->
+
+/// qa | 问题写成一句话？
+{TO_WRITE}
+///"""
+RETOLD_QUESTIONS = f"""\
+<!-- 嘉宾不同意引用成员的话：问了什么、怎么答，都用自己的话写，不用问答块。 -->
+
+{TO_WRITE}"""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """A question and its answer, plain text."""
+
+    title: str
+    told: str
+    """Who asked and who answered."""
+    quoted: str
+    """All that the member said, where the title is shorter; beginning with `群友A：`."""
+    answers: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWords:
     """What a summary's sections begin with, plain text; an empty one says what belongs there."""
 
-    sentence: str
-    """一句话."""
-    points: Sequence[str] = ()
     sections: Sequence[tuple[str, Sequence[str]]] = ()
-    """正文: heading, empty for none, and paragraphs."""
-    questions: Sequence[tuple[str, Sequence[str]]] = ()
-    """Question and the paragraphs of its answer."""
-    links: Sequence[str] = ()
+    """讲了什么: heading, empty for none, and paragraphs."""
+    questions: Sequence[QuestionWords] = ()
     unanswered: Sequence[str] = ()
+    """Each as its title, or beginning with `群友A：`."""
+    links: Sequence[str] = ()
 
 
 def snippet_body(subject: Subject, channels: Iterable[str]) -> str:
@@ -58,36 +77,50 @@ def playbook_body() -> str:
     return "\n\n".join(f"## {title}\n\n{PLAYBOOK_SECTIONS[title]}" for title in PLAYBOOK_HEADINGS)
 
 
-def summary_body(words: SummaryWords) -> str:
-    """Every section a summary has, in order. Whatever the words hold stays text."""
-    told = [paragraph for section in words.sections for paragraph in _section(*section)]
-    questions = words.questions or (() if words.unanswered else (A_QUESTION,))
-    parts = [
-        "## 一句话",
-        as_text(words.sentence),
-        "## 要点",
-        _listed(words.points) or TO_WRITE,
-        "## 正文",
-        *(told or [TO_WRITE]),
-        "## 问答",
-        *(_question(*question) for question in questions),
-        "## 链接",
-        "\n".join(f"- <{as_address(link)}>" for link in words.links) or NO_LINKS,
-        "## 没有答到的问题",
-        _listed(words.unanswered) or NO_LINKS,
-    ]
-    return "\n\n".join(parts)
+def summary_body(share: Share, words: SummaryWords) -> str:
+    """The sections of every summary, with what is known; questions as the consent allows.
+
+    Whatever the words hold stays text.
+    """
+    is_quoted = share.consent.quote_members is not Permission.NO
+    sections = {
+        "讲了什么": "\n\n".join(_section(*one) for one in words.sections) or TO_WRITE,
+        "问答": _questions(words, is_quoted=is_quoted),
+        "没有答到的问题": _unanswered(words.unanswered),
+        "下一步": TO_WRITE,
+        "资料": "\n".join([*_material(share), *(f"- <{as_address(url)}>" for url in words.links)]),
+    }
+    return "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items() if text)
 
 
-def _section(heading: str, paragraphs: Sequence[str]) -> list[str]:
+def _section(heading: str, paragraphs: Sequence[str]) -> str:
     head = [f"### {as_words(heading)}"] if heading else []
-    return [*head, *(map(as_text, paragraphs) if paragraphs else [TO_WRITE])]
+    return "\n\n".join([*head, *(map(as_text, paragraphs) if paragraphs else [TO_WRITE])])
 
 
-def _question(title: str, paragraphs: Sequence[str]) -> str:
-    answer = "\n\n".join(map(as_text, paragraphs))
-    return f"/// qa | {as_words(title)}\n{answer}\n///"
+def _questions(words: SummaryWords, *, is_quoted: bool) -> str:
+    if words.questions:
+        return "\n\n".join(_question(one, is_quoted=is_quoted) for one in words.questions)
+    if words.unanswered:
+        return TO_WRITE
+    return QUESTIONS if is_quoted else RETOLD_QUESTIONS
 
 
-def _listed(lines: Sequence[str]) -> str:
-    return "\n".join(f"- {as_text(line)}" for line in lines)
+def _question(one: QuestionWords, *, is_quoted: bool) -> str:
+    """A block, whose title is a member's words; a heading where those may not be repeated."""
+    quoted = [f"> {as_text(one.quoted)}"] if one.quoted else []
+    answer = "\n\n".join([as_text(one.told), *quoted, *map(as_text, one.answers)])
+    if is_quoted:
+        return f"/// qa | {as_words(one.title)}\n{answer}\n///"
+    return f"### {as_words(one.title)}\n\n{answer}"
+
+
+def _unanswered(lines: Sequence[str]) -> str:
+    """Quotations, each its own, as what members said is looked for there."""
+    return "\n\n".join(f"> {as_text(line)}" for line in lines)
+
+
+def _material(share: Share) -> Iterator[str]:
+    for name, url in (("回放", share.replay), ("课件", share.slides)):
+        if url:
+            yield f"- [{name}]({url})"

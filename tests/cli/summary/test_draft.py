@@ -52,9 +52,10 @@ def test_members_who_may_not_be_quoted_leave_only_where_to_look(project, chat, w
     result = draft(project, chat)
     assert "团团" not in result.stdout
     assert "城西" not in result.stdout
-    assert "/// qa | 【待转述】记录第 14 行（20:32）的问题" in result.stdout
-    assert "- 【待转述】记录第 20 行（20:32）的问题" in result.stdout
+    assert "【待转述】记录第 14 行（20:32）的问题\n" in result.stdout
+    assert "> 【待转述】记录第 20 行（20:32）的问题" in result.stdout
     assert "先问十位老顾客。" in result.stdout
+    assert ("/// qa" in result.stdout) is ("quote" not in words)
     why = "写着 quote_members: no" if "quote" in words else "没写 quote_members"
     assert why in result.stderr
 

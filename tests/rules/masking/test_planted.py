@@ -17,7 +17,8 @@ from qunce.reading.chats.opening import open_chat
 from qunce.rules.chat.draft import draft_of
 from qunce.rules.chat.gathering import gather
 from qunce.rules.chat.roles import Known, Part, cast_of
-from qunce.writing.first_words import SummaryWords, summary_body
+from qunce.writing.first_words import QuestionWords, SummaryWords, summary_body
+from tests.builders import make_share
 from tests.chat_files import WRITERS, ZONE, Said
 
 RECORDS = 1000
@@ -175,15 +176,15 @@ def draft_text(format, said):
     gathered = gather(chat.entries(ZONE), None)
     made = draft_of(gathered, cast_of(gathered.names, PEOPLE), None, Permission.ANONYMOUS)
     words = SummaryWords(
-        "示例",
-        points=made.takeaways,
         sections=made.talk,
-        questions=[(one.title, one.paragraphs) for one in made.answered],
+        questions=[
+            QuestionWords(one.title, one.told, one.quoted, one.answers) for one in made.answered
+        ],
         links=made.links,
-        unanswered=[one.title for one in made.unanswered],
+        unanswered=made.unanswered,
     )
     assert made.answered
-    return summary_body(words), made
+    return "\n".join([summary_body(make_share(), words), *made.takeaways]), made
 
 
 @pytest.mark.parametrize("format", WRITERS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qunce.cli.failures import Failure
-from qunce.cli.summary.scaffold import one_sentence, promised, summary_file
+from qunce.cli.summary.scaffold import summary_file
 from qunce.model.compliance import ComplianceRule
 from qunce.model.library import Library
 from qunce.model.share import Share
@@ -12,7 +12,7 @@ from qunce.rules.chat.draft import Draft
 from qunce.rules.chat.roles import Known, Part
 from qunce.rules.forbidden_words import without_forbidden
 from qunce.rules.masking.names import parts_of
-from qunce.writing.first_words import SummaryWords, summary_body
+from qunce.writing.first_words import QuestionWords, SummaryWords, summary_body
 from qunce.writing.new_file import NewFile
 
 Reworded = tuple[tuple[str, str], ...]
@@ -73,17 +73,17 @@ def drafted_file(
     library: Library, share: Share, made: Draft, rules: Sequence[ComplianceRule]
 ) -> tuple[NewFile, Reworded]:
     """The file, and the words in it that a check would have refused."""
-    body, reworded = without_forbidden(summary_body(_words(library, share, made)), rules)
+    body, reworded = without_forbidden(summary_body(share, _words(share, made)), rules)
     return summary_file(library, share, body, made.takeaways), reworded
 
 
-def _words(library: Library, share: Share, made: Draft) -> SummaryWords:
+def _words(share: Share, made: Draft) -> SummaryWords:
     several = len(share.speakers) > 1
     return SummaryWords(
-        sentence=one_sentence(library, share),
-        points=promised(share),
         sections=[(who if several else "", texts) for who, texts in made.talk],
-        questions=[(one.title, one.paragraphs) for one in made.answered],
+        questions=[
+            QuestionWords(one.title, one.told, one.quoted, one.answers) for one in made.answered
+        ],
+        unanswered=made.unanswered,
         links=made.links,
-        unanswered=[one.title for one in made.unanswered],
     )

@@ -32,13 +32,6 @@ def promised(share: Share) -> list[str]:
     return [line.removeprefix("• ") for line in first_list(share.body).split("\n") if line]
 
 
-def one_sentence(library: Library, share: Share) -> str:
-    """The facts, for the sentence that the editor makes of them."""
-    speakers = "、".join(library.people[id].title for id in share.speakers)
-    day = f"{share.start:%Y-%m-%d}，" if share.start else ""
-    return f"{day}{speakers or '嘉宾'}分享《{share.title}》。待写：最想让人记住的一句话。"
-
-
 def summary_file(
     library: Library, share: Share, body: str, takeaways: Sequence[str] = ()
 ) -> NewFile:

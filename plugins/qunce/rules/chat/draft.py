@@ -38,10 +38,14 @@ LINE_ENDS = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One question as it stands in the draft; `paragraphs` are empty where nobody answered."""
+    """One question as it stands in the draft, and its answer."""
 
     title: str
-    paragraphs: tuple[str, ...]
+    told: str
+    """Who asked and who answered."""
+    quoted: str
+    """All that was asked, where the title is shorter; empty otherwise."""
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class Draft:
     talk: tuple[tuple[str, tuple[str, ...]], ...]
     """Speaker → paragraphs, in order; a speaker may come more than once."""
     answered: tuple[Answered, ...]
-    unanswered: tuple[Answered, ...]
+    unanswered: tuple[str, ...]
+    """Each question with who asked it, or where it stands in the record."""
     links: tuple[str, ...]
     takeaways: tuple[str, ...]
     border: str
@@ -123,16 +128,19 @@ class _Writer:
         asker = self.names.label(asked.question.sender)
         who = "、".join(dict.fromkeys(self.names.label(one.sender) for one in asked.answers))
         title, whole = self._question(asked.question)
-        told = [f"{asker} 问，{who}答："]
-        if whole:
-            told.append(f"{asker} 的原话：{whole}")
         answers = [text for one in asked.answers for text in self._paragraphs(one)]
-        return Answered(title, (*told, *answers[:MOST_QUESTIONS]))
+        return Answered(
+            title,
+            told=f"{asker} 问，{who}答：",
+            quoted=f"{asker}：{whole}" if whole else "",
+            answers=tuple(answers[:MOST_QUESTIONS]),
+        )
 
-    def unanswered(self, asked: Asked) -> Answered:
+    def unanswered(self, asked: Asked) -> str:
         """A question that is still open."""
         title, whole = self._question(asked.question)
-        return Answered(whole or title, ())
+        asker = f"{self.names.label(asked.question.sender)}：" if self.can_quote else ""
+        return f"{asker}{whole or title}"
 
     def links(self, messages: Iterable[Message]) -> tuple[str, ...]:
         """The addresses that speakers and hosts sent, each once."""
