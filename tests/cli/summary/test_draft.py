@@ -136,3 +136,12 @@ def test_a_file_that_is_not_there_is_named(project, tmp_path):
     missing = tmp_path / "没有.txt"
     assert draft(project, missing).stderr == f"没有 {missing}\n"
     assert draft(project, tmp_path).exit_code == 1
+
+
+def test_what_a_draft_leaves_to_be_written_keeps_it_from_being_published(project, chat):
+    consent(project, "quote_members: no")
+    draft(project, chat, "--write")
+    replace(project, SUMMARY, "speaker_approved:", "speaker_approved: 2026-12-08")
+    told = run("summary", "publish", "florist", project=project)
+    assert told.exit_code == 1
+    assert f"{SUMMARY}:14: 还有【待转述】（用自己的话写，或者删掉）" in told.stderr
