@@ -119,7 +119,6 @@ PERSON = Kind(
             help="在群里叫什么，从聊天记录起草总结时照它认人，只给团队看",
             visibility=INTERNAL,
             default=(),
-            other_names=("aliases",),
         ),
     ),
 )
