@@ -6,8 +6,10 @@ from itertools import groupby
 from qunce.model.addresses import (
     HOME,
     IDEAS,
+    OVERDUE,
     PASTE_CHECK,
     PLAYBOOKS,
+    QUESTIONS,
     SCHEDULE,
     SNIPPETS,
     SUMMARIES,
@@ -123,6 +125,9 @@ def _snippets(site: Site) -> Iterator[NavEntry]:
 
 
 def _summaries(site: Site) -> Iterator[NavEntry]:
+    if site.questions():
+        yield NavEntry("问答", QUESTIONS)
+    yield NavEntry("欠账", OVERDUE)
     shares = [site.library.shares[summary.share] for summary in site.summaries()]
     for title, group in groupby(shares, key=_month_of):
         entries = (NavEntry(share.title, summary_uri(share.id)) for share in group)

@@ -14,6 +14,7 @@ from qunce.site_plan.shares.summary_pages import APPROVED, summary_list
 from tests.builders import (
     make_library,
     make_person,
+    make_question,
     make_series,
     make_share,
     make_slot,
@@ -95,7 +96,9 @@ def test_the_index_lists_the_latest_share_first():
 
 
 def test_a_row_shows_the_first_takeaway_and_how_much_was_asked():
-    library = make_library(make_share(), make_summary(questions=("要管吗？", "怎么回？")))
+    library = make_library(
+        make_share(), make_summary(questions=(make_question("要管吗？"), make_question("怎么回？")))
+    )
     site = site_of(library)
     assert summary_list(site, site.summaries(), INDEX) == link_list(
         [

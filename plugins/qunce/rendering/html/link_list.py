@@ -18,6 +18,8 @@ class Line:
     url: str
     about: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
+    keys: tuple[str, ...] = ()
+    """What a reader may narrow the list down by, see `list_choices`."""
 
 
 def link_list(lines: Iterable[Line]) -> Markup:
