@@ -314,10 +314,10 @@ BLOCK_ARGUMENT = _error("block-argument", "块的竖线后面缺内容，或者�
 BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的选项，或者删掉这一行")
 BLOCK_CONTENT = _error("block-content", "块里面写了不会显示的内容", "把内容移到块的外面")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
+BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
 QUESTION_ID_DUPLICATE = _error(
     "question-id-duplicate", "一篇总结里两个问题的编号相同", "换一个编号"
 )
-BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
 
 # Snippets
 

@@ -24,7 +24,7 @@ def read_options(kind: BlockKind, line: int, lines: Sequence[Line], report: Repo
     node = _map(kind, line, lines, report)
     known = {key.name: key for key in kind.options}
     meant = [entry for entry in node.entries if _is_known(entry[0], kind, known, report)]
-    place = Place(report, f"{kind.name} 块的")
+    place = Place(report, f"{kind.name} 块")
     return read_map(MapNode(node.line, entries=meant), kind.options, place)
 
 
