@@ -59,6 +59,7 @@ def test_an_answer_is_owed_to_the_handbook_until_a_playbook_links_to_it():
 
 
 def test_only_what_is_overdue_and_not_long_past_is_told_every_day():
-    library = make_library(HELD, BOOK)
-    days = ("2026-11-08 21:00", "2026-11-10 12:00", "2026-11-11 12:00", "2027-01-10 12:00")
+    consent = Consent(record=Permission.YES)
+    library = make_library(make_share(slot=HELD.slot, consent=consent), BOOK)
+    days = ("2026-11-08 21:00", "2026-11-11 12:00", "2026-11-12 12:00", "2027-01-11 12:00")
     assert [len(overdue_debts(library, at(day))) for day in days] == [0, 0, 1, 0]

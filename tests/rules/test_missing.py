@@ -154,7 +154,7 @@ def test_a_survey_is_missed_where_the_playbook_sends_one():
 
 
 def test_numbers_are_missed_where_the_playbook_names_measures():
-    share = whole(numbers=None)
+    share = whole(numbers=Numbers())
     for metrics, expected in (((), []), (("到场人数",), ["没有记下数据"])):
         book = make_playbook(metrics=metrics)
         library = make_library(share, book, make_person(bio="开店六年"), make_summary())

@@ -21,7 +21,7 @@ from qunce.rules.agenda import Asked, agenda
 from qunce.rules.asking import Bucket
 from qunce.rules.debts import Debt, overdue_debts
 from qunce.rules.tasks import Task
-from qunce.rules.windows import DAYS_AHEAD, DebtKind, TaskKind
+from qunce.rules.windows import DAYS_AHEAD, TaskKind
 from qunce.site_plan.frame.debt_words import action, due_text
 
 TITLES = {
@@ -54,7 +54,7 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     zone = library.settings.timezone
     now = date.replace(tzinfo=ZoneInfo(zone)) if date else now_in(zone)
     rows = agenda(library, now)
-    owed = _owed(library, now, rows)
+    owed = overdue_debts(library, now)
     if format == "json":
         records = [*map(record, rows), *map(debt_record, owed)]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -92,17 +92,6 @@ def debt_lines(library: Library, owed: Sequence[Debt], year: int) -> Iterator[Se
                 for debt in those
             )
         yield block
-
-
-def _owed(library: Library, now: datetime, rows: Sequence[Asked]) -> tuple[Debt, ...]:
-    """What is overdue and not told already as the summary that is asked for."""
-    told = {row.share.id for row in rows if row.task.kind is TaskKind.SUMMARY}
-    of_summary = (DebtKind.SUMMARY, DebtKind.APPROVAL)
-    return tuple(
-        debt
-        for debt in overdue_debts(library, now)
-        if not (debt.kind in of_summary and debt.share.id in told)
-    )
 
 
 def debt_record(debt: Debt) -> dict[str, object]:

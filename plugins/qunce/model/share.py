@@ -194,7 +194,7 @@ class Share:
     """The last day that the recording can be watched."""
     survey: str | None = None
     """Where the answers to the survey afterwards lie: for the team only."""
-    numbers: Numbers | None = None
+    numbers: Numbers = Numbers()
     """What was counted: for the team only."""
     votes: int | None = None
     """How many want to hear it: for the team only."""

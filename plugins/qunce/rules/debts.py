@@ -11,6 +11,8 @@ from qunce.rules.questions import AskedQuestion, asked_questions, awaits_handboo
 from qunce.rules.standing import is_over
 from qunce.rules.windows import DEBT_DAYS_TOLD, DEBT_TIME, DebtKind
 
+ASKED_AS_A_TASK = frozenset({DebtKind.SUMMARY, DebtKind.APPROVAL})
+
 
 @dataclass(frozen=True, slots=True)
 class Debt:
@@ -41,12 +43,16 @@ def debts(library: Library, share: Share) -> tuple[Debt, ...]:
 
 
 def overdue_debts(library: Library, now: datetime) -> tuple[Debt, ...]:
-    """What should have been there by now, of the last weeks, by share, the latest first."""
+    """What should have been there by now, of the last weeks, by share, the latest first.
+
+    Without the summary, which `tasks` asks for just as long.
+    """
     return tuple(
         debt
         for share in reversed(library.shares_by_start())
         if is_over(share, now)
         for debt in debts(library, share)
+        if debt.kind not in ASKED_AS_A_TASK
         if 0 < (now.date() - debt.due).days <= DEBT_DAYS_TOLD
     )
 

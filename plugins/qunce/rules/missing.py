@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qunce.model.library import Library
-from qunce.model.share import Permission, Share, ShareFormat
+from qunce.model.share import Numbers, Permission, Share, ShareFormat
 from qunce.model.summary import Summary, SummaryStatus
 from qunce.rules.awaited_summary import awaits_summary
 from qunce.rules.windows import DebtKind
@@ -81,7 +81,7 @@ def _for_afterwards(library: Library, share: Share) -> Iterator[tuple[str, str, 
         yield _of_summary(summary)
     if not share.survey and _sends_a_survey(library, share):
         yield "没有调查结果", "记录", DebtKind.SURVEY
-    if not share.numbers and library.playbooks[share.playbook].metrics:
+    if share.numbers == Numbers() and library.playbooks[share.playbook].metrics:
         yield "没有记下数据", "统筹", DebtKind.NUMBERS
     # Of a draft they may still be answered or dropped.
     questions = summary.questions if summary and summary.is_public else ()

@@ -54,7 +54,7 @@ DEBT_TIME: Mapping[DebtKind, timedelta] = MappingProxyType(
     }
 )
 """How long after the end each thing may take: the guest-share checklist has the same days."""
-DEBT_DAYS_TOLD = 60
+DEBT_DAYS_TOLD = DAYS_OVERDUE[TaskKind.SUMMARY]
 """How many days a command of every day tells of what is owed; the page tells all of it."""
 SHARES_AHEAD = 4
 """How many shares ahead a page about today speaks of, whatever they ask for yet."""

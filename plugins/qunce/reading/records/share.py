@@ -74,7 +74,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         changes=changes,
         updated=updated,
         consent=Consent(**values["consent"]) if values["consent"] else Consent(),
-        numbers=Numbers(**values["numbers"]) if values["numbers"] else None,
+        numbers=Numbers(**values["numbers"]) if values["numbers"] else Numbers(),
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,

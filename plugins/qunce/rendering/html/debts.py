@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.fragment import html_fragment
+from qunce.rendering.html.row_keys import row_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class ShareDebts:
     """What a reader may narrow the list down by, see `list_choices`."""
     rows: Sequence[DebtRow]
     reminder: str
+
+    @property
+    def attributes(self) -> Markup:
+        """Those of its row."""
+        return row_keys(self.keys)
 
 
 def debts_html(shares: Sequence[ShareDebts], *, windows: str) -> Markup:

@@ -11,7 +11,7 @@ from qunce.model.addresses import OVERDUE, share_uri
 from qunce.model.index import indexed
 from qunce.model.offset import Moment
 from qunce.model.share import Share
-from qunce.rendering.html.asked import Asked, iso_due, iso_minute
+from qunce.rendering.html.asked import Asked, iso_due
 from qunce.rendering.html.debts import DebtRow, ShareDebts, debts_html
 from qunce.rendering.html.list_choices import ListChoice, list_choices
 from qunce.rendering.html.tag_heading import tag_heading
@@ -56,7 +56,7 @@ def _page(site: Site) -> str:
         *(_sections(shown) if shown else [NOTHING]),
         *([f"更早还有 {left} 场，补上前面的就会排上来。"] if left else ()),
         title=TITLE,
-        lead="讲完的每一场还缺什么，哪天该有，归谁，怎么算完。补上了，这里就没有了。",
+        lead="讲完的每一场还缺什么，哪天该有，归谁，写在哪里。补上了就不再列。",
         key="index/overdue",
         qunce_scripts=["narrow"],
         hide=["navigation", "toc"],
@@ -98,7 +98,7 @@ def _share_debts(site: Site, share: Share, owed: Sequence[Debt], from_uri: str) 
         share.title,
         site.addresses.relative_url(from_uri, share_uri(share.id)),
         "，".join(filter(None, (held, names(site, share.speakers)))),
-        iso_minute(slot.end) if slot else "",
+        slot.known_end.isoformat() if slot else "",
         (
             *([f"series-{share.series}"] if share.series else []),
             *dict.fromkeys(f"role-{debt.role}" for debt in owed),
