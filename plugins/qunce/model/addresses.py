@@ -76,6 +76,11 @@ def summary_uri(share: str) -> str:
     return f"shares/{share}/summary.md"
 
 
+def year_uri(year: int) -> str:
+    """What a year came to."""
+    return f"summaries/{year}.md"
+
+
 def questions_year_uri(year: int) -> str:
     """The page of the questions of one year, where there are more than one page bears."""
     return f"qa/{year}.md"

@@ -33,6 +33,7 @@ from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
+from qunce.site_plan.shares.year_pages import year_pages
 from qunce.site_plan.today.home import home_page
 from qunce.site_plan.today.overdue import overdue_page
 from qunce.site_plan.today.task_feeds import task_feeds
@@ -83,6 +84,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from posters(site)
     yield from live_pages(site)
     yield from summary_pages(site)
+    yield from year_pages(site)
     yield from question_pages(site)
     yield from former_pages(site)
     yield from playbook_pages(site)

@@ -21,6 +21,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.summary_archive import archive
 
 STATUS_TAGS = {
     SummaryStatus.DRAFT: Tag("draft", SUMMARY_WORDS[SummaryStatus.DRAFT]),
@@ -74,13 +75,16 @@ def _about(site: Site, share: Share) -> str:
 
 
 def _index(site: Site) -> str:
+    shares = site.library.shares
+    lines = [(shares[one.share], _line(site, one, SUMMARIES)) for one in site.summaries()]
     return index_source(
         site,
         SUMMARIES,
-        summary_list(site, site.summaries(), SUMMARIES) or "还没有发出的总结。",
+        *(archive(site, lines) if lines else ["还没有发出的总结。"]),
         title="总结",
         lead="每一场讲了什么、问了什么，嘉宾看过才发。",
         key="index/summaries",
+        qunce_scripts=["narrow"],
     )
 
 
