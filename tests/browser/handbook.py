@@ -110,17 +110,8 @@ def build_handbook(folder: Path) -> None:
 PAGE_KINDS = (
     *("home", "today", "schedule", "month", "share", "live", "summary", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
-    *(
-        "person",
-        "group",
-        "series",
-        "tags",
-        "questions",
-        "overdue",
-        "paste-check",
-        "written",
-        "missing",
-    ),
+    *("person", "group", "series", "tags", "questions", "overdue", "year"),
+    *("paste-check", "written", "missing"),
 )
 
 
