@@ -141,3 +141,12 @@ def test_what_is_not_published_is_tagged_and_internal(status, tag):
 def test_it_is_edited_where_it_lies():
     library = make_library(make_share(), make_summary())
     assert planned(library)[URI].edit == "content/shares/florist/summary.md"
+
+
+def test_a_reader_goes_on_to_summaries_about_the_same():
+    shares = [make_share(id, title=id, tags=("花店",)) for id in ("this", "same", "unwritten")]
+    library = make_library(*shares, make_summary("this"), make_summary("same"))
+    source = pages_of(library)["shares/this/summary.md"]
+    related = source.partition("相关的总结")[2]
+    assert 'href="../../same/summary/"' in related
+    assert "unwritten" not in related

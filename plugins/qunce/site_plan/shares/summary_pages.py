@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -15,8 +16,9 @@ from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.states import SUMMARY_WORDS
+from qunce.rules.related import related_shares
 from qunce.site_plan.frame.index_pages import index_page, index_source
-from qunce.site_plan.frame.page_source import heading, page_source
+from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
 from qunce.site_plan.frame.share_lines import names
@@ -31,6 +33,7 @@ STATUS_TAGS = {
 }
 APPROVED = Tag("ok", "✓ 嘉宾已确认")
 CHARACTERS_PER_MINUTE = 400
+RELATED_SHOWN = 3
 
 
 def summary_pages(site: Site) -> Iterator[PlannedFile]:
@@ -114,6 +117,7 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
         ),
         summary.body.strip("\n"),
         *_corrections(summary, site),
+        *_related(site, share, uri),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )
 
@@ -145,6 +149,13 @@ def _corrections(summary: Summary, site: Site) -> Iterator[str]:
     if summary.corrections:
         yield heading("更正", "corrections")
         yield corrections_html(summary.corrections, site.reference_year)
+
+
+def _related(site: Site, share: Share, uri: str) -> Iterator[str]:
+    others = (site.summary(other.id) for other in related_shares(share, site.shares_by_tag))
+    if found := list(islice(filter(None, others), RELATED_SHOWN)):
+        yield repeating_heading("相关的总结", "related")
+        yield summary_list(site, found, uri)
 
 
 def _link(site: Site, summary: Summary | None, from_uri: str) -> Ref | None:
