@@ -33,6 +33,7 @@ URIS = frozenset({"URL", "SOURCE"})
 TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*", re.DOTALL)
 TEXT_LIST = re.compile(r"(?:[^\\;]|\\[\\;,nN])*", re.DOTALL)
 TIME = re.compile(r"\d{8}T\d{6}Z?")
+DAY = re.compile(r"\d{8}")
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
 ESCAPING = Rule("escaping", "RFC 5545 §3.3.11", r"文字里的 \ ; , 和换行要写成 \\ \; \, \n")
@@ -47,7 +48,8 @@ def value_faults(line: Line) -> Iterator[Fault]:
         yield Fault(line.number, ESCAPING)
     if line.name in URIS and not URI.fullmatch(line.value):
         yield Fault(line.number, URI_FORM)
-    if line.name in TIMES and not TIME.fullmatch(line.value):
+    time = DAY if line.params.get("VALUE") == "DATE" else TIME
+    if line.name in TIMES and not time.fullmatch(line.value):
         yield Fault(line.number, TIME_FORM)
 
 
