@@ -10,7 +10,7 @@ from qunce.model.share import ChangeType, Share, ShareStatus, Slot
 from qunce.rendering.calendar.content_lines import component, ics_bytes, text, time_line
 from qunce.rendering.calendar.zones import Zones
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.share_values import share_facts
 from qunce.rendering.text.states import CHANGE_WORDS, off_words
 
 STATUSES = {
@@ -58,7 +58,7 @@ def _event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[
 
     No attendee, organizer, position or alarm: a feed is read by strangers.
     """
-    values = share_values(library, share, reference_year=slot.start.year)
+    values = share_facts(library, share, reference_year=slot.start.year)
     modified = share.last_modified(as_of).astimezone(UTC)
     start, end = _unambiguous(slot)
     lines = [

@@ -58,7 +58,7 @@ def instant(line: Line) -> datetime | None:
     if not TIME.fullmatch(line.value):
         return None
     try:
-        moment = datetime.strptime(line.value.removesuffix("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - its zone follows
+        moment = datetime.fromisoformat(line.value.removesuffix("Z"))
         zone = UTC if line.value.endswith("Z") else ZoneInfo(line.params.get("TZID", "").strip('"'))
     except (ValueError, KeyError):
         return None
