@@ -184,7 +184,7 @@ def test_a_quarter_marks_its_week_and_what_is_next_and_hides_what_is_over(open_a
     (following,) = page.locator(".qc-ss.is-now").all()
     assert "今天" in following.inner_text()
     page.get_by_role("button", name="往后的").click()
-    assert page.url == f"{url}?ahead=1"
+    assert page.url == f"{url}?only=ahead"
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-11-16"
     page.go_back()
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-09-28"

@@ -96,6 +96,35 @@ def test_a_quarter_is_described_and_not_searched():
     assert matter["search"] == {"exclude": True}
 
 
+def a_habit(*more):
+    """Four Sundays of a series, the last one gone, at the builders' moment."""
+    past = [
+        make_share(f"s{day}", series="sunday-share", slot=make_slot(f"2026-11-{day:02} 20:30"))
+        for day in (1, 8, 15, 22)
+    ]
+    return make_library(*past, make_series(), make_person(), *more)
+
+
+def test_the_team_sees_which_evenings_of_a_series_are_free():
+    source = page(a_habit(), URI, Audience.INTERNAL)
+    weeks = rows(source)
+    assert weeks["2026-11-23"] == ["11月29日（周日）20:30 周日分享 空着，排一场 可以排"]
+    assert 'href="../../series/sunday-share/"><b>空着，排一场' in source
+    assert ">缺东西的</button>" in source
+
+
+def test_a_public_quarter_tells_nobody_what_is_missing():
+    source = page(a_habit(), URI)
+    assert not [word for word in ("空着", "还差", "缺东西的", "data-late") if word in source]
+
+
+def test_the_team_sees_what_a_share_lacks_and_from_when_its_summary_is_late():
+    bare = make_share("bare", host=None, slot=make_slot("2026-11-25 20:30"))
+    source = page(a_habit(bare), URI, Audience.INTERNAL)
+    assert re.search(r"data-lack>还差 \d 项<", source)
+    assert 'data-late="2026-11-24" data-late-until="2027-01-23"' in source
+
+
 def test_hostile_words_stay_words():
     library = make_library(
         make_share(title=HOSTILE, series="sunday-share"), make_series(title=HOSTILE)
