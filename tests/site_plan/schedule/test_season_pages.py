@@ -105,22 +105,26 @@ def a_habit(*more):
     return make_library(*past, make_series(), make_person(), *more)
 
 
-def test_the_team_sees_which_evenings_of_a_series_are_free():
-    source = page(a_habit(), URI, Audience.INTERNAL)
+def test_evenings_of_a_series_on_which_nobody_speaks_yet_stand_in_its_column():
+    source = page(a_habit(), URI)
     weeks = rows(source)
     assert weeks["2026-11-23"] == ["11月29日（周日）20:30 周日分享 空着，排一场 可以排"]
     assert 'href="../../series/sunday-share/"><b>空着，排一场' in source
     assert ">缺东西的</button>" in source
 
 
-def test_a_public_quarter_tells_nobody_what_is_missing():
-    source = page(a_habit(), URI)
-    assert not [word for word in ("空着", "还差", "缺东西的", "data-late") if word in source]
+def test_an_evening_that_somebody_is_invited_to_is_not_free():
+    invited = make_share(
+        "asked", series="sunday-share", status=ShareStatus.INVITED,
+        slot=make_slot("2026-11-29 20:30"),
+    )  # fmt: skip
+    for audience in Audience:
+        assert "空着" not in str(rows(page(a_habit(invited), URI, audience))["2026-11-23"])
 
 
-def test_the_team_sees_what_a_share_lacks_and_from_when_its_summary_is_late():
+def test_what_a_share_lacks_and_from_when_its_summary_is_late_stands_with_it():
     bare = make_share("bare", host=None, slot=make_slot("2026-11-25 20:30"))
-    source = page(a_habit(bare), URI, Audience.INTERNAL)
+    source = page(a_habit(bare), URI)
     assert re.search(r"data-lack>还差 \d 项<", source)
     assert 'data-late="2026-11-24" data-late-until="2027-01-23"' in source
 

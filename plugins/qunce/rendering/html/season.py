@@ -68,7 +68,7 @@ def season_table(
 
 
 def season_head(
-    title: str, *, note: str, before: Ref | None, after: Ref | None, months: Ref, has_gaps: bool
+    title: str, *, note: str, before: Ref | None, after: Ref | None, months: Ref
 ) -> Markup:
     """Title, neighbouring quarters, what it comes to, and what narrows it down."""
     return html_fragment(
@@ -78,5 +78,4 @@ def season_head(
         before=before,
         after=after,
         months=months,
-        has_gaps=has_gaps,
     )

@@ -1,4 +1,4 @@
-"""What a quarter still lacks: for the team, as a public site tells nobody what is not ready."""
+"""What a quarter still lacks, as the page of each share tells it too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import clock_text, start_text
 from qunce.rules.missing import MissingWeight, missing_parts
 from qunce.rules.open_slots import open_slots
-from qunce.rules.tasks import share_tasks
+from qunce.rules.tasks import summary_task
 from qunce.rules.windows import DAYS_OVERDUE, TaskKind
 from qunce.site_plan.frame.site import Site
 
@@ -30,10 +30,9 @@ class OpenSlot:
 
 def slots_of(site: Site) -> Iterator[OpenSlot]:
     """Those of the coming weeks, as the site's moment has it."""
-    if site.is_internal:
-        for series in site.library.series.values():
-            for start in open_slots(site.library, series, site.as_of):
-                yield OpenSlot(series, start)
+    for series in site.library.series.values():
+        for start in open_slots(site.library, series, site.as_of):
+            yield OpenSlot(series, start)
 
 
 def slot_entry(site: Site, slot: OpenSlot, from_uri: str) -> Entry:
@@ -52,8 +51,6 @@ def slot_entry(site: Site, slot: OpenSlot, from_uri: str) -> Entry:
 
 def lack_tag(site: Site, share: Share) -> Tag | None:
     """`还差 2 项` of what has to be there when it starts."""
-    if not site.is_internal:
-        return None
     lacking = [
         part
         for part in missing_parts(site.library, share)
@@ -64,9 +61,6 @@ def lack_tag(site: Site, share: Share) -> Tag | None:
 
 def late_summary(site: Site, share: Share) -> Late | None:
     """From when its summary is late and until when that is told, if one is still awaited."""
-    if not site.is_internal:
-        return None
-    tasks = (t for t in share_tasks(site.library, share) if t.kind is TaskKind.SUMMARY)
-    days = [task.moment.day for task in tasks if task.moment]
+    days = [task.moment.day for task in summary_task(site.library, share) if task.moment]
     told_for = timedelta(days=DAYS_OVERDUE[TaskKind.SUMMARY])
     return next((Late(day.isoformat(), (day + told_for).isoformat()) for day in days), None)

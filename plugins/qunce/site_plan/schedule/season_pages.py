@@ -118,7 +118,6 @@ def _page(season: Season, before: Quarter | None, after: Quarter | None) -> str:
         before=_ref(season, before),
         after=_ref(season, after),
         months=Ref("按月看", site.addresses.relative_url(season.uri, SCHEDULE)),
-        has_gaps=site.is_internal,
     )
     table = season_table(
         caption=f"{title}的分享，一行一周，一列一个系列",
