@@ -2,10 +2,11 @@
 
 import re
 from typing import cast
+from urllib.parse import urlencode
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
-from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
+from pymdownx.blocks.block import Block, type_string  # type: ignore[import-untyped]  # - ships no types
 
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.page_parts import PageParts
@@ -22,7 +23,9 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
         """Put the fragment away, safe from Markdown, and leave its mark."""
         page = cast(PageParts, self.config["page"])
         # pymdownx gives None for an argument that a block does not take.
-        argument = self.argument or ""
+        argument = self.argument or urlencode(
+            {name: id for name in BLOCKS[self.NAME].options if (id := self.options[name])}
+        )
         html = page.part(self.md, self.NAME, argument)
         if html is None:
             raise BlockError(_unknown(BLOCKS[self.NAME], argument))
@@ -44,7 +47,11 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
 def _site_block(kind: BlockKind) -> type[SiteBlock]:
     # pymdownx wants a class for each name it is to recognise.
-    names = {"NAME": kind.name, "ARGUMENT": kind.argument is not Argument.NONE}
+    names = {
+        "NAME": kind.name,
+        "ARGUMENT": kind.argument is not Argument.NONE,
+        "OPTIONS": dict.fromkeys(kind.options, ("", type_string)),
+    }
     return type(f"SiteBlock:{kind.name}", (SiteBlock,), names)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qunce.model.kinds.names import ID
+from qunce.model.kinds.registry import KINDS
 from qunce.model.problem_codes import (
     BAD_ID,
     BLOCK_ARGUMENT,
@@ -25,7 +26,7 @@ from qunce.reading.words.wording import did_you_mean, listed, quoted
 
 MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ ]*(?P<rest>.*)")
 START = re.compile(r"(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?))?")
-OPTION = re.compile(r"[ ]{4,}(?P<name>[^\s:]+):?.*")
+OPTION = re.compile(r"[ ]{4,}(?P<name>[^\s:]+):?[ ]*(?P<value>.*?)[ ]*")
 
 
 @dataclass(slots=True)
@@ -152,7 +153,7 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
 
 
 def _check_option(line: Line, header: _Header | None, report: Report) -> _Header | None:
-    """Report an unknown option; options are the indented lines right below a start."""
+    """Report what is wrong with an option; options are the indented lines right below a start."""
     option = OPTION.fullmatch(line.text.removeprefix(header.indent)) if header else None
     if header is None or option is None:
         return None
@@ -161,7 +162,19 @@ def _check_option(line: Line, header: _Header | None, report: Report) -> _Header
         guess = did_you_mean(option["name"], kind.options)
         hint = f"改成 {guess}" if guess else "删掉这一行；是正文就不要缩进"
         report.add(BLOCK_OPTION, line.number, f"{kind.name} 块没有选项 {option['name']}", hint)
+    else:
+        _check_value(line, kind, option["name"], option["value"].strip("\"'"), report)
     return header
+
+
+def _check_value(line: Line, kind: BlockKind, name: str, value: str, report: Report) -> None:
+    record = kind.options[name]
+    place = Place(report, f"{kind.name} 块的 {name}")
+    if ID.fullmatch(value):
+        place.refer(line.number, record, value)
+    else:
+        what = f"{quoted(value)}不是{KINDS[record].title}的编号" if value else "后面没有编号"
+        place.wrong(BAD_ID, line.number, what, f"写文件名里的编号：    {name}: 编号")
 
 
 def _check_content(line: Line, block: _Open | None, report: Report) -> None:

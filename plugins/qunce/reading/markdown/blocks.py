@@ -1,7 +1,7 @@
 """The `///` blocks there are."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from qunce.model.kinds.names import RecordKind
@@ -16,14 +16,25 @@ class Argument(Enum):
     SNIPPET = "文案编号"
 
 
-@dataclass(frozen=True, slots=True)
+AGENDA_OPTIONS: Mapping[str, RecordKind] = {
+    "series": RecordKind.SERIES,
+    "person": RecordKind.PERSON,
+    "group": RecordKind.GROUP,
+}
+"""Whose shares it lists; of several, those that belong to each."""
+
+
+@dataclass(frozen=True)
 class BlockKind:
-    """One kind of block, with the options its indented lines may set."""
+    """One kind of block, with the options its indented lines may set.
+
+    Each names a record, of the kind that stands with it.
+    """
 
     name: str
     argument: Argument
     example: str
-    options: tuple[str, ...] = ()
+    options: Mapping[str, RecordKind] = field(default_factory=dict)
     holds_text: bool = False
 
 
@@ -31,7 +42,7 @@ BLOCKS = {
     kind.name: kind
     for kind in (
         BlockKind("calendar", Argument.NONE, "/// calendar"),
-        BlockKind("agenda", Argument.NONE, "/// agenda"),
+        BlockKind("agenda", Argument.NONE, "/// agenda", AGENDA_OPTIONS),
         BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),
