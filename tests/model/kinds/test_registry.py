@@ -34,6 +34,7 @@ KEPT_FROM_THE_PUBLIC = {
     "share.votes",
     "share.owner",
     "summary.speaker_approved",
+    "summary.withdrawn.reason",
     "person.contact",
     "person.availability",
     "person.timezone",
