@@ -52,11 +52,12 @@ ROOMS = {
     },
     "site_plan": {
         "frame": set(),
-        "handbook": {"frame"},
+        "questions": {"frame"},
+        "handbook": {"frame", "questions"},
         "schedule": {"frame"},
-        "shares": {"frame", "handbook"},
-        "community": {"frame", "shares"},
-        "today": {"frame", "handbook", "schedule", "shares"},
+        "shares": {"frame", "handbook", "questions"},
+        "community": {"frame", "questions", "shares"},
+        "today": {"frame", "handbook", "questions", "schedule", "shares"},
     },
 }
 """Rooms of a layer and the rooms each may enter; modules beside the rooms may enter all."""

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from qunce.model.kinds.keys import (
     ValueType,
 )
 from qunce.model.kinds.kind import Kind, walk
+from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.model.kinds.registry import KINDS
 from qunce.model.kinds.share_values import STATUSES
 from qunce.model.kinds.summary import STATUSES as SUMMARY_STATUSES
@@ -188,8 +189,13 @@ def metadata_page() -> str:
         "生成给外人的东西里也没有。",
     ]
     for kind in KINDS.values():
-        parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), kind_table(kind)]
+        parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), key_table(kind.keys)]
         parts += choice_list(kind)
+    parts += [
+        "## 问答块的选项 { #qa }",
+        "总结里的 `/// qa | 问题` 下面，缩进四格，一行一个；都可以不写。",
+        key_table(QUESTION_KEYS),
+    ]
     return join(parts)
 
 
@@ -284,11 +290,11 @@ def kind_lead(kind: Kind) -> str:
     return f"{kind.about}。放在 `{path}`，用 `qunce new {kind.name}` 起头。"
 
 
-def kind_table(kind: Kind) -> str:
+def key_table(keys: Sequence[Key]) -> str:
     """One row for each key, those of nested maps behind their own; four columns fit a phone."""
     rows = [
         (marked(path, key), f"{key.label}：{key.help}", spelling_of(key.type), f"`{key.example}`")
-        for path, key in walk(kind.keys)
+        for path, key in walk(keys)
     ]
     return table(("键", "填什么", "写法", "例子"), rows)
 

@@ -20,6 +20,8 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 IDEAS = "ideas.md"
+QUESTIONS = "qa/index.md"
+OVERDUE = "overdue.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -38,6 +40,11 @@ def share_uri(share: str) -> str:
 def live_uri(share: str) -> str:
     """The page for the evening of a share itself."""
     return f"shares/{share}/live.md"
+
+
+def kit_uri(share: str) -> str:
+    """What an invited guest of a share is to know, on an internal site."""
+    return f"shares/{share}/kit.md"
 
 
 def share_feed_uri(share: str) -> str:
@@ -72,6 +79,16 @@ def own_poster_uris(share: str) -> tuple[str, ...]:
 def summary_uri(share: str) -> str:
     """The page of a share's summary."""
     return f"shares/{share}/summary.md"
+
+
+def year_uri(year: int) -> str:
+    """What a year came to."""
+    return f"summaries/{year}.md"
+
+
+def questions_year_uri(year: int) -> str:
+    """The page of the questions of one year, where there are more than one page bears."""
+    return f"qa/{year}.md"
 
 
 def month_uri(year: int, month: int) -> str:

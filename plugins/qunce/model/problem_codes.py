@@ -335,6 +335,9 @@ BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的�
 BLOCK_CONTENT = _error("block-content", "块里面写了不会显示的内容", "把内容移到块的外面")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
+QUESTION_ID_DUPLICATE = _error(
+    "question-id-duplicate", "一篇总结里两个问题的编号相同", "换一个编号"
+)
 
 # Snippets
 
@@ -436,6 +439,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(TOO_DEEP, TOO_MANY),
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
+    QUESTION_ID_DUPLICATE,
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(
         PLACEHOLDER_MALFORMED,

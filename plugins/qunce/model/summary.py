@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from qunce.model.compliance import Allowance
+from qunce.model.question import Question
 
 
 class SummaryStatus(StrEnum):
@@ -47,8 +48,8 @@ class Summary:
     takeaways: tuple[str, ...]
     speaker_approved: date | None
     corrections: tuple[Correction, ...]
-    questions: tuple[str, ...]
-    """The questions of its `/// qa` blocks, in order."""
+    questions: tuple[Question, ...]
+    """Those of its `/// qa` blocks, in order."""
     body: str
     body_line: int = 1
     compliance: tuple[Allowance, ...] = ()

@@ -31,6 +31,12 @@ KEPT_FROM_THE_PUBLIC = {
     "share.consent.publish_summary",
     "share.consent.quote_members",
     "share.visibility",
+    "share.survey",
+    "share.numbers",
+    *(
+        f"share.numbers.{name}"
+        for name in ("signups", "attended", "spoke", "asked", "reads", "joined")
+    ),
     "share.votes",
     "share.owner",
     "summary.speaker_approved",

@@ -12,7 +12,15 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.offset import Offset
 from qunce.model.people import Link
-from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus, Visibility
+from qunce.model.share import (
+    Change,
+    ChangeType,
+    Consent,
+    Numbers,
+    Permission,
+    ShareStatus,
+    Visibility,
+)
 from qunce.model.summary import Correction, SummaryStatus, Withdrawal
 from qunce.rendering.records.plain import json_text
 from qunce.rendering.records.projection import public_records, team_records
@@ -37,6 +45,7 @@ ALLOWED = {"compliance": (Allowance(SECRET, (SECRET,), SECRET, 5),)}
 FOR_THE_TEAM = {"record": Permission.YES, "publish_summary": Permission.YES}
 
 
+COUNTED = dict.fromkeys(("signups", "attended", "spoke", "asked", "reads", "joined"), SECRET)
 FOR_THE_TEAM_ON_PEOPLE = {
     "contact": SECRET,
     "availability": SECRET,
@@ -56,6 +65,8 @@ def a_library():
             consent=Consent(**FOR_THE_TEAM),
             speakers=("lin-xia",),
             votes=SECRET,
+            survey=SECRET,
+            numbers=Numbers(**COUNTED),
             **ALLOWED,
         ),
         make_share("idea", title=SECRET, status=ShareStatus.IDEA, slot=None, speakers=("invited",)),
@@ -129,7 +140,9 @@ def test_every_internal_text_is_a_secret_of_that_library():
         for key in ("rule", "reason")
     }
     of_people = {f"person.{key}" for key in FOR_THE_TEAM_ON_PEOPLE}
-    known = {"share.votes", "summary.withdrawn.reason", *of_people, *allowances}
+    counted = {f"share.numbers.{key}" for key in COUNTED}
+    of_share = {"share.votes", "share.survey", *counted}
+    known = {*of_share, "summary.withdrawn.reason", *of_people, *allowances}
     assert texts == known - LISTS
 
 

@@ -19,6 +19,7 @@ from qunce.model.share import (
     DEFAULT_PLAYBOOK,
     Change,
     Consent,
+    Numbers,
     Share,
     ShareStatus,
     Slot,
@@ -72,6 +73,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         "changes",
         "updated",
         "consent",
+        "numbers",
     )
     return Share(
         id=source.id,
@@ -81,6 +83,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         changes=changes,
         updated=updated,
         consent=Consent(**values["consent"]) if values["consent"] else Consent(),
+        numbers=Numbers(**values["numbers"]) if values["numbers"] else Numbers(),
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,

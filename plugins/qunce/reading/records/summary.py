@@ -16,8 +16,8 @@ from qunce.model.summary import (
     SummaryStatus,
     Withdrawal,
 )
-from qunce.reading.markdown.blocks import questions_of
 from qunce.reading.markdown.body import read_record_body
+from qunce.reading.markdown.questions import read_questions
 from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
@@ -31,6 +31,7 @@ def parse_summary(source: Source, report: Report) -> Summary | None:
     """The summary a file describes; None when the report has errors."""
     values = read_map(source.header, SUMMARY.keys, Place(report, ""))
     outline = read_record_body(source, report)
+    questions = read_questions(outline.blocks, source.body, source.body_line, report)
     if values["status"] in READABLE_STATUSES:
         _check_publishable(values, report)
     _check_withdrawal(values, report)
@@ -44,7 +45,7 @@ def parse_summary(source: Source, report: Report) -> Summary | None:
         takeaways=values["takeaways"],
         speaker_approved=values["speaker_approved"],
         corrections=tuple(Correction(**correction) for correction in values["corrections"]),
-        questions=tuple(questions_of(outline.blocks)),
+        questions=questions,
         body=source.body,
         body_line=source.body_line,
         compliance=read_allowances(values["compliance"]),

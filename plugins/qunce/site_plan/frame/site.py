@@ -15,6 +15,7 @@ from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.rendering.poster.order import Press
+from qunce.rules.questions import AskedQuestion, asked_questions, awaits_handbook
 from qunce.site_plan.frame.planned import Audience
 
 Month = tuple[int, int]
@@ -147,6 +148,18 @@ class Site:
         """The summaries of this site somebody wrote, the latest first."""
         return self._summaries_by_author.get(person, ())
 
+    def questions(self) -> tuple[AskedQuestion, ...]:
+        """The questions of its summaries, the latest share's first."""
+        return self._questions
+
+    def questions_open_to(self, person: str) -> tuple[AskedQuestion, ...]:
+        """Those that somebody has not answered yet."""
+        return self._open_questions.get(person, ())
+
+    def answers_for(self, playbook: str) -> tuple[AskedQuestion, ...]:
+        """Those whose answers a playbook has still to take in."""
+        return self._answers_for_playbooks.get(playbook, ())
+
     def authored(self, uri: str) -> Page | None:
         """The hand-written page at a uri: a generated page there takes its title and words."""
         return self.library.page_at(uri)
@@ -196,6 +209,20 @@ class Site:
     @cached_property
     def _summaries_by_author(self) -> Mapping[str, tuple[Summary, ...]]:
         return indexed(self._summaries, lambda summary: summary.authors)
+
+    @cached_property
+    def _questions(self) -> tuple[AskedQuestion, ...]:
+        return asked_questions(self.library, self._summaries)
+
+    @cached_property
+    def _open_questions(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
+        unanswered = (asked for asked in self._questions if not asked.question.is_answered)
+        return indexed(unanswered, lambda asked: asked.people)
+
+    @cached_property
+    def _answers_for_playbooks(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
+        marked = (asked for asked in self._questions if awaits_handbook(self.library, asked))
+        return indexed(marked, lambda asked: [asked.question.handbook])
 
 
 def _neighbours(shares: Sequence[Share]) -> Iterable[tuple[str, Neighbours]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -20,12 +21,14 @@ from qunce.rendering.html.summary import (
 )
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.states import SUMMARY_WORDS
+from qunce.rules.related import related_shares
 from qunce.site_plan.frame.index_pages import index_page, index_source
-from qunce.site_plan.frame.page_source import page_source
+from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.summary_archive import archive
 
 STATUS_TAGS = {
     SummaryStatus.DRAFT: Tag("draft", SUMMARY_WORDS[SummaryStatus.DRAFT]),
@@ -35,6 +38,7 @@ STATUS_TAGS = {
 }
 APPROVED = Tag("ok", "✓ 嘉宾已确认")
 CHARACTERS_PER_MINUTE = 400
+RELATED_SHOWN = 3
 
 
 def summary_pages(site: Site) -> Iterator[PlannedFile]:
@@ -81,13 +85,16 @@ def _about(site: Site, share: Share) -> str:
 
 
 def _index(site: Site) -> str:
+    shares = site.library.shares
+    lines = [(shares[one.share], _line(site, one, SUMMARIES)) for one in site.summaries()]
     return index_source(
         site,
         SUMMARIES,
-        summary_list(site, site.summaries(), SUMMARIES) or "还没有发出的总结。",
+        *(archive(site, lines) if lines else ["还没有发出的总结。"]),
         title="总结",
         lead="每一场讲了什么、问了什么，嘉宾看过才发。",
         key="index/summaries",
+        qunce_scripts=["narrow"],
     )
 
 
@@ -118,6 +125,7 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
             takeaways=summary.takeaways,
         ),
         summary.body.strip("\n"),
+        *_related(site, share, uri),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )
 
@@ -165,6 +173,13 @@ def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
         Ref(site.library.people[person].title, site.addresses.relative_url(uri, person_uri(person)))
         for person in people
     ]
+
+
+def _related(site: Site, share: Share, uri: str) -> Iterator[str]:
+    others = (site.summary(other.id) for other in related_shares(share, site.shares_by_tag))
+    if found := list(islice(filter(None, others), RELATED_SHOWN)):
+        yield repeating_heading("相关的总结", "related")
+        yield summary_list(site, found, uri)
 
 
 def _link(site: Site, summary: Summary | None, from_uri: str) -> Ref | None:
