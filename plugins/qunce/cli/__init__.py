@@ -38,6 +38,7 @@ COMMANDS = {
     "ics": "ics:ics",
     "poster": "poster:poster",
     "export": "exchange.export:export",
+    "summary": "summary:summary",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""

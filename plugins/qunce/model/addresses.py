@@ -74,6 +74,30 @@ def summary_uri(share: str) -> str:
     return f"shares/{share}/summary.md"
 
 
+def publish_uri(share: str) -> str:
+    """The page 发到别处 of a share's summary."""
+    return f"shares/{share}/publish.md"
+
+
+def publish_preview_uri(share: str) -> str:
+    """What the article for 公众号 looks like: a page of its own that ours shows in a frame."""
+    return f"shares/{share}/wechat.html"
+
+
+WECHAT_STYLES = "assets/qunce/wechat.css"
+"""The only style of those previews."""
+
+
+def summary_docx_uri(share: str) -> str:
+    """A summary as a file of Word."""
+    return f"shares/{share}/summary.docx"
+
+
+def quote_card_uri(share: str, number: int) -> str:
+    """The picture of a summary's takeaway, counted from 1."""
+    return f"shares/{share}/quote-{number}.png"
+
+
 def month_uri(year: int, month: int) -> str:
     """The page of one month of the schedule."""
     return f"calendar/{year}-{month:02}.md"
