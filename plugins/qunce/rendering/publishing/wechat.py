@@ -44,7 +44,7 @@ def wechat_preview(blocks: Blocks, *, styles: str, title: str) -> str:
         '<!doctype html><html lang="zh"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="{escape(styles)}"></head>'
-        f"<body>{body}</body></html>\n"
+        f'<body><main><h1 class="w-title">{escape(title)}</h1>{body}</main></body></html>\n'
     )
 
 

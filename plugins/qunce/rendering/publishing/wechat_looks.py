@@ -82,5 +82,9 @@ def class_look(kind: str) -> str:
 
 def preview_styles() -> str:
     """The same looks as a style sheet, and what a phone's page has around them."""
-    frame = "html{background:#fff}body{margin:16px;font-family:system-ui,sans-serif;overflow-wrap:anywhere}"
+    frame = (
+        "html{background-color:#fff}"
+        "body{margin:16px;font-family:system-ui,sans-serif;overflow-wrap:anywhere}"
+        ".w-title{margin:0 0 16px;font-size:22px;line-height:1.4;color:#1a2327}"
+    )
     return frame + "".join(f".w-{kind}{{{css}}}" for kind, css in LOOKS.items()) + "\n"
