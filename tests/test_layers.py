@@ -44,7 +44,7 @@ ROOMS = {
         "poster": {"text"},
         "feed_lint": set(),
         "html": {"text", "poster"},
-        "publishing": {"text", "html"},
+        "publishing": {"text", "poster", "html"},
         "records": set(),
         "tables": set(),
         "payloads": {"text", "html"},

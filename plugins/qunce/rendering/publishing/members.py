@@ -26,47 +26,56 @@ class Quoted:
 
 def as_allowed(blocks: Blocks, permission: Permission, known: Collection[str]) -> Quoted:
     """The document with no more of its members' words than they allow; `known` are no members."""
-    kept = tuple(_allowed(blocks, permission, known))
-    return Quoted(kept, _members_in(blocks, known) - _members_in(kept, known))
+    reader = _Reader(permission, known)
+    kept = reader.allowed(blocks)
+    return Quoted(kept, reader.left_out)
 
 
-def _allowed(blocks: Blocks, permission: Permission, known: Collection[str]) -> Iterator[Block]:
-    for block in blocks:
-        match block:
-            case Qa() | Quote() if permission is Permission.NO and _is_members(block, known):
-                continue
-            case Quote() if permission is not Permission.YES:
-                yield Quote(tuple(_nameless(inner, known) for inner in block.blocks))
-            case Items():
-                items = (tuple(_allowed(item, permission, known)) for item in block.items)
-                yield replace(block, items=tuple(filter(None, items)))
-            case Qa():
-                yield replace(block, answer=tuple(_allowed(block.answer, permission, known)))
-            case _:
+@dataclass(slots=True)
+class _Reader:
+    """One pass over a document; it counts what it leaves out."""
+
+    permission: Permission
+    known: Collection[str]
+    left_out: int = 0
+
+    def allowed(self, blocks: Blocks) -> Blocks:
+        return tuple(self._allowed(blocks))
+
+    def _allowed(self, blocks: Blocks) -> Iterator[Block]:
+        for block in blocks:
+            match block:
+                case Qa() if self.permission is Permission.NO:
+                    self.left_out += 1
+                case Qa():
+                    yield replace(block, answer=self.allowed(block.answer))
+                case Quote():
+                    if inner := self.allowed(tuple(self._quoted(block.blocks))):
+                        yield Quote(inner)
+                case Items():
+                    items = tuple(filter(None, map(self.allowed, block.items)))
+                    yield replace(block, items=items)
+                case _:
+                    yield block
+
+    def _quoted(self, blocks: Blocks) -> Iterator[Block]:
+        """What follows a name is said by that person, until there is another."""
+        is_members = False
+        for block in blocks:
+            named = NAMED.match(block.spans[0].text) if isinstance(block, Paragraph) else None
+            if named:
+                is_members = named["name"] not in self.known
+            if is_members and self.permission is Permission.NO:
+                self.left_out += bool(named)
+            elif named and is_members and self.permission is not Permission.YES:
+                yield _nameless(block, named)
+            else:
                 yield block
 
 
-def _is_members(block: Block, known: Collection[str]) -> bool:
-    if isinstance(block, Qa):
-        return True
-    return isinstance(block, Quote) and any(_member(inner, known) for inner in block.blocks)
-
-
-def _member(block: Block, known: Collection[str]) -> re.Match[str] | None:
-    named = NAMED.match(block.spans[0].text) if isinstance(block, Paragraph) else None
-    return named if named and named["name"] not in known else None
-
-
-def _nameless(block: Block, known: Collection[str]) -> Block:
-    named = _member(block, known)
-    if not named or not isinstance(block, Paragraph) or named["name"].startswith(MEMBER):
+def _nameless(block: Block, named: re.Match[str]) -> Block:
+    if not isinstance(block, Paragraph) or named["name"].startswith(MEMBER):
         return block
     first, *rest = block.spans
     words = f"{MEMBER}{named['colon']}{first.text[named.end() :]}"
     return Paragraph((Span(words, first.marks, first.url), *rest))
-
-
-def _members_in(blocks: Blocks, known: Collection[str]) -> int:
-    inner = (item for block in blocks if isinstance(block, Items) for item in block.items)
-    here = sum(_is_members(block, known) for block in blocks)
-    return here + sum(_members_in(item, known) for item in inner)

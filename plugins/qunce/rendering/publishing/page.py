@@ -9,6 +9,7 @@ from markupsafe import Markup
 from qunce.model.channel import Channel
 from qunce.model.channels import XIAOHONGSHU_TITLE
 from qunce.rendering.html.fragment import html_fragment, json_for_script
+from qunce.rendering.html.summary import takeaways_title
 from qunce.rendering.poster.order import QUOTE_HEIGHT, QUOTE_WIDTH
 from qunce.rendering.publishing.article import Article, composed
 from qunce.rendering.publishing.clean_markdown import clean_markdown
@@ -105,6 +106,7 @@ class _Page:
     parts: tuple[_Text, ...]
     posts: tuple[_Post, ...]
     cards: Sequence[ShownCard]
+    card_title: str
     card_width: int
     card_height: int
     summary_url: str
@@ -132,6 +134,7 @@ def publish_html(article: Article, around: Surroundings) -> Markup:
         parts=tuple(_Text("", part, _count("", part, GROUP).strip()) for part in parts),
         posts=_posts(article),
         cards=around.cards,
+        card_title=takeaways_title(len(around.cards)),
         card_width=QUOTE_WIDTH,
         card_height=QUOTE_HEIGHT,
         summary_url=around.summary_url,

@@ -8,6 +8,7 @@ from qunce.model.channel import Channel, Unit, weigh
 from qunce.model.channels import CHANNELS_BY_NAME, XIAOHONGSHU_TITLE
 from qunce.rendering.publishing.article import Article, composed
 from qunce.rendering.publishing.clean_markdown import markdown_text
+from qunce.rendering.publishing.struck import without_struck
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.split import split_text
 
@@ -29,7 +30,8 @@ class Post:
 
 def whole_text(article: Article) -> str:
     """All of it as plain text."""
-    return f"【分享总结】{article.title}\n{plain_text(markdown_text(composed(article)))}"
+    markdown = markdown_text(without_struck(composed(article)))
+    return f"【分享总结】{article.title}\n{plain_text(markdown)}"
 
 
 def group_parts(article: Article) -> tuple[str, ...]:

@@ -33,10 +33,10 @@ from qunce.rendering.publishing.wechat_looks import preview_styles
 from qunce.rendering.text.chinese_dates import date_text
 from qunce.rules.leaving import hold_on
 from qunce.site_plan.frame.page_source import page_source
-from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.planned import PlannedFile, ReadFile
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.publishing.article_of import article_of
-from qunce.site_plan.publishing.pictures import uri_of
+from qunce.site_plan.publishing.pictures import source_of, uri_of
 from qunce.site_plan.publishing.quote_cards import quote_card_files, quote_cards
 
 TITLE = "发到别处"
@@ -49,7 +49,7 @@ def publish_pages(site: Site) -> Iterator[PlannedFile]:
         id = summary.share
         yield PlannedFile(publish_uri(id), partial(_page, site, summary), edit=summary.path)
         yield PlannedFile(publish_preview_uri(id), partial(_preview, site, summary))
-        yield PlannedFile(summary_docx_uri(id), partial(_docx, site, summary))
+        yield PlannedFile(summary_docx_uri(id), assemble=partial(_docx, site, summary))
         yield from quote_card_files(site, summary)
     if summaries:
         yield PlannedFile(WECHAT_STYLES, preview_styles)
@@ -142,6 +142,9 @@ def _preview(site: Site, summary: Summary) -> str:
     return wechat_preview(blocks, styles=styles, title=article.title)
 
 
-def _docx(site: Site, summary: Summary) -> bytes:
-    """Without its pictures, which a plan does not read: their places are marked."""
-    return docx_of(article_of(site.library, summary), lambda _: None)
+def _docx(site: Site, summary: Summary, read: ReadFile) -> bytes:
+    def load(address: str) -> bytes | None:
+        path = source_of(site.library, address)
+        return read(path) if path else None
+
+    return docx_of(article_of(site.library, summary), load)
