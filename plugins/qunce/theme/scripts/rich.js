@@ -10,7 +10,9 @@
     const status = box.querySelector("[data-status]");
 
     button.addEventListener("click", async () => {
-      const copied = (await copiedByClipboard(article)) || copiedByCommand(article);
+      // The command first: the other way has a browser read the HTML under the policy of this page,
+      // which keeps the styles but complains of each.
+      const copied = copiedByCommand(article) || (await copiedByClipboard(article));
       const selected = !copied && selectPreview(box);
       qunce.say(button, copied ? "已复制" : "没能复制", copied && "ok");
       button.dataset.timer = setTimeout(() => qunce.say(button), 2500);
