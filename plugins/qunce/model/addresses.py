@@ -98,6 +98,11 @@ def quote_card_uri(share: str, number: int) -> str:
     return f"shares/{share}/quote-{number}.png"
 
 
+def cover_uri(share: str) -> str:
+    """The picture above a summary's article in 公众号."""
+    return f"shares/{share}/cover.png"
+
+
 def month_uri(year: int, month: int) -> str:
     """The page of one month of the schedule."""
     return f"calendar/{year}-{month:02}.md"

@@ -1,13 +1,21 @@
 """A card for one takeaway."""
 
 from io import BytesIO
+from itertools import combinations
 
 import pytest
 import zxingcpp
 from PIL import Image
 
 from qunce.rendering.poster.marks import Box, Code, Text
-from qunce.rendering.poster.order import QUOTE, QUOTE_HEIGHT, QUOTE_WIDTH
+from qunce.rendering.poster.order import (
+    COVER,
+    COVER_HEIGHT,
+    COVER_WIDTH,
+    QUOTE,
+    QUOTE_HEIGHT,
+    QUOTE_WIDTH,
+)
 from qunce.rendering.poster.parts import MARGIN
 from qunce.rendering.poster.poster import draw, sheet_of
 from qunce.rendering.poster.quote_words import QuoteWords
@@ -46,6 +54,17 @@ def test_words_stay_within_the_margins_and_off_the_code(sentence):
 def upon(one: Box, other: Box) -> bool:
     beside = one.right <= other.left or other.right <= one.left
     return not (beside or one.bottom <= other.top or other.bottom <= one.top)
+
+
+@on_every_card
+def test_the_words_of_a_cover_stand_in_the_square_that_lists_show(sentence):
+    sheet = sheet_of(words_of(sentence), COVER, faces(), with_photo=False)
+    left = (COVER_WIDTH - COVER_HEIGHT) / 2
+    square = Box(left + 20, 20, left + COVER_HEIGHT - 20, COVER_HEIGHT - 20)
+    texts = [mark for mark in sheet.marks if isinstance(mark, Text)]
+    assert [text for text in texts if not square.holds(text.box)] == []
+    lines = sorted(text.box for text in texts)
+    assert [one for one, other in combinations(lines, 2) if upon(one, other)] == []
 
 
 def test_a_short_sentence_is_larger_than_a_long_one():

@@ -9,6 +9,7 @@ from PIL import Image
 
 from qunce.model.addresses import (
     WECHAT_STYLES,
+    cover_uri,
     publish_preview_uri,
     publish_uri,
     quote_card_uri,
@@ -16,7 +17,7 @@ from qunce.model.addresses import (
 )
 from qunce.model.share import Consent, Permission
 from qunce.model.summary import Correction, SummaryStatus
-from qunce.rendering.poster.order import QUOTE
+from qunce.rendering.poster.order import COVER, QUOTE
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import AS_OF, make_library, make_settings, make_share, make_summary
@@ -118,6 +119,12 @@ def test_each_takeaway_has_a_card_that_is_drawn_with_its_words():
     files = {file.uri: file for file in plan.files}
     assert [files[quote_card_uri("florist", n)].content for n in (1, 2, 3)] == [b"png"] * 3
     assert {order.layout for order in orders} == {QUOTE}
+    assert f'href="../{cover_uri("florist").rpartition("/")[2]}" download' in str(
+        files[URI].content
+    )
+    assert files[cover_uri("florist")].content == b"png"
+    cover = orders.pop()
+    assert (cover.layout, cover.words.sentence) == (COVER, "花店怎样把老顾客变成社群")
     assert [order.words.sentence for order in orders] == list(
         library.summaries["florist"].takeaways
     )

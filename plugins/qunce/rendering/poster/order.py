@@ -19,6 +19,9 @@ CARD_WIDTH, CARD_HEIGHT = 1200, 630
 QUOTE = "一句话"
 """One takeaway of a summary: its words are QuoteWords."""
 QUOTE_WIDTH, QUOTE_HEIGHT = 1080, 1440
+COVER = "封面"
+"""Of an article in 公众号, whose title is the sentence of its QuoteWords."""
+COVER_WIDTH, COVER_HEIGHT = 900, 383
 
 
 @dataclass(frozen=True, slots=True)

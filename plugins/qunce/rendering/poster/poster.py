@@ -6,9 +6,10 @@ from types import MappingProxyType
 from PIL import Image
 
 from qunce.rendering.poster.card import card
+from qunce.rendering.poster.cover import cover
 from qunce.rendering.poster.headline import headline
 from qunce.rendering.poster.marks import Fonts, Sheet
-from qunce.rendering.poster.order import CARD, HEADLINE, PLAIN, PROGRAMME, QUOTE
+from qunce.rendering.poster.order import CARD, COVER, HEADLINE, PLAIN, PROGRAMME, QUOTE
 from qunce.rendering.poster.painting import painted
 from qunce.rendering.poster.plain import plain
 from qunce.rendering.poster.programme import programme
@@ -17,7 +18,7 @@ from qunce.rendering.poster.quote_words import QuoteWords
 from qunce.rendering.poster.words import PosterWords
 
 SHEETS: Mapping[str, Callable[..., Sheet]] = MappingProxyType(
-    {PROGRAMME: programme, HEADLINE: headline, PLAIN: plain, CARD: card, QUOTE: quote}
+    {PROGRAMME: programme, HEADLINE: headline, PLAIN: plain, CARD: card, QUOTE: quote, COVER: cover}
 )
 
 

@@ -66,6 +66,8 @@ class Surroundings:
     summary_url: str
     docx_url: str
     groups: Sequence[GroupToTell]
+    cover_url: str
+    """Empty where there is none."""
     pictures: Sequence[PictureToLoad]
     cards: Sequence[ShownCard]
 
@@ -75,6 +77,8 @@ class _Wechat:
     count: str
     article: Markup
     fields: tuple[Field, ...]
+    cover: str
+    cover_name: str
     pictures: Sequence[PictureToLoad]
     preview: str
 
@@ -126,6 +130,8 @@ def publish_html(article: Article, around: Surroundings) -> Markup:
             body_count(html),
             article_json(article),
             wechat_fields(article),
+            around.cover_url,
+            f"{article.id}-封面.png",
             around.pictures,
             around.preview_url,
         ),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from qunce.model.addresses import (
     WECHAT_STYLES,
+    cover_uri,
     publish_preview_uri,
     publish_uri,
     summary_docx_uri,
@@ -112,6 +113,7 @@ def _corrected(summary: Summary) -> date:
 def _surroundings(site: Site, share: Share, summary: Summary, article: Article) -> Surroundings:
     uri = publish_uri(share.id)
     url = partial(site.addresses.relative_url, uri)
+    cards = quote_cards(site, article)
     groups = (site.library.groups[id] for id in share.groups)
     return Surroundings(
         list_key=f"summary/{share.id}:posted",
@@ -120,10 +122,11 @@ def _surroundings(site: Site, share: Share, summary: Summary, article: Article) 
         summary_url=url(summary_uri(share.id)),
         docx_url=url(summary_docx_uri(share.id)),
         groups=[GroupToTell(group.id, group.title) for group in groups],
+        cover_url=url(cover_uri(share.id)) if cards else "",
         pictures=list(_pictures(site, article, uri)),
         cards=[
             ShownCard(url(card.uri), f"{share.id}-{number}.png", card.words.in_one_sentence)
-            for number, card in enumerate(quote_cards(site, article), start=1)
+            for number, card in enumerate(cards, start=1)
         ],
     )
 

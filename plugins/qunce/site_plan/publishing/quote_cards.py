@@ -1,13 +1,13 @@
-"""一句话图: a picture for each takeaway of a summary."""
+"""一句话图 and 封面: a picture for each takeaway of a summary, and one above its article."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from qunce.model.addresses import quote_card_uri
+from qunce.model.addresses import cover_uri, quote_card_uri
 from qunce.model.summary import Summary
 from qunce.rendering.poster.drawable import drawable
-from qunce.rendering.poster.order import QUOTE, Order
+from qunce.rendering.poster.order import COVER, QUOTE, Order
 from qunce.rendering.poster.quote_words import QuoteWords
 from qunce.rendering.publishing.article import Article
 from qunce.site_plan.frame.planned import PlannedFile
@@ -28,18 +28,19 @@ def quote_cards(site: Site, article: Article) -> tuple[QuoteCard, ...]:
     if site.press is None or not article.url:
         return ()
     return tuple(
-        QuoteCard(
-            quote_card_uri(article.id, number),
-            QuoteWords(
-                sentence=drawable(takeaway),
-                speaker=drawable("、".join(article.speakers)),
-                series=drawable(article.series),
-                day=article.day,
-                url=article.url,
-                site=drawable(article.site),
-            ),
-        )
+        QuoteCard(quote_card_uri(article.id, number), _words(article, takeaway))
         for number, takeaway in enumerate(article.takeaways, start=1)
+    )
+
+
+def _words(article: Article, sentence: str) -> QuoteWords:
+    return QuoteWords(
+        sentence=drawable(sentence),
+        speaker=drawable("、".join(article.speakers)),
+        series=drawable(article.series),
+        day=article.day,
+        url=article.url,
+        site=drawable(article.site),
     )
 
 
@@ -47,10 +48,15 @@ def quote_card_files(site: Site, summary: Summary) -> Iterator[PlannedFile]:
     """The pictures of one summary, drawn when somebody reads them."""
     if site.press is None or not site.library.settings.site_url:
         return
+    yield PlannedFile(cover_uri(summary.share), partial(_draw_cover, site, summary))
     for number in range(1, len(summary.takeaways) + 1):
         uri = quote_card_uri(summary.share, number)
-        if site.library.asset_at(uri) is None:
-            yield PlannedFile(uri, partial(_draw, site, summary, number))
+        yield PlannedFile(uri, partial(_draw, site, summary, number))
+
+
+def _draw_cover(site: Site, summary: Summary) -> bytes:
+    article = article_of(site.library, summary)
+    return site.press(Order(_words(article, article.title), COVER)) if site.press else b""
 
 
 def _draw(site: Site, summary: Summary, number: int) -> bytes:
