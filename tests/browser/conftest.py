@@ -9,7 +9,6 @@ from tests.browser.handbook import Handbook, build_handbook
 from tests.browser.server import STRICT, served
 from tests.chromium import DESKTOP, PHONE
 
-
 NOON = "2026-11-22T12:00:00+08:00"
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from qunce.rules.due import due_items
 from tests.browser.handbook import month_path, share_path
@@ -126,7 +127,7 @@ def test_the_neighbouring_month_is_a_press_away(page_at, handbook, a_share):
     page.get_by_role("link", name="12月 →").click()
     assert [m.get_attribute("data-month") for m in visible(page, "[data-month]")] == ["2026-12"]
     assert page.evaluate("document.activeElement.textContent") == "2026年12月"
-    assert page.url == handbook.url("schedule") + "?month=2026-12"
+    expect(page).to_have_url(handbook.url("schedule") + "?month=2026-12")
 
 
 def test_a_month_page_shows_its_month_at_any_time(page_at, handbook, a_share):

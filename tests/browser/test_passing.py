@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 
 from qunce.reading.records.project import read_project
 from tests.browser.handbook import REPOSITORY, share_path
@@ -231,7 +232,7 @@ def test_a_code_of_another_share_leads_to_its_page(open_share, handbook, a_share
     page = open_share(f"#{code_of(handbook, other, {'notice': EVENING})}")
     page.get_by_role("link", name="到那一场去收").click()
     status(page).get_by_text("收下了").wait_for()
-    assert page.url == handbook.origin + share_path(other)
+    expect(page).to_have_url(handbook.origin + share_path(other))
     assert kept(page, other) == {"notice": EVENING}
 
 

@@ -94,10 +94,10 @@ def test_choices_are_an_address_that_can_be_sent_and_back_takes_the_last_one_bac
     url = handbook.url("schedule")
     page = open_at("2026-11-22 09:00", url)
     choose(page, "小店夜谈")
-    assert page.url == f"{url}?series=shop-night"
+    expect(page).to_have_url(f"{url}?series=shop-night")
     assert shown_month(page).get_attribute("data-month") == "2026-12"  # its next one
     page.get_by_role("link", name="← 11月").click()
-    assert page.url == f"{url}?series=shop-night&month=2026-11"
+    expect(page).to_have_url(f"{url}?series=shop-night&month=2026-11")
     chosen = [title_of(row) for row in listed(page)]
     sent = open_at("2026-11-22 09:00", page.url)
     assert [title_of(row) for row in listed(sent)] == chosen
@@ -105,7 +105,7 @@ def test_choices_are_an_address_that_can_be_sent_and_back_takes_the_last_one_bac
     assert shown_month(page).get_attribute("data-month") == "2026-12"
     assert page.get_by_role("button", name="小店夜谈").get_attribute("aria-pressed") == "true"
     page.go_back()
-    assert page.url == url
+    expect(page).to_have_url(url)
     assert page.get_by_role("button", name="全部").get_attribute("aria-pressed") == "true"
 
 
@@ -114,7 +114,7 @@ def test_a_group_is_chosen_and_goes_along_to_other_months(open_at, handbook):
     page.locator("[data-group]").select_option("weekend-readers")
     assert all("group-weekend-readers" in row.get_attribute("data-k") for row in listed(page))
     page.locator("[data-month-page='2026-10']").click()
-    assert page.url.endswith("/calendar/2026-10/?group=weekend-readers")
+    page.wait_for_url("**/calendar/2026-10/?group=weekend-readers")
     expect(page.locator("[data-group]")).to_have_value("weekend-readers")
 
 
@@ -184,7 +184,7 @@ def test_a_quarter_marks_its_week_and_what_is_next_and_hides_what_is_over(open_a
     (following,) = page.locator(".qc-ss.is-now").all()
     assert "今天" in following.inner_text()
     page.get_by_role("button", name="往后的").click()
-    assert page.url == f"{url}?ahead=1"
+    expect(page).to_have_url(f"{url}?ahead=1")
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-11-16"
     page.go_back()
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-09-28"

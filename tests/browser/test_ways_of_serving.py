@@ -55,7 +55,7 @@ def test_a_notice_is_filled_in_from_the_disk(open_context, on_disk):
     page.goto(f"{on_disk}/index.html")
     page.locator(".md-tabs").get_by_role("link", name="文案").click()
     page.locator(".md-content").get_by_role("link", name="预告公告").click()
-    assert page.url.endswith("/snippets/share-notice.html")
+    page.wait_for_url("**/snippets/share-notice.html")
     fills_in(page)
 
 

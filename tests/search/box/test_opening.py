@@ -88,7 +88,7 @@ def test_the_query_of_an_address_is_asked(page, origin, box):
     expect(box.items.first).to_contain_text("新人欢迎语")
     assert box.input.input_value() == "欢迎语"
     page.keyboard.press("Escape")
-    assert page.url == f"{origin}rules/"
+    expect(page).to_have_url(f"{origin}rules/")
 
 
 def test_the_way_back_from_a_result_leads_to_the_list(box, origin):
@@ -103,7 +103,7 @@ def test_the_way_back_from_a_result_leads_to_the_list(box, origin):
     assert box.titles == titles
     assert box.input.input_value() == "类型:文案 群规"
     box.page.keyboard.press("Escape")
-    assert box.page.url == origin
+    expect(box.page).to_have_url(origin)
 
 
 def test_a_place_on_the_same_page_closes_the_search(box, origin):
@@ -142,4 +142,4 @@ def test_enter_before_anything_is_loaded_leaves_the_page_alone(page, origin, box
     page.keyboard.press("Enter")
     expect(box.spoken).to_be_visible()
     expect(box.spoken).to_contain_text("搜索没有加载成功")
-    assert page.url == origin
+    expect(page).to_have_url(origin)

@@ -56,7 +56,7 @@
 
   // Texts and sounds are for those who do something here: they come with the first touch.
   function bringTexts(address, isAsked, then) {
-    const signs = ["pointerdown", "pointerover", "focusin", "keydown", "scroll"];
+    const signs = ["pointerdown", "pointermove", "focusin", "keydown", "scroll"];
     function bring() {
       signs.forEach((sign) => removeEventListener(sign, bring));
       const script = document.createElement("script");
