@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 from PIL import Image
 
@@ -86,6 +87,15 @@ def test_the_same_document_is_the_same_bytes_whatever_the_hour():
     assert one == other
     with ZipFile(BytesIO(one)) as made:
         assert {entry.date_time for entry in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("text", ["长" * 400, "a\x00b\x0bc\ufffe\uffff", "<w:p>&\"'", ""])
+def test_whatever_stands_in_a_title_a_file_comes_of_it(text):
+    article = make_article(f'{text}[甲](https://e.com/"<x>)', title=text, authors=(text,))
+    document = read(docx_of(article, lambda _: None))
+    assert document.paragraphs[0].text == text.replace("\x00", "").translate(
+        dict.fromkeys(map(ord, "\x0b\ufffe\uffff"))
+    )
 
 
 def test_it_names_its_authors_and_no_program():

@@ -4,6 +4,7 @@ python-docx writes the hour into the file; here it is written out of it: the sam
 same bytes.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -45,6 +46,10 @@ BULLETS, NUMBERS = "List Bullet", "List Number"
 LEVELS = ("", " 2", " 3")
 """What Word's styles for lists end in."""
 LINK_COLOUR = "1B5E8A"
+LONGEST = 255
+"""Characters of a property, as Word has it."""
+UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (§2.2) has no place for."""
 MADE = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can hold."""
 
@@ -54,8 +59,9 @@ def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
     document = Document()
     _set_styles(document)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = title, authors, ""
-    document.add_heading(title, 0)
+    properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
+    properties.comments = ""
+    document.add_heading(_sayable(title), 0)
     writer = _Writer(document, load)
     writer.blocks(blocks)
     stream = BytesIO()
@@ -172,7 +178,7 @@ class _Writer:
             data = None
         words = picture.alt if data else f"【图 {picture.number}】{picture.alt}"
         if words:
-            self._document.add_paragraph(words, style="Caption")
+            self._document.add_paragraph(_sayable(words), style="Caption")
 
     def _spans(self, paragraph: WordParagraph, spans: Sequence[Span]) -> None:
         for span in spans:
@@ -186,6 +192,10 @@ def _bold(spans: Spans) -> Spans:
     return tuple(Span(span.text, span.marks | {Mark.STRONG}, span.url) for span in spans)
 
 
+def _sayable(text: str) -> str:
+    return UNSAYABLE.sub("", text)
+
+
 def _number(paragraph: WordParagraph, number: int | None) -> None:
     if number is not None:
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no public way to begin a count
@@ -197,7 +207,7 @@ def _written(paragraph: WordParagraph, text: str) -> Run:
     for number, line in enumerate(text.split("\n")):
         if number:
             run.add_break(WD_BREAK.LINE)
-        run.add_text(line)
+        run.add_text(_sayable(line))
     return run
 
 
