@@ -65,6 +65,5 @@ def _draw(site: Site, summary: Summary, number: int) -> bytes:
 
 
 def _without_body(site: Site, summary: Summary) -> Article:
-    """No picture says anything of the body, and to parse it takes longer than to find a picture
-    that was drawn before."""
+    """The article as pictures want it: to parse a body takes longer than to find what was drawn."""
     return article_of(site.library, replace(summary, body=""))
