@@ -11,6 +11,7 @@ from qunce.model.offset import Offset
 from qunce.model.people import Group, Person, Platform, Series
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
+from qunce.model.question import Question, question_id
 from qunce.model.settings import Settings
 from qunce.model.share import Consent, Share, ShareFormat, ShareStatus, Slot, Visibility
 from qunce.model.snippet import Field, FieldType, Snippet, SnippetText
@@ -71,6 +72,11 @@ def make_summary(share: str = "florist", **changes: Any) -> Summary:
         "body": "正文。",
     }
     return Summary(share=share, **(values | changes))
+
+
+def make_question(text: str = "忘了取怎么办？", **changes: Any) -> Question:
+    values: dict[str, Any] = {"id": question_id("", text, ()), "line": 1, "answer": "留到打烊。"}
+    return Question(text=text, **(values | changes))
 
 
 def make_person(id: str = "lin-xia", title: str = "林夏（示例）", **changes: Any) -> Person:

@@ -38,6 +38,9 @@ ROOMS = {
         "tables": {"words", "disk", "yaml", "markdown"},
         "exchange": {"words", "yaml", "values", "tables"},
     },
+    "rules": {
+        "leaks": set(),
+    },
     "rendering": {
         "text": set(),
         "calendar": {"text"},
@@ -51,12 +54,13 @@ ROOMS = {
     },
     "site_plan": {
         "frame": set(),
-        "handbook": {"frame"},
+        "questions": {"frame"},
+        "handbook": {"frame", "questions"},
         "schedule": {"frame"},
         "publishing": {"frame"},
-        "shares": {"frame", "handbook", "publishing"},
-        "community": {"frame", "shares"},
-        "today": {"frame", "handbook", "schedule", "shares"},
+        "shares": {"frame", "handbook", "questions", "publishing"},
+        "community": {"frame", "questions", "shares"},
+        "today": {"frame", "handbook", "questions", "schedule", "shares"},
     },
 }
 """Rooms of a layer and the rooms each may enter; modules beside the rooms may enter all."""

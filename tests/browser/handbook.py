@@ -111,7 +111,8 @@ def build_handbook(folder: Path) -> None:
 PAGE_KINDS = (
     *("home", "today", "schedule", "month", "share", "live", "summary", "publish", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
-    *("person", "group", "series", "tags", "paste-check", "written", "missing"),
+    *("person", "group", "series", "tags", "questions", "overdue", "year"),
+    *("paste-check", "written", "missing"),
 )
 
 
@@ -141,6 +142,9 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "month": month_path(busiest),
         "quarter": "calendar/2026-q4/",
         "tags": "tags/",
+        "questions": "qa/",
+        "overdue": "overdue/",
+        "year": "summaries/2026/",
         "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(
             next(p.uri for p in library.pages if not p.uri.endswith("index.md"))

@@ -24,6 +24,8 @@ SHARE_KEYS = [
         "recording",
         "recording_until",
         "slides",
+        "survey",
+        "numbers",
         "votes",
         "owner",
         "playbook",

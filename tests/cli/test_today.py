@@ -31,13 +31,18 @@ def test_a_summary_that_is_late_is_told(site):
         "花店怎样把老顾客变成社群（示例）  first-share  2026年12月6日（周日）20:30–22:00",
         "  应已完成",
         "    2026年12月8日（周二）  发布总结（记录）：qunce new summary first-share，写好后请嘉宾过目",
+        "",
+        "欠账：周日分享（示例）",
+        "  花店怎样把老顾客变成社群（示例）  first-share",
+        "    2026年12月13日（周日）该有  没有记下数据（统筹）：在 content/shares/first-share/index.md"
+        " 写 numbers: {signups: …, attended: …, spoke: …, asked: …}",
     ]
 
 
 def test_a_late_summary_that_is_begun_is_named_by_its_file(site):
     run("new", "summary", "first-share", project=site)
-    last = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()[-1]
-    assert last.endswith("：写完 content/shares/first-share/summary.md，请嘉宾过目")
+    late = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()[2]
+    assert late.endswith("：写完 content/shares/first-share/summary.md，请嘉宾过目")
 
 
 def test_a_quiet_day_is_no_failure(site):
@@ -113,3 +118,19 @@ def test_a_share_that_asks_for_something_today_comes_before_the_others(site):
     heads = [line for line in lines if line and not line.startswith(" ")]
     after = lines[lines.index(heads[0]) + 1]
     assert after == "  今天"
+
+
+def test_what_is_owed_is_told_to_programs_with_the_same_keys(site):
+    rows = json.loads(run("today", "--date", "2027-01-05", "--format", "json", project=site).stdout)
+    assert rows[-1] == {
+        "share": "first-share",
+        "kind": "owed",
+        "id": "numbers",
+        "text": "没有记下数据",
+        "role": "统筹",
+        "required": False,
+        "snippet": None,
+        "at": "2026-12-13",
+        "bucket": "overdue",
+    }
+    assert {tuple(row) for row in rows} == {tuple(rows[-1])}

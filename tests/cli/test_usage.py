@@ -8,7 +8,9 @@ COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
-COMMANDS += ["new playbook", "new snippet", "summary export"]
+COMMANDS += ["new playbook", "new snippet"]
+COMMANDS += [f"summary {step}" for step in ("review", "approve", "publish", "correct", "withdraw")]
+COMMANDS += ["summary export"]
 
 
 def commands_of(group, prefix=""):
@@ -117,5 +119,5 @@ def test_commands_are_listed_in_the_order_of_a_day():
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "poster", "export", "summary", "schema"),
+        *("undo", "rename", "summary", "ics", "poster", "export", "schema"),
     ]

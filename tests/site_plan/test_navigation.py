@@ -111,6 +111,8 @@ def test_snippets_are_grouped_by_what_they_speak_of():
 
 def test_summaries_are_grouped_by_month_the_latest_first():
     assert tab("总结").children == (
+        NavEntry("欠账", "overdue.md"),
+        NavEntry("2026 年度回顾", "summaries/2026.md"),
         NavEntry("2026年12月", children=(NavEntry("十二月", "shares/december/summary.md"),)),
         NavEntry("2026年10月", children=(NavEntry("十月", "shares/october/summary.md"),)),
     )

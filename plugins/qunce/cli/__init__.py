@@ -35,10 +35,10 @@ COMMANDS = {
     "reinstate": "ledger.reinstate:reinstate",
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
+    "summary": "summary:summary",
     "ics": "ics:ics",
     "poster": "poster:poster",
     "export": "exchange.export:export",
-    "summary": "summary:summary",
     "schema": "schema:schema",
 }
 """Each command, in the order they are listed, and where in this package it is."""

@@ -12,14 +12,17 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.clock import now_in
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import clock_text, day_text, moment_text, slot_text
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rules.agenda import Asked, agenda
 from qunce.rules.asking import Bucket
+from qunce.rules.debts import Debt, overdue_debts
 from qunce.rules.tasks import Task
 from qunce.rules.windows import DAYS_AHEAD, TaskKind
+from qunce.site_plan.frame.debt_words import action, due_text
 
 TITLES = {
     Bucket.TODAY: "今天",
@@ -39,6 +42,8 @@ TITLES = {
 def today(project: Project, date: datetime | None, format: str) -> None:
     """今天该做的事、该发的消息、欠着的总结，按场列出，今天有事的场在前，和“今日”那一页一样。
 
+    讲完的分享还缺什么、怎么补，按系列列在最后；更早的看站点上的“欠账”。
+
     清单勾没勾只有各人的浏览器知道，所以过了日子、现在做还来得及的，都列在“应已完成”里。
 
     例子：
@@ -49,13 +54,16 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     zone = library.settings.timezone
     now = date.replace(tzinfo=ZoneInfo(zone)) if date else now_in(zone)
     rows = agenda(library, now)
+    owed = overdue_debts(library, now)
     if format == "json":
-        click.echo(json.dumps([record(row) for row in rows], ensure_ascii=False, indent=2))
-    elif rows:
+        records = [*map(record, rows), *map(debt_record, owed)]
+        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+    elif rows or owed:
         shares = [(share, tuple(asked)) for share, asked in groupby(rows, lambda row: row.share)]
         shares.sort(key=lambda entry: all(row.bucket is not Bucket.TODAY for row in entry[1]))
         entries = (lines(library, share, asked, now.year) for share, asked in shares)
-        click.echo("\n\n".join("\n".join(entry) for entry in entries))
+        blocks = [*entries, *debt_lines(library, owed, now.year)]
+        click.echo("\n\n".join("\n".join(block) for block in blocks))
     else:
         click.echo(f"{day_text(now, now.year)}没有要做的事", err=True)
 
@@ -69,6 +77,36 @@ def lines(library: Library, share: Share, rows: Sequence[Asked], year: int) -> I
         if found:
             yield f"  {title}"
             yield from (f"    {_line(library, row, year)}" for row in found)
+
+
+def debt_lines(library: Library, owed: Sequence[Debt], year: int) -> Iterator[Sequence[str]]:
+    """What is owed of shares that are over, a block for each series, as a person reads it."""
+    by_series = indexed(owed, lambda debt: [debt.share.series or ""])
+    for series, debts in by_series.items():
+        title = library.series[series].title if series else "不在系列里的"
+        block = [f"欠账：{title}"]
+        for share, those in groupby(debts, key=lambda debt: debt.share):
+            block.append(f"  {share.title}  {share.id}")
+            block += (
+                f"    {due_text(debt.due, year)}  {debt.what}（{debt.role}）：{action(library, debt)}"
+                for debt in those
+            )
+        yield block
+
+
+def debt_record(debt: Debt) -> dict[str, object]:
+    """One thing that is owed, with the keys of `record`."""
+    return {
+        "share": debt.share.id,
+        "kind": "owed",
+        "id": debt.kind,
+        "text": debt.what,
+        "role": debt.role,
+        "required": False,
+        "snippet": None,
+        "at": debt.due.isoformat(),
+        "bucket": Bucket.OVERDUE,
+    }
 
 
 def record(row: Asked) -> dict[str, object]:

@@ -20,6 +20,8 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 IDEAS = "ideas.md"
+QUESTIONS = "qa/index.md"
+OVERDUE = "overdue.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -101,6 +103,16 @@ def quote_card_uri(share: str, number: int) -> str:
 def cover_uri(share: str) -> str:
     """The picture above a summary's article in 公众号."""
     return f"shares/{share}/publish/cover.png"
+
+
+def year_uri(year: int) -> str:
+    """What a year came to."""
+    return f"summaries/{year}.md"
+
+
+def questions_year_uri(year: int) -> str:
+    """The page of the questions of one year, where there are more than one page bears."""
+    return f"qa/{year}.md"
 
 
 def month_uri(year: int, month: int) -> str:

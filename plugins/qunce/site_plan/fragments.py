@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from qunce.model.addresses import playbook_uri, snippet_uri
+from qunce.model.addresses import person_uri, playbook_uri, snippet_uri
 from qunce.model.playbook import Playbook
+from qunce.rendering.html.questions import answerer_html
+from qunce.rendering.html.ref import Ref
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map
@@ -62,6 +64,13 @@ def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
     )
 
 
+def _answerer(site: Site, id: str, page_uri: str) -> Markup | None:
+    person = site.library.people.get(id)
+    if not person:
+        return None
+    return answerer_html(Ref(person.title, site.addresses.relative_url(page_uri, person_uri(id))))
+
+
 def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:
     playbook = _playbook_of(site, page_uri)
     return playbook.title if playbook else None
@@ -96,8 +105,9 @@ DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
 
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,
+    "answerer": _answerer,
     "playbook-title": _playbook_title,
     "run-bar": _run_bar,
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
-stands above the first list of a playbook."""
+stands above the first list of a playbook; and who answered a question."""

@@ -23,6 +23,7 @@ from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.publishing.publish_pages import publish_pages
+from qunce.site_plan.questions.question_pages import question_pages
 from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
@@ -33,7 +34,9 @@ from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
+from qunce.site_plan.shares.year_pages import year_pages
 from qunce.site_plan.today.home import home_page
+from qunce.site_plan.today.overdue import overdue_page
 from qunce.site_plan.today.task_feeds import task_feeds
 from qunce.site_plan.today.today_page import today_page
 
@@ -74,6 +77,7 @@ def plan_site(
 def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from home_page(site)
     yield from today_page(site)
+    yield from overdue_page(site)
     yield from task_feeds(site)
     yield from schedule_pages(site)
     yield from season_pages(site)
@@ -82,6 +86,8 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from live_pages(site)
     yield from summary_pages(site)
     yield from publish_pages(site)
+    yield from year_pages(site)
+    yield from question_pages(site)
     yield from former_pages(site)
     yield from playbook_pages(site)
     yield from snippet_index_pages(site)

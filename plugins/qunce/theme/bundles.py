@@ -10,7 +10,7 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "publish"),
+    *("paste-check", "risk-hint", "narrow", "publish"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish")

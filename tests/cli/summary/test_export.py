@@ -75,7 +75,8 @@ def test_what_is_not_published_stays_unless_it_is_to_be_read_through(published, 
 
 
 def test_what_was_withdrawn_stays_whatever_is_asked(published):
-    replace(published, SUMMARY, "status: published", "status: withdrawn")
+    withdrawn = "status: withdrawn\nwithdrawn: {at: 2026-12-22, reason: 说错了}"
+    replace(published, SUMMARY, "status: published", withdrawn)
     result = export(published, "group", "--for-review")
     assert (result.exit_code, "已经撤回，没有导出" in result.stderr) == (1, True)
 
@@ -89,12 +90,12 @@ def test_what_its_speaker_refuses_stays_whatever_is_asked(published):
     assert (result.exit_code, "publish_summary: no" in result.stderr) == (1, True)
 
 
-def test_members_that_are_not_to_be_quoted_are_left_out_and_it_is_said(published):
+def test_members_that_are_not_to_be_quoted_are_found_before_anything_is_exported(published):
     text = (published / SHARE).read_text(encoding="utf-8")
     kept = [line for line in text.splitlines(keepends=True) if not line.startswith("consent")]
     write(published, SHARE, "".join([kept[0], "consent: {quote_members: no}\n", *kept[1:]]))
     result = export(published, "markdown")
-    assert ("要管吗" in result.stdout, "1 处话没有放" in result.stderr) == (False, True)
+    assert ("要管吗" in result.stdout, "members-quoted" in result.stderr) == (False, True)
 
 
 def test_without_a_summary_it_says_how_one_is_begun(site):

@@ -31,9 +31,16 @@ KEPT_FROM_THE_PUBLIC = {
     "share.consent.publish_summary",
     "share.consent.quote_members",
     "share.visibility",
+    "share.survey",
+    "share.numbers",
+    *(
+        f"share.numbers.{name}"
+        for name in ("signups", "attended", "spoke", "asked", "reads", "joined")
+    ),
     "share.votes",
     "share.owner",
     "summary.speaker_approved",
+    "summary.withdrawn.reason",
     "person.contact",
     "person.availability",
     "person.timezone",

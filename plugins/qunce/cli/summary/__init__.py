@@ -3,17 +3,27 @@
 import click
 
 from qunce.cli.chinese import ChineseGroup
+from qunce.cli.summary.approve import approve
+from qunce.cli.summary.correct import correct
 from qunce.cli.summary.export import export
+from qunce.cli.summary.publish import publish
+from qunce.cli.summary.review import review
+from qunce.cli.summary.withdraw import withdraw
 
 
 @click.group(cls=ChineseGroup)
 def summary() -> None:
-    """会后总结：写好、嘉宾看过以后，发到各处。
+    """总结的一生：送审、嘉宾确认、发布、发到别处，之后更正或撤回。
+
+    新建用 qunce new summary。
 
     例子：
+      qunce summary review florist
+      qunce summary approve florist
+      qunce summary publish florist
       qunce summary export florist --to group
     """
 
 
-for command in (export,):
+for command in (review, approve, publish, export, correct, withdraw):
     summary.add_command(command)

@@ -93,7 +93,10 @@ def _way_on(summary: Summary, hold: Hold) -> str:
         case Hold.INTERNAL:
             return f"要公开，先改分享的 visibility；{review}"
         case Hold.UNCONFIRMED:
-            return f"嘉宾看过以后在 {summary.path} 里写 speaker_approved 和 status: published；{review}"
+            approve, publish = (
+                whole_line("summary", step, summary.share) for step in ("approve", "publish")
+            )
+            return f"嘉宾看过以后 {approve}，再 {publish}；{review}"
 
 
 def _picture(project: Project, library: Library, source: str) -> bytes | None:

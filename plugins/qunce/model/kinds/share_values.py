@@ -126,3 +126,55 @@ CONSENT_KEYS = (
     ),
 )
 CONSENT = MapOf(CONSENT_KEYS, "{record: yes, publish_summary: yes}")
+
+NUMBER_KEYS = (
+    optional(
+        "signups",
+        "报名",
+        Form.NUMBER,
+        example="46",
+        help="多少人报了名",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "attended",
+        "到场",
+        Form.NUMBER,
+        example="31",
+        help="开场 15 分钟时多少人在，直播看峰值",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "spoke",
+        "发言",
+        Form.NUMBER,
+        example="12",
+        help="除了主持和嘉宾，多少人说过话",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "asked",
+        "提问",
+        Form.NUMBER,
+        example="7",
+        help="问了多少个问题",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "reads",
+        "总结阅读",
+        Form.NUMBER,
+        example="180",
+        help="总结各渠道一共多少人读，发出七天后记",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "joined",
+        "新增",
+        Form.NUMBER,
+        example="5",
+        help="这一周群里多了多少人",
+        visibility=INTERNAL,
+    ),
+)
+NUMBERS = MapOf(NUMBER_KEYS, "{signups: 46, attended: 31, spoke: 12, asked: 7}")

@@ -19,6 +19,7 @@ from qunce.model.share import (
     DEFAULT_PLAYBOOK,
     Change,
     Consent,
+    Numbers,
     Share,
     ShareStatus,
     Slot,
@@ -32,7 +33,16 @@ from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
-NOTED = ("status", "start", "place", "changes", "uid", "signup_until", "recording_until")
+NOTED = (
+    "status",
+    "start",
+    "place",
+    "changes",
+    "uid",
+    "signup_until",
+    "recording",
+    "recording_until",
+)
 """Keys whose lines the rules point to."""
 LONGEST_SHARE = timedelta(hours=24)
 
@@ -63,6 +73,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         "changes",
         "updated",
         "consent",
+        "numbers",
     )
     return Share(
         id=source.id,
@@ -72,6 +83,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         changes=changes,
         updated=updated,
         consent=Consent(**values["consent"]) if values["consent"] else Consent(),
+        numbers=Numbers(**values["numbers"]) if values["numbers"] else Numbers(),
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,

@@ -14,6 +14,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
 from qunce.rendering.text.layout import TypedMarkdown
@@ -119,6 +120,7 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     NAME = "qa"
     ARGUMENT = True
+    OPTIONS = QUESTION_OPTIONS
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "section", {"class": QUESTION})

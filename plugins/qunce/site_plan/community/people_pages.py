@@ -18,6 +18,7 @@ from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.questions.to_do import questions_for_speaker
 from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 
@@ -65,6 +66,7 @@ def _page(site: Site, person: Person) -> str:
         next_share_of(site, site.shares_of_person(person.id), uri),
         facts_html(_facts(site, person, uri)),
         person.body.strip("\n"),
+        *questions_for_speaker(site, person),
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )

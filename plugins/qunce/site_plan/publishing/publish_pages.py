@@ -101,7 +101,8 @@ def _page(site: Site, summary: Summary) -> str:
 def _tags(site: Site, summary: Summary) -> Iterator[Tag]:
     year = site.reference_year
     if summary.speaker_approved:
-        yield Tag("ok", f"✓ 嘉宾 {date_text(summary.speaker_approved, year)}已确认")
+        # When the speaker said so is the team's own.
+        yield Tag("ok", "✓ 嘉宾已确认")
     if summary.corrections:
         yield Tag("moved", f"↻ {date_text(_corrected(summary), year)}有更正")
 
