@@ -10,6 +10,7 @@ from pathlib import Path
 from qunce.model.addresses import (
     live_uri,
     playbook_uri,
+    publish_uri,
     share_uri,
     snippet_uri,
     summary_uri,
@@ -108,7 +109,7 @@ def build_handbook(folder: Path) -> None:
 
 
 PAGE_KINDS = (
-    *("home", "today", "schedule", "month", "share", "live", "summary", "summaries"),
+    *("home", "today", "schedule", "month", "share", "live", "summary", "publish", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
     *("person", "group", "series", "tags", "questions", "overdue", "year"),
     *("paste-check", "written", "missing"),
@@ -128,6 +129,7 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "share": share_path(busiest),
         "live": live_path(busiest),
         "summary": Addresses().site_path(summary_uri(handbook.summaries[0].share)),
+        "publish": Addresses().site_path(publish_uri(handbook.summaries[0].share)),
         "summaries": "summaries/",
         "playbook": Addresses().site_path(playbook_uri(playbook.section, playbook.id)),
         "playbooks": "playbooks/",

@@ -10,7 +10,7 @@ COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
 COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
-COMMANDS += ["summary correct", "summary withdraw"]
+COMMANDS += ["summary export", "summary correct", "summary withdraw"]
 
 
 def commands_of(group, prefix=""):

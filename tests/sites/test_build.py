@@ -72,6 +72,8 @@ def test_the_site_has_the_planned_pages_and_no_other(site):
         "series/sunday-share/index.html",
         "shares/florist/index.html",
         "shares/florist/live/index.html",
+        "shares/florist/publish/index.html",
+        "shares/florist/publish/wechat.html",
         "shares/florist/summary/index.html",
         "shares/index.html",
         "snippets/index.html",

@@ -81,6 +81,35 @@ def summary_uri(share: str) -> str:
     return f"shares/{share}/summary.md"
 
 
+def publish_uri(share: str) -> str:
+    """The page 发到别处 of a share's summary; what it hands out lies in a folder of its name."""
+    return f"shares/{share}/publish.md"
+
+
+def publish_preview_uri(share: str) -> str:
+    """What the article for 公众号 looks like: a page of its own that ours shows in a frame."""
+    return f"shares/{share}/publish/wechat.html"
+
+
+WECHAT_STYLES = "assets/qunce/wechat.css"
+"""The only style of those previews."""
+
+
+def summary_docx_uri(share: str) -> str:
+    """A summary as a file of Word."""
+    return f"shares/{share}/publish/summary.docx"
+
+
+def quote_card_uri(share: str, number: int) -> str:
+    """The picture of a summary's takeaway, counted from 1."""
+    return f"shares/{share}/publish/quote-{number}.png"
+
+
+def cover_uri(share: str) -> str:
+    """The picture above a summary's article in 公众号."""
+    return f"shares/{share}/publish/cover.png"
+
+
 def year_uri(year: int) -> str:
     """What a year came to."""
     return f"summaries/{year}.md"

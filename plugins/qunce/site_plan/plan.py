@@ -22,6 +22,7 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
+from qunce.site_plan.publishing.publish_pages import publish_pages
 from qunce.site_plan.questions.question_pages import question_pages
 from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
@@ -85,6 +86,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from posters(site)
     yield from live_pages(site)
     yield from summary_pages(site)
+    yield from publish_pages(site)
     yield from year_pages(site)
     yield from question_pages(site)
     yield from former_pages(site)

@@ -10,10 +10,10 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "narrow"),
+    *("paste-check", "risk-hint", "narrow", "publish"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-PAGE_STYLES = ("schedule", "runs", "live", "snippets")
+PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish")
 """Which of these kinds of pages have styles of their own, `styles/<name>.css`."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""

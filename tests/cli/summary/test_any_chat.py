@@ -181,17 +181,10 @@ def test_a_draft_passes_the_check_and_holds_no_markup_of_a_message(project, mess
         chat.unlink()
     _, _, body = text.split("---\n", 2)
     page = the_page(body)
-    assert set(re.findall(r"<([a-z0-9]+)", page)) <= {
-        "h2",
-        "p",
-        "ul",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "a",
-        "blockquote",
-    }
+    tags = {"h2", "h3", "p", "div", "ul", "li", "a", "blockquote"}
+    assert set(re.findall(r"<([a-z0-9]+)", page)) <= tags
     assert page.count("<h2") == len(re.findall("^## ", body, re.MULTILINE)) <= 5
-    assert page.count("<dl") == body.count("\n/// qa | ")
+    asked = body.count("\n/// qa | ")
+    assert page.count('class="qc-qa"') == asked
+    assert page.count("<h3") == asked + len(re.findall("^### ", body, re.MULTILINE))
     assert not re.search(r'href="(?!https?://)', page)

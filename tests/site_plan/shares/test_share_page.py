@@ -417,7 +417,9 @@ def test_nobody_is_asked_to_sign_up_for_what_is_over():
 def test_a_published_summary_is_shown_by_what_one_takes_away():
     library = library_of(make_share(), make_summary(status=SummaryStatus.CORRECTED))
     outcome = re.search("<section id=.summary.*?</section>", page(library, URI))[0]
-    assert words(outcome) == "带走三条 先让一个人被看见 题目越小越好 奖励先算账再宣布 看总结"
+    assert (
+        words(outcome) == "带走三条 先让一个人被看见 题目越小越好 奖励先算账再宣布 看总结 发到别处"
+    )
     assert 'href="summary/"' in outcome
 
 

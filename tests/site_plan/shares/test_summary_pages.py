@@ -53,6 +53,7 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
                 Ref("周日分享 第 12 期", "../../../series/sunday-share/"),
                 Ref("分享页", "../"),
                 Ref("12月6日（周日）"),
+                Ref("发到别处", "../publish/"),
             ],
             tags=[APPROVED],
         ),

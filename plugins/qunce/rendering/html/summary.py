@@ -17,7 +17,6 @@ def summary_head(
     *, speakers: Sequence[Ref], authors: Sequence[Ref], minutes: int, takeaways: Sequence[str]
 ) -> Markup:
     """Who spoke, who wrote, how long it takes to read (`minutes`), then what to take away."""
-    count = COUNTS[len(takeaways)] if len(takeaways) < len(COUNTS) else str(len(takeaways))
     return html_fragment(
         "summary_head.html",
         credits=[
@@ -25,8 +24,13 @@ def summary_head(
         ],
         minutes=minutes,
         takeaways=takeaways,
-        count=count,
+        title=takeaways_title(len(takeaways)),
     )
+
+
+def takeaways_title(count: int) -> str:
+    """带走四条"""
+    return f"带走{COUNTS[count] if count < len(COUNTS) else count}条"
 
 
 def corrections_html(corrections: Sequence[Correction], reference_year: int) -> Markup:

@@ -16,6 +16,7 @@ from qunce.rules.tasks import Task, share_tasks
 from qunce.rules.windows import TaskKind
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.publishing.publish_pages import is_offered, publish_ref
 from qunce.site_plan.shares.share_parts import checklist_key
 from qunce.site_plan.shares.share_view import ShareView
 
@@ -35,7 +36,7 @@ def outcome(site: Site, view: ShareView) -> Markup:
     else:
         waiting, role = "总结还没写" if _is_unwritten(site, view) else "总结还没发", WRITER
     takeaways = view.summary.takeaways if view.summary else ()
-    links = tuple(_links(view))
+    links = tuple(_links(site, view))
     return outcome_html(Outcome(takeaways, waiting, role, links), is_over=view.is_over)
 
 
@@ -65,9 +66,11 @@ def _is_unwritten(site: Site, view: ShareView) -> bool:
     return view.share.id not in site.library.summaries
 
 
-def _links(view: ShareView) -> Iterator[Ref]:
+def _links(site: Site, view: ShareView) -> Iterator[Ref]:
     if view.summary:
         yield Ref("看总结", view.summary_url)
+        if is_offered(site, view.summary):
+            yield publish_ref(site, view.summary, share_uri(view.share.id))
     for words, address in (("看回放", view.share.recording), ("看课件", view.share.slides)):
         if address and address.startswith(("https://", "http://")):
             yield Ref(words, address)

@@ -28,6 +28,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.publishing.publish_pages import is_offered, latest_to_publish, publish_ref
 from qunce.site_plan.shares.summary_archive import archive
 
 STATUS_TAGS = {
@@ -90,11 +91,12 @@ def _index(site: Site) -> str:
     return index_source(
         site,
         SUMMARIES,
+        latest_to_publish(site, SUMMARIES),
         *(archive(site, lines) if lines else ["还没有发出的总结。"]),
         title="总结",
         lead="每一场讲了什么、问了什么，嘉宾看过才发。",
         key="index/summaries",
-        qunce_scripts=["narrow"],
+        qunce_scripts=["narrow", "publish"],
     )
 
 
@@ -113,7 +115,7 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
         front_matter,
         page_head(
             share.title,
-            notes=tuple(_notes(site, share, uri)),
+            notes=(*_notes(site, share, uri), *_ways_out(site, summary, uri)),
             tags=(*_tags(summary), *_approval(summary)),
         ),
         _taken_back(summary, site),
@@ -166,6 +168,11 @@ def _notes(site: Site, share: Share, uri: str) -> Iterator[Ref]:
     yield Ref("分享页", site.addresses.relative_url(uri, share_uri(share.id)))
     if share.slot:
         yield Ref(day_text(share.slot.start, site.reference_year))
+
+
+def _ways_out(site: Site, summary: Summary, uri: str) -> Iterator[Ref]:
+    if is_offered(site, summary):
+        yield publish_ref(site, summary, uri)
 
 
 def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
