@@ -11,6 +11,7 @@ from qunce.cli.output import print_headed, print_text
 from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
 from qunce.cli.result_file import write_result
+from qunce.cli.summary.changing import way_back
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
 from qunce.model.summary import Summary, SummaryStatus
@@ -87,7 +88,7 @@ def _way_on(summary: Summary, hold: Hold) -> str:
     review = "只给嘉宾和内部看一遍，加 --for-review，每一份都标明不要外发"
     match hold:
         case Hold.WITHDRAWN:
-            return f"要重新发，先在 {summary.path} 里改 status，请嘉宾再看一遍"
+            return way_back(summary)
         case Hold.REFUSED:
             return "嘉宾后来同意了，就改分享的 consent"
         case Hold.INTERNAL:
