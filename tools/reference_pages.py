@@ -140,7 +140,9 @@ def channel_page() -> str:
 def platform_page() -> str:
     """What groups can do on each platform, and what to do where they cannot."""
     parts = [
-        page_head("平台速查", "微信、企业微信、QQ、飞书、钉钉的群里有什么、没有什么，没有就怎么办。"),
+        page_head(
+            "平台速查", "微信、企业微信、QQ、飞书、钉钉的群里有什么、没有什么，没有就怎么办。"
+        ),
         f"查的日期：{day_of(LOOKED_UP)}。平台常改，以现行规则为准；没写“官方文档”的，"
         "在自己手机上试一次再用。表里没列的平台，没有查到。",
         "## 群公告留几条 { #notices }",
@@ -188,8 +190,7 @@ def source_table(channels: tuple[Channel, ...]) -> str:
     for one in channels:
         names.setdefault((one.source, one.checked_on), []).append(one.name)
     rows = (
-        ("、".join(said_of), coded(source), day_of(day))
-        for (source, day), said_of in names.items()
+        ("、".join(said_of), coded(source), day_of(day)) for (source, day), said_of in names.items()
     )
     return table(("渠道", "谁说的", "哪天查的"), rows)
 
