@@ -165,9 +165,9 @@ def platform_page() -> str:
 def ability_table(ability: Ability) -> str:
     """What is known of each platform."""
     return table(
-        ("平台", "怎么样", "依据", "谁说的"),
+        ("平台", "怎么样", "依据"),
         (
-            (PLATFORM_TITLES[platform], fact.says, fact.evidence, fact.source)
+            (PLATFORM_TITLES[platform], fact.says, f"{fact.evidence}：{fact.source}")
             for platform, fact in ability.facts.items()
         ),
     )
