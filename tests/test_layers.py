@@ -51,11 +51,12 @@ ROOMS = {
     "site_plan": {
         "frame": set(),
         "questions": {"frame"},
+        "review": {"frame"},
         "handbook": {"frame", "questions"},
         "schedule": {"frame"},
-        "shares": {"frame", "handbook", "questions"},
-        "community": {"frame", "questions", "shares"},
-        "today": {"frame", "handbook", "questions", "schedule", "shares"},
+        "shares": {"frame", "handbook", "questions", "review"},
+        "community": {"frame", "questions", "review", "shares"},
+        "today": {"frame", "handbook", "questions", "review", "schedule", "shares"},
     },
 }
 """Rooms of a layer and the rooms each may enter; modules beside the rooms may enter all."""

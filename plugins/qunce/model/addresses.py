@@ -22,6 +22,7 @@ TAGS = "tags/index.md"
 IDEAS = "ideas.md"
 QUESTIONS = "qa/index.md"
 OVERDUE = "overdue.md"
+RETROS = "retros/index.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -74,6 +75,11 @@ def own_poster_uris(share: str) -> tuple[str, ...]:
 def summary_uri(share: str) -> str:
     """The page of a share's summary."""
     return f"shares/{share}/summary.md"
+
+
+def retro_uri(retro: str) -> str:
+    """The page of a retrospective, on an internal site."""
+    return f"retros/{retro}.md"
 
 
 def year_uri(year: int) -> str:

@@ -258,6 +258,11 @@ TAKEAWAY_COUNT = _error(
 CORRECTION_MISSING = _error(
     "correction-missing", "总结标成已更正，却没写更正了什么", "加上 corrections，写明日期和内容"
 )
+ACTION_BEFORE_RETRO = _error(
+    "action-before-retro",
+    "复盘里答应的事，日期在复盘之前",
+    "看看复盘的日期和这件事的日期，哪个写错了",
+)
 
 # Playbooks
 
@@ -404,7 +409,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(SHARE_GONE, SHARE_RENAMED, UID_CHANGED, CHANGE_UNRECORDED, SEQUENCE_FELL),
     LEDGER_ENTRY_GONE,
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
-    CORRECTION_MISSING,
+    *(CORRECTION_MISSING, ACTION_BEFORE_RETRO),
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),

@@ -32,6 +32,7 @@ PUBLIC: Mapping[RecordKind, Callable[[Library], Iterable[Any]]] = {
     RecordKind.SHARE: public_shares,
     RecordKind.SUMMARY: public_summaries,
     RecordKind.PERSON: public_people,
+    RecordKind.RETRO: lambda _library: (),
 }
 """Of these kinds not every record stands on a public site."""
 

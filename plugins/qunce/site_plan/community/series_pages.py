@@ -18,6 +18,7 @@ from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.review.trends import series_trend
 from qunce.site_plan.shares.next_share import next_share_of
 
 SERIES = "series/index.md"
@@ -64,6 +65,7 @@ def _page(site: Site, series: Series) -> str:
         _calendar(site, series, uri),
         facts_html(_facts(site, series, uri)),
         series.body.strip("\n"),
+        *series_trend(site, series),
         *_shares(site, series, uri),
     )
 
