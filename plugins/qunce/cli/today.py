@@ -107,10 +107,11 @@ def promise_lines(
 ) -> Iterator[Sequence[str]]:
     """What people promised in retrospectives, a block for each, as a person reads it."""
     for retro, those in groupby(promised, key=lambda one: one[0].retro):
+        by_bucket = indexed(those, lambda one: [one[1]])
         block = [f"{retro.title}  {retro.id}"]
-        for bucket, found in groupby(those, key=lambda one: one[1]):
+        for bucket in filter(by_bucket.get, TITLES):
             block.append(f"  {TITLES[bucket]}")
-            block += (f"    {_promise_line(library, promise, year)}" for promise, _ in found)
+            block += (f"    {_promise_line(library, one, year)}" for one, _ in by_bucket[bucket])
         yield block
 
 

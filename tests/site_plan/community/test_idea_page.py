@@ -1,7 +1,7 @@
 """选题池: on the team's site alone, the most wanted first."""
 
 from qunce.model.share import ShareStatus
-from qunce.rules.ideas import pool
+from qunce.rules.ideas import pool, votes_by_share
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import AS_OF, make_library, make_person, make_share, make_slot
@@ -23,7 +23,11 @@ def page(audience, *shares):
 
 
 def test_the_most_wanted_come_first_and_then_those_with_a_day():
-    assert [share.id for share in pool(SHARES, IDEA)] == ["many", "dated", "few"]
+    assert [share.id for share in pool(SHARES, IDEA, votes_by_share(SHARES))] == [
+        "many",
+        "dated",
+        "few",
+    ]
 
 
 def test_the_page_tells_votes_and_who_sees_to_it():

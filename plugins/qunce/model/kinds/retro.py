@@ -27,10 +27,10 @@ ACTION_KEYS = (
     ),
     required(
         "due",
-        "哪天前",
+        "最晚哪天",
         Form.DATE,
         example="2026-12-05",
-        help="最晚哪天做好；到了那天今日页会提，过了进欠账",
+        help="哪天以前做好；到了那天今日页会提，过了进欠账",
         visibility=INTERNAL,
         other_names=("deadline", "截止"),
     ),

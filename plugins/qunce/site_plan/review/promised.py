@@ -21,8 +21,8 @@ def what_ends_it(promise: Promise) -> str:
 
 
 def by_text(action: Action, year: int) -> str:
-    """`12月5日（周六）前`"""
-    return f"{day_text(action.due, year)}前"
+    """`最晚12月5日（周六）`"""
+    return f"最晚{day_text(action.due, year)}"
 
 
 def actions_of(site: Site, retro: Retro, from_uri: str) -> list[ActionRow]:

@@ -14,7 +14,7 @@ from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.html.review.retro import Column, actions_html, kpt_html
-from qunce.rendering.text.chinese_dates import day_text
+from qunce.rendering.text.chinese_dates import date_text, day_text
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source
@@ -44,7 +44,7 @@ def _in_short(site: Site, retro: Retro, from_uri: str) -> Iterator[Markup]:
     yield kpt_html(_columns(retro))
     if retro.actions:
         yield actions_html(actions_of(site, retro, from_uri), windows=WINDOWS)
-    yield link_sentence([Ref("看整页复盘", url, _day(site, retro))])
+    yield link_sentence([Ref("看整页复盘", url, date_text(retro.at, site.reference_year))])
 
 
 def _index(site: Site) -> str:

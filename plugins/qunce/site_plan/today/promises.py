@@ -15,7 +15,6 @@ from qunce.rules.actions import Promise, promises
 from qunce.rules.near_shares import is_asked_soon
 from qunce.rules.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import asked
-from qunce.site_plan.frame.debt_words import due_text
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.promised import by_text, what_ends_it
 
@@ -86,7 +85,7 @@ def _debt_row(site: Site, promise: Promise) -> DebtRow:
         action.text,
         _name(site, promise),
         "",
-        due_text(action.due, site.reference_year),
+        by_text(action, site.reference_year),
         Asked("debt", iso_due(promise.moment)),
         what_ends_it(promise),
         owed_after=action.due.isoformat(),

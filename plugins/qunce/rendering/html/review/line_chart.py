@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT = 320, 120
+WIDTH, HEIGHT = 320, 104
 LEFT, RIGHT = 24, 296
-TOP, FOOT = 30, 96
+TOP, FOOT = 26, 82
 NUMBERED_AT_MOST = 8
 """With more dots their numbers would run into each other: then the first, last and highest do."""
 
