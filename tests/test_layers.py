@@ -38,6 +38,9 @@ ROOMS = {
         "tables": {"words", "disk", "yaml", "markdown"},
         "exchange": {"words", "yaml", "values", "tables"},
     },
+    "rules": {
+        "leaks": set(),
+    },
     "rendering": {
         "text": set(),
         "calendar": {"text"},

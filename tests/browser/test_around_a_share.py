@@ -10,7 +10,7 @@ from qunce.rendering.html.fragment import FRAGMENT
 from qunce.rules.agenda import agenda
 from qunce.theme.bundles import SCRIPT, bundle, script_uri
 from tests.browser.handbook import REPOSITORY
-from tests.site_plan.pages import page as planned_page
+from tests.site_plan.pages import planned
 
 ADDRESS = "http://around.test/"
 ZONES = ("Asia/Shanghai", "Europe/Berlin", "America/New_York")
@@ -61,8 +61,9 @@ def test_today_and_home_say_what_is_asked_for_then(open_context, zone):
     nows = set()
     for distance in FROM_START:
         now = (share.slot.start + distance).astimezone(ZoneInfo(zone))
+        files = planned(library, as_of=now)
         for kind, uri in (("today", "today.md"), ("home", "index.md")):
-            body = planned_page(library, uri, as_of=now).split(FRAGMENT)[1]
+            body = files[uri].content.split(FRAGMENT)[1]
             scripts = bundle(SCRIPT) + bundle(script_uri(kind))
             html[kind] = (
                 f"<!doctype html><meta charset=utf-8><main class=md-content>{body}</main>"

@@ -1,5 +1,6 @@
 """A build that is killed, at any moment, leaves a whole site."""
 
+import os
 import random
 import subprocess
 import sys
@@ -12,10 +13,12 @@ import pytest
 from qunce.cli.site_swap import SiteFolder
 from tests.cli.running import run
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.fuzz]
 
 KILLER = Path(__file__).with_name("killer.py")
 FOR_EVER = float("inf")
+TURNS = 16 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 4
+"""So often a build is killed; a swap twenty times as often."""
 
 
 @contextmanager
@@ -51,7 +54,7 @@ def test_a_swap_that_is_killed_leaves_one_of_the_two_sites(tmp_path, way):
     site = SiteFolder(tmp_path / "site")
     chance = random.Random(way)
     with killer(way, site.path) as let_live:
-        for _ in range(100):
+        for _ in range(20 * TURNS):
             let_live(chance.uniform(0, 0.02))
             if way == "renames":
                 site.recover()  # as the next build does first: between two renames is no site
@@ -70,9 +73,9 @@ def test_whenever_a_build_is_killed_the_site_is_whole(site):
         started = time.monotonic()
         let_live(FOR_EVER)
         usual = time.monotonic() - started
-        for turn in range(8):
+        for turn in range(TURNS):
             rename(site, ("群一", "群二")[turn % 2])
-            let_live(usual * (turn + 1) / 8)
+            let_live(usual * (turn + 1) / TURNS)
             assert files_of(site / "site") in wholes
     rename(site, "群一")
     assert run("build", project=site).exit_code == 0

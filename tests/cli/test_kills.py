@@ -10,7 +10,7 @@ import pytest
 from tests.cli.running import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-KILLS = "240" if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else "24"
+KILLS = "240" if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else "8"
 
 
 @pytest.mark.process

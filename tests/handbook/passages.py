@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.lines import Fence, Line, parts_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart_page
@@ -22,6 +23,8 @@ LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://\S+|\{\{|\}\}")
 BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+OPTION = re.compile(rf"\s+(?:{'|'.join(key.name for key in QUESTION_KEYS)}):\s.*")
+"""A line that is for the program: what a block says of its question."""
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
@@ -96,6 +99,8 @@ def _joined(parts: list[Passage]) -> Iterator[Passage]:
 def _passage(path: str, line: Line) -> Passage | None:
     text = line.text.strip()
     if not text or (text.startswith("///") and "| " not in text) or DELIMITER_ROW.fullmatch(text):
+        return None
+    if OPTION.fullmatch(line.text):
         return None
     if text.startswith("/// "):
         name, _, argument = text[4:].partition(" | ")

@@ -4,13 +4,10 @@ from typing import cast
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
-from pymdownx.blocks.block import (  # type: ignore[import-untyped]  # - pymdownx ships no types
-    Block,
-    type_any,
-)
+from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - pymdownx ships no types
 
 from qunce.markdown_extension.page_parts import PageParts
-from qunce.model.kinds.question import QUESTION_KEYS
+from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.model.question import question_anchor, question_id
 from qunce.rendering.html.inline_markdown import inline_html
 
@@ -24,8 +21,7 @@ class QaBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     NAME = "qa"
     ARGUMENT = True
-    # Reading has complained of what is wrong with any.
-    OPTIONS = {key.name: (None, type_any) for key in QUESTION_KEYS}  # noqa: RUF012 - pymdownx reads it from the class
+    OPTIONS = QUESTION_OPTIONS
 
     def on_create(self, parent: Element) -> Element:
         """Make the question's heading, what is said of the answer, and its place."""

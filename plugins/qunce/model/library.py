@@ -167,10 +167,11 @@ class Library:
             yield from (change.at.astimezone(UTC) for change in share.changes)
             if share.updated:
                 yield share.updated.astimezone(UTC)
+        # Not the day of an approval: what is dated by this moment is public, that day is not.
         days = [book.reviewed for book in self.playbooks.values()]
-        days += [s.speaker_approved for s in self.summaries.values() if s.speaker_approved]
-        days += [retro.at for retro in self.retros.values()]
+        days += [s.published for s in self.summaries.values() if s.published]
         days += [c.at for s in self.summaries.values() for c in s.corrections]
+        days += [s.withdrawn.at for s in self.summaries.values() if s.withdrawn]
         yield from (datetime.combine(day, time(), UTC) for day in days)
 
 

@@ -1,5 +1,7 @@
 """Which records a public site may show, as far as the records themselves tell."""
 
+from dataclasses import replace
+
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share
@@ -18,6 +20,37 @@ def public_summaries(library: Library) -> tuple[Summary, ...]:
         for summary in library.summaries.values()
         if summary.is_public and library.shares[summary.share].is_public
     )
+
+
+def withdrawn_summaries(library: Library) -> tuple[Summary, ...]:
+    """Those that were out and were taken back, of shares that are out, without what they said.
+
+    Their addresses stay and say so.
+    """
+    return tuple(
+        replace(
+            summary,
+            authors=(),
+            takeaways=(),
+            speaker_approved=None,
+            corrections=(),
+            questions=(),
+            body="",
+            compliance=(),
+        )
+        for summary in library.summaries.values()
+        if summary.withdrawn and library.shares[summary.share].is_public
+    )
+
+
+def as_everybody_sees(library: Library) -> Library:
+    """The library without recordings that speakers have refused: what a public site tells."""
+    refused = {
+        share.id: replace(share, recording=None, recording_until=None)
+        for share in library.shares.values()
+        if share.recording != share.replay
+    }
+    return replace(library, shares={**library.shares, **refused}) if refused else library
 
 
 def public_people(library: Library) -> tuple[Person, ...]:

@@ -264,6 +264,11 @@ class Share:
         return self.status in PUBLIC_STATUSES and self.visibility is Visibility.PUBLIC
 
     @property
+    def replay(self) -> str | None:
+        """The recording, where the speaker has not refused one: what anybody outside is told."""
+        return None if self.consent.record is Permission.NO else self.recording
+
+    @property
     def is_off(self) -> bool:
         """Whether it will not take place in its slot: cancelled or postponed."""
         return self.status in OFF_STATUSES

@@ -89,6 +89,7 @@ PURPOSES = {
     "closing": "收尾",
     "thanks": "致谢",
     "survey": "调查",
+    "approval": "过稿",
     "summary": "总结",
     "reschedule": "改期",
     "postpone": "延期",

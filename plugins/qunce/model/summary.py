@@ -30,6 +30,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When a summary that was out was taken back, and why: the reason is for the team only."""
+
+    at: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The summary of one share; its title is the share's."""
 
@@ -45,6 +53,9 @@ class Summary:
     body: str
     body_line: int = 1
     compliance: tuple[Allowance, ...] = ()
+    published: date | None = None
+    """The day it came out; None where nobody noted it."""
+    withdrawn: Withdrawal | None = None
 
     @property
     def is_public(self) -> bool:

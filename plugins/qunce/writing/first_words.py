@@ -1,9 +1,10 @@
 """The bodies that new records begin with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import PLAYBOOK_HEADINGS
+from qunce.model.share import Permission, Share
 
 SERIES_BODY = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
 
@@ -27,12 +28,18 @@ PLAYBOOK_SECTIONS = {
     "相关文案": "用得上的文案列在这里。",
 }
 
-QUESTIONS = """\
-## 问答
+TO_WRITE = "待写。"
+"""What a summary is not published with."""
+QUESTIONS = f"""\
+<!-- 一个问题一块，问题写成一句话；提问的人不写名字。 -->
 
 /// qa | 问题写成一句话？
-回答一两段。提问的人不写名字。
+{TO_WRITE}
 ///"""
+RETOLD_QUESTIONS = f"""\
+<!-- 嘉宾不同意引用成员的话：问了什么、怎么答，都用自己的话写，不用问答块。 -->
+
+{TO_WRITE}"""
 
 
 def snippet_body(subject: Subject, channels: Iterable[str]) -> str:
@@ -46,7 +53,20 @@ def playbook_body() -> str:
     return "\n\n".join(f"## {title}\n\n{PLAYBOOK_SECTIONS[title]}" for title in PLAYBOOK_HEADINGS)
 
 
-def summary_body(points: Iterable[str]) -> str:
-    """A section for each point that the share promised, then room for questions."""
-    sections = [f"## {point}\n\n待写。" for point in points if point]
-    return "\n\n".join([*(sections or ["## 讲了什么\n\n待写。"]), QUESTIONS])
+def summary_body(share: Share, points: Iterable[str]) -> str:
+    """The sections of every summary, with what the share knows; questions as its consent allows."""
+    said = [f"### {point}\n\n{TO_WRITE}" for point in points if point] or [TO_WRITE]
+    is_quoted = share.consent.quote_members is not Permission.NO
+    sections = {
+        "讲了什么": "\n\n".join(said),
+        "问答": QUESTIONS if is_quoted else RETOLD_QUESTIONS,
+        "下一步": TO_WRITE,
+        "资料": "\n".join(f"- [{name}]({url})" for name, url in _material(share)),
+    }
+    return "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items() if text)
+
+
+def _material(share: Share) -> Iterator[tuple[str, str]]:
+    for name, url in (("回放", share.replay), ("课件", share.slides)):
+        if url:
+            yield name, url

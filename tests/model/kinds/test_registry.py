@@ -43,6 +43,7 @@ KEPT_FROM_THE_PUBLIC = {
     "summary.speaker_approved",
     *(f"retro.{key}" for key in ("title", "share", "at", "keep", "problem", "try", "actions")),
     *(f"retro.actions.{key}" for key in ("text", "owner", "due", "done")),
+    "summary.withdrawn.reason",
     "person.contact",
     "person.availability",
     "person.timezone",

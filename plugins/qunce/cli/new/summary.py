@@ -21,7 +21,7 @@ from qunce.writing.new_file import new_record
 def summary(project: Project, share_id: str) -> None:
     """给一场分享起一份总结的草稿。
 
-    标题和时间跟着分享；小节从简介里列的要点来，后面留好问答。
+    标题和时间跟着分享。小节固定：讲了什么（简介里的要点各一节）、问答、下一步、资料（有回放、课件的）。
 
     例子：
       qunce new summary florist
@@ -38,7 +38,7 @@ def summary(project: Project, share_id: str) -> None:
             SUMMARY,
             share.id,
             values,
-            body=summary_body(points),
+            body=summary_body(share, points),
             explained=("takeaways", "speaker_approved"),
         ),
     )

@@ -52,3 +52,7 @@ QUESTION_KEYS = (
         other_names=("playbook", "手册"),
     ),
 )
+
+QUESTION_OPTIONS = {key.name: (None, None) for key in QUESTION_KEYS}
+"""For pymdownx, which takes a block with an option it does not know for a paragraph: default and
+validator of each. Reading has complained of what is wrong with any value."""

@@ -3,6 +3,7 @@
 pymdownx takes a block whose options it cannot read for a paragraph, in silence.
 """
 
+import re
 import textwrap
 from collections.abc import Sequence
 
@@ -18,6 +19,9 @@ from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode, TooDeepError, compose, walk
 
+OPTION = re.compile(r"\s*[^\s:]+:(?:\s.*)?")
+"""One on its own line: what looks like a list item is one on the page, wherever it stands."""
+
 
 def read_options(kind: BlockKind, line: int, lines: Sequence[Line], report: Report) -> Values:
     """What a block that starts at a line says with its options, each known one with a value."""
@@ -32,14 +36,16 @@ def _map(kind: BlockKind, line: int, lines: Sequence[Line], report: Report) -> M
     if not lines:
         return MapNode(line)
     text = textwrap.dedent("\n".join(one.text for one in lines))
+    odd = next((one for one in lines if not OPTION.fullmatch(one.text)), None)
     try:
-        node = compose(text, first_line=lines[0].number)
+        node = compose(text, first_line=lines[0].number) if odd is None else None
     except (yaml.YAMLError, TooDeepError):
         node = None
     if isinstance(node, MapNode) and all(_is_plain(inner) for inner in walk(node)):
         return node
-    what = f"看不懂 {kind.name} 块的选项{quoted(lines[0].text.strip())}"
-    report.add(BLOCK_OPTION, lines[0].number, what, _how(kind))
+    wrong = odd or lines[0]
+    what = f"看不懂 {kind.name} 块的选项{quoted(wrong.text.strip())}"
+    report.add(BLOCK_OPTION, wrong.number, what, _how(kind))
     return MapNode(line)
 
 
@@ -62,4 +68,4 @@ def _how(kind: BlockKind) -> str:
     if not kind.options:
         return "删掉这一行；是正文就不要缩进"
     names = listed(key.name for key in kind.options)
-    return f"一行写一个，键: 值，缩进四格，可以写 {names}；是正文就不要缩进"
+    return f"一行写一个，键: 值，列表写成 [甲, 乙]，缩进四格，可以写 {names}；是正文就不要缩进"

@@ -34,7 +34,16 @@ from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
-NOTED = ("status", "start", "place", "changes", "uid", "signup_until", "recording_until")
+NOTED = (
+    "status",
+    "start",
+    "place",
+    "changes",
+    "uid",
+    "signup_until",
+    "recording",
+    "recording_until",
+)
 """Keys whose lines the rules point to."""
 LONGEST_SHARE = timedelta(hours=24)
 

@@ -1,6 +1,7 @@
 """Parts of a summary's page that are not its author's prose."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -32,6 +33,11 @@ def corrections_html(corrections: Sequence[Correction], reference_year: int) -> 
     """What was put right after publication, each with its day."""
     dated = [(entry, day_text(entry.at, reference_year)) for entry in corrections]
     return html_fragment("corrections.html", corrections=dated)
+
+
+def withdrawn_html(day: date, reference_year: int) -> Markup:
+    """That a summary was taken back, and when; why is the team's own business."""
+    return html_fragment("withdrawn.html", at=day, day=day_text(day, reference_year))
 
 
 def neighbours_html(earlier: Ref | None, later: Ref | None) -> Markup:

@@ -10,12 +10,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
-from pymdownx.blocks.block import (  # type: ignore[import-untyped]  # - ships no types
-    Block,
-    type_any,
-)
+from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
-from qunce.model.kinds.question import QUESTION_KEYS
+from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
 from qunce.rendering.text.layout import TypedMarkdown
@@ -104,7 +101,7 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     NAME = "qa"
     ARGUMENT = True
-    OPTIONS = {key.name: (None, type_any) for key in QUESTION_KEYS}  # noqa: RUF012 - pymdownx reads it from the class
+    OPTIONS = QUESTION_OPTIONS
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "section")

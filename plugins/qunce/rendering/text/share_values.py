@@ -84,7 +84,7 @@ def _places_of(library: Library, share: Share) -> dict[str, str]:
         "地点": share.place or "",
         "报名链接": share.signup or "",
         "会议链接": share.meeting or "",
-        "回放链接": share.recording or "",
+        "回放链接": share.replay or "",
         "课件链接": share.slides or "",
     }
 

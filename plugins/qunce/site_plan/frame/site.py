@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.page import Page
+from qunce.model.public import as_everybody_sees, withdrawn_summaries
 from qunce.model.review.retro import Retro
 from qunce.model.serving import Addresses
 from qunce.model.share import Share
@@ -45,12 +46,12 @@ class Site:
         cls, audience: Audience, library: Library, as_of: datetime, press: Press | None = None
     ) -> "Site":
         """A public site leaves out ideas, invitations, drafts and what is internal."""
-        dated = library.shares_by_start()
-        dateless = (share for share in library.shares.values() if not share.slot)
-        everything = (*dated, *dateless)
         internal = audience is Audience.INTERNAL
+        told = library if internal else as_everybody_sees(library)
+        dateless = (share for share in told.shares.values() if not share.slot)
+        everything = (*told.shares_by_start(), *dateless)
         shares = tuple(share for share in everything if internal or share.is_public)
-        return cls(library, as_of, audience, shares, press)
+        return cls(told, as_of, audience, shares, press)
 
     @cached_property
     def now(self) -> datetime:
@@ -132,6 +133,14 @@ class Site:
             return None
         return summary if summary.is_public or self.is_internal else None
 
+    def withdrawn(self) -> Iterable[Summary]:
+        """Those whose address only says that they were taken back; the team still reads them."""
+        return self._withdrawn.values()
+
+    def answers_for_summary(self, share: str) -> bool:
+        """Whether something stands at the address of a share's summary."""
+        return self.summary(share) is not None or share in self._withdrawn
+
     def summaries(self) -> tuple[Summary, ...]:
         """The summaries of this site, the latest share's first."""
         return self._summaries
@@ -196,6 +205,11 @@ class Site:
     def _summaries(self) -> tuple[Summary, ...]:
         found = (self.summary(share.id) for share in reversed(self.shares))
         return tuple(summary for summary in found if summary)
+
+    @cached_property
+    def _withdrawn(self) -> Mapping[str, Summary]:
+        emptied = () if self.is_internal else withdrawn_summaries(self.library)
+        return {summary.share: summary for summary in emptied}
 
     @cached_property
     def _summaries_by_author(self) -> Mapping[str, tuple[Summary, ...]]:

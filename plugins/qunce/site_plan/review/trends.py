@@ -26,7 +26,7 @@ PUBLIC_KEYS = frozenset(
 def series_trend(site: Site, series: Series) -> Iterator[str]:
     """What this audience may see of what was counted at the shares of a series, if anything."""
     measures = [measure for measure in ALL_MEASURES if site.is_internal or _is_public(measure)]
-    found = trend(site.library.shares_of_series(series.id), measures)
+    found = trend(site.shares_of_series(series.id), measures)
     if not found.shares:
         return
     yield heading("走势", "trend")

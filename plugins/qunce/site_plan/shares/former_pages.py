@@ -25,7 +25,7 @@ def former_pages(site: Site) -> Iterator[PlannedFile]:
 
 def _of(site: Site, share: Share, id: str) -> Iterator[PlannedFile]:
     yield _moved(site, share, share_uri(id), share_uri(share.id))
-    if site.summary(share.id):
+    if site.answers_for_summary(share.id):
         yield _moved(site, share, summary_uri(id), summary_uri(share.id))
     if share.slot and not share.slot.is_whole_day:
         make = partial(share_ics, Events(site.library, site.as_of), share)

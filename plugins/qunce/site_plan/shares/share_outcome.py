@@ -10,7 +10,7 @@ from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_outcome import Outcome, Owed, outcome_html, owed_html
-from qunce.rendering.text.chinese_dates import moment_text
+from qunce.rendering.text.chinese_dates import day_text, moment_text
 from qunce.rules.asking import is_past
 from qunce.rules.tasks import Task, share_tasks
 from qunce.rules.windows import TaskKind
@@ -25,7 +25,10 @@ WRITER = "记录"
 def outcome(site: Site, view: ShareView) -> Markup:
     """The takeaways, or who owes them; then the ways to summary, recording and slides."""
     is_refused = view.share.consent.publish_summary is Permission.NO
-    if view.summary:
+    taken_back = _day_taken_back(site, view)
+    if taken_back:
+        waiting, role = f"总结已在{taken_back}撤回", ""
+    elif view.summary:
         waiting, role = "总结", ""
     elif is_refused:
         waiting, role = "嘉宾不同意公开总结", ""
@@ -49,6 +52,13 @@ def owed(site: Site, view: ShareView) -> Markup:
         return Markup()
     key = checklist_key(view.share)
     return owed_html(rows, list_key=key, windows=WINDOWS, is_over=view.is_over)
+
+
+def _day_taken_back(site: Site, view: ShareView) -> str:
+    summary = site.library.summaries.get(view.share.id)
+    if not (summary and summary.withdrawn):
+        return ""
+    return day_text(summary.withdrawn.at, site.reference_year)
 
 
 def _is_unwritten(site: Site, view: ShareView) -> bool:

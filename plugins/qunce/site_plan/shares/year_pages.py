@@ -55,9 +55,9 @@ def _page(site: Site, year: int, shares: Sequence[Share]) -> str:
     return index_source(
         site,
         uri,
+        facts_html(_facts(site, uri, shares)),
         *_topics(site, uri, questions),
         *_numbers(site, shares),
-        facts_html(_facts(site, uri, shares)),
         repeating_heading("这一年的分享", "shares"),
         link_list(share_line(site, share, uri) for share in reversed(shares)),
         title=f"{year} 年度回顾",
