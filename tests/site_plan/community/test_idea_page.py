@@ -78,5 +78,5 @@ def test_votes_of_surveys_count_for_the_idea_they_name():
 def test_topics_nobody_has_written_down_stand_by_votes_with_where_they_were_asked_for():
     assert [(wish.topic, wish.votes) for wish in wishes(ASKED)] == [("道谢", 9), ("生日", 2)]
     text = page(Audience.INTERNAL, *ASKED)[0]["ideas.md"]
-    assert text.index("9 人想听，问自“也讲过”等 2 场") < text.index("2 人想听，问自“也讲过”")
+    assert text.index("9 人想听，问自“讲过的”等 2 场") < text.index("2 人想听，问自“也讲过”")
     assert "轮流讲" not in text

@@ -7,10 +7,11 @@ from qunce.site_plan.frame.planned import Audience
 from tests.builders import make_library, make_series, make_share, make_slot
 from tests.site_plan.pages import HOSTILE, Elements, page, rendered, words
 
+NONE = Numbers()
 URI = "series/sunday-share.md"
 
 
-def held(id, day, numbers=Numbers(), **changes):
+def held(id, day, numbers=NONE, **changes):
     slot = make_slot(f"2026-{day} 20:30")
     return make_share(id, slot=slot, series="sunday-share", numbers=numbers, **changes)
 
