@@ -5,7 +5,7 @@ import re
 from qunce.model.share import Numbers
 from qunce.site_plan.frame.planned import Audience
 from tests.builders import make_library, make_series, make_share, make_slot
-from tests.site_plan.pages import HOSTILE, Elements, page, rendered, words
+from tests.site_plan.pages import HOSTILE, Elements, front_matter, page, rendered, words
 
 NONE = Numbers()
 URI = "series/sunday-share.md"
@@ -56,8 +56,10 @@ def test_of_a_single_value_there_is_only_the_table():
     assert "记了数的 1 场" in html
 
 
-def test_without_numbers_nothing_is_said():
+def test_without_numbers_nothing_is_said_and_no_style_is_asked_for():
     assert "走势" not in series_page(SHARES[1])
+    library = make_library(make_series(), SHARES[1])
+    assert "qunce_styles" not in front_matter(page(library, URI, Audience.INTERNAL))
 
 
 def test_the_public_sees_no_number_whose_key_is_the_teams():

@@ -52,11 +52,13 @@ def _line(site: Site, series: Series, from_uri: str) -> Line:
 def _page(site: Site, series: Series) -> str:
     uri = series_uri(series.id)
     when = fixed_time(series)
+    trend = tuple(series_trend(site, series))
     front_matter = {
         "title": series.title,
         "description": f"{series.title}：{when}",
         "qunce_page": f"series/{series.id}",
         "qunce_scripts": ["next"],
+        "qunce_styles": ["review"] if trend else [],
     }
     return page_source(
         front_matter,
@@ -65,7 +67,7 @@ def _page(site: Site, series: Series) -> str:
         _calendar(site, series, uri),
         facts_html(_facts(site, series, uri)),
         series.body.strip("\n"),
-        *series_trend(site, series),
+        *trend,
         *_shares(site, series, uri),
     )
 

@@ -71,6 +71,7 @@ def _page(site: Site, retro: Retro) -> str:
         "title": retro.title,
         "description": f"{retro.title}，{_day(site, retro)}",
         "qunce_page": f"retro/{retro.id}",
+        "qunce_styles": ["review"],
         "hide": ["toc"],
     }
     return page_source(
