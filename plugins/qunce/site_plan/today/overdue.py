@@ -70,7 +70,8 @@ def _page(site: Site) -> str:
 def _owing(site: Site, from_uri: str) -> list[tuple[str, ShareDebts]]:
     """Shares that owe something by the end of the days a page stays complete, latest first.
 
-    Each with the title of its series; then the retrospectives, as promises are owed as well.
+    Each with the title of its series. Before them what was promised in retrospectives, so that
+    no number of shares crowds it out.
     """
     soon = site.as_of + timedelta(days=PAGE_DAYS)
     found = []
@@ -78,7 +79,7 @@ def _owing(site: Site, from_uri: str) -> list[tuple[str, ShareDebts]]:
         if share.slot and share.slot.end <= soon and (owed := _owed(site, share)):
             title = site.library.series[share.series].title if share.series else NO_SERIES
             found.append((title, _share_debts(site, share, owed, from_uri)))
-    return found + [(PROMISED, one) for one in promised_debts(site, from_uri)]
+    return [*((PROMISED, one) for one in promised_debts(site, from_uri)), *found]
 
 
 def _owed(site: Site, share: Share) -> tuple[Debt, ...]:
