@@ -37,10 +37,9 @@ ROOMS = {
         "records": {"words", "disk", "yaml", "values", "markdown"},
         "tables": {"words", "disk", "yaml", "markdown"},
         "exchange": {"words", "yaml", "values", "tables"},
+        "chats": {"words", "disk"},
     },
-    "rules": {
-        "leaks": set(),
-    },
+    "rules": {"leaks": set(), "masking": set(), "chat": {"masking"}},
     "rendering": {
         "text": set(),
         "calendar": {"text"},

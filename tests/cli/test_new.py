@@ -208,7 +208,7 @@ def test_a_summary_is_laid_out_by_what_the_share_promised(site):
         line for line in text.splitlines() if line.startswith(("##", "///", "status", "auth"))
     ] == [
         "status: draft",
-        "authors: []",
+        "authors: [demo-host]",
         "## 讲了什么",
         "### 请谁进群，在什么时候开口",
         "### 一周发几条，发什么，哪些不发",

@@ -1,6 +1,6 @@
 import json
 
-from tests.cli.running import run, write
+from tests.cli.running import replace, run, write
 
 
 def test_the_day_is_told_per_share(site):
@@ -23,6 +23,12 @@ def test_the_day_is_told_per_share(site):
     11月26日（周四）  问清三件事：能不能录、能不能公开总结、能不能引用成员的话（统筹，必做）
 """
     )
+
+
+def test_what_falls_on_a_holiday_says_so_with_the_nearest_working_day(site):
+    replace(site, "content/shares/first-share/index.md", "2026-12-06 20:30", "2026-10-09 20:30")
+    said = run("today", "--date", "2026-10-06", project=site).stdout
+    assert "发群公告和各渠道预告（宣传，必做，国庆节放假，可以挪到10月8日（周四））" in said
 
 
 def test_a_summary_that_is_late_is_told(site):

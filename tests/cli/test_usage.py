@@ -9,7 +9,8 @@ COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
-COMMANDS += [f"summary {step}" for step in ("review", "approve", "publish", "correct", "withdraw")]
+COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
+COMMANDS += ["summary correct", "summary withdraw"]
 
 
 def commands_of(group, prefix=""):

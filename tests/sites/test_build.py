@@ -142,6 +142,19 @@ def test_the_sitemap_is_dated_by_the_content(site):
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == sitemap
 
 
+def test_the_sitemap_names_every_page_but_those_that_search_engines_are_to_leave_out(site):
+    named = re.findall(
+        "<loc>https://[^/]*/handbook/(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8")
+    )
+    pages = {path.removesuffix("index.html") for path in files_of(site) if path.endswith(".html")}
+    hidden = {
+        path for path in pages - {"404.html"}
+        if 'content="noindex"' in page(site, path)
+    }  # fmt: skip
+    assert hidden == {"shares/florist/live/"}
+    assert {unquote(url) for url in named} == pages - hidden - {"404.html"}
+
+
 def test_a_date_can_be_asked_for(project):
     sitemap = (built(project, date="2027-01-03") / "sitemap.xml").read_text(encoding="utf-8")
     assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2027-01-03"}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -17,10 +18,12 @@ from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import clock_text, day_text, moment_text, slot_text
 from qunce.rendering.text.plain_text import plain_text
+from qunce.rendering.text.real_days import real_day_note
 from qunce.rules.actions import Promise, asked_promises
 from qunce.rules.agenda import Asked, agenda
 from qunce.rules.asking import Bucket
 from qunce.rules.debts import Debt, overdue_debts
+from qunce.rules.real_days import real_day, unannounced_years
 from qunce.rules.tasks import Task
 from qunce.rules.windows import DAYS_AHEAD, TaskKind
 from qunce.site_plan.frame.debt_words import action, due_text
@@ -170,9 +173,20 @@ def record(row: Asked) -> dict[str, object]:
 
 def _line(library: Library, row: Asked, year: int) -> str:
     task = row.task
-    notes = "，".join(filter(None, (task.role, "必做" if task.required else "")))
+    day = day_note(library, row, year)
+    notes = "，".join(filter(None, (task.role, "必做" if task.required else "", day)))
     what = f"{_words(task)}{f'（{notes}）' if notes else ''}"
     return "：".join(filter(None, (f"{_when(row, year)}  {what}", _how(library, row))))
+
+
+def day_note(library: Library, row: Asked, year: int) -> str:
+    """What speaks against its day while it is still to come: `国庆节放假，…`."""
+    if row.bucket is Bucket.OVERDUE:
+        return ""
+    if found := real_day(library, row.share, row.task):
+        return real_day_note(**asdict(found), reference_year=year)
+    is_known = not unannounced_years(library, row.share, [row.task])
+    return "" if is_known else "放假安排未公布"
 
 
 def _words(task: Task) -> str:

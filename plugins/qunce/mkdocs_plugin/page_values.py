@@ -59,6 +59,11 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
     )
 
 
+def is_listed(page: Page) -> bool:
+    """Whether search engines are to know of it."""
+    return "noindex" not in str(page.meta.get("robots") or "")
+
+
 def with_values(context: TemplateContext, values: PageValues) -> TemplateContext:
     """What MkDocs gives a template, and ours."""
     return cast(TemplateContext, {**context, "qunce": values})

@@ -22,7 +22,7 @@ from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.page_values import page_values, site_values, with_values
+from qunce.mkdocs_plugin.page_values import is_listed, page_values, site_values, with_values
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
 from qunce.mkdocs_plugin.written_files import written_files
@@ -111,8 +111,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         return without_indentation(output)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """The same for templates without a page."""
-        return with_values(context, self.site_values)
+        """The same for templates without a page; the sitemap names none that says noindex."""
+        listed = [file for file in context["pages"] if file.page and is_listed(file.page)]
+        return with_values({**context, "pages": listed}, self.site_values)
 
     # After search and the like, whose files count as well.
     @event_priority(-100)

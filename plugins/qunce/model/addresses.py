@@ -43,6 +43,11 @@ def live_uri(share: str) -> str:
     return f"shares/{share}/live.md"
 
 
+def kit_uri(share: str) -> str:
+    """What an invited guest of a share is to know, on an internal site."""
+    return f"shares/{share}/kit.md"
+
+
 def share_feed_uri(share: str) -> str:
     """The calendar file of one share."""
     return f"shares/{share}/share.ics"

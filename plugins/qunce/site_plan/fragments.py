@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from markupsafe import Markup
 
@@ -40,6 +41,14 @@ def fragment(site: Site, name: str, argument: str, page_uri: str) -> str | None:
     if name in SAID:
         return SAID[name](site, argument, page_uri)
     return None
+
+
+def _agenda(site: Site, options: str, page_uri: str) -> Markup | None:
+    library, wanted = site.library, dict(parse_qsl(options))
+    known = {"series": library.series, "person": library.people, "group": library.groups}
+    if any(id not in known[name] for name, id in wanted.items()):
+        return None
+    return agenda_block(site, page_uri, **wanted)
 
 
 def _summaries(site: Site, page_uri: str) -> Markup:
@@ -90,7 +99,6 @@ def _playbook_of(site: Site, page_uri: str) -> Playbook | None:
 
 DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
     "calendar": calendar_block,
-    "agenda": agenda_block,
     "summaries": _summaries,
     "stage-map": stage_map,
     "overdue": overdue_block,
@@ -98,10 +106,11 @@ DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
 """Blocks about the whole site."""
 
 DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
+    "agenda": _agenda,
     "checklist": _checklist,
     "snippet": _snippet,
 }
-"""Blocks about one record, whose id is their argument."""
+"""Blocks about one record, whose id is their argument; about those that an agenda is narrowed to."""
 
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,

@@ -29,6 +29,7 @@ from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
 from qunce.site_plan.schedule.season_pages import season_pages
 from qunce.site_plan.shares.former_pages import former_pages
+from qunce.site_plan.shares.kit_pages import kit_pages
 from qunce.site_plan.shares.live_page import live_pages
 from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.share_poster import posters
@@ -89,6 +90,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from question_pages(site)
     yield from retro_pages(site)
     yield from former_pages(site)
+    yield from kit_pages(site)
     yield from playbook_pages(site)
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)

@@ -47,6 +47,7 @@ KEPT_FROM_THE_PUBLIC = {
     "person.contact",
     "person.availability",
     "person.timezone",
+    "person.nicknames",
     *(
         f"{kind}.compliance{key}"
         for kind in ("share", "summary", "snippet", "playbook")

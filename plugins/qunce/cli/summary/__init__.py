@@ -5,6 +5,7 @@ import click
 from qunce.cli.chinese import ChineseGroup
 from qunce.cli.summary.approve import approve
 from qunce.cli.summary.correct import correct
+from qunce.cli.summary.draft import draft
 from qunce.cli.summary.publish import publish
 from qunce.cli.summary.review import review
 from qunce.cli.summary.withdraw import withdraw
@@ -12,16 +13,17 @@ from qunce.cli.summary.withdraw import withdraw
 
 @click.group(cls=ChineseGroup)
 def summary() -> None:
-    """总结的一生：送审、嘉宾确认、发布，之后更正或撤回。
+    """总结的一生：起草、送审、嘉宾确认、发布，之后更正或撤回。
 
-    新建用 qunce new summary。
+    起草用聊天记录；没有记录的，新建一份空的用 qunce new summary。
 
     例子：
+      qunce summary draft florist --chat 聊天记录.txt
       qunce summary review florist
       qunce summary approve florist
       qunce summary publish florist
     """
 
 
-for command in (review, approve, publish, correct, withdraw):
+for command in (draft, review, approve, publish, correct, withdraw):
     summary.add_command(command)

@@ -15,8 +15,13 @@ from qunce.model.problem_codes import SUMMARY_NOT_APPROVED
 from qunce.model.share import Permission
 from qunce.model.summary_moves import SummaryStep
 from qunce.reading.records.reread import with_summary_text
+from qunce.rules.chat.draft import TO_RETELL
+from qunce.rules.forbidden_words import TO_REWORD
 from qunce.writing.first_words import TO_WRITE
 from qunce.writing.summary_edit import with_publication, with_summary_status
+
+LEFT_BY_A_DRAFT = (TO_RETELL, TO_REWORD)
+"""What `qunce summary draft` leaves for a person to write."""
 
 
 @click.command(cls=ChineseCommand)
@@ -63,3 +68,6 @@ def _lacking(found: Known) -> Iterator[str]:
     for number, line in enumerate(found.summary.body.split("\n"), found.summary.body_line):
         if line.strip() == TO_WRITE:
             yield f"{found.summary.path}:{number}: 还是“{TO_WRITE}”（写上，或者删掉这一节）"
+        for mark in LEFT_BY_A_DRAFT:
+            if mark in line:
+                yield f"{found.summary.path}:{number}: 还有{mark}（用自己的话写，或者删掉）"

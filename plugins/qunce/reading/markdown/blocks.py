@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from qunce.model.kinds.agenda import AGENDA_KEYS
 from qunce.model.kinds.keys import Key
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.question import QUESTION_KEYS
@@ -33,7 +34,7 @@ BLOCKS = {
     kind.name: kind
     for kind in (
         BlockKind("calendar", Argument.NONE, "/// calendar"),
-        BlockKind("agenda", Argument.NONE, "/// agenda"),
+        BlockKind("agenda", Argument.NONE, "/// agenda", AGENDA_KEYS),
         BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),

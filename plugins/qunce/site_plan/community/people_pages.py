@@ -85,7 +85,11 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     )
     links = (outside_ref(link.title, link.url) for link in person.links)
     contact = (Ref(person.contact),) if person.contact and site.is_internal else ()
-    for_the_team = (("方便的时间", person.availability), ("时区", person.timezone))
+    for_the_team = (
+        ("方便的时间", person.availability),
+        ("时区", person.timezone),
+        ("群昵称", "、".join(person.nicknames)),
+    )
     facts = (
         Fact("主持", tuple(series)),
         Fact("管理", tuple(groups)),

@@ -132,6 +132,7 @@ def _calendar(view: ShareView) -> Iterator[Markup]:
     if share.slot and has_calendar_file(share):
         yield calendar_row(
             calendar_url=view.calendar_url,
+            alarm_url=view.alarm_url,
             when_and_where=when_and_where(view.values),
             until=share.slot.end.isoformat(),
             live_url=view.live_url,
