@@ -40,6 +40,7 @@ bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工�
 	$(PYTHON) benchmarks/build.py
 	$(PYTHON) -m benchmarks.search.runner
 	$(PYTHON) -m benchmarks.calendars
+	$(PYTHON) -m benchmarks.chats
 
 fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站（一两个小时）
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m fuzz

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +22,10 @@ from qunce.model.kinds.keys import (
     ValueType,
 )
 from qunce.model.kinds.kind import Kind, walk
+from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.model.kinds.registry import KINDS
 from qunce.model.kinds.share_values import STATUSES
+from qunce.model.kinds.summary import STATUSES as SUMMARY_STATUSES
 from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.platforms import ABILITIES, LOOKED_UP, NOTICES, Ability
@@ -32,6 +34,8 @@ from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
 from qunce.model.share import ShareStatus, Visibility
 from qunce.model.share_moves import MOVES, STEP_TITLES, Move
+from qunce.model.summary import SummaryStatus
+from qunce.model.summary_moves import SUMMARY_MOVES, SUMMARY_STEP_TITLES, SummaryMove
 
 HELP = Path(__file__).parent.parent / "content" / "help"
 
@@ -54,6 +58,7 @@ def pages() -> dict[str, str]:
         "platforms.md": platform_page(),
         "metadata.md": metadata_page(),
         "steps.md": steps_page(),
+        "summary-steps.md": summary_steps_page(),
     }
 
 
@@ -216,8 +221,13 @@ def metadata_page() -> str:
         "生成给外人的东西里也没有。",
     ]
     for kind in KINDS.values():
-        parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), kind_table(kind)]
+        parts += [f"## {kind.title} {{ #{kind.name} }}", kind_lead(kind), key_table(kind.keys)]
         parts += choice_list(kind)
+    parts += [
+        "## 问答块的选项 { #qa }",
+        "总结里的 `/// qa | 问题` 下面，缩进四格，一行一个；都可以不写。",
+        key_table(QUESTION_KEYS),
+    ]
     return join(parts)
 
 
@@ -244,6 +254,61 @@ def steps_page() -> str:
     )
 
 
+def summary_steps_page() -> str:
+    """What each command makes of a summary, and what keeps its readers and members safe."""
+    rows = [
+        (SUMMARY_STATUSES.title_of(status), "<br>".join(map(summary_step_line, moves)) or "没有")
+        for status in SummaryStatus
+        for moves in [[move for move in SUMMARY_MOVES if move.before is status]]
+    ]
+    return join(
+        [
+            page_head("总结的进展和命令", "总结从草稿到发布、更正、撤回，每一步用哪个命令。"),
+            "先写草稿，嘉宾看过再发；发了以后只更正、只撤回，不删文件。"
+            "左边是总结现在的进展（`status`），右边是能用的命令，箭头后面是用了以后变成什么。",
+            table(("现在", "能用的命令"), rows),
+            "## 发布要齐的四样",
+            "- 嘉宾确认：`qunce summary approve 编号` 记下他说“可以发”的那天。\n"
+            "- 授权：分享的 `consent` 里有 `publish_summary: yes`。\n"
+            "- 收获：`takeaways` 有 3 到 5 条。\n"
+            "- 正文：没有还是“待写。”的小节，没有嘉宾不让引用的成员的话。",
+            "缺什么，`qunce summary publish` 一次说完，不改文件。齐了就改好文件，打印要发的通知。",
+            "## 更正和撤回",
+            "改对正文以后，用 `qunce summary correct 编号 --text 改了什么` 记一笔。"
+            "它和日期写在总结最上面，订阅的人会再收到这一篇。",
+            "`qunce summary withdraw 编号 --reason 原因` 撤回：网址还在，只写已撤回和日期。"
+            "列表、搜索、订阅里不再有，给程序读的 `api/summaries.json` 里是 `withdrawn`。"
+            "原因只给团队看，因为它多半说到某个人。",
+            "## 成员的话",
+            "总结里有两个地方算成员的话：`/// qa | 问题` 的问题，和以 `> 群友A：` 开头的引用。"
+            "能不能写，看分享 `consent` 的 `quote_members`：",
+            table(
+                ("写着", "能写什么"),
+                (
+                    ("`yes`", "都可以"),
+                    (
+                        "`anonymous`",
+                        "写 群友A、群友B；写了资料里某个人的名字是错误，嘉宾和主持人除外",
+                    ),
+                    ("`no`", "这两种都不写，改成转述：用自己的话写进正文"),
+                ),
+            ),
+            "## 公开的站点不泄露",
+            "每次生成公开的站点，最后把写出来的每个文件查一遍，"
+            "连文件名、搜索索引、日历、海报上的字、压缩包里的也查。"
+            "出现只给团队看的内容（`leak`），就不换掉旧站点，说出是哪个文件、哪个键、哪份资料。",
+            "查的是：标着“只给团队”的键、内部的和没公布的分享、没发和撤回的总结、"
+            "嘉宾不同意录制的回放。不满 6 个字的值、别处已经公开的话、日期、数字和选项不查。",
+        ]
+    )
+
+
+def summary_step_line(move: SummaryMove) -> str:
+    """A command and what it makes of a summary."""
+    after = SUMMARY_STATUSES.title_of(move.after)
+    return f"`qunce summary {move.step}` {SUMMARY_STEP_TITLES[move.step]} → {after}"
+
+
 def step_line(move: Move) -> str:
     """A command and what it makes of a share."""
     asks = "，先问一句" * move.needs_consent
@@ -257,11 +322,11 @@ def kind_lead(kind: Kind) -> str:
     return f"{kind.about}。放在 `{path}`，用 `qunce new {kind.name}` 起头。"
 
 
-def kind_table(kind: Kind) -> str:
+def key_table(keys: Sequence[Key]) -> str:
     """One row for each key, those of nested maps behind their own; four columns fit a phone."""
     rows = [
         (marked(path, key), f"{key.label}：{key.help}", spelling_of(key.type), f"`{key.example}`")
-        for path, key in walk(kind.keys)
+        for path, key in walk(keys)
     ]
     return table(("键", "填什么", "写法", "例子"), rows)
 

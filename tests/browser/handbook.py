@@ -10,6 +10,7 @@ from pathlib import Path
 from qunce.model.addresses import (
     live_uri,
     playbook_uri,
+    publish_uri,
     share_uri,
     snippet_uri,
     summary_uri,
@@ -108,9 +109,10 @@ def build_handbook(folder: Path) -> None:
 
 
 PAGE_KINDS = (
-    *("home", "today", "schedule", "month", "share", "live", "summary", "summaries"),
+    *("home", "today", "schedule", "month", "share", "live", "summary", "publish", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
-    *("person", "group", "series", "tags", "paste-check", "written", "missing"),
+    *("person", "group", "series", "tags", "questions", "overdue", "year"),
+    *("paste-check", "written", "missing"),
 )
 
 
@@ -127,6 +129,7 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "share": share_path(busiest),
         "live": live_path(busiest),
         "summary": Addresses().site_path(summary_uri(handbook.summaries[0].share)),
+        "publish": Addresses().site_path(publish_uri(handbook.summaries[0].share)),
         "summaries": "summaries/",
         "playbook": Addresses().site_path(playbook_uri(playbook.section, playbook.id)),
         "playbooks": "playbooks/",
@@ -139,6 +142,9 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "month": month_path(busiest),
         "quarter": "calendar/2026-q4/",
         "tags": "tags/",
+        "questions": "qa/",
+        "overdue": "overdue/",
+        "year": "summaries/2026/",
         "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(
             next(p.uri for p in library.pages if not p.uri.endswith("index.md"))

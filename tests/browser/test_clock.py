@@ -52,9 +52,9 @@ def test_a_reader_elsewhere_sees_the_same_countdown(page_at, handbook, a_share):
 def test_adding_to_a_calendar_is_offered_until_the_end(page_at, handbook, a_share):
     url = handbook.origin + share_path(a_share)
     before = page_at(a_share.slot.end - timedelta(minutes=1), url)
-    assert before.get_by_role("link", name="加到日历").is_visible()
+    assert before.get_by_role("link", name="加到日历", exact=True).is_visible()
     after = page_at(a_share.slot.end + timedelta(minutes=1), url)
-    assert after.get_by_role("link", name="加到日历").is_hidden()
+    assert after.get_by_role("link", name="加到日历", exact=True).is_hidden()
 
 
 def a_timed_item(handbook, share):

@@ -184,7 +184,7 @@ def test_a_quarter_marks_its_week_and_what_is_next_and_hides_what_is_over(open_a
     (following,) = page.locator(".qc-ss.is-now").all()
     assert "今天" in following.inner_text()
     page.get_by_role("button", name="往后的").click()
-    expect(page).to_have_url(f"{url}?ahead=1")
+    expect(page).to_have_url(f"{url}?only=ahead")
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-11-16"
     page.go_back()
     assert page.locator("[data-week]:visible").first.get_attribute("data-week") == "2026-09-28"
@@ -216,16 +216,53 @@ groups: [florist-a]
 """
 
 
+IDEA = """---
+title: 还没定下来的一场（示例）
+speakers: [lin-xia]
+status: idea
+format: text
+votes: 12
+---
+
+想法。
+"""
+
+
 @pytest.fixture(scope="module")
-def busy_month(tmp_path_factory):
-    """A site with thirty shares in one month, three of them on one day."""
+def team(tmp_path_factory):
+    """The team's site: an idea, and thirty shares in one month, three of them on one day."""
     project = tiny_project(tmp_path_factory.mktemp("busy"))
     for number in range(1, 31):
         day, hour = (10, 8 + 2 * number) if number < 4 else (number - 3, 20)
         text = SHARE.format(number=number, day=day, hour=hour)
         write(project, f"content/shares/share-{number}/index.md", text)
-    with served(built(project), STRICT) as port:
-        yield f"http://127.0.0.1:{port}/shares/?month=2026-12"
+    write(project, "content/shares/an-idea/index.md", IDEA)
+    with served(built(project, audience="internal"), STRICT) as port:
+        yield f"http://127.0.0.1:{port}/"
+
+
+@pytest.fixture(scope="module")
+def busy_month(team):
+    return f"{team}shares/?month=2026-12"
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["390", "1280"])
+def test_axe_finds_nothing_on_pages_that_only_the_team_has(open_at, team, viewport):
+    for path in ("ideas/", "shares/share-20/kit/", "calendar/2026-q4/?only=missing"):
+        assert violations(open_at("2026-12-18 09:00", team + path, viewport=viewport)) == [], path
+
+
+def test_a_quarter_shows_where_something_is_missing_and_counts_it(open_at, team):
+    page = open_at("2026-12-18 09:00", f"{team}calendar/2026-q4/", viewport=DESKTOP)
+    late, lacking = page.locator(".qc-ss.is-late"), page.locator(".qc-ss:has([data-lack])")
+    assert "总结逾期 2 天" in page.locator(".qc-ss", has_text="第 17 场").inner_text()
+    assert "还差" in page.locator(".qc-ss", has_text="第 25 场").inner_text()
+    number = late.count() + lacking.count()
+    page.get_by_role("button", name=f"缺东西的 {number}").click()
+    assert page.url.endswith("?only=missing")
+    assert page.locator(".qc-ss:visible").count() == number
+    page.go_back()
+    assert page.locator(".qc-ss:visible").count() > number
 
 
 def test_thirty_shares_in_a_month_can_be_read_on_a_phone(open_at, busy_month):

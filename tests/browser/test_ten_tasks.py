@@ -4,6 +4,7 @@ or the answer, and nothing to scroll for. Typing a query is no tap."""
 import pytest
 from playwright.sync_api import Locator, Page
 
+from tests.browser.pasting import pasted
 from tests.chromium import PHONE
 
 SUNDAY_EVENING = "2026-11-22T19:00:00+08:00"
@@ -97,6 +98,15 @@ def test_welcoming_a_newcomer_the_second_time(reader_at, handbook):
     reader.tap(reader.result(snippet.title))
     reader.tap(page.get_by_role("button", name="复制", exact=True))
     assert "花店主理人群" in reader.copied()
+    assert reader.taps == 2
+
+
+def test_the_last_summary_goes_to_wechat(reader_at):
+    reader = reader_at(SUNDAY_EVENING)
+    reader.tab("总结")
+    reader.tap(reader.page.get_by_role("button", name="复制公众号正文"))
+    assert "【分享总结】读书会没人开口" in reader.copied()
+    assert "三张问题卡</h2>" in pasted(reader.page)
     assert reader.taps == 2
 
 

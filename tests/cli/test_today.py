@@ -1,6 +1,6 @@
 import json
 
-from tests.cli.running import run
+from tests.cli.running import replace, run, write
 
 
 def test_the_day_is_told_per_share(site):
@@ -25,19 +25,30 @@ def test_the_day_is_told_per_share(site):
     )
 
 
+def test_what_falls_on_a_holiday_says_so_with_the_nearest_working_day(site):
+    replace(site, "content/shares/first-share/index.md", "2026-12-06 20:30", "2026-10-09 20:30")
+    said = run("today", "--date", "2026-10-06", project=site).stdout
+    assert "发群公告和各渠道预告（宣传，必做，国庆节放假，可以挪到10月8日（周四））" in said
+
+
 def test_a_summary_that_is_late_is_told(site):
     lines = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()
     assert lines == [
         "花店怎样把老顾客变成社群（示例）  first-share  2026年12月6日（周日）20:30–22:00",
         "  应已完成",
         "    2026年12月8日（周二）  发布总结（记录）：qunce new summary first-share，写好后请嘉宾过目",
+        "",
+        "欠账：周日分享（示例）",
+        "  花店怎样把老顾客变成社群（示例）  first-share",
+        "    2026年12月13日（周日）该有  没有记下数据（统筹）：在 content/shares/first-share/index.md"
+        " 写 numbers: {signups: …, attended: …, spoke: …, asked: …}",
     ]
 
 
 def test_a_late_summary_that_is_begun_is_named_by_its_file(site):
     run("new", "summary", "first-share", project=site)
-    last = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()[-1]
-    assert last.endswith("：写完 content/shares/first-share/summary.md，请嘉宾过目")
+    late = run("today", "--date", "2027-01-05", project=site).stdout.splitlines()[2]
+    assert late.endswith("：写完 content/shares/first-share/summary.md，请嘉宾过目")
 
 
 def test_a_quiet_day_is_no_failure(site):
@@ -113,3 +124,48 @@ def test_a_share_that_asks_for_something_today_comes_before_the_others(site):
     heads = [line for line in lines if line and not line.startswith(" ")]
     after = lines[lines.index(heads[0]) + 1]
     assert after == "  今天"
+
+
+def test_what_is_owed_is_told_to_programs_with_the_same_keys(site):
+    rows = json.loads(run("today", "--date", "2027-01-05", "--format", "json", project=site).stdout)
+    assert rows[-1] == {
+        "share": "first-share",
+        "kind": "owed",
+        "id": "numbers",
+        "text": "没有记下数据",
+        "role": "统筹",
+        "required": False,
+        "snippet": None,
+        "at": "2026-12-13",
+        "bucket": "overdue",
+    }
+    assert {tuple(row) for row in rows} == {tuple(rows[-1])}
+
+
+RETRO = """---
+title: 新人周的复盘
+at: 2026-01-05
+actions:
+  - {text: 排周末的班, owner: demo-host, due: 2026-01-10}
+  - {text: 换暖场的题, owner: demo-host, due: 2026-01-12}
+  - {text: 写进主持稿, owner: demo-host, due: 2026-01-12, done: 2026-01-06}
+---
+"""
+ENDS = "做好了就在 content/retros/newcomers.md 第 {} 行写上 done 和日期；不做了就删掉这一条"
+
+
+def test_what_was_promised_is_told_by_name_with_what_ends_it(site):
+    write(site, "content/retros/newcomers.md", RETRO)
+    host = "（小周（示例））"
+    assert run("today", "--date", "2026-01-12", project=site).stdout.splitlines() == [
+        "新人周的复盘  newcomers",
+        "  今天",
+        f"    最晚1月12日（周一）  换暖场的题{host}：{ENDS.format(6)}",
+        "  应已完成",
+        f"    最晚1月10日（周六）  排周末的班{host}：{ENDS.format(5)}",
+    ]
+    rows = json.loads(run("today", "--date", "2026-01-12", "--format", "json", project=site).stdout)
+    assert [(row["kind"], row["id"], row["share"], row["bucket"]) for row in rows] == [
+        ("action", "newcomers.1", None, "overdue"),
+        ("action", "newcomers.2", None, "today"),
+    ]

@@ -9,6 +9,8 @@ COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
 COMMANDS += ["new playbook", "new snippet"]
+COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
+COMMANDS += ["summary export", "summary correct", "summary withdraw"]
 
 
 def commands_of(group, prefix=""):
@@ -117,5 +119,5 @@ def test_commands_are_listed_in_the_order_of_a_day():
     assert [line.split()[0] for line in listed if line] == [
         *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
-        *("undo", "rename", "ics", "poster", "export", "schema"),
+        *("undo", "rename", "summary", "ics", "poster", "export", "schema"),
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.lines import Fence, Line, parts_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart_page
@@ -14,14 +15,19 @@ SHOWN_KEYS = frozenset(
     {"title", "description", "summary", "goal", "when", "effort", "roles", "metrics", "owner"}
     | {"role", "organization", "bio", "label", "default", "example", "choices"}
     | {"takeaways", "reason", "place", "tags", "text"}
+    | {"keep", "problem", "try", "topic"}
 )
 """Metadata that readers see; the other keys are for the program."""
+NAMES_A_RECORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""An id: pages show the title of what it names."""
 
 CODE = re.compile(r"`[^`]*`|</?[a-z][^>]*>")
 LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://\S+|\{\{|\}\}")
 BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+OPTION = re.compile(rf"\s+(?:{'|'.join(key.name for key in QUESTION_KEYS)}):\s.*")
+"""A line that is for the program: what a block says of its question."""
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
 
 
@@ -97,6 +103,8 @@ def _passage(path: str, line: Line) -> Passage | None:
     text = line.text.strip()
     if not text or (text.startswith("///") and "| " not in text) or DELIMITER_ROW.fullmatch(text):
         return None
+    if OPTION.fullmatch(line.text):
+        return None
     if text.startswith("/// "):
         name, _, argument = text[4:].partition(" | ")
         return Passage(path, line.number, Kind.HEADING, argument) if name == "qa" else None
@@ -130,6 +138,8 @@ def _fence(path: str, fence: Fence) -> Iterator[Passage]:
 
 def _keys(path: str, node: Node, shown: bool = False) -> Iterator[Passage]:  # noqa: FBT001, FBT002 - inherited down the tree
     if isinstance(node, ScalarNode) and shown and node.text:
+        if NAMES_A_RECORD.fullmatch(node.text):
+            return
         yield Passage(path, node.line, Kind.KEY, ADDRESS.sub(" ", node.text).strip())
     if isinstance(node, ListNode):
         for item in node.items:

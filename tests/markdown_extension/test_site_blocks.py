@@ -13,7 +13,14 @@ def told_back(name: str, argument: str, page_uri: str) -> str:
 
 @pytest.mark.parametrize(
     ("block", "asked"),
-    [("stage-map", "stage-map()"), ("snippet | share-notice", "snippet(share-notice)")],
+    [
+        ("stage-map", "stage-map()"),
+        ("snippet | share-notice", "snippet(share-notice)"),
+        (
+            "agenda\n    series: sunday-share\n    group: florist-a",
+            "agenda(series=sunday-share&group=florist-a)",
+        ),
+    ],
 )
 def test_a_block_is_replaced_by_what_the_function_says(block, asked):
     html = engine(told_back).convert(f"前文。\n\n/// {block}\n///\n\n后文。\n")

@@ -6,7 +6,7 @@ import pytest
 
 from qunce.model.library import in_section_order
 from qunce.model.share import Change, ChangeType
-from qunce.model.summary import Correction
+from qunce.model.summary import Correction, Withdrawal
 from tests.builders import (
     at,
     make_item,
@@ -63,14 +63,18 @@ def test_playbooks_stand_by_section_then_as_ordered_then_by_id():
     [
         (make_share(changes=(MOVED,)), at("2026-11-20 10:00")),
         (make_share(updated=at("2026-11-21 09:00")), at("2026-11-21 09:00")),
-        (make_summary(speaker_approved=date(2026, 12, 8)), datetime(2026, 12, 8, tzinfo=UTC)),
+        (make_summary(published=date(2026, 12, 9)), datetime(2026, 12, 9, tzinfo=UTC)),
+        (
+            make_summary(withdrawn=Withdrawal(date(2026, 12, 22), "不发了")),
+            datetime(2026, 12, 22, tzinfo=UTC),
+        ),
         (
             make_summary(corrections=(Correction(date(2026, 12, 10), "改了名字"),)),
             datetime(2026, 12, 10, tzinfo=UTC),
         ),
         (make_playbook(reviewed=date(2026, 11, 22)), datetime(2026, 11, 22, tzinfo=UTC)),
     ],
-    ids=["change", "update", "approval", "correction", "review"],
+    ids=["change", "update", "publication", "withdrawal", "correction", "review"],
 )
 def test_the_last_recorded_moment_is_of_whatever_is_latest(record, moment):
     assert make_library(OLD_BOOK, make_share("other"), record).last_recorded() == moment
@@ -78,3 +82,10 @@ def test_the_last_recorded_moment_is_of_whatever_is_latest(record, moment):
 
 def test_a_start_that_lies_ahead_is_no_record_of_the_past():
     assert make_library(OLD_BOOK, make_share()).last_recorded() == datetime(2020, 1, 1, tzinfo=UTC)
+
+
+def test_the_day_of_an_approval_is_the_teams_own_and_dates_nothing():
+    approved = make_summary(speaker_approved=date(2026, 12, 8))
+    assert make_library(OLD_BOOK, make_share("other"), approved).last_recorded() < datetime(
+        2026, 12, 1, tzinfo=UTC
+    )

@@ -4,11 +4,21 @@ from datetime import date
 
 import pytest
 
-from qunce.model.share import Consent, Permission, ShareFormat, ShareStatus
+from qunce.model.share import Consent, Numbers, Permission, ShareFormat, ShareStatus
 from qunce.model.summary import SummaryStatus
 from qunce.rules.missing import Missing, MissingWeight, missing_parts
-from tests.builders import make_library, make_person, make_share, make_summary
+from qunce.rules.windows import DebtKind
+from tests.builders import (
+    make_library,
+    make_person,
+    make_playbook,
+    make_question,
+    make_share,
+    make_snippet,
+    make_summary,
+)
 
+WHERE = {"meeting": "https://example.com/room"}
 YES = Consent(Permission.YES, Permission.YES, Permission.ANONYMOUS)
 
 
@@ -19,6 +29,7 @@ def whole(**details):
         "signup": "https://example.com/signup",
         "slides": "https://example.com/slides",
         "recording": "https://example.com/recording",
+        "numbers": Numbers(attended=31),
         "body": "简介",
         "consent": YES,
     }
@@ -42,7 +53,7 @@ def test_what_weighs_most_stands_first():
     share = whole(host=None, slides=None, recording=None)
     assert missing(share) == (
         Missing("主持还没有定", "统筹", MissingWeight.BEFORE_START),
-        Missing("没有回放链接", "宣传", MissingWeight.AFTERWARDS),
+        Missing("没有回放链接", "宣传", MissingWeight.AFTERWARDS, DebtKind.RECORDING),
         Missing("没有课件链接", "嘉宾对接", MissingWeight.OPTIONAL),
     )
 
@@ -64,6 +75,7 @@ def test_an_idea_lacks_nearly_everything():
         ("嘉宾还没有答复“能不能公开总结”", "嘉宾对接"),
         ("嘉宾还没有答复“能不能引用成员发言”", "嘉宾对接"),
         ("没有总结", "记录"),
+        ("没有记下数据", "统筹"),
         ("没有报名链接", "宣传"),
         ("没有课件链接", "嘉宾对接"),
     ]
@@ -120,3 +132,38 @@ def test_a_speaker_without_a_word_about_them_is_named():
     share = whole()
     library = make_library(share, make_person(), make_summary())
     assert [part.what for part in missing_parts(library, share)] == ["林夏（示例）没有一句话介绍"]
+
+
+def test_slides_are_owed_only_where_there_is_a_screen():
+    weights = {
+        format_: [part.weight for part in missing(whole(format=format_, slides=None, **WHERE))]
+        for format_ in (ShareFormat.TEXT, ShareFormat.LIVE)
+    }
+    assert weights == {
+        ShareFormat.TEXT: [MissingWeight.OPTIONAL],
+        ShareFormat.LIVE: [MissingWeight.AFTERWARDS],
+    }
+
+
+def test_a_survey_is_missed_where_the_playbook_sends_one():
+    share = whole()
+    records = (make_person(bio="开店六年"), make_summary(), make_snippet("ask", purpose="survey"))
+    for snippets, expected in (((), []), (("ask",), ["没有调查结果"])):
+        library = make_library(share, make_playbook(snippets=snippets), *records)
+        assert [part.what for part in missing_parts(library, share)] == expected
+
+
+def test_numbers_are_missed_where_the_playbook_names_measures():
+    share = whole(numbers=Numbers())
+    for metrics, expected in (((), []), (("到场人数",), ["没有记下数据"])):
+        book = make_playbook(metrics=metrics)
+        library = make_library(share, book, make_person(bio="开店六年"), make_summary())
+        assert [part.what for part in missing_parts(library, share)] == expected
+
+
+def test_questions_without_an_answer_are_missed_once_the_summary_is_out():
+    questions = (make_question(), make_question("还来吗？", is_answered=False))
+    out = make_summary(questions=questions)
+    assert whats(whole(), out) == ["1 个问题还没有答复"]
+    draft = make_summary(status=SummaryStatus.DRAFT, questions=questions)
+    assert whats(whole(), draft) == ["总结还是初稿"]

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from qunce.reading.records.workdays import read_workdays
-from qunce.rules.real_days import real_day_problems
+from qunce.rules.real_days import real_day_problems, unannounced_years
+from qunce.rules.tasks import share_tasks
 from tests.builders import at, make_item, make_library, make_playbook, make_share, make_slot
 
 WORKDAYS, _ = read_workdays(Path("no/such/project"))
@@ -72,3 +73,10 @@ def test_the_whole_of_2026_is_as_announced():
         )
     ]
     assert off == announced
+
+
+def test_years_that_nobody_has_announced_are_named():
+    share = make_share(slot=make_slot("2027-01-03 20:30"))
+    book = make_playbook(items=(make_item("notice", "T-7d"), make_item("rest", "T-1d")))
+    library = make_library(share, book, workdays=WORKDAYS)
+    assert unannounced_years(library, share, share_tasks(library, share)) == (2027,)

@@ -2,7 +2,7 @@ from itertools import product
 
 import pytest
 
-from qunce.model.addresses import live_uri
+from qunce.model.addresses import kit_uri, live_uri, publish_uri
 from qunce.model.placeholder import Subject
 from qunce.model.share import ShareStatus
 from qunce.site_plan.frame.planned import Audience, NavEntry
@@ -60,7 +60,8 @@ def test_there_are_six_tabs():
 def test_every_planned_page_is_reachable_once(library, audience):
     plan = plan_of(library, audience)
     pages = [file.uri for file in plan.files if file.uri.endswith(".md")]
-    from_shares = {live_uri(share.id) for share in plan.site.shares}
+    uris = (live_uri, kit_uri, publish_uri)
+    from_shares = {uri(share.id) for share in plan.site.shares for uri in uris}
     assert sorted(page_uris(plan.nav)) == [uri for uri in pages if uri not in from_shares]
 
 
@@ -110,6 +111,8 @@ def test_snippets_are_grouped_by_what_they_speak_of():
 
 def test_summaries_are_grouped_by_month_the_latest_first():
     assert tab("总结").children == (
+        NavEntry("欠账", "overdue.md"),
+        NavEntry("2026 年度回顾", "summaries/2026.md"),
         NavEntry("2026年12月", children=(NavEntry("十二月", "shares/december/summary.md"),)),
         NavEntry("2026年10月", children=(NavEntry("十月", "shares/october/summary.md"),)),
     )

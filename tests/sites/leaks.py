@@ -18,7 +18,7 @@ def unexplained(site: Path, plan: SitePlan) -> list[str]:
     folders = tuple(f"{address}/" for address in taken)
     return [
         path
-        for path in _files(site)
+        for path in files_in(site)
         if path not in planned and path not in taken and not path.startswith(folders)
     ]
 
@@ -27,14 +27,15 @@ def telling(site: Path, secrets: Iterable[str]) -> list[tuple[str, str]]:
     """Each file that holds a secret, in its bytes or in its name, with the secret."""
     words = [(secret, secret.encode()) for secret in secrets]
     found = []
-    for path in _files(site):
+    for path in files_in(site):
         content = (site / path).read_bytes()
         content = gzip.decompress(content) if path.endswith(".gz") else content
         found += [(path, word) for word, raw in words if raw in content or word in path]
     return found
 
 
-def _files(site: Path) -> list[str]:
+def files_in(site: Path) -> list[str]:
+    """Every file below a folder, by its path there."""
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     return [path.relative_to(site).as_posix() for path in paths]
 

@@ -61,15 +61,19 @@ def test_the_site_has_the_planned_pages_and_no_other(site):
         "groups/index.html",
         "help/index.html",
         "index.html",
+        "overdue/index.html",
         "people/index.html",
         "people/lin-xia/index.html",
         "playbooks/index.html",
         "playbooks/share/guest-share/index.html",
         "playbooks/share/index.html",
+        "qa/index.html",
         "series/index.html",
         "series/sunday-share/index.html",
         "shares/florist/index.html",
         "shares/florist/live/index.html",
+        "shares/florist/publish/index.html",
+        "shares/florist/publish/wechat.html",
         "shares/florist/summary/index.html",
         "shares/index.html",
         "snippets/index.html",
@@ -138,6 +142,19 @@ def test_the_sitemap_is_dated_by_the_content(site):
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap)) == {"2026-11-22"}
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode() == sitemap
+
+
+def test_the_sitemap_names_every_page_but_those_that_search_engines_are_to_leave_out(site):
+    named = re.findall(
+        "<loc>https://[^/]*/handbook/(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8")
+    )
+    pages = {path.removesuffix("index.html") for path in files_of(site) if path.endswith(".html")}
+    hidden = {
+        path for path in pages - {"404.html"}
+        if 'content="noindex"' in page(site, path)
+    }  # fmt: skip
+    assert hidden == {"shares/florist/live/"}
+    assert {unquote(url) for url in named} == pages - hidden - {"404.html"}
 
 
 def test_a_date_can_be_asked_for(project):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qunce.model.question import question_id
 from qunce.writing.repair import Repair, repaired, repairs
 from tests.reading.projects import PLAYBOOK, SHARE, good_text, report_of, write_project
 
@@ -110,3 +111,18 @@ def test_a_repair_of_any_bytes_is_complete(data):
 def test_boxes_and_tables_are_put_as_markdown_has_them(typed, mended):
     done = repaired("content/index.md", f"甲\n\n{typed}\n".encode())
     assert (done.after.decode() if done else f"甲\n\n{typed}\n") == f"甲\n\n{mended}\n"
+
+
+ID_OF_QUESTION = question_id("", "忘了取怎么办？", ())
+SUMMARY = "---\nstatus: {}\n---\n\n/// qa | 忘了取怎么办？\n留到打烊。\n///\n"
+
+
+def test_a_question_that_readers_can_open_gets_the_id_its_address_has_already():
+    assert mended(SUMMARY.format("published")) == (
+        SUMMARY.format("published").replace("办？\n", f"办？\n    id: {ID_OF_QUESTION}\n"),
+        ("补上 1 个问题编号",),
+    )
+
+
+def test_questions_of_a_draft_are_left_as_they_are():
+    assert repaired("x.md", SUMMARY.format("draft").encode()) is None

@@ -35,6 +35,7 @@ COMMANDS = {
     "reinstate": "ledger.reinstate:reinstate",
     "undo": "ledger.undo:undo",
     "rename": "ledger.rename:rename_share",
+    "summary": "summary:summary",
     "ics": "ics:ics",
     "poster": "poster:poster",
     "export": "exchange.export:export",

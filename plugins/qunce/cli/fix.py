@@ -15,7 +15,7 @@ from qunce.writing.repair import Repair, repairs
 @click.option("--write", is_flag=True, help="真的改文件；不写只看改动")
 @with_project
 def fix(project: Project, *, write: bool) -> None:
-    """能自动改的改掉：编码、换行、缺的清单编号。
+    """能自动改的改掉：编码、换行、缺的清单编号，发出去的总结里缺的问题编号。
 
     先把改动列出来；不加 --write 时不动文件，有要改的就以退出码 1 结束。
 

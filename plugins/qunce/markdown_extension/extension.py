@@ -43,7 +43,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
         """Register the blocks with what they draw on."""
-        block_mgr.register(QaBlock, {})
+        block_mgr.register(QaBlock, {"page": self._page_parts()})
         for block in SITE_BLOCKS:
             block_mgr.register(block, {"page": self._page_parts()})
 

@@ -35,12 +35,12 @@ class PageParts:
             raise BlockError("不知道这一页在站点的什么位置，链接没法写（给扩展设置 page_uri）")
         return self.configured_fragment(name, argument, uri)
 
-    def playbook_part(self, md: Markdown, name: str) -> str | None:
-        """What the playbook whose own page this is says of itself; None where nobody can tell."""
+    def known_part(self, md: Markdown, name: str, argument: str = "") -> str | None:
+        """What the site says, for a page that can do without; None where nobody can tell."""
         uri = self._known_uri(md)
         if self.configured_fragment is None or not uri:
             return None
-        return self.configured_fragment(name, "", uri)
+        return self.configured_fragment(name, argument, uri)
 
     def _known_uri(self, md: Markdown) -> str:
         return page_uri(md) or self.configured_uri

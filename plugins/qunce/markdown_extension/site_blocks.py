@@ -2,6 +2,7 @@
 
 import re
 from typing import cast
+from urllib.parse import urlencode
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -22,7 +23,9 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
         """Put the fragment away, safe from Markdown, and leave its mark."""
         page = cast(PageParts, self.config["page"])
         # pymdownx gives None for an argument that a block does not take.
-        argument = self.argument or ""
+        argument = self.argument or urlencode(
+            {key.name: id for key in BLOCKS[self.NAME].options if (id := self.options[key.name])}
+        )
         html = page.part(self.md, self.NAME, argument)
         if html is None:
             raise BlockError(_unknown(BLOCKS[self.NAME], argument))
@@ -44,7 +47,11 @@ class SiteBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
 def _site_block(kind: BlockKind) -> type[SiteBlock]:
     # pymdownx wants a class for each name it is to recognise.
-    names = {"NAME": kind.name, "ARGUMENT": kind.argument is not Argument.NONE}
+    names = {
+        "NAME": kind.name,
+        "ARGUMENT": kind.argument is not Argument.NONE,
+        "OPTIONS": {key.name: (None, None) for key in kind.options},
+    }
     return type(f"SiteBlock:{kind.name}", (SiteBlock,), names)
 
 

@@ -93,11 +93,11 @@ class ChecklistWriter(Treeprocessor):
         heading = self.tasks[items[0]].heading
         rows = [row for item in items for row in self._rows(item)]
         named = sorted({row.item.snippet for row in rows if row.item.snippet})
-        legend = _legend(_title(heading), self.page.playbook_part(self.md, "playbook-title"))
+        legend = _legend(_title(heading), self.page.known_part(self.md, "playbook-title"))
         urls = {snippet: self._snippet_url(snippet) for snippet in named}
         form = checklist_form(rows, legend=legend, key="page", snippet_urls=urls)
         is_first = items[0] is next(iter(self.tasks))
-        bar = self.page.playbook_part(self.md, "run-bar") if is_first else None
+        bar = self.page.known_part(self.md, "run-bar") if is_first else None
         place = Element("p")
         place.text = self.md.htmlStash.store(f"{bar} {form}" if bar else form)
         return place

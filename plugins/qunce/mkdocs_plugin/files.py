@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -41,8 +42,11 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
 
 
 def _virtual_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:
-    if planned.make is None:
+    make = planned.make
+    if planned.assemble:
+        make = partial(planned.assemble, lambda path: (project / path).read_bytes())
+    if make is None:
         return File.generated(config, planned.uri, abs_src_path=str(project / str(planned.source)))
     file = cast("MadeFile", MadeFile.generated(config, planned.uri, content=""))
-    file.make = planned.make
+    file.make = make
     return file

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from datetime import datetime
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,14 +22,17 @@ from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
-from qunce.mkdocs_plugin.page_values import page_values, site_values, with_values
+from qunce.mkdocs_plugin.page_values import is_listed, page_values, site_values, with_values
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
+from qunce.mkdocs_plugin.written_files import written_files
 from qunce.model.library import Library
 from qunce.press.press import press_if_possible
+from qunce.rules.leaks.leaks import Secrets, Written, leaks
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.problems import Checked, check_library
+from qunce.site_plan.shares.share_poster import poster_texts
 from qunce.theme.addresses import taken_addresses
 from qunce.theme.bundles import BUNDLES, bundle
 
@@ -52,6 +56,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         refuse_errors(checked.problems)
         self.project = config_file.parent
         self.plan = checked.plans[audience]
+        self.library = checked.library
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
         if not config.repo_url:
@@ -72,6 +77,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
+        themes = {*config.theme.dirs} - {config.theme.custom_dir}
+        self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
 
@@ -104,8 +111,23 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         return without_indentation(output)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """The same for templates without a page."""
-        return with_values(context, self.site_values)
+        """The same for templates without a page; the sitemap names none that says noindex."""
+        listed = [file for file in context["pages"] if file.page and is_listed(file.page)]
+        return with_values({**context, "pages": listed}, self.site_values)
+
+    # After search and the like, whose files count as well.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a public site that gives away what only the team may see.
+
+        `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
+        """
+        if self.plan.site.audience is Audience.PUBLIC:
+            files = chain(
+                written_files(Path(config.site_dir), besides=self.brought),
+                (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
+            )
+            refuse_errors(leaks(Secrets(self.library), files))
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.

@@ -20,6 +20,9 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 IDEAS = "ideas.md"
+QUESTIONS = "qa/index.md"
+OVERDUE = "overdue.md"
+RETROS = "retros/index.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -38,6 +41,11 @@ def share_uri(share: str) -> str:
 def live_uri(share: str) -> str:
     """The page for the evening of a share itself."""
     return f"shares/{share}/live.md"
+
+
+def kit_uri(share: str) -> str:
+    """What an invited guest of a share is to know, on an internal site."""
+    return f"shares/{share}/kit.md"
 
 
 def share_feed_uri(share: str) -> str:
@@ -72,6 +80,50 @@ def own_poster_uris(share: str) -> tuple[str, ...]:
 def summary_uri(share: str) -> str:
     """The page of a share's summary."""
     return f"shares/{share}/summary.md"
+
+
+def publish_uri(share: str) -> str:
+    """The page 发到别处 of a share's summary; what it hands out lies in a folder of its name."""
+    return f"shares/{share}/publish.md"
+
+
+def publish_preview_uri(share: str) -> str:
+    """What the article for 公众号 looks like: a page of its own that ours shows in a frame."""
+    return f"shares/{share}/publish/wechat.html"
+
+
+WECHAT_STYLES = "assets/qunce/wechat.css"
+"""The only style of those previews."""
+
+
+def summary_docx_uri(share: str) -> str:
+    """A summary as a file of Word."""
+    return f"shares/{share}/publish/summary.docx"
+
+
+def quote_card_uri(share: str, number: int) -> str:
+    """The picture of a summary's takeaway, counted from 1."""
+    return f"shares/{share}/publish/quote-{number}.png"
+
+
+def cover_uri(share: str) -> str:
+    """The picture above a summary's article in 公众号."""
+    return f"shares/{share}/publish/cover.png"
+
+
+def retro_uri(retro: str) -> str:
+    """The page of a retrospective, on an internal site."""
+    return f"retros/{retro}.md"
+
+
+def year_uri(year: int) -> str:
+    """What a year came to."""
+    return f"summaries/{year}.md"
+
+
+def questions_year_uri(year: int) -> str:
+    """The page of the questions of one year, where there are more than one page bears."""
+    return f"qa/{year}.md"
 
 
 def month_uri(year: int, month: int) -> str:

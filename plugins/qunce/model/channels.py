@@ -237,6 +237,12 @@ CHANNELS = (
 
 CHANNELS_BY_NAME = {channel.name: channel for channel in CHANNELS}
 
+ARTICLE_TITLE, ARTICLE_AUTHOR, ARTICLE_DIGEST = 32, 8, 120
+"""Characters that 公众号 takes beside the text. The interface documents 32, 16, 128, the editor
+allows 64, 8, 120: the smaller fit both (platforms, 2026-11-28)."""
+XIAOHONGSHU_TITLE = 20
+"""In the unit of 小红书; from the code of tools that publish there."""
+
 ROBOTS = (
     Channel(
         name="企业微信机器人",

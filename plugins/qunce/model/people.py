@@ -31,6 +31,8 @@ class Person:
     availability: str | None = None
     """When they can speak: for the team only, as is the zone they live in."""
     timezone: str | None = None
+    nicknames: tuple[str, ...] = ()
+    """What they are called in groups: for the team only."""
 
 
 class Platform(StrEnum):

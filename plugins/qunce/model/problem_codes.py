@@ -250,13 +250,38 @@ SUMMARY_NOT_APPROVED = _error(
     "嘉宾点头后写 speaker_approved；没点头就把 status 改成 review",
 )
 SUMMARY_NOT_ALLOWED = _error(
-    "summary-not-allowed", "嘉宾不同意公开总结，却标成已发布", "把 status 改成 draft 或 withdrawn"
+    "summary-not-allowed",
+    "嘉宾不同意公开总结，却标成已发布",
+    "把 status 改成 draft；发出去过的用 qunce summary withdraw 撤回",
 )
 TAKEAWAY_COUNT = _error(
     "takeaway-count", "发布的总结要有 3 到 5 条收获", "补够 3 条，或者并到 5 条以内"
 )
 CORRECTION_MISSING = _error(
     "correction-missing", "总结标成已更正，却没写更正了什么", "加上 corrections，写明日期和内容"
+)
+WITHDRAWAL_WRONG = _error(
+    "withdrawal-wrong",
+    "总结的进展和撤回记录对不上",
+    "撤回用 qunce summary withdraw，它把两样一起写好",
+)
+MEMBERS_QUOTED = _error(
+    "members-quoted",
+    "嘉宾不同意引用成员的话，总结里还有",
+    "改成转述：用自己的话写进正文，不用问答块，也不用“> 群友：”",
+)
+MEMBER_NAMED = _error(
+    "member-named", "只能匿名引用成员，总结里写了名字", "把名字改成 群友A、群友B，或者删掉"
+)
+RECORDING_REFUSED = _warning(
+    "recording-refused",
+    "嘉宾不同意录制，却写了回放",
+    "公开的站点上不会有这个链接：删掉它；嘉宾后来同意了，就改分享的授权",
+)
+ACTION_BEFORE_RETRO = _error(
+    "action-before-retro",
+    "复盘里答应的事，日期在复盘之前",
+    "看看复盘的日期和这件事的日期，哪个写错了",
 )
 
 # Playbooks
@@ -315,6 +340,9 @@ BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的�
 BLOCK_CONTENT = _error("block-content", "块里面写了不会显示的内容", "把内容移到块的外面")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
+QUESTION_ID_DUPLICATE = _error(
+    "question-id-duplicate", "一篇总结里两个问题的编号相同", "换一个编号"
+)
 
 # Snippets
 
@@ -361,6 +389,14 @@ FEED_WRONG = _error(
     "多半是程序的错：照这一行记下来，报给维护程序的人",
 )
 
+# What a finished site gives away
+
+LEAK = _error(
+    "leak",
+    "公开的站点上出现了只给团队看的内容",
+    "看是哪个页面、模板或脚本写出来的，把它删掉；本来就能公开的，写进公开的键或正文",
+)
+
 # Words
 
 RISKY_WORDS = _warning(
@@ -401,13 +437,15 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(SHARE_GONE, SHARE_RENAMED, UID_CHANGED, CHANGE_UNRECORDED, SEQUENCE_FELL),
     LEDGER_ENTRY_GONE,
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
-    CORRECTION_MISSING,
+    *(CORRECTION_MISSING, WITHDRAWAL_WRONG, MEMBERS_QUOTED, MEMBER_NAMED, RECORDING_REFUSED),
+    ACTION_BEFORE_RETRO,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),
     *(TOO_DEEP, TOO_MANY),
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
+    QUESTION_ID_DUPLICATE,
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(
         PLACEHOLDER_MALFORMED,
@@ -418,7 +456,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
         FIELD_CHOICES,
         OFFSET_WITHOUT_SHARE,
     ),
-    FEED_WRONG,
+    *(FEED_WRONG, LEAK),
     *(RISKY_WORDS, ALLOWANCE_UNUSED),
     *(DEAD_LINK, DEAD_ANCHOR),
 )

@@ -1,9 +1,15 @@
 """Which records a public site may show, as far as the records themselves tell."""
 
+from dataclasses import replace
+
+from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.model.summary import Summary
+
+NEVER_PUBLIC = frozenset({RecordKind.RETRO})
+"""Kinds of which no record stands on a public site, whatever it says."""
 
 
 def public_shares(library: Library) -> tuple[Share, ...]:
@@ -18,6 +24,37 @@ def public_summaries(library: Library) -> tuple[Summary, ...]:
         for summary in library.summaries.values()
         if summary.is_public and library.shares[summary.share].is_public
     )
+
+
+def withdrawn_summaries(library: Library) -> tuple[Summary, ...]:
+    """Those that were out and were taken back, of shares that are out, without what they said.
+
+    Their addresses stay and say so.
+    """
+    return tuple(
+        replace(
+            summary,
+            authors=(),
+            takeaways=(),
+            speaker_approved=None,
+            corrections=(),
+            questions=(),
+            body="",
+            compliance=(),
+        )
+        for summary in library.summaries.values()
+        if summary.withdrawn and library.shares[summary.share].is_public
+    )
+
+
+def as_everybody_sees(library: Library) -> Library:
+    """The library without recordings that speakers have refused: what a public site tells."""
+    refused = {
+        share.id: replace(share, recording=None, recording_until=None)
+        for share in library.shares.values()
+        if share.recording != share.replay
+    }
+    return replace(library, shares={**library.shares, **refused}) if refused else library
 
 
 def public_people(library: Library) -> tuple[Person, ...]:

@@ -133,6 +133,28 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbers:
+    """What was counted at a share and in the week after it; None for what nobody counted."""
+
+    signups: int | None = None
+    attended: int | None = None
+    spoke: int | None = None
+    asked: int | None = None
+    reads: int | None = None
+    joined: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTopic:
+    """What the survey afterwards asked for."""
+
+    topic: str
+    votes: int
+    idea: str | None = None
+    """Id of the share that it has become; None while nobody has written it down as an idea."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One share's file. Everything else about it is derived."""
 
@@ -180,6 +202,12 @@ class Share:
     """The last day that the way to sign up works: group codes expire."""
     recording_until: date | None = None
     """The last day that the recording can be watched."""
+    survey: str | None = None
+    """Where the answers to the survey afterwards lie: for the team only."""
+    numbers: Numbers = Numbers()
+    """What was counted: for the team only."""
+    wanted: tuple[WantedTopic, ...] = ()
+    """What those who heard it want to hear next: for the team only."""
     votes: int | None = None
     """How many want to hear it: for the team only."""
     owner: str | None = None
@@ -234,6 +262,11 @@ class Share:
     def is_public(self) -> bool:
         """Whether a public site shows it."""
         return self.status in PUBLIC_STATUSES and self.visibility is Visibility.PUBLIC
+
+    @property
+    def replay(self) -> str | None:
+        """The recording, where the speaker has not refused one: what anybody outside is told."""
+        return None if self.consent.record is Permission.NO else self.recording
 
     @property
     def is_off(self) -> bool:

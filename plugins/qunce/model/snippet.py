@@ -65,8 +65,10 @@ class Snippet:
     @property
     def vocabulary(self) -> tuple[Placeholder, ...]:
         """The words of its subject, with those that it cannot do without required."""
-        words = PLACEHOLDERS[self.subject]
-        return tuple(replace(w, required=w.required or w.name in self.needs) for w in words)
+        return tuple(
+            replace(word, required=True) if word.name in self.needs else word
+            for word in PLACEHOLDERS[self.subject]
+        )
 
     @property
     def placeholders(self) -> tuple[Placeholder, ...]:
@@ -89,6 +91,7 @@ PURPOSES = {
     "closing": "收尾",
     "thanks": "致谢",
     "survey": "调查",
+    "approval": "过稿",
     "summary": "总结",
     "reschedule": "改期",
     "postpone": "延期",

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from qunce.model.compliance import Allowance
+from qunce.model.question import Question
 
 
 class SummaryStatus(StrEnum):
@@ -29,6 +30,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When a summary that was out was taken back, and why: the reason is for the team only."""
+
+    at: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The summary of one share; its title is the share's."""
 
@@ -39,11 +48,14 @@ class Summary:
     takeaways: tuple[str, ...]
     speaker_approved: date | None
     corrections: tuple[Correction, ...]
-    questions: tuple[str, ...]
-    """The questions of its `/// qa` blocks, in order."""
+    questions: tuple[Question, ...]
+    """Those of its `/// qa` blocks, in order."""
     body: str
     body_line: int = 1
     compliance: tuple[Allowance, ...] = ()
+    published: date | None = None
+    """The day it came out; None where nobody noted it."""
+    withdrawn: Withdrawal | None = None
 
     @property
     def is_public(self) -> bool:

@@ -23,15 +23,22 @@ def open_slot_problems(library: Library, as_of: datetime) -> list[Problem]:
     return [problem for one in library.series.values() for problem in _open(library, one, as_of)]
 
 
-def _open(library: Library, series: Series, as_of: datetime) -> Iterator[Problem]:
+def open_slots(library: Library, series: Series, as_of: datetime) -> list[datetime]:
+    """When a series would begin in the coming weeks with nobody to speak yet."""
     shares = library.shares_of_series(series.id)
     days = [share.slot.start.date() for share in shares if share.slot and not share.is_off]
-    empty = empty_days(days, series.weekday, as_of.astimezone(ZoneInfo(series.timezone)).date())
+    zone = ZoneInfo(series.timezone)
+    empty = empty_days(days, series.weekday, as_of.astimezone(zone).date())
+    return [datetime.combine(day, series.time, zone) for day in empty]
+
+
+def _open(library: Library, series: Series, as_of: datetime) -> Iterator[Problem]:
+    empty = open_slots(library, series, as_of)
     if not empty:
         return
     listed = "、".join(f"{day.month}月{day.day}日" for day in empty)
     weeks = AHEAD // WEEK
-    start = f"{empty[0]} {series.time:%H:%M}"
+    start = f"{empty[0]:%Y-%m-%d %H:%M}"
     yield Problem(
         path=series.path,
         line=1,

@@ -36,7 +36,7 @@ PHASES_OF_PURPOSES = {
     **dict.fromkeys(("invite", "briefing", "teaser", "notice", "recruit"), Phase.AHEAD),
     **dict.fromkeys(("countdown", "reminder"), Phase.THAT_DAY),
     **dict.fromkeys(("opening", "rules", "icebreak", "qa", "closing"), Phase.LIVE),
-    **dict.fromkeys(("thanks", "summary", "survey"), Phase.AFTERWARDS),
+    **dict.fromkeys(("thanks", "approval", "summary", "survey"), Phase.AFTERWARDS),
 }
 """Where a text about a share belongs that does not say when it is sent."""
 

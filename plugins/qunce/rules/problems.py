@@ -9,6 +9,7 @@ from qunce.rules.deadlines import deadline_problems
 from qunce.rules.lengths import length_problems
 from qunce.rules.open_slots import open_slot_problems
 from qunce.rules.real_days import real_day_problems
+from qunce.rules.refused import refusal_problems
 from qunce.rules.season import season_problems
 from qunce.rules.weekdays import weekday_problems
 
@@ -23,5 +24,6 @@ def rule_problems(library: Library, as_of: datetime) -> list[Problem]:
         *length_problems(library),
         *real_day_problems(library, as_of),
         *weekday_problems(library),
+        *refusal_problems(library),
     )
     return sorted(found)

@@ -4,7 +4,7 @@ A moment counted in days may fall on a statutory holiday, and a clock that a che
 be the middle of the night. Both are told while they can still be changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -24,26 +24,35 @@ AROUND_AN_EVENING = timedelta(hours=3)
 
 @dataclass(frozen=True, slots=True)
 class RealDay:
-    """What is wrong with a task's day; `instead` is the nearest working day, if that is known."""
+    """What is wrong with a task's moment."""
 
     holiday: str
+    """Empty where its day is none."""
     instead: date | None
+    """Of a holiday the nearest working day, if that is known."""
+    is_at_night: bool
 
 
 def real_day(library: Library, share: Share, task: Task) -> RealDay | None:
-    """Whether a task falls on a holiday; on the day of the share itself everybody knows.
+    """Whether a task falls on a holiday or outside the hours; None for one that does not.
 
-    Neither is the summary asked for on a day: until one.
+    On the day of the share itself everybody knows. The summary is not asked for on a day: until one.
     """
     if not (share.slot and task.moment) or task.kind is TaskKind.SUMMARY:
         return None
-    day = task.moment.day
-    holiday = library.workdays.holiday(day)
-    if not holiday or share.slot.start.date() <= day <= share.slot.last_day:
-        return None
-    start = share.slot.start.date()
+    day, start = task.moment.day, share.slot.start.date()
+    is_own_day = start <= day <= share.slot.last_day
+    holiday = "" if is_own_day else library.workdays.holiday(day)
     limit = start if day < start else date.max
-    return RealDay(holiday, library.workdays.nearest_worked(day, before=limit))
+    instead = library.workdays.nearest_worked(day, before=limit) if holiday else None
+    found = RealDay(holiday, instead, _is_outside_hours(task.moment, share))
+    return found if found.holiday or found.is_at_night else None
+
+
+def unannounced_years(library: Library, share: Share, tasks: Iterable[Task]) -> tuple[int, ...]:
+    """Years of a share's tasks whose holidays nobody knows yet: their days may still be some."""
+    days = {task.moment.day for task in tasks if task.moment} if share.slot else set()
+    return tuple(sorted({day.year for day in days if not library.workdays.knows(day)}))
 
 
 def real_day_problems(library: Library, as_of: datetime) -> list[Problem]:
@@ -57,11 +66,12 @@ def _of_share(library: Library, share: Share, as_of: datetime) -> Iterator[Probl
     for task in share_tasks(library, share):
         if not task.moment or task.moment.day < zone_now.date():
             continue
-        if found := real_day(library, share, task):
+        found = real_day(library, share, task)
+        if found and found.holiday:
             what = f"“{task.text}”落在{_day(task.moment.day)}，{found.holiday}放假"
             mend = f"挪到{_day(found.instead)}" if found.instead else "改个日子"
             yield _problem(share, TASK_ON_HOLIDAY, what, f"{mend}，或者改清单里的 at")
-        if _is_outside_hours(task.moment, share):
+        if found and found.is_at_night:
             what = f"“{task.text}”定在 {task.moment.at:%H:%M}，群里的人在休息"
             yield _problem(share, TASK_AT_NIGHT, what, TASK_AT_NIGHT.mend)
 

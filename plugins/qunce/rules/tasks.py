@@ -42,7 +42,7 @@ def share_tasks(library: Library, share: Share) -> tuple[Task, ...]:
     """
     items = item_tasks(library, share)
     sent = {task.snippet for task in items}
-    tasks = (*items, *_message_tasks(library, share, sent), *_summary_task(library, share))
+    tasks = (*items, *_message_tasks(library, share, sent), *summary_task(library, share))
     return tuple(sorted(tasks, key=lambda task: by_moment(task.moment)))
 
 
@@ -79,7 +79,8 @@ def _message_tasks(library: Library, share: Share, sent: set[str | None]) -> Ite
             )
 
 
-def _summary_task(library: Library, share: Share) -> Iterator[Task]:
+def summary_task(library: Library, share: Share) -> Iterator[Task]:
+    """Its summary, as long as one is awaited."""
     if share.slot and awaits_summary(share, library.summaries.get(share.id)):
         day = share.slot.last_day + SUMMARY_TIME
         yield Task(

@@ -11,8 +11,11 @@ from markdown.extensions.toc import slugify_unicode
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DEAD_ANCHOR, DEAD_LINK
+from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.inline_links import Link, linked_uri, links_of
 from qunce.reading.markdown.lines import Line, headings_of, parts_of
+from qunce.reading.markdown.questions import read_questions
+from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
 from qunce.site_plan.frame.texts import Text, texts_of
 from qunce.site_plan.plan import SitePlan
@@ -99,4 +102,12 @@ def anchors_of(content: str) -> set[str]:
     attributes = " ".join(ATTRIBUTES.findall(content))
     written = {*ATTRIBUTE_ID.findall(attributes), *HTML_ID.findall(content)}
     lines = (part for part in parts_of(content) if isinstance(part, Line))
+    if "/// qa" in content:
+        written |= set(_questions(content))
     return written | {slugify_unicode(heading.text, "-") for heading in headings_of(lines)}
+
+
+def _questions(content: str) -> Iterator[str]:
+    unread = Report("")
+    blocks = read_blocks(parts_of(content), unread)
+    return (question.anchor for question in read_questions(blocks, content, 1, unread))

@@ -3,11 +3,14 @@
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from markupsafe import Markup
 
-from qunce.model.addresses import playbook_uri, snippet_uri
+from qunce.model.addresses import person_uri, playbook_uri, snippet_uri
 from qunce.model.playbook import Playbook
+from qunce.rendering.html.questions import answerer_html
+from qunce.rendering.html.ref import Ref
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map
@@ -40,6 +43,14 @@ def fragment(site: Site, name: str, argument: str, page_uri: str) -> str | None:
     return None
 
 
+def _agenda(site: Site, options: str, page_uri: str) -> Markup | None:
+    library, wanted = site.library, dict(parse_qsl(options))
+    known = {"series": library.series, "person": library.people, "group": library.groups}
+    if any(id not in known[name] for name, id in wanted.items()):
+        return None
+    return agenda_block(site, page_uri, **wanted)
+
+
 def _summaries(site: Site, page_uri: str) -> Markup:
     return summary_list(site, site.summaries(), page_uri)
 
@@ -62,6 +73,13 @@ def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
     )
 
 
+def _answerer(site: Site, id: str, page_uri: str) -> Markup | None:
+    person = site.library.people.get(id)
+    if not person:
+        return None
+    return answerer_html(Ref(person.title, site.addresses.relative_url(page_uri, person_uri(id))))
+
+
 def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:
     playbook = _playbook_of(site, page_uri)
     return playbook.title if playbook else None
@@ -81,7 +99,6 @@ def _playbook_of(site: Site, page_uri: str) -> Playbook | None:
 
 DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
     "calendar": calendar_block,
-    "agenda": agenda_block,
     "summaries": _summaries,
     "stage-map": stage_map,
     "overdue": overdue_block,
@@ -89,15 +106,17 @@ DRAWN: Mapping[str, Callable[[Site, str], Markup]] = {
 """Blocks about the whole site."""
 
 DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
+    "agenda": _agenda,
     "checklist": _checklist,
     "snippet": _snippet,
 }
-"""Blocks about one record, whose id is their argument."""
+"""Blocks about one record, whose id is their argument; about those that an agenda is narrowed to."""
 
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,
+    "answerer": _answerer,
     "playbook-title": _playbook_title,
     "run-bar": _run_bar,
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
-stands above the first list of a playbook."""
+stands above the first list of a playbook; and who answered a question."""

@@ -6,8 +6,11 @@ from itertools import groupby
 from qunce.model.addresses import (
     HOME,
     IDEAS,
+    OVERDUE,
     PASTE_CHECK,
     PLAYBOOKS,
+    QUESTIONS,
+    RETROS,
     SCHEDULE,
     SNIPPETS,
     SUMMARIES,
@@ -18,16 +21,19 @@ from qunce.model.addresses import (
     person_uri,
     playbook_uri,
     quarter_uri,
+    retro_uri,
     section_uri,
     series_uri,
     share_uri,
     snippet_uri,
     summary_uri,
+    year_uri,
 )
 from qunce.model.page import Page
 from qunce.model.placeholder import Subject
 from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import month_text, quarter_text
+from qunce.rules.held import held_by_year
 from qunce.site_plan.community.group_pages import GROUPS
 from qunce.site_plan.community.idea_page import has_ideas
 from qunce.site_plan.community.people_pages import PEOPLE
@@ -123,6 +129,14 @@ def _snippets(site: Site) -> Iterator[NavEntry]:
 
 
 def _summaries(site: Site) -> Iterator[NavEntry]:
+    if site.questions():
+        yield NavEntry("问答", QUESTIONS)
+    yield NavEntry("欠账", OVERDUE)
+    if retros := site.retros():
+        entries = (NavEntry(retro.title, retro_uri(retro.id)) for retro in retros)
+        yield NavEntry("复盘", RETROS, tuple(entries))
+    for year in held_by_year(site.shares, site.as_of):
+        yield NavEntry(f"{year} 年度回顾", year_uri(year))
     shares = [site.library.shares[summary.share] for summary in site.summaries()]
     for title, group in groupby(shares, key=_month_of):
         entries = (NavEntry(share.title, summary_uri(share.id)) for share in group)

@@ -22,17 +22,23 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
+from qunce.site_plan.publishing.publish_pages import publish_pages
+from qunce.site_plan.questions.question_pages import question_pages
+from qunce.site_plan.review.retro_pages import retro_pages
 from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
 from qunce.site_plan.schedule.season_pages import season_pages
 from qunce.site_plan.shares.former_pages import former_pages
+from qunce.site_plan.shares.kit_pages import kit_pages
 from qunce.site_plan.shares.live_page import live_pages
 from qunce.site_plan.shares.share_page import share_pages
 from qunce.site_plan.shares.share_poster import posters
 from qunce.site_plan.shares.summary_pages import summary_pages
 from qunce.site_plan.shares.tag_pages import tag_pages
+from qunce.site_plan.shares.year_pages import year_pages
 from qunce.site_plan.today.home import home_page
+from qunce.site_plan.today.overdue import overdue_page
 from qunce.site_plan.today.task_feeds import task_feeds
 from qunce.site_plan.today.today_page import today_page
 
@@ -73,6 +79,7 @@ def plan_site(
 def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from home_page(site)
     yield from today_page(site)
+    yield from overdue_page(site)
     yield from task_feeds(site)
     yield from schedule_pages(site)
     yield from season_pages(site)
@@ -80,7 +87,12 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from posters(site)
     yield from live_pages(site)
     yield from summary_pages(site)
+    yield from publish_pages(site)
+    yield from year_pages(site)
+    yield from question_pages(site)
+    yield from retro_pages(site)
     yield from former_pages(site)
+    yield from kit_pages(site)
     yield from playbook_pages(site)
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)

@@ -1,4 +1,4 @@
-"""One more entry at the end of a share's `changes:`, in the style the author writes it in."""
+"""One more entry at the end of a list of maps, such as a share's `changes:`, in its author's style."""
 
 import re
 from collections.abc import Mapping
@@ -11,19 +11,19 @@ TRAILING_COMMA = re.compile(r"\s*,")
 PLAIN_IN_FLOW = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:,\[\]{}#]*")
 
 
-def append_entry(lines: list[str], key: Node, node: Node, entry: Mapping[str, str]) -> None:
-    """Add the entry to the file's lines; `key` and `node` are `changes` and its value.
+def append_entry(lines: list[str], key: ScalarNode, node: Node, entry: Mapping[str, str]) -> None:
+    """Add the entry to the file's lines; `key` and `node` are the list's key and its value.
 
     Raises ValueError, saying what to do by hand, for a value that is no list.
     """
     if isinstance(node, ScalarNode) and node.is_empty:
         lines.insert(key.line, f"  - {flow(entry)}")
     elif not isinstance(node, ListNode):
-        raise ValueError(by_hand(entry))
+        raise ValueError(by_hand(key.text, entry))
     elif node.flow:
         _append_in_brackets(lines, node, entry)
     else:
-        _append_below(lines, node, entry)
+        _append_below(lines, key.text, node, entry)
 
 
 def _append_in_brackets(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
@@ -44,12 +44,12 @@ def _append_in_brackets(lines: list[str], node: ListNode, entry: Mapping[str, st
     lines.insert(index, indent + (f"{flow(entry)}," if comma else f", {flow(entry)}"))
 
 
-def _append_below(lines: list[str], node: ListNode, entry: Mapping[str, str]) -> None:
+def _append_below(lines: list[str], name: str, node: ListNode, entry: Mapping[str, str]) -> None:
     """One more item in a block list, in the style of its last one."""
     last = node.items[-1]
     before = lines[last.line - 1][: last.span.column]
     if not isinstance(last, MapNode) or not before.strip().endswith("-"):
-        raise ValueError(by_hand(entry))
+        raise ValueError(by_hand(name, entry))
     indent, _, gap = before.rpartition("-")
     if not last.flow:
         new = [f"{key}: {_value(value)}" for key, value in entry.items()]
@@ -81,6 +81,6 @@ def _value(text: str) -> str:
     return text if plain else yaml_text(text)
 
 
-def by_hand(entry: Mapping[str, str]) -> str:
-    """What to tell the author of a ledger that cannot be added to."""
-    return f"changes 的写法改不了，请手工在它最后加一项：{flow(entry)}"
+def by_hand(name: str, entry: Mapping[str, str]) -> str:
+    """What to tell the author of a list that cannot be added to."""
+    return f"{name} 的写法改不了，请手工在它最后加一项：{flow(entry)}"

@@ -32,7 +32,7 @@ def with_new_slot(
 def with_new_place(source: str, place: str, change: Change) -> str:
     """The share's text with another place."""
     text = ShareText(source)
-    text.put("place", _one_line(place))
+    text.put("place", one_line(place))
     text.append(_entry(change))
     return text.written()
 
@@ -113,10 +113,10 @@ def _entry(change: Change, lasted: str = "") -> dict[str, str]:
     if change.from_start:
         entry["from"] = _minute(change.from_start)
     if change.from_place:
-        entry["from"] = _one_line(change.from_place)
+        entry["from"] = one_line(change.from_place)
     if lasted:
         entry["from_duration"] = lasted
-    reason = _one_line(change.reason)
+    reason = one_line(change.reason)
     if not reason:
         raise ValueError("要写原因，例如 --reason 嘉宾出差")
     return entry | {"reason": reason}
@@ -126,7 +126,8 @@ def _minute(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """What was typed, as one line without hidden characters."""
     return " ".join(without_hidden(text, separator=" ").split())
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import looks_like_gbk, read_bytes, with_lf
+from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.boxes import mended_box
 from qunce.reading.markdown.checklist_items import (
     FULLWIDTH_LAYOUT,
@@ -17,12 +19,16 @@ from qunce.reading.markdown.checklist_items import (
 )
 from qunce.reading.markdown.limits import within_limits
 from qunce.reading.markdown.lines import Line, parts_of
+from qunce.reading.markdown.questions import read_questions
 from qunce.reading.markdown.tables import mended_rows
 from qunce.reading.markdown.tasks import tasks_of
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.words.characters import without_hidden
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import front_matter_end
+
+READABLE = re.compile(r"^status:[ ]*(?:published|corrected)\b", re.MULTILINE)
+"""Of a summary's metadata, once readers have its addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +166,31 @@ def _with_id(line: str, task: str, id: str) -> str:
     return f"{head}{words} {{#{id}{' ' + inside if inside else ''}}}"
 
 
+def _add_question_ids(text: str) -> tuple[str, str]:
+    """Ids of questions that readers may have the address of: it then survives other words."""
+    end = front_matter_end(text)
+    if not READABLE.search(text[:end]):
+        return text, ""
+    body, unread = text[end:], Report("")
+    lines = body.split("\n")
+    blocks = [block for block in read_blocks(parts_of(body), unread) if block.name == "qa"]
+    bare = [
+        (block.line, question.id)
+        for block, question in zip(blocks, read_questions(blocks, body, 1, unread), strict=True)
+        if not block.options["id"]
+    ]
+    for line, id in reversed(bare):
+        indent = lines[line - 1].partition("/")[0]
+        lines.insert(line, f"{indent}    id: {id}")
+    return text[:end] + "\n".join(lines), f"补上 {len(bare)} 个问题编号" if bare else ""
+
+
 MENDS: tuple[Callable[[str], tuple[str, str]], ...] = (
     _unify_line_ends,
     _drop_hidden,
     _mend_boxes,
     _mend_tables,
     _add_item_ids,
+    _add_question_ids,
 )
 """In this order; each says what it did, or nothing. Only the first suits mkdocs.yml."""

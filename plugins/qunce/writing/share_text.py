@@ -1,4 +1,4 @@
-"""A share's file as lines, edited so that only the lines concerned change.
+"""The file of a share or a summary as lines, edited so that only the lines concerned change.
 
 Comments, key order and the author's spelling stay. What cannot be edited that way raises
 ValueError, saying in Chinese what to do by hand.
@@ -25,6 +25,7 @@ from qunce.writing.record_text import words
 
 FIRST_LINE = 2
 """Metadata starts below its opening fence."""
+LEDGER = "changes"
 MIXED_ENDS = "文件的换行不统一，先运行 qunce fix --write"
 
 
@@ -99,15 +100,29 @@ class ShareText:
         self._lines[key.line - 1] = line[:start] + written + line[end:]
         self._wanted[name] = list(values)
 
-    def append(self, entry: Mapping[str, str]) -> None:
-        """One more entry at the end of the ledger."""
-        if "changes" in self._nodes:
-            append_entry(self._lines, *self._nodes["changes"], entry)
+    def fill(self, name: str, value: str) -> None:
+        """Give a key this value: one that has another, stands empty, or is not there."""
+        if name not in self._nodes:
+            self.add(name, value)
+            return
+        key, node = self._nodes[name]
+        if not isinstance(node, ScalarNode) or not node.is_empty:
+            self.put(name, value)
+            return
+        line = self._lines[key.line - 1]
+        colon = line.index(":", key.span.end_column) + 1
+        self._lines[key.line - 1] = f"{line[:colon]} {_spelt(value)}{line[colon:]}"
+        self._wanted[name] = value
+
+    def append(self, entry: Mapping[str, str], to: str = LEDGER) -> None:
+        """One more entry at the end of the ledger, or of another list of maps."""
+        if to in self._nodes:
+            append_entry(self._lines, *self._nodes[to], entry)
         else:
-            self._added.setdefault("", []).append(f"changes:\n  - {flow(entry)}")
-        before = self._wanted.get("changes")
-        self._wanted["changes"] = [*(before if isinstance(before, list) else []), dict(entry)]
-        self._check(by_hand(entry))
+            self._added.setdefault("", []).append(f"{to}:\n  - {flow(entry)}")
+        before = self._wanted.get(to)
+        self._wanted[to] = [*(before if isinstance(before, list) else []), dict(entry)]
+        self._check(by_hand(to, entry))
 
     def take_back(self) -> None:
         """Remove the last entry of the ledger, and the ledger with its only entry."""

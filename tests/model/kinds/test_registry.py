@@ -31,12 +31,23 @@ KEPT_FROM_THE_PUBLIC = {
     "share.consent.publish_summary",
     "share.consent.quote_members",
     "share.visibility",
+    "share.survey",
+    "share.numbers",
+    *(
+        f"share.numbers.{name}"
+        for name in ("signups", "attended", "spoke", "asked", "reads", "joined")
+    ),
+    *(f"share.wanted{key}" for key in ("", ".topic", ".votes", ".idea")),
     "share.votes",
     "share.owner",
     "summary.speaker_approved",
+    *(f"retro.{key}" for key in ("title", "share", "at", "keep", "problem", "try", "actions")),
+    *(f"retro.actions.{key}" for key in ("text", "owner", "due", "done")),
+    "summary.withdrawn.reason",
     "person.contact",
     "person.availability",
     "person.timezone",
+    "person.nicknames",
     *(
         f"{kind}.compliance{key}"
         for kind in ("share", "summary", "snippet", "playbook")

@@ -4,7 +4,7 @@ import pytest
 
 from qunce.model.kinds.names import RecordKind
 from qunce.reading.markdown.block_scan import read_blocks
-from qunce.reading.markdown.blocks import BLOCKS, Argument, Block, questions_of
+from qunce.reading.markdown.blocks import BLOCKS, Argument
 from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Report
 
@@ -24,7 +24,7 @@ def test_the_example_of_every_block_is_right(kind):
 
 def test_blocks_nest_by_the_number_of_slashes():
     blocks, report = blocks_of("//// qa | 外\n/// qa | 里\n///\n////")
-    assert list(questions_of(blocks)) == ["外", "里"]
+    assert [block.argument for block in blocks] == ["外", "里"]
     assert report.problems == []
 
 
@@ -38,7 +38,10 @@ def test_records_that_blocks_name_are_references():
 
 def test_a_block_may_stand_in_a_list_or_a_quote():
     blocks, report = blocks_of("- 一\n\n    /// qa | 问\n    答\n    ///\n\n> /// agenda\n> ///")
-    assert blocks == (Block(3, "qa", "问"), Block(7, "agenda", ""))
+    assert [(one.line, one.name, one.argument) for one in blocks] == [
+        (3, "qa", "问"),
+        (7, "agenda", ""),
+    ]
     assert report.problems == []
 
 

@@ -53,7 +53,7 @@ def test_order_on_any_other_page_is_the_engines_own_key(tmp_path):
 
 def test_a_summary_is_found_by_its_share(tmp_path):
     library = library_of(write_project(tmp_path))
-    assert library.summaries["florist"].questions == ("群里多少人合适",)
+    assert [one.text for one in library.summaries["florist"].questions] == ["群里多少人合适"]
 
 
 def test_other_markdown_is_pages(tmp_path):

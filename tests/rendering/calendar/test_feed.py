@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus, Slot
 from qunce.rendering.calendar.event import Events
-from qunce.rendering.calendar.feed import Feed, feed_ics, share_ics
+from qunce.rendering.calendar.feed import Feed, feed_ics, share_calendar
 from tests.builders import (
     AS_OF,
     at,
@@ -169,7 +169,7 @@ def test_a_share_that_took_place_stays_for_good():
 
 def test_the_calendar_of_one_share_has_it_however_long_ago_it_was_cancelled():
     share = make_share(status=ShareStatus.CANCELLED)
-    ics = share_ics(Events(make_library(share), at("2036-01-01 00:00")), share)
+    ics = feed_ics(Events(make_library(share), at("2036-01-01 00:00")), share_calendar(share))
     assert values(ics, "UID") == ["florist@qunce.example"]
     assert values(ics, "NAME") == ["花店怎样把老顾客变成社群"]
     assert values(ics, "SOURCE") == ["https://qunce.example/shares/florist/share.ics"]

@@ -41,7 +41,7 @@ def test_a_correction_says_when_and_what():
 def test_neighbours_lead_both_ways_or_one_or_nowhere():
     earlier, later = Ref("甲", "../../a/"), Ref("乙", "../../b/")
     assert neighbours_html(earlier, later) == (
-        '<p class="qc-row"> <a class="qc-plain" href="../../a/">← 甲</a>'
+        '<p class="qc-row" data-neighbours data-search-exclude> <a class="qc-plain" href="../../a/">← 甲</a>'
         ' <a class="qc-plain qc-push" href="../../b/">乙 →</a> </p>'
     )
     assert "→" not in neighbours_html(earlier, None)

@@ -12,17 +12,28 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.offset import Offset
 from qunce.model.people import Link
-from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus, Visibility
-from qunce.model.summary import SummaryStatus
+from qunce.model.share import (
+    Change,
+    ChangeType,
+    Consent,
+    Numbers,
+    Permission,
+    ShareStatus,
+    Visibility,
+    WantedTopic,
+)
+from qunce.model.summary import Correction, SummaryStatus, Withdrawal
 from qunce.rendering.records.plain import json_text
 from qunce.rendering.records.projection import public_records, team_records
 from tests.builders import (
     at,
+    make_action,
     make_field,
     make_group,
     make_library,
     make_person,
     make_playbook,
+    make_retro,
     make_series,
     make_settings,
     make_share,
@@ -37,7 +48,17 @@ ALLOWED = {"compliance": (Allowance(SECRET, (SECRET,), SECRET, 5),)}
 FOR_THE_TEAM = {"record": Permission.YES, "publish_summary": Permission.YES}
 
 
-FOR_THE_TEAM_ON_PEOPLE = {"contact": SECRET, "availability": SECRET, "timezone": SECRET}
+COUNTED = dict.fromkeys(("signups", "attended", "spoke", "asked", "reads", "joined"), SECRET)
+FOR_THE_TEAM_ALONE = {RecordKind.RETRO}
+"""Of these kinds there is no record for everybody."""
+FOR_THE_TEAM_ON_PEOPLE = {
+    "contact": SECRET,
+    "availability": SECRET,
+    "timezone": SECRET,
+    "nicknames": (SECRET,),
+}
+LISTS = {"person.nicknames"}
+"""Of these, the lists of texts."""
 
 
 def a_library():
@@ -49,11 +70,22 @@ def a_library():
             consent=Consent(**FOR_THE_TEAM),
             speakers=("lin-xia",),
             votes=SECRET,
+            survey=SECRET,
+            numbers=Numbers(**COUNTED),
+            wanted=(WantedTopic(SECRET, SECRET),),
             **ALLOWED,
         ),
         make_share("idea", title=SECRET, status=ShareStatus.IDEA, slot=None, speakers=("invited",)),
         make_share("inside", title=SECRET, visibility=Visibility.INTERNAL, speakers=("invited",)),
+        make_share("taken-back"),
         make_summary(**ALLOWED),
+        make_summary(
+            "taken-back",
+            status=SummaryStatus.WITHDRAWN,
+            withdrawn=Withdrawal(date(2026, 12, 22), SECRET),
+            takeaways=(SECRET,),
+            corrections=(Correction(date(2026, 12, 20), SECRET),),
+        ),
         make_summary("idea", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_summary("inside", status=SummaryStatus.PUBLISHED, takeaways=(SECRET,)),
         make_person(**FOR_THE_TEAM_ON_PEOPLE, links=(Link("公众号", "https://x.example/"),)),
@@ -63,6 +95,13 @@ def a_library():
         make_series(),
         make_snippet(fields=(make_field("红包金额"),), **ALLOWED),
         make_playbook(**ALLOWED),
+        make_retro(
+            title=SECRET,
+            keeps=(SECRET,),
+            problems=(SECRET,),
+            tries=(SECRET,),
+            actions=(make_action(SECRET),),
+        ),
     )
 
 
@@ -84,7 +123,7 @@ def test_no_internal_key_is_in_what_everybody_may_see(kind):
     seen_by_the_team = {path for one in team_records(library, kind) for path in names_in(one)}
     seen = {path for one in public_records(library, kind) for path in names_in(one)}
     assert internal <= seen_by_the_team
-    assert seen
+    assert seen or kind.name in FOR_THE_TEAM_ALONE
     assert seen & internal == set()
 
 
@@ -114,22 +153,37 @@ def test_every_internal_text_is_a_secret_of_that_library():
         for key in ("rule", "reason")
     }
     of_people = {f"person.{key}" for key in FOR_THE_TEAM_ON_PEOPLE}
-    assert texts == {"share.votes", *of_people, *allowances}
+    counted = {f"share.numbers.{key}" for key in COUNTED}
+    wanted = {"share.wanted.topic", "share.wanted.votes"}
+    looking_back = {"retro.title", "retro.actions.text"}
+    of_shares = {"share.votes", "share.survey", *counted, *wanted}
+    known = {*of_shares, "summary.withdrawn.reason", *of_people, *allowances, *looking_back}
+    assert texts == known - LISTS
 
 
 def test_a_share_not_yet_announced_is_only_the_teams():
     library = a_library()
     kind = KINDS[RecordKind.SHARE]
-    assert [one["id"] for one in team_records(library, kind)] == ["florist", "inside", "idea"]
-    assert [one["id"] for one in public_records(library, kind)] == ["florist"]
+    assert {one["id"] for one in team_records(library, kind)} >= {"florist", "inside", "idea"}
+    assert [one["id"] for one in public_records(library, kind)] == ["florist", "taken-back"]
 
 
 def test_a_summary_is_public_only_with_its_share():
     library = a_library()
     kind = KINDS[RecordKind.SUMMARY]
-    assert [one["id"] for one in public_records(library, kind)] == ["florist"]
+    assert [one["id"] for one in public_records(library, kind)] == ["florist", "taken-back"]
     drafts = make_library(make_share(), make_summary(status=SummaryStatus.DRAFT))
     assert public_records(drafts, kind) == []
+
+
+def test_of_a_withdrawn_summary_programs_are_told_that_and_when_and_no_more():
+    (told,) = (
+        one
+        for one in public_records(a_library(), KINDS[RecordKind.SUMMARY])
+        if one["id"] == "taken-back"
+    )
+    assert (told["status"], told["withdrawn"]) == ("withdrawn", {"at": date(2026, 12, 22)})
+    assert (told["takeaways"], told["corrections"]) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,11 @@ def a_full_library():
         make_share(changes=(MOVED,)),
         make_share("off", title="健身群打卡", status=ShareStatus.CANCELLED, changes=(CANCELLED,)),
         make_share("held"),
-        make_summary("held", corrections=(Correction(date(2026, 12, 12), "改一个数"),)),
+        make_summary(
+            "held",
+            published=date(2026, 12, 8),
+            corrections=(Correction(date(2026, 12, 12), "改一个数"),),
+        ),
         make_person(),
     )
 
@@ -80,6 +84,12 @@ def test_a_corrected_summary_is_new_again():
     (entry,) = entries(a_full_library(), "summaries.xml")
     assert said(entry, "published") == "2026-12-07T16:00:00Z"
     assert said(entry, "updated") == "2026-12-11T16:00:00Z"
+    assert said(entry, "content").endswith("\n更正（2026-12-12）：改一个数")
+
+
+def test_a_summary_whose_day_nobody_noted_is_as_old_as_its_share_and_not_as_its_approval():
+    (entry,) = entries(make_library(make_share(), make_summary()), "summaries.xml")
+    assert said(entry, "published") == "2026-12-06T14:00:00Z"
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -96,6 +96,39 @@ def test_a_quarter_is_described_and_not_searched():
     assert matter["search"] == {"exclude": True}
 
 
+def a_habit(*more):
+    """Four Sundays of a series, the last one gone, at the builders' moment."""
+    past = [
+        make_share(f"s{day}", series="sunday-share", slot=make_slot(f"2026-11-{day:02} 20:30"))
+        for day in (1, 8, 15, 22)
+    ]
+    return make_library(*past, make_series(), make_person(), *more)
+
+
+def test_evenings_of_a_series_on_which_nobody_speaks_yet_stand_in_its_column():
+    source = page(a_habit(), URI)
+    weeks = rows(source)
+    assert weeks["2026-11-23"] == ["11月29日（周日）20:30 周日分享 空着，排一场 可以排"]
+    assert 'href="../../series/sunday-share/"><b>空着，排一场' in source
+    assert ">缺东西的</button>" in source
+
+
+def test_an_evening_that_somebody_is_invited_to_is_not_free():
+    invited = make_share(
+        "asked", series="sunday-share", status=ShareStatus.INVITED,
+        slot=make_slot("2026-11-29 20:30"),
+    )  # fmt: skip
+    for audience in Audience:
+        assert "空着" not in str(rows(page(a_habit(invited), URI, audience))["2026-11-23"])
+
+
+def test_what_a_share_lacks_and_from_when_its_summary_is_late_stands_with_it():
+    bare = make_share("bare", host=None, slot=make_slot("2026-11-25 20:30"))
+    source = page(a_habit(bare), URI)
+    assert re.search(r"data-lack>还差 \d 项<", source)
+    assert 'data-late="2026-11-24" data-late-until="2027-01-23"' in source
+
+
 def test_hostile_words_stay_words():
     library = make_library(
         make_share(title=HOSTILE, series="sunday-share"), make_series(title=HOSTILE)

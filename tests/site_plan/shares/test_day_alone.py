@@ -8,7 +8,7 @@ import pytest
 
 from qunce.model.share import ShareStatus, Slot
 from qunce.rendering.calendar.event import Events
-from qunce.rendering.calendar.feed import share_ics
+from qunce.rendering.calendar.feed import feed_ics, share_calendar
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
@@ -64,7 +64,7 @@ def test_no_length_no_calendar_row_and_no_calendar_file(pages):
 def test_no_feed_has_an_event_of_it(pages):
     assert b"VEVENT" not in pages["calendar.ics"]
     library = make_library(make_share("old", slot=DAY))
-    assert b"VEVENT" not in share_ics(Events(library, AS_OF), library.shares["old"])
+    assert b"VEVENT" not in feed_ics(Events(library, AS_OF), share_calendar(library.shares["old"]))
 
 
 def test_machines_read_a_day(pages):

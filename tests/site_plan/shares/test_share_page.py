@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -14,6 +15,7 @@ from qunce.model.share import (
     Visibility,
 )
 from qunce.model.summary import SummaryStatus
+from qunce.model.workdays import DayKind, SpecialDay, Workdays
 from qunce.site_plan.frame.planned import Audience
 from tests.builders import (
     at,
@@ -415,7 +417,9 @@ def test_nobody_is_asked_to_sign_up_for_what_is_over():
 def test_a_published_summary_is_shown_by_what_one_takes_away():
     library = library_of(make_share(), make_summary(status=SummaryStatus.CORRECTED))
     outcome = re.search("<section id=.summary.*?</section>", page(library, URI))[0]
-    assert words(outcome) == "带走三条 先让一个人被看见 题目越小越好 奖励先算账再宣布 看总结"
+    assert (
+        words(outcome) == "带走三条 先让一个人被看见 题目越小越好 奖励先算账再宣布 看总结 发到别处"
+    )
     assert 'href="summary/"' in outcome
 
 
@@ -423,3 +427,21 @@ def test_a_draft_summary_is_for_the_internal_site():
     library = library_of(make_share(), make_summary(status=SummaryStatus.DRAFT))
     assert "题目越小越好" not in page(library, URI)
     assert "题目越小越好" in page(library, URI, Audience.INTERNAL)
+
+
+def test_a_task_on_a_holiday_or_at_night_says_so_and_a_year_nobody_knows_is_named():
+    off = {date(2026, 10, day): SpecialDay(DayKind.OFF, "国庆节") for day in range(1, 8)}
+    known = Workdays(off, {2026: "国务院办公厅"})
+    items = (make_item("notice", "T-7d@20:00"), make_item("late", "T-2d@23:00"))
+
+    def said(start):
+        share, book = make_share(slot=make_slot(start)), make_playbook(items=items)
+        library = make_library(share, book, workdays=known)
+        return words(part(page(library, URI, as_of=at("2026-09-20 12:00")), "checklist"))
+
+    assert "10月2日（周五）20:00 国庆节放假，可以挪到9月30日（周三）" in said("2026-10-09 20:30")
+    assert "10月7日（周三）23:00 国庆节放假，可以挪到10月8日（周四）；夜里，大家在休息" in said(
+        "2026-10-09 20:30"
+    )
+    assert "2027 年的放假安排未公布" in said("2027-01-09 20:30")
+    assert "未公布" not in said("2026-10-19 20:30")

@@ -7,6 +7,7 @@ from qunce.rendering.poster.order import CARD, USUAL
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.problems import check_library
+from qunce.site_plan.shares.share_poster import poster_texts
 from tests.builders import AS_OF, at, make_library, make_settings, make_share
 from tests.site_plan.pages import HOSTILE, front_matter, words
 
@@ -52,6 +53,17 @@ def test_its_page_shows_it_behind_a_fold_and_says_its_words_to_who_does_not_see_
     )
     assert "海报 长按图片保存" in words(page)
     assert front_matter(page)["qunce_card"] == "https://qunce.example/shares/florist/card.png"
+
+
+def test_what_the_pictures_say_can_be_looked_through_without_drawing_them():
+    press = Press()
+    site = plan_site(
+        make_library(make_share()), as_of=AS_OF, audience=Audience.PUBLIC, press=press
+    ).site
+    told = dict(poster_texts(site))
+    assert set(told) == {POSTER, LINK_CARD}
+    assert all("花店怎样把老顾客变成社群" in words for words in told.values())
+    assert press.orders == []
 
 
 def test_a_hostile_title_stays_text():

@@ -2,18 +2,25 @@ import re
 from datetime import date
 
 import pytest
+from markupsafe import escape
 
-from qunce.model.summary import Correction, SummaryStatus
+from qunce.model.summary import Correction, SummaryStatus, Withdrawal
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
-from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
+from qunce.rendering.html.summary import (
+    corrections_html,
+    neighbours_html,
+    summary_head,
+    withdrawn_html,
+)
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.shares.summary_pages import APPROVED, summary_list
 from tests.builders import (
     make_library,
     make_person,
+    make_question,
     make_series,
     make_share,
     make_slot,
@@ -46,6 +53,7 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
                 Ref("周日分享 第 12 期", "../../../series/sunday-share/"),
                 Ref("分享页", "../"),
                 Ref("12月6日（周日）"),
+                Ref("发到别处", "../publish/"),
             ],
             tags=[APPROVED],
         ),
@@ -66,12 +74,42 @@ def test_a_short_summary_takes_a_minute_and_a_series_may_go_uncounted():
     assert "读完约 1 分钟" in source
 
 
-def test_corrections_stand_at_the_end():
+def test_corrections_stand_above_everything_with_their_days():
     corrections = (Correction(date(2026, 12, 9), "第三天改为第四天"),)
     summary = make_summary(status=SummaryStatus.CORRECTED, corrections=corrections)
     blocks = body(pages_of(make_library(make_share(), summary))[URI])
-    assert blocks[-2:] == ["## 更正 { #corrections }", corrections_html(corrections, 2026)]
+    assert blocks[1] == corrections_html(corrections, 2026)
     assert '<span class="qc-tag qc-tag--moved">有更正</span>' in blocks[0]
+
+
+def taken_back(**changes):
+    withdrawal = Withdrawal(date(2026, 12, 22), "嘉宾改了主意")
+    summary = make_summary(
+        status=SummaryStatus.WITHDRAWN, withdrawn=withdrawal, body="撤下的话。", **changes
+    )
+    return make_library(make_share(former_ids=("roses",)), summary)
+
+
+def test_the_address_of_a_withdrawn_summary_says_so_and_the_day_but_neither_why_nor_what():
+    pages = pages_of(taken_back())
+    assert body(pages[URI])[1] == withdrawn_html(date(2026, 12, 22), 2026)
+    assert front_matter(pages[URI])["search"] == {"exclude": True}
+    assert "总结已在12月22日（周二）撤回" in pages["shares/florist/index.md"]
+    assert "shares/roses/summary.md" in pages
+    for text in ("撤下的话", TAKEAWAYS[0], "嘉宾改了主意"):
+        assert [uri for uri, source in pages.items() if text in source] == []
+
+
+def test_a_withdrawn_summary_stands_in_no_list_and_in_no_feed():
+    site = site_of(taken_back())
+    assert site.summaries() == ()
+    assert b"<entry>" not in planned(taken_back())["summaries.xml"].content
+
+
+def test_the_team_still_reads_what_was_withdrawn():
+    source = planned(taken_back(), Audience.INTERNAL)[URI].content
+    assert "撤下的话。" in source
+    assert withdrawn_html(date(2026, 12, 22), 2026) in source
 
 
 def test_a_reader_goes_on_to_the_summaries_before_and_after():
@@ -89,13 +127,22 @@ SEASON = {"first": "2026-10-04 20:30", "second": "2026-10-11 20:30", "third": "2
 def test_the_index_lists_the_latest_share_first():
     shares = [make_share(id, title=id, slot=make_slot(day)) for id, day in SEASON.items()]
     library = make_library(*shares, *(make_summary(id) for id in SEASON))
-    site = site_of(library)
-    in_order = [library.summaries[id] for id in ("third", "second", "first")]
-    assert body(pages_of(library)[INDEX])[-1] == summary_list(site, in_order, INDEX)
+    found = re.findall(r"<b>(.*?)</b>", pages_of(library)[INDEX])
+    assert found == ["third", "second", "first"]
+
+
+def test_the_index_can_be_narrowed_down_by_year_series_speaker_and_tag():
+    library = make_library(
+        make_share(tags=("花店",), series="sunday-share"), make_series(), make_summary()
+    )
+    keys = '["year-2026","series-sunday-share","person-lin-xia","topic-花店"]'
+    assert f'data-k="{escape(keys)}"' in pages_of(library)[INDEX]
 
 
 def test_a_row_shows_the_first_takeaway_and_how_much_was_asked():
-    library = make_library(make_share(), make_summary(questions=("要管吗？", "怎么回？")))
+    library = make_library(
+        make_share(), make_summary(questions=(make_question("要管吗？"), make_question("怎么回？")))
+    )
     site = site_of(library)
     assert summary_list(site, site.summaries(), INDEX) == link_list(
         [
@@ -130,3 +177,12 @@ def test_what_is_not_published_is_tagged_and_internal(status, tag):
 def test_it_is_edited_where_it_lies():
     library = make_library(make_share(), make_summary())
     assert planned(library)[URI].edit == "content/shares/florist/summary.md"
+
+
+def test_a_reader_goes_on_to_summaries_about_the_same():
+    shares = [make_share(id, title=id, tags=("花店",)) for id in ("this", "same", "unwritten")]
+    library = make_library(*shares, make_summary("this"), make_summary("same"))
+    source = pages_of(library)["shares/this/summary.md"]
+    related = source.partition("相关的总结")[2]
+    assert 'href="../../same/summary/"' in related
+    assert "unwritten" not in related

@@ -2,11 +2,7 @@ import re
 
 from qunce.model.offset import Offset
 from qunce.model.share import Change, ChangeType, Consent, Permission, ShareStatus
-from qunce.site_plan.frame.planned import Audience
-from qunce.site_plan.frame.site import Site
-from qunce.site_plan.today.overdue import overdue_block
 from tests.builders import (
-    AS_OF,
     at,
     make_item,
     make_library,
@@ -188,28 +184,3 @@ def test_hostile_words_stay_words():
     found = Elements(rendered(page(library, URI, as_of=NEAR)))
     assert "script" not in found.tags
     assert found.headings[-2:] == [HOSTILE, "今日播报"]
-
-
-def test_overdue_summaries_are_listed_latest_first():
-    library = make_library(
-        make_share("older", title="更早的", slot=make_slot("2026-11-08 20:30")),
-        make_share("newer", title="刚过的", slot=make_slot(LATE)),
-        make_share("sent", title="发了的", slot=make_slot(LATE)),
-        make_summary("sent"),
-    )
-    site = Site.seen_by(Audience.PUBLIC, library, AS_OF)
-    assert words(overdue_block(site, "about.md")) == (
-        "刚过的 总结还没发 11月15日（周日）讲完，林夏（示例）"
-        " 更早的 总结还没发 11月8日（周日）讲完，林夏（示例）"
-    )
-    # By the clocks of the project the day the summary of the newest one was due is gone.
-    midnight = at("2026-11-22 16:00", "UTC")
-    newest = make_share("newest", title="最新的", slot=make_slot("2026-11-20 20:30"))
-    assert "最新的" not in overdue_block(
-        Site.seen_by(Audience.PUBLIC, make_library(newest), AS_OF), "a.md"
-    )
-    assert "最新的" in overdue_block(
-        Site.seen_by(Audience.PUBLIC, make_library(newest), midnight), "a.md"
-    )
-    empty = Site.seen_by(Audience.PUBLIC, make_library(), AS_OF)
-    assert words(overdue_block(empty, "about.md")) == "没有拖着没发的总结。"

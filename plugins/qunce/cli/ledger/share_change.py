@@ -61,12 +61,17 @@ def rewrite(project: Project, library: Library, share: Share, text: str) -> Libr
     changed, problems = with_share_text(library, share, data)
     if changed is None:
         raise Failure("\n".join([*map(str, problems), f"没有改动 {share.path}"]))
-    file = Path(project.root, share.path)
+    put_in_place(project, share.path, data)
+    return changed
+
+
+def put_in_place(project: Project, path: str, data: bytes) -> None:
+    """Replace a record's file in one step, and show what has changed."""
+    file = Path(project.root, path)
     before = file.read_bytes()
     write_atomically(file, data)
-    click.echo(unified_diff(share.path, before, data), nl=False, err=True)
-    click.echo(f"改好了 {share.path}", err=True)
-    return changed
+    click.echo(unified_diff(path, before, data), nl=False, err=True)
+    click.echo(f"改好了 {path}", err=True)
 
 
 def warn_if_over(before: Share, change: Change) -> None:
@@ -92,6 +97,11 @@ def print_notices(library: Library, share: Share) -> None:
     if snippet is None:
         click.echo(f"手册 {share.playbook} 里没有这种变更的通知文案，请自己写一段", err=True)
         return
+    print_texts(library, share, snippet)
+
+
+def print_texts(library: Library, share: Share, snippet: Snippet) -> None:
+    """A text about a share, ready to paste, in each wording it has; what is blank is named."""
     year = reference_year(library, as_of(library, None))
     texts = announcements(snippet, share_values(library, share, year))
     print_headed({text.channel.name: text.text for text in texts if not text.blanks})

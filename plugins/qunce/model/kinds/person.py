@@ -111,5 +111,14 @@ PERSON = Kind(
             visibility=INTERNAL,
             other_names=("tz",),
         ),
+        optional(
+            "nicknames",
+            "群昵称",
+            ListOf(Form.TEXT),
+            example="[夏天的花, 林夏-街角花店]",
+            help="在群里叫什么，从聊天记录起草总结时照它认人，只给团队看",
+            visibility=INTERNAL,
+            default=(),
+        ),
     ),
 )

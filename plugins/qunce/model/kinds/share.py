@@ -16,7 +16,7 @@ from qunce.model.kinds.common import (
 from qunce.model.kinds.keys import Form, IdOf, ListOf, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
-from qunce.model.kinds.share_values import CHANGE, CONSENT, FORMATS, STATUSES
+from qunce.model.kinds.share_values import CHANGE, CONSENT, FORMATS, NUMBERS, STATUSES, WANTED
 from qunce.model.share import ShareFormat, Visibility
 
 SHARE = Kind(
@@ -210,6 +210,34 @@ SHARE = Kind(
             help="在哪里看课件",
             visibility=PUBLIC,
             other_names=("课件",),
+        ),
+        optional(
+            "survey",
+            "调查结果",
+            Form.ADDRESS,
+            example="https://example.com/answers",
+            help="散场后的调查，答复汇总在哪里；欠账页看它有没有",
+            visibility=INTERNAL,
+            other_names=("调查", "问卷", "feedback"),
+        ),
+        optional(
+            "numbers",
+            "数据",
+            NUMBERS,
+            example="{signups: 46, attended: 31, spoke: 12, asked: 7}",
+            help="这一场的数，没记的不写；欠账页看它有没有",
+            visibility=INTERNAL,
+            other_names=("metrics", "stats"),
+        ),
+        optional(
+            "wanted",
+            "下期想听",
+            ListOf(WANTED),
+            example=f"[{WANTED.example}]",
+            help="调查里想听的题目和票数，选题池按它排",
+            visibility=INTERNAL,
+            default=(),
+            other_names=("next_topics", "下期主题"),
         ),
         optional(
             "votes",

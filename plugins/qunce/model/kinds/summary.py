@@ -37,6 +37,26 @@ CORRECTION_KEYS = (
     ),
 )
 
+WITHDRAWAL_KEYS = (
+    required(
+        "at",
+        "撤回于",
+        Form.DATE,
+        example="2026-12-22",
+        help="哪天撤的，页面上看得见",
+        visibility=PUBLIC,
+        other_names=DAY_NAMES,
+    ),
+    required(
+        "reason",
+        "原因",
+        Form.TEXT,
+        example="嘉宾改了主意",
+        help="为什么撤，只给团队看",
+        visibility=INTERNAL,
+    ),
+)
+
 SUMMARY = Kind(
     RecordKind.SUMMARY,
     plural="summaries",
@@ -91,6 +111,22 @@ SUMMARY = Kind(
             help="发布以后改了什么，进展是 corrected 时必填",
             visibility=PUBLIC,
             default=(),
+        ),
+        optional(
+            "published",
+            "发布于",
+            Form.DATE,
+            example="2026-12-09",
+            help="哪天发的，由 qunce summary publish 写",
+            visibility=PUBLIC,
+        ),
+        optional(
+            "withdrawn",
+            "撤回记录",
+            MapOf(WITHDRAWAL_KEYS, "{at: 2026-12-22, reason: 嘉宾改了主意}"),
+            example="{at: 2026-12-22, reason: 嘉宾改了主意}",
+            help="由 qunce summary withdraw 写，进展是 withdrawn 时必填",
+            visibility=PUBLIC,
         ),
         COMPLIANCE,
     ),

@@ -6,18 +6,18 @@ Spelled as pymdownx.blocks has it, which turns a misspelt block into a paragraph
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qunce.model.kinds.names import ID
 from qunce.model.problem_codes import (
     BAD_ID,
     BLOCK_ARGUMENT,
     BLOCK_CONTENT,
-    BLOCK_OPTION,
     BLOCK_STRAY,
     BLOCK_UNCLOSED,
     BLOCK_UNKNOWN,
 )
+from qunce.reading.markdown.block_options import read_options
 from qunce.reading.markdown.blocks import BLOCKS, ENGLISH_NAMES, RECORDS, Argument, Block, BlockKind
 from qunce.reading.markdown.lines import Fence, Line
 from qunce.reading.words.report import Place, Report
@@ -25,14 +25,31 @@ from qunce.reading.words.wording import did_you_mean, listed, quoted
 
 MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ ]*(?P<rest>.*)")
 START = re.compile(r"(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?))?")
-OPTION = re.compile(r"[ ]{4,}(?P<name>[^\s:]+):?.*")
+OPTION = re.compile(r"[ ]{4,}\S.*")
+
+
+@dataclass(slots=True)
+class _Start:
+    """A block's first line, its options as they come, and in the end the line it ends on."""
+
+    line: int
+    name: str
+    argument: str
+    indent: str = ""
+    options: list[Line] = field(default_factory=list)
+    end: int = 0
+
+    def block(self, kind: BlockKind, report: Report) -> Block:
+        """The block, once its end is known; what is wrong with its options is reported."""
+        options = read_options(kind, self.line, self.options, report)
+        content = range(self.line + 1 + len(self.options), self.end)
+        return Block(self.line, self.name, self.argument, options, content)
 
 
 @dataclass(slots=True)
 class _Open:
-    line: int
     slashes: str
-    name: str
+    start: "_Start"
     may_hold_text: bool
     inner: Line | None = None
     """The first block inside."""
@@ -72,48 +89,42 @@ class _OpenBlocks:
         return self._stack
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """Right below a block's start, where its options would stand."""
-
-    kind: BlockKind
-    indent: str
-
-
 def read_blocks(parts: Iterable[Line | Fence], report: Report) -> tuple[Block, ...]:
     """The blocks of a text; what is wrong with any goes to the report."""
-    blocks: list[Block] = []
+    starts: list[_Start] = []
     open_blocks = _OpenBlocks()
-    header: _Header | None = None
+    header: _Start | None = None
+    """Of the block whose options would stand here."""
     for part in parts:
         line = part if isinstance(part, Line) else Line(part.line, part.mark)
         mark = MARK.fullmatch(line.text)
         if not mark:
-            header = _check_option(line, header, report)
+            header = _option(line, header)
             if header is None:
                 _check_content(line, open_blocks.innermost, report)
         elif not mark["rest"].strip():
             header = None
             _end(line, mark["slashes"], open_blocks, report)
         else:
-            block = _start(line, mark["rest"].strip(), report)
-            kind = BLOCKS.get(block.name)
-            holds_text = kind is None or kind.holds_text
+            header = _start(line, mark["rest"].strip(), report)
+            header.indent = mark["indent"]
+            kind = BLOCKS.get(header.name)
             if open_blocks.innermost:
                 open_blocks.innermost.inner = open_blocks.innermost.inner or line
-            open_blocks.start(_Open(line.number, mark["slashes"], block.name, holds_text))
-            header = _Header(kind, mark["indent"]) if kind else None
-            blocks += [block] if kind else []
+            open_blocks.start(_Open(mark["slashes"], header, kind is None or kind.holds_text))
+            starts.append(header)
     _report_unclosed(open_blocks.rest(), report)
-    return tuple(blocks)
+    return tuple(
+        start.block(BLOCKS[start.name], report) for start in starts if start.name in BLOCKS
+    )
 
 
-def _start(line: Line, rest: str, report: Report) -> Block:
+def _start(line: Line, rest: str, report: Report) -> _Start:
     start = START.fullmatch(rest)
     if not start:
         report.add(BLOCK_UNKNOWN, line.number, f"看不懂{quoted('/// ' + rest)}", _start_hint(rest))
-        return Block(line.number, "", "")
-    block = Block(line.number, start["name"], start["argument"] or "")
+        return _Start(line.number, "", "")
+    block = _Start(line.number, start["name"], start["argument"] or "")
     kind = BLOCKS.get(block.name)
     if kind:
         _check_argument(block, kind, report)
@@ -134,7 +145,7 @@ def _start_hint(rest: str) -> str:
     return f"写成 {BLOCKS[name].example}"
 
 
-def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
+def _check_argument(block: _Start, kind: BlockKind, report: Report) -> None:
     place = Place(report, f"{block.name} 块")
     if kind.argument is Argument.NONE:
         if block.argument:
@@ -151,16 +162,12 @@ def _check_argument(block: Block, kind: BlockKind, report: Report) -> None:
             place.wrong(BAD_ID, block.line, what, f"写文件名里的编号，照这样写：{kind.example}")
 
 
-def _check_option(line: Line, header: _Header | None, report: Report) -> _Header | None:
-    """Report an unknown option; options are the indented lines right below a start."""
-    option = OPTION.fullmatch(line.text.removeprefix(header.indent)) if header else None
-    if header is None or option is None:
+def _option(line: Line, header: _Start | None) -> _Start | None:
+    """Keep an option; options are the indented lines right below a start."""
+    if header is None or not OPTION.fullmatch(line.text.removeprefix(header.indent)):
         return None
-    kind = header.kind
-    if option["name"] not in kind.options:
-        guess = did_you_mean(option["name"], kind.options)
-        hint = f"改成 {guess}" if guess else "删掉这一行；是正文就不要缩进"
-        report.add(BLOCK_OPTION, line.number, f"{kind.name} 块没有选项 {option['name']}", hint)
+    if header.name in BLOCKS:
+        header.options.append(Line(line.number, line.text.removeprefix(header.indent)))
     return header
 
 
@@ -168,7 +175,7 @@ def _check_content(line: Line, block: _Open | None, report: Report) -> None:
     """Report text in a block that shows none, once."""
     if block is None or block.may_hold_text or not line.text.strip():
         return
-    what = f"{block.name} 块里面写了内容"
+    what = f"{block.start.name} 块里面写了内容"
     hint = f"把内容移到块外面，{block.slashes} 紧跟在开头的下一行"
     report.add(BLOCK_CONTENT, line.number, what, hint)
     block.may_hold_text = True
@@ -180,6 +187,8 @@ def _end(line: Line, slashes: str, open_blocks: _OpenBlocks, report: Report) -> 
         report.add(BLOCK_STRAY, line.number, f"多出来的 {slashes}", "删掉这一行，或者补上块的开头")
         return
     block, left_open = ended
+    for one in (block, *left_open):
+        one.start.end = line.number
     _report_unclosed(left_open, report)
     # A block that was only left open holds nothing: what is wrong with it is told already.
     if block.inner and not left_open:
@@ -188,5 +197,5 @@ def _end(line: Line, slashes: str, open_blocks: _OpenBlocks, report: Report) -> 
 
 def _report_unclosed(open_blocks: Iterable[_Open], report: Report) -> None:
     for block in open_blocks:
-        what = f"{block.name or '这个'} 块没有结束"
-        report.add(BLOCK_UNCLOSED, block.line, what, f"在块后面单独写一行 {block.slashes}")
+        what = f"{block.start.name or '这个'} 块没有结束"
+        report.add(BLOCK_UNCLOSED, block.start.line, what, f"在块后面单独写一行 {block.slashes}")

@@ -1,10 +1,13 @@
 """The `///` blocks there are."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from qunce.model.kinds.agenda import AGENDA_KEYS
+from qunce.model.kinds.keys import Key
 from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.question import QUESTION_KEYS
+from qunce.reading.values.keys import Values
 
 
 class Argument(Enum):
@@ -23,7 +26,7 @@ class BlockKind:
     name: str
     argument: Argument
     example: str
-    options: tuple[str, ...] = ()
+    options: tuple[Key, ...] = ()
     holds_text: bool = False
 
 
@@ -31,11 +34,11 @@ BLOCKS = {
     kind.name: kind
     for kind in (
         BlockKind("calendar", Argument.NONE, "/// calendar"),
-        BlockKind("agenda", Argument.NONE, "/// agenda"),
+        BlockKind("agenda", Argument.NONE, "/// agenda", AGENDA_KEYS),
         BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),
-        BlockKind("qa", Argument.TEXT, "/// qa | 问题", holds_text=True),
+        BlockKind("qa", Argument.TEXT, "/// qa | 问题", QUESTION_KEYS, holds_text=True),
         BlockKind("stage-map", Argument.NONE, "/// stage-map"),
         BlockKind("overdue", Argument.NONE, "/// overdue"),
     )
@@ -63,8 +66,6 @@ class Block:
     line: int
     name: str
     argument: str
-
-
-def questions_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """The questions of qa blocks, in order."""
-    return (block.argument for block in blocks if block.name == "qa")
+    options: Values
+    content: range
+    """The lines between its options and its end."""

@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.model.markdown_layout import laid_out
 
 BELOW_HTML = 15
@@ -63,6 +64,7 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     NAME = "qa"
     ARGUMENT = True
+    OPTIONS = QUESTION_OPTIONS
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "div")

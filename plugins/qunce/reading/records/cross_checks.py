@@ -7,6 +7,7 @@ from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DUPLICATE_ID, SAME_NAME, SUMMARY_WITHOUT_SHARE
 from qunce.reading.records.gathered import Records
+from qunce.reading.records.members_words import KnownNames, check_members_words
 from qunce.reading.records.placing import Role
 from qunce.reading.records.section_order import check_order, section_of
 from qunce.reading.records.share import check_past
@@ -18,6 +19,7 @@ from qunce.reading.words.wording import listed
 def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
     """A summary needs a share beside it that allows it."""
     shares = records.of(RecordKind.SHARE)
+    names = KnownNames.of(records.of(RecordKind.PERSON).values())
     for share_id, summary in records.of(RecordKind.SUMMARY).items():
         report = Report(summary.path)
         records.reports.append(report)
@@ -27,6 +29,7 @@ def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
         elif share_id in shares:
             line = records.sources[summary.path].line_of("status")
             check_allowed(summary, line, shares[share_id], report)
+            check_members_words(summary, shares[share_id], names, report)
 
 
 def check_former_ids(records: Records, share_ids: frozenset[str]) -> None:

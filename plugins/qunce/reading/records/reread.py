@@ -7,12 +7,15 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.share import Share
+from qunce.model.summary import Summary, SummaryStatus
 from qunce.reading.disk.text_files import text_of
 from qunce.reading.markdown.comments import without_comments
+from qunce.reading.records.members_words import KnownNames, check_members_words
 from qunce.reading.records.references import missing_records
 from qunce.reading.records.share import parse_share
+from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.report import Report
-from qunce.reading.yaml.front_matter import take_apart
+from qunce.reading.yaml.front_matter import Source, take_apart
 
 
 def with_share_text(
@@ -23,18 +26,44 @@ def with_share_text(
     Only that file is looked at, as a check of the whole project would.
     """
     report = Report(share.path)
-    text = text_of(data, report)
-    source = take_apart(share.path, share.id, text, report) if text is not None else None
-    shown = source and without_comments(source, report)
-    changed = parse_share(shown, report, settings=library.settings) if shown else None
-    problems = [
-        *report.problems,
-        *missing_records(report.references, _ids_in(library), library.settings),
-    ]
-    errors = sorted(problem for problem in problems if problem.severity is Severity.ERROR)
+    source = _source(share.path, share.id, data, report)
+    changed = parse_share(source, report, settings=library.settings) if source else None
+    errors = _errors(library, report)
     if changed is None or errors:
         return None, errors
     return replace(library, shares={**library.shares, share.id: changed}), []
+
+
+def with_summary_text(
+    library: Library, summary: Summary, data: bytes
+) -> tuple[Library | None, list[Problem]]:
+    """The same for the summary of a share, which the share's consent has a say in."""
+    report = Report(summary.path)
+    source = _source(summary.path, summary.share, data, report)
+    changed = parse_summary(source, report) if source else None
+    # What the consent forbids is told together with what the file itself lacks.
+    judged = changed or replace(summary, status=SummaryStatus.PUBLISHED)
+    share = library.shares[summary.share]
+    if source and judged.is_public:
+        check_allowed(judged, source.line_of("status"), share, report)
+        names = KnownNames.of(library.people.values())
+        check_members_words(judged, share, names, report)
+    errors = _errors(library, report)
+    if changed is None or errors:
+        return None, errors
+    return replace(library, summaries={**library.summaries, summary.share: changed}), []
+
+
+def _source(path: str, id: str, data: bytes, report: Report) -> Source | None:
+    text = text_of(data, report)
+    source = take_apart(path, id, text, report) if text is not None else None
+    return without_comments(source, report) if source else None
+
+
+def _errors(library: Library, report: Report) -> list[Problem]:
+    missing = missing_records(report.references, _ids_in(library), library.settings)
+    problems = [*report.problems, *missing]
+    return sorted(problem for problem in problems if problem.severity is Severity.ERROR)
 
 
 def _ids_in(library: Library) -> Mapping[RecordKind, frozenset[str]]:

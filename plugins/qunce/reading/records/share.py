@@ -19,9 +19,11 @@ from qunce.model.share import (
     DEFAULT_PLAYBOOK,
     Change,
     Consent,
+    Numbers,
     Share,
     ShareStatus,
     Slot,
+    WantedTopic,
 )
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.records.ledger import check_ledger, read_change
@@ -32,7 +34,16 @@ from qunce.reading.values.times import in_zone, later, warn_if_twice
 from qunce.reading.words.report import Place, Report
 from qunce.reading.yaml.front_matter import Source
 
-NOTED = ("status", "start", "place", "changes", "uid", "signup_until", "recording_until")
+NOTED = (
+    "status",
+    "start",
+    "place",
+    "changes",
+    "uid",
+    "signup_until",
+    "recording",
+    "recording_until",
+)
 """Keys whose lines the rules point to."""
 LONGEST_SHARE = timedelta(hours=24)
 
@@ -63,6 +74,8 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         "changes",
         "updated",
         "consent",
+        "numbers",
+        "wanted",
     )
     return Share(
         id=source.id,
@@ -72,6 +85,8 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         changes=changes,
         updated=updated,
         consent=Consent(**values["consent"]) if values["consent"] else Consent(),
+        numbers=Numbers(**values["numbers"]) if values["numbers"] else Numbers(),
+        wanted=tuple(WantedTopic(**topic) for topic in values["wanted"]),
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,

@@ -6,11 +6,18 @@ from qunce.model.problem_codes import (
     SUMMARY_NOT_ALLOWED,
     SUMMARY_NOT_APPROVED,
     TAKEAWAY_COUNT,
+    WITHDRAWAL_WRONG,
 )
 from qunce.model.share import Permission, Share
-from qunce.model.summary import READABLE_STATUSES, Correction, Summary, SummaryStatus
-from qunce.reading.markdown.blocks import questions_of
+from qunce.model.summary import (
+    READABLE_STATUSES,
+    Correction,
+    Summary,
+    SummaryStatus,
+    Withdrawal,
+)
 from qunce.reading.markdown.body import read_record_body
+from qunce.reading.markdown.questions import read_questions
 from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
@@ -24,8 +31,10 @@ def parse_summary(source: Source, report: Report) -> Summary | None:
     """The summary a file describes; None when the report has errors."""
     values = read_map(source.header, SUMMARY.keys, Place(report, ""))
     outline = read_record_body(source, report)
+    questions = read_questions(outline.blocks, source.body, source.body_line, report)
     if values["status"] in READABLE_STATUSES:
         _check_publishable(values, report)
+    _check_withdrawal(values, report)
     if report.has_errors:
         return None
     return Summary(
@@ -36,10 +45,12 @@ def parse_summary(source: Source, report: Report) -> Summary | None:
         takeaways=values["takeaways"],
         speaker_approved=values["speaker_approved"],
         corrections=tuple(Correction(**correction) for correction in values["corrections"]),
-        questions=tuple(questions_of(outline.blocks)),
+        questions=questions,
         body=source.body,
         body_line=source.body_line,
         compliance=read_allowances(values["compliance"]),
+        published=values["published"],
+        withdrawn=Withdrawal(**values["withdrawn"]) if values["withdrawn"] else None,
     )
 
 
@@ -47,8 +58,21 @@ def check_allowed(summary: Summary, line: int, share: Share, report: Report) -> 
     """A summary is not published against the speaker's word."""
     if summary.is_public and share.consent.publish_summary is Permission.NO:
         what = f"status 是 {summary.status}，但分享里写着 publish_summary: no"
-        hint = "改成 draft 或 withdrawn；嘉宾后来同意了，就改分享的 consent"
+        hint = "改成 draft，发出去过的用 qunce summary withdraw 撤回；嘉宾后来同意了，就改分享的 consent"
         report.add(SUMMARY_NOT_ALLOWED, line, what, hint)
+
+
+def _check_withdrawal(values: Values, report: Report) -> None:
+    """Readers are told the day: a summary is withdrawn exactly where one is recorded."""
+    is_withdrawn = values["status"] is SummaryStatus.WITHDRAWN
+    if is_withdrawn and not values.has("withdrawn"):
+        what = "status 是 withdrawn，却没有 withdrawn"
+        hint = "加上 withdrawn: {at: 2026-12-22, reason: 为什么撤}；没发过的不用撤，改成 draft"
+        report.add(WITHDRAWAL_WRONG, values.line_of("status"), what, hint)
+    elif not is_withdrawn and values.has("withdrawn"):
+        what = f"写了 withdrawn，status 却是 {values['status']}"
+        hint = "撤回了就写 status: withdrawn；又要发，就删掉 withdrawn"
+        report.add(WITHDRAWAL_WRONG, values.line_of("withdrawn"), what, hint)
 
 
 def _check_publishable(values: Values, report: Report) -> None:

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from qunce.model.addresses import calendar_uid
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share, ShareStatus, Slot
-from qunce.rendering.calendar.content_lines import component, text, time_line
+from qunce.rendering.calendar.content_lines import component, ics_bytes, text, time_line
 from qunce.rendering.calendar.zones import Zones
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rendering.text.share_values import share_values
+from qunce.rendering.text.share_values import share_facts
 from qunce.rendering.text.states import CHANGE_WORDS, off_words
 
 STATUSES = {
@@ -23,6 +23,7 @@ STATUSES = {
 
 ALARMS = ("-P1D", "-PT30M")
 """When a feed with reminders rings before a start: RFC 5545 §3.8.6.3 durations."""
+END = b"END:VEVENT\r\n"
 
 
 @dataclass(frozen=True)
@@ -32,20 +33,24 @@ class Events:
     library: Library
     as_of: datetime
     zones: Zones = field(default_factory=Zones)
-    _written: dict[str, list[str]] = field(default_factory=dict)
+    _written: dict[str, bytes] = field(default_factory=dict)
+    _ringing: dict[tuple[str, tuple[str, ...]], bytes] = field(default_factory=dict)
 
-    def of(self, share: Share, slot: Slot, alarms: Sequence[str] = ()) -> list[str]:
-        """The content lines of a share at its slot; nothing rings for one that is off."""
-        if share.id not in self._written:
-            self._written[share.id] = _event(self.library, share, slot, self.as_of)
-        lines = self._written[share.id]
+    def of(self, share: Share, slot: Slot, alarms: Sequence[str] = ()) -> bytes:
+        """The event of a share at its slot, as it stands in a file; none that is off rings."""
         if not alarms or share.is_off:
-            return lines
-        return [
-            *lines[:-1],
-            *(line for alarm in alarms for line in _alarm(share, alarm)),
-            lines[-1],
-        ]
+            return self._quiet(share, slot)
+        key = share.id, tuple(alarms)
+        if key not in self._ringing:
+            rings = ics_bytes(line for alarm in alarms for line in _alarm(share, alarm))
+            self._ringing[key] = self._quiet(share, slot).removesuffix(END) + rings + END
+        return self._ringing[key]
+
+    def _quiet(self, share: Share, slot: Slot) -> bytes:
+        if share.id not in self._written:
+            event = _event(self.library, share, slot, self.as_of)
+            self._written[share.id] = ics_bytes(event)
+        return self._written[share.id]
 
 
 def _event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[str]:
@@ -53,7 +58,7 @@ def _event(library: Library, share: Share, slot: Slot, as_of: datetime) -> list[
 
     No attendee, organizer, position or alarm: a feed is read by strangers.
     """
-    values = share_values(library, share, reference_year=slot.start.year)
+    values = share_facts(library, share, reference_year=slot.start.year)
     modified = share.last_modified(as_of).astimezone(UTC)
     start, end = _unambiguous(slot)
     lines = [

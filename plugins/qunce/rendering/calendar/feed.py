@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from qunce.model.addresses import SCHEDULE, share_feed_uri
+from qunce.model.addresses import SCHEDULE, alarm_feed_uri, share_feed_uri
 from qunce.model.library import Library
 from qunce.model.share import Share, Slot
-from qunce.rendering.calendar.content_lines import component, ics_bytes, text, zone_of
-from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.content_lines import ics_bytes, text, zone_of
+from qunce.rendering.calendar.event import ALARMS, Events
 from qunce.rendering.calendar.zones import Zones
 
 PRODID = "-//Qunce//Qunce//ZH"
@@ -33,6 +33,8 @@ class Feed:
     alarms: Sequence[str] = ()
     """Reminders of each event, as durations: `-P1D`. Only in a feed that says so, as they would
     ring for everybody who subscribes."""
+    off_for: timedelta = OFF_FOR
+    """How long after its end a share that is off stays in it."""
 
 
 def feed_ics(events: Events, feed: Feed) -> bytes:
@@ -40,37 +42,41 @@ def feed_ics(events: Events, feed: Feed) -> bytes:
 
     Shares without a slot have no event, nor have those whose hour is not known: a VEVENT of a whole
     day is an anniversary or a reminder (RFC 5545 §3.6.1), and any other would name a false hour.
-    Shares that are off leave 90 days after their end.
+    Shares that are off leave some time after their end.
     """
-    listed = [share for share in feed.shares if not is_forgotten(share, events.as_of)]
-    return _calendar(events, replace(feed, shares=listed))
-
-
-def share_ics(events: Events, share: Share) -> bytes:
-    """A calendar of one share, also when it was called off long ago."""
-    return _calendar(events, Feed(share.title, share_feed_uri(share.id), [share]))
-
-
-def is_forgotten(share: Share, as_of: datetime) -> bool:
-    """Whether it was called off so long ago that nobody looks for it any more."""
-    return share.is_off and share.slot is not None and as_of - share.slot.end > OFF_FOR
-
-
-def _calendar(events: Events, feed: Feed) -> bytes:
     library, as_of = events.library, events.as_of
     booked = sorted(
-        ((s.slot, s) for s in feed.shares if s.slot and not s.slot.is_whole_day),
+        (
+            (share.slot, share)
+            for share in feed.shares
+            if share.slot and not (share.slot.is_whole_day or _is_forgotten(feed, share, as_of))
+        ),
         key=lambda entry: (entry[0].start.timestamp(), entry[1].id),
     )
-    lines = list(calendar_head(library, feed.name, feed.path))
+    lines = ["BEGIN:VCALENDAR", *calendar_head(library, feed.name, feed.path)]
     # A calendar must hold a component (RFC 5545 §3.6), so one without events tells its zone.
     for zone in _zones(events.zones, booked) or [
         events.zones.component(library.settings.timezone, as_of, as_of)
     ]:
         lines += zone
-    for slot, share in booked:
-        lines += events.of(share, slot, feed.alarms)
-    return ics_bytes(component("VCALENDAR", lines))
+    written = (events.of(share, slot, feed.alarms) for slot, share in booked)
+    return b"".join((ics_bytes(lines), *written, ics_bytes(["END:VCALENDAR"])))
+
+
+def share_calendar(share: Share) -> Feed:
+    """A calendar of one share, which it does not leave: its page goes on offering it."""
+    return Feed(share.title, share_feed_uri(share.id), [share], off_for=timedelta.max)
+
+
+def with_alarms(feed: Feed) -> Feed:
+    """The same calendar with reminders, beside it."""
+    path, name = alarm_feed_uri(feed.path), f"{feed.name}（带提醒）"
+    return replace(feed, path=path, name=name, alarms=ALARMS)
+
+
+def _is_forgotten(feed: Feed, share: Share, as_of: datetime) -> bool:
+    """Whether it was called off so long ago that nobody looks for it any more."""
+    return share.is_off and share.slot is not None and as_of - share.slot.end > feed.off_for
 
 
 def calendar_head(library: Library, name: str, path: str) -> Iterator[str]:

@@ -18,9 +18,9 @@ from qunce.rendering.calendar.zones import Zones
 from qunce.rendering.text.chinese_dates import slot_text
 
 LENGTH = timedelta(minutes=15)
-MINUTES_BEFORE = 15
-MORNING = 9
-"""The hour at which one is reminded of what may be done at any time of the day."""
+BEFORE = "-PT15M"
+IN_THE_MORNING = "PT9H"
+"""When one is reminded of what may be done at any time of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,15 @@ class Entry:
     id: str
     words: str
     moment: Moment
+
+    @property
+    def alarm(self) -> str:
+        """When it rings, from its start on."""
+        return BEFORE if self.moment.at else IN_THE_MORNING
+
+    def uid(self, site_key: str) -> str:
+        """What calendars know it by."""
+        return task_uid(self.share.calendar_id, self.kind, self.id, site_key)
 
 
 def task_feed_ics(
@@ -49,13 +58,13 @@ def _event(library: Library, entry: Entry, as_of: datetime) -> list[str]:
     share = entry.share
     modified = share.last_modified(as_of).astimezone(UTC)
     page = library.settings.addresses.public_url(share_uri(share.id))
-    uid = task_uid(share.calendar_id, entry.kind, entry.id, library.settings.site_key)
     lines = [
         f"SUMMARY:{text(entry.words)}",
         *_time(entry.moment),
         time_line("DTSTAMP", modified),
-        f"UID:{text(uid)}",
+        f"UID:{text(entry.uid(library.settings.site_key))}",
         f"SEQUENCE:{share.sequence}",
+        "STATUS:CONFIRMED",
         f"DESCRIPTION:{text(_description(share, page))}",
         time_line("LAST-MODIFIED", modified),
         "TRANSP:TRANSPARENT",
@@ -77,10 +86,9 @@ def _time(moment: Moment) -> Iterator[str]:
 
 
 def _alarm(entry: Entry) -> list[str]:
-    trigger = f"-PT{MINUTES_BEFORE}M" if entry.moment.at else f"PT{MORNING}H"
     return component(
         "VALARM",
-        ["ACTION:DISPLAY", f"DESCRIPTION:{text(entry.words)}", f"TRIGGER:{trigger}"],
+        ["ACTION:DISPLAY", f"DESCRIPTION:{text(entry.words)}", f"TRIGGER:{entry.alarm}"],
     )
 
 

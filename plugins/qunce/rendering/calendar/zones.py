@@ -16,6 +16,7 @@ class Zones:
     """What is known of zones, each year of one looked through once however many calendars ask."""
 
     _known: dict[tuple[str, int], list[datetime]] = field(default_factory=dict)
+    _written: dict[tuple[str, datetime, datetime], list[str]] = field(default_factory=dict)
 
     def component(self, name: str, first: datetime, last: datetime) -> list[str]:
         """The rules of an IANA zone from the day before `first` to the day after `last`.
@@ -27,6 +28,12 @@ class Zones:
         midnight = datetime.combine(first.astimezone(zone).date(), time(), zone)
         since = midnight.astimezone(UTC) - DAY
         until = last.astimezone(UTC) + DAY
+        if (name, since, until) not in self._written:
+            self._written[name, since, until] = self._component(name, since, until)
+        return self._written[name, since, until]
+
+    def _component(self, name: str, since: datetime, until: datetime) -> list[str]:
+        zone = ZoneInfo(name)
         lines = [f"TZID:{name}", *_observance(zone, since, since)]
         for year in range(since.year, until.year + 1):
             for change in self._changes(name, year):

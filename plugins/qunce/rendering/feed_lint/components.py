@@ -27,6 +27,17 @@ class Component:
             found.setdefault(line.name, []).append(line)
         return found
 
+    @cached_property
+    def zones(self) -> frozenset[str]:
+        """The time zones that its own properties name."""
+        named = (line.params.get("TZID", "").strip('"') for line in self.lines)
+        return frozenset(filter(None, named))
+
+    @cached_property
+    def triggers(self) -> tuple[str, ...]:
+        """When its alarms ring, sorted."""
+        return tuple(sorted(alarm.value("TRIGGER") for alarm in self.all("VALARM")))
+
     def value(self, name: str) -> str:
         """The value of its first property of a name; empty without one."""
         lines = self.by_name.get(name)

@@ -36,6 +36,7 @@ NO_RECURRENCE = Rule(
     "每场单独一个 VEVENT，不用重复规则",
 )
 NO_PEOPLE = Rule("no-people", "RFC 5545 §3.8.4.1、§3.8.4.3", "不写参加的人和组织者，那是别人的隐私")
+ALARM_FORM = Rule("alarm-form", "RFC 5545 §3.6.6", "提醒要有 ACTION:DISPLAY、DESCRIPTION、TRIGGER")
 
 
 def event_faults(event: Component) -> Iterator[Fault]:
@@ -58,6 +59,9 @@ def event_faults(event: Component) -> Iterator[Fault]:
         for name in names:
             if name in event.by_name:
                 yield Fault(event.number_of(name), rule)
+    for alarm in event.all("VALARM"):
+        if alarm.value("ACTION") != "DISPLAY" or not alarm.value("DESCRIPTION"):
+            yield Fault(alarm.number, ALARM_FORM)
 
 
 def _times(event: Component) -> Iterator[Fault]:

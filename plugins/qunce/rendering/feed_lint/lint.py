@@ -10,7 +10,8 @@ from qunce.rendering.feed_lint.feed_rules import ONE_CALENDAR, Expected, calenda
 from qunce.rendering.feed_lint.lines import read_lines
 from qunce.rendering.feed_lint.values import value_faults
 
-BEGIN, END = b"\r\nBEGIN:VEVENT\r\n", b"\r\nEND:VEVENT"
+REPEATED = (b"VTIMEZONE", b"VEVENT")
+"""What feeds of one site have in common."""
 
 
 def feed_faults(feed: bytes, expected: Expected) -> list[Fault]:
@@ -29,34 +30,44 @@ def feed_faults(feed: bytes, expected: Expected) -> list[Fault]:
 
 @dataclass(frozen=True)
 class FeedLint:
-    """The same for many feeds of the same events, each of which is looked at once."""
+    """The same for many feeds of the same events and zones, each of which is looked at once."""
 
-    _events: dict[bytes, Component | None] = field(default_factory=dict)
+    _parts: dict[bytes, Component | None] = field(default_factory=dict)
 
     def faults(self, feed: bytes, expected: Expected) -> list[Fault]:
         """What `feed_faults` says."""
         return [] if self._is_good(feed, expected) else feed_faults(feed, expected)
 
     def _is_good(self, feed: bytes, expected: Expected) -> bool:
-        """Whether events that are good stand in a calendar that is."""
-        head, *pieces = feed.split(BEGIN)
-        parted = [piece.partition(END) for piece in pieces]
-        events = [self._event(body) for body, _, _ in parted]
-        around = head + b"".join(tail for _, _, tail in parted)
+        """Whether parts that are good stand in a calendar that is."""
+        around, taken = feed, []
+        for name in REPEATED:
+            around, texts = _taken_out(around, name)
+            taken += [self._part(text) for text in texts]
+        parts = [part for part in taken if part]
         calendars, faults = _read(around)
-        is_whole = all(end for _, end, _ in parted) and all(events)
-        if faults or len(calendars) != 1 or not is_whole:
+        if faults or len(calendars) != 1 or len(parts) < len(taken):
             return False
-        calendars[0].parts += [event for event in events if event]
+        calendars[0].parts += parts
         return not any(calendar_faults(calendars[0], expected))
 
-    def _event(self, body: bytes) -> Component | None:
-        """An event, or None for one that has a fault."""
-        if body not in self._events:
-            found, faults = _read(BEGIN.lstrip() + body + END + b"\r\n")
-            is_good = not faults and len(found) == 1 and not any(event_faults(found[0]))
-            self._events[body] = found[0] if is_good else None
-        return self._events[body]
+    def _part(self, text: bytes) -> Component | None:
+        """A component, or None for one that has a fault."""
+        if text not in self._parts:
+            found, faults = _read(text)
+            self._parts[text] = found[0] if len(found) == 1 and not faults else None
+            if found and found[0].name == "VEVENT" and any(event_faults(found[0])):
+                self._parts[text] = None
+        return self._parts[text]
+
+
+def _taken_out(feed: bytes, name: bytes) -> tuple[bytes, list[bytes]]:
+    """A feed without its components of a name, and these; one that does not end has a fault."""
+    begin, end = b"BEGIN:%b\r\n" % name, b"END:%b\r\n" % name
+    head, *pieces = feed.split(begin)
+    parted = [piece.partition(end) for piece in pieces]
+    around = head + b"".join(rest for _, _, rest in parted)
+    return around, [begin + body + found for body, found, _ in parted]
 
 
 def _read(text: bytes) -> tuple[list[Component], list[Fault]]:

@@ -6,9 +6,15 @@ from qunce.rendering.html.fragment import html_fragment
 
 
 def calendar_row(
-    *, calendar_url: str, when_and_where: str, until: str, live_url: str, live_until: str
+    *,
+    calendar_url: str,
+    alarm_url: str,
+    when_and_where: str,
+    until: str,
+    live_url: str,
+    live_until: str,
 ) -> Markup:
-    """Add to one's calendar, copy when and where it is, open the page for the evening itself.
+    """Add to one's calendar, quietly or to be reminded; copy when and where; open the live page.
 
     Each is offered until an ISO minute, which the reader's clock decides; `live_url` is empty for
     a share that has no such page.
@@ -16,6 +22,7 @@ def calendar_row(
     return html_fragment(
         "share_calendar.html",
         calendar_url=calendar_url,
+        alarm_url=alarm_url,
         when_and_where=when_and_where,
         until=until,
         live_url=live_url,

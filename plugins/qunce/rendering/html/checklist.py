@@ -27,6 +27,8 @@ class Row:
     moment: str = ""
     """When it is due: `12月4日（周五）20:00`."""
     asked: Asked | None = None
+    note: str = ""
+    """What speaks against that moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class DatedItem:
     moment: Moment | None
     asked: Asked | None
     """None when it names no moment, or once nobody is asked for it any more."""
+    note: str = ""
+    """What speaks against its moment: `国庆节放假，可以挪到9月30日（周三）`."""
 
 
 def checklist_html(
@@ -63,7 +67,8 @@ def dated_row(dated: DatedItem, reference_year: int) -> Row:
     if not moment:
         return undated_row(item, text)
     offset = offset_label(item.at) if item.at and item.at.in_days else ""
-    return Row(item, text, offset, moment_text(moment, reference_year), dated.asked)
+    when = moment_text(moment, reference_year)
+    return Row(item, text, offset, when, dated.asked, dated.note)
 
 
 def checklist_form(
@@ -75,11 +80,12 @@ def checklist_form(
     windows: str = "",
     title: str = "",
     who: str = "",
+    note: str = "",
 ) -> Markup:
     """The rows as a form, below the headings their items stand under if there are several.
 
     `title` is what the list is called in a chat, if not as here; `who` (JSON) is who holds which
-    role; `windows` (JSON) are the days for which the script asks for a row, where it still asks for one.
+    role; `note` is said above the rows; `windows` (JSON) are the days for which the script asks for a row, where it still asks for one.
     """
     groups = [(title, list(group)) for title, group in groupby(rows, lambda row: row.item.heading)]
     return html_fragment(
@@ -87,6 +93,7 @@ def checklist_form(
         legend=legend,
         title=title or legend,
         who=who,
+        note=note,
         key=key,
         groups=groups,
         titled=len(groups) > 1,

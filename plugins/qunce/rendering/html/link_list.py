@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.row_keys import row_keys
 from qunce.rendering.html.share_tag import Tag
 
 
@@ -18,6 +19,13 @@ class Line:
     url: str
     about: tuple[str, ...] = ()
     tags: tuple[Tag, ...] = ()
+    keys: tuple[str, ...] = ()
+    """What a reader may narrow the list down by, see `list_choices`."""
+
+    @property
+    def attributes(self) -> Markup:
+        """Those of its row."""
+        return row_keys(self.keys)
 
 
 def link_list(lines: Iterable[Line]) -> Markup:

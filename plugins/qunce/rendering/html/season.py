@@ -20,12 +20,27 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """From which day on something is late, and until which that is told; ISO days."""
+
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeasonEntry:
-    """A share in its column; `rank` is its place among those of its week."""
+    """A share in its column, or a slot of its series that is free.
+
+    `rank` is its place among those of its week; `lack` says that something has to be done before it
+    starts.
+    """
 
     entry: Entry
     rank: int
     tags: Sequence[Tag]
+    is_free: bool = False
+    lack: Tag | None = None
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +72,10 @@ def season_head(
 ) -> Markup:
     """Title, neighbouring quarters, what it comes to, and what narrows it down."""
     return html_fragment(
-        "season_head.html", title=title, note=note, before=before, after=after, months=months
+        "season_head.html",
+        title=title,
+        note=note,
+        before=before,
+        after=after,
+        months=months,
     )

@@ -70,7 +70,7 @@ def _properties(keys: Sequence[Key], visible: Set[Visibility]) -> dict[str, Sche
 
 def _value(key: Key, visible: Set[Visibility]) -> Schema:
     schema = _of_type(key.type, visible)
-    if key.is_required or isinstance(key.type, ListOf | MapOf | NamedMaps):
+    if key.is_required or isinstance(key.type, ListOf | NamedMaps):
         return schema
     if isinstance(key.type, Choice):
         words = [one.word for one in key.type.options]

@@ -12,7 +12,13 @@ from qunce.model.addresses import source_uri
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
-from qunce.model.public import public_people, public_shares, public_summaries
+from qunce.model.public import (
+    NEVER_PUBLIC,
+    public_people,
+    public_shares,
+    public_summaries,
+    withdrawn_summaries,
+)
 from qunce.model.share import Visibility
 from qunce.rendering.records.plain import Record, plain_map
 
@@ -30,8 +36,12 @@ BESIDES: Mapping[RecordKind, Callable[[Any], Record]] = {
 
 PUBLIC: Mapping[RecordKind, Callable[[Library], Iterable[Any]]] = {
     RecordKind.SHARE: public_shares,
-    RecordKind.SUMMARY: public_summaries,
+    RecordKind.SUMMARY: lambda library: (
+        *public_summaries(library),
+        *withdrawn_summaries(library),
+    ),
     RecordKind.PERSON: public_people,
+    **dict.fromkeys(NEVER_PUBLIC, lambda _library: ()),
 }
 """Of these kinds not every record stands on a public site."""
 

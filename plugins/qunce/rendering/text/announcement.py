@@ -136,8 +136,11 @@ def _words(
 ) -> dict[str, _Word]:
     defaults = {field.name: field.default for field in snippet.fields}
     entries = defaults | dict(values) | dict(given)
+    asked = {name for text in snippet.texts for name in SPELLING.findall(visible(text.text))}
     words = {}
     for word in snippet.placeholders:
+        if word.name not in asked:
+            continue
         is_data = word.name not in defaults and word.name not in given
         value = visible(entries.get(word.name, "")).strip(BLANKS + "\n")
         origin = Origin.DATA if is_data else Origin.TYPED
@@ -177,7 +180,7 @@ def _split_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *rest = piece.text.split("\n")
-        lines[-1].append(replace(piece, text=first))
+        lines[-1].append(replace(piece, text=first) if rest else piece)
         lines += [[replace(piece, text=text)] for text in rest]
     return lines
 
@@ -187,7 +190,7 @@ def _without_trailing_blanks(line: list[Piece]) -> list[Piece]:
     while kept:
         last = kept.pop()
         if text := last.text.rstrip(BLANKS):
-            return [*kept, replace(last, text=text)]
+            return [*kept, last if text == last.text else replace(last, text=text)]
     return []
 
 

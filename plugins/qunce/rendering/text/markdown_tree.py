@@ -1,8 +1,10 @@
 """Markdown as a tree of HTML elements, for renderers that want its meaning, not its markup."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
+from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement, TreeBuilder
 
 from markdown import Markdown
@@ -12,6 +14,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
 from qunce.rendering.text.layout import TypedMarkdown
@@ -21,16 +24,32 @@ VOID = frozenset(
 )
 
 
+QUESTION = "qc-qa"
+"""Class of the section that a `/// qa` block becomes: its question is the heading in it."""
+
+
 def markdown_tree(markdown: str) -> Element:
     """Parse with the extensions of the site that change what a reader reads."""
+    return html_tree(_engine().reset().convert(markdown))
+
+
+def html_tree(html: str) -> Element:
+    """HTML as a tree below one `body`."""
     parser = _TreeParser()
-    parser.feed(_engine().reset().convert(markdown))
+    parser.feed(html)
     return parser.tree()
 
 
 @cache
 def _engine() -> Markdown:
     # Loading extensions takes longer than most texts; `reset` leaves nothing of the last one.
+    return engine_with()
+
+
+def engine_with(
+    *more: str, configs: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+) -> Markdown:
+    """The engine, with other extensions besides."""
     return Markdown(
         extensions=[
             "attr_list",
@@ -41,8 +60,9 @@ def _engine() -> Markdown:
             ChineseEmphasis(),
             _Questions(),
             _BareUrls(),
+            *more,
         ],
-        extension_configs={"pymdownx.highlight": {"use_pygments": False}},
+        extension_configs={"pymdownx.highlight": {"use_pygments": False}, **configs},
     )
 
 
@@ -100,9 +120,10 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
     NAME = "qa"
     ARGUMENT = True
+    OPTIONS = QUESTION_OPTIONS
 
     def on_create(self, parent: Element) -> Element:
-        entry = SubElement(parent, "section")
+        entry = SubElement(parent, "section", {"class": QUESTION})
         question = self.argument
         # Tags in a title are words.
         SubElement(entry, "h3").text = AtomicString(question) if "<" in question else question

@@ -47,8 +47,8 @@ def _quoting(consent: Consent) -> str:
 
 
 def _replay(share: Share) -> str:
-    if share.recording:
-        return f"回放： {share.recording}"
+    if share.replay:
+        return f"回放： {share.replay}"
     return NO_REPLAY if share.consent.record is Permission.NO else ""
 
 

@@ -27,6 +27,12 @@ from qunce.rendering.text.share_sentences import sentences
 
 def share_values(library: Library, share: Share, reference_year: int) -> dict[str, str]:
     """The vocabulary of `for: share`."""
+    introduction = {"简介": first_paragraph(share.body), "要点": first_list(share.body)}
+    return share_facts(library, share, reference_year) | introduction
+
+
+def share_facts(library: Library, share: Share, reference_year: int) -> dict[str, str]:
+    """All of it but what stands in the share's body, which takes longer to read than the rest."""
     return (
         _people_of(library, share)
         | _times_of(share, reference_year)
@@ -36,8 +42,6 @@ def share_values(library: Library, share: Share, reference_year: int) -> dict[st
         | sentences(share)
         | {
             "主题": share.title,
-            "简介": first_paragraph(share.body),
-            "要点": first_list(share.body),
             "分享链接": library.settings.addresses.public_url(share_uri(share.id)),
             "日历链接": _calendar_file(library, share),
         }
@@ -84,7 +88,7 @@ def _places_of(library: Library, share: Share) -> dict[str, str]:
         "地点": share.place or "",
         "报名链接": share.signup or "",
         "会议链接": share.meeting or "",
-        "回放链接": share.recording or "",
+        "回放链接": share.replay or "",
         "课件链接": share.slides or "",
     }
 

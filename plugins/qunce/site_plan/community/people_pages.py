@@ -18,6 +18,8 @@ from qunce.site_plan.frame.search_facets import PERSON
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.questions.to_do import questions_for_speaker
+from qunce.site_plan.review.promised import promised_by
 from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 
@@ -65,6 +67,8 @@ def _page(site: Site, person: Person) -> str:
         next_share_of(site, site.shares_of_person(person.id), uri),
         facts_html(_facts(site, person, uri)),
         person.body.strip("\n"),
+        *questions_for_speaker(site, person),
+        *promised_by(site, person),
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )
@@ -81,7 +85,11 @@ def _facts(site: Site, person: Person, uri: str) -> list[Fact]:
     )
     links = (outside_ref(link.title, link.url) for link in person.links)
     contact = (Ref(person.contact),) if person.contact and site.is_internal else ()
-    for_the_team = (("方便的时间", person.availability), ("时区", person.timezone))
+    for_the_team = (
+        ("方便的时间", person.availability),
+        ("时区", person.timezone),
+        ("群昵称", "、".join(person.nicknames)),
+    )
     facts = (
         Fact("主持", tuple(series)),
         Fact("管理", tuple(groups)),

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+ReadFile = Callable[[str], bytes]
+"""The bytes of a file by its path in the project."""
+
 
 class Audience(StrEnum):
     """Whom a build is for: an internal site also shows ideas, invitations and contacts."""
@@ -16,7 +19,7 @@ class Audience(StrEnum):
 class PlannedFile:
     """One file of the site, below its docs root: a page (`.md`) or anything else.
 
-    Exactly one of `make` and `source` is set.
+    Exactly one of `make`, `source` and `assemble` is set.
     """
 
     uri: str
@@ -25,12 +28,14 @@ class PlannedFile:
     """Gives the content: a plan of ten thousand pages holds the text of none."""
     source: str | None = None
     """Path in the project of a file to copy as it is."""
+    assemble: Callable[[ReadFile], bytes] | None = None
+    """Gives content with files of the project in it, which whoever writes it reads."""
     edit: str | None = None
     """Path in the project of the file an editor should open, if there is one."""
 
     @property
     def content(self) -> str | bytes | None:
-        """What `make` gives, made anew for whoever asks; None for a file to copy."""
+        """What `make` gives, made anew for whoever asks; None for what needs the disk."""
         return self.make() if self.make else None
 
 

@@ -10,10 +10,13 @@ from zoneinfo import ZoneInfo
 from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.page import Page
+from qunce.model.public import as_everybody_sees, withdrawn_summaries
+from qunce.model.review.retro import Retro
 from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.rendering.poster.order import Press
+from qunce.rules.questions import AskedQuestion, asked_questions, awaits_handbook
 from qunce.site_plan.frame.planned import Audience
 
 Month = tuple[int, int]
@@ -43,12 +46,12 @@ class Site:
         cls, audience: Audience, library: Library, as_of: datetime, press: Press | None = None
     ) -> "Site":
         """A public site leaves out ideas, invitations, drafts and what is internal."""
-        dated = library.shares_by_start()
-        dateless = (share for share in library.shares.values() if not share.slot)
-        everything = (*dated, *dateless)
         internal = audience is Audience.INTERNAL
+        told = library if internal else as_everybody_sees(library)
+        dateless = (share for share in told.shares.values() if not share.slot)
+        everything = (*told.shares_by_start(), *dateless)
         shares = tuple(share for share in everything if internal or share.is_public)
-        return cls(library, as_of, audience, shares, press)
+        return cls(told, as_of, audience, shares, press)
 
     @cached_property
     def now(self) -> datetime:
@@ -130,6 +133,14 @@ class Site:
             return None
         return summary if summary.is_public or self.is_internal else None
 
+    def withdrawn(self) -> Iterable[Summary]:
+        """Those whose address only says that they were taken back; the team still reads them."""
+        return self._withdrawn.values()
+
+    def answers_for_summary(self, share: str) -> bool:
+        """Whether something stands at the address of a share's summary."""
+        return self.summary(share) is not None or share in self._withdrawn
+
     def summaries(self) -> tuple[Summary, ...]:
         """The summaries of this site, the latest share's first."""
         return self._summaries
@@ -137,6 +148,22 @@ class Site:
     def summaries_by(self, person: str) -> tuple[Summary, ...]:
         """The summaries of this site somebody wrote, the latest first."""
         return self._summaries_by_author.get(person, ())
+
+    def retros(self) -> tuple[Retro, ...]:
+        """The retrospectives, the latest first; a public site has none."""
+        return self.library.retros_by_day()[::-1] if self.is_internal else ()
+
+    def questions(self) -> tuple[AskedQuestion, ...]:
+        """The questions of its summaries, the latest share's first."""
+        return self._questions
+
+    def questions_open_to(self, person: str) -> tuple[AskedQuestion, ...]:
+        """Those that somebody has not answered yet."""
+        return self._open_questions.get(person, ())
+
+    def answers_for(self, playbook: str) -> tuple[AskedQuestion, ...]:
+        """Those whose answers a playbook has still to take in."""
+        return self._answers_for_playbooks.get(playbook, ())
 
     def authored(self, uri: str) -> Page | None:
         """The hand-written page at a uri: a generated page there takes its title and words."""
@@ -180,8 +207,27 @@ class Site:
         return tuple(summary for summary in found if summary)
 
     @cached_property
+    def _withdrawn(self) -> Mapping[str, Summary]:
+        emptied = () if self.is_internal else withdrawn_summaries(self.library)
+        return {summary.share: summary for summary in emptied}
+
+    @cached_property
     def _summaries_by_author(self) -> Mapping[str, tuple[Summary, ...]]:
         return indexed(self._summaries, lambda summary: summary.authors)
+
+    @cached_property
+    def _questions(self) -> tuple[AskedQuestion, ...]:
+        return asked_questions(self.library, self._summaries)
+
+    @cached_property
+    def _open_questions(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
+        unanswered = (asked for asked in self._questions if not asked.question.is_answered)
+        return indexed(unanswered, lambda asked: asked.people)
+
+    @cached_property
+    def _answers_for_playbooks(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
+        marked = (asked for asked in self._questions if awaits_handbook(self.library, asked))
+        return indexed(marked, lambda asked: [asked.question.handbook])
 
 
 def _neighbours(shares: Sequence[Share]) -> Iterable[tuple[str, Neighbours]]:

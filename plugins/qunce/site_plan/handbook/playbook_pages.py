@@ -19,6 +19,7 @@ from qunce.site_plan.frame.search_facets import PLAYBOOK
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.stage_map import stage_map
+from qunce.site_plan.questions.to_do import answers_for_playbook
 
 SECTIONS_BY_ID = {section.id: section for section in SECTIONS}
 SHARES_SHOWN = 8
@@ -96,6 +97,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
         front_matter,
         _head(site, playbook, uri),
         playbook.body.strip("\n"),
+        *answers_for_playbook(site, playbook),
         *_more_snippets(site, playbook, uri),
         *_related(site, playbook, uri),
         *_shares(site, playbook, uri),

@@ -92,7 +92,7 @@ def _said(share: Share, change: Change) -> Iterator[str]:
 
 def _summary(site: Site, summary: Summary) -> AtomEntry:
     share = site.library.shares[summary.share]
-    published = _moment(site, summary.speaker_approved) or share.last_modified(site.as_of)
+    published = _moment(site, summary.published) or _end_of(site, share)
     corrected = _moment(site, max((c.at for c in summary.corrections), default=None))
     people = names(site, share.speakers)
     takeaways = (f"{number}. {words}" for number, words in enumerate(summary.takeaways, 1))
@@ -103,8 +103,21 @@ def _summary(site: Site, summary: Summary) -> AtomEntry:
         updated=max(published, corrected or published),
         published=published,
         authors=[site.library.people[author].title for author in summary.authors],
-        words="\n".join(filter(None, (f"嘉宾：{people}" if people else "", *takeaways))),
+        words="\n".join(
+            filter(None, (f"嘉宾：{people}" if people else "", *takeaways, *_corrected(summary)))
+        ),
     )
+
+
+def _corrected(summary: Summary) -> Iterator[str]:
+    """What was put right, the latest first: it is why the entry comes up again."""
+    for correction in reversed(summary.corrections):
+        yield f"更正（{correction.at}）：{correction.text}"
+
+
+def _end_of(site: Site, share: Share) -> datetime:
+    """Where nobody noted the day a summary came out. Its approval is the team's own business."""
+    return share.slot.end if share.slot else site.as_of
 
 
 def _key(site: Site, share: Share) -> str:

@@ -1,22 +1,19 @@
 """The calendars that the site offers to other programs."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from qunce.model.addresses import (
     CALENDAR_FEED,
     TEAM_FEED,
-    alarm_feed_uri,
     group_feed_uri,
     person_feed_uri,
     series_feed_uri,
-    share_feed_uri,
 )
 from qunce.model.people import Series
 from qunce.model.share import Share
-from qunce.rendering.calendar.event import ALARMS, Events
-from qunce.rendering.calendar.feed import Feed, feed_ics, share_ics
+from qunce.rendering.calendar.event import Events
+from qunce.rendering.calendar.feed import Feed, feed_ics, share_calendar, with_alarms
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
@@ -25,11 +22,8 @@ from qunce.site_plan.frame.site import Site
 def feeds(site: Site) -> Iterator[PlannedFile]:
     """Every feed of the site, and a calendar of one event for each share."""
     events = Events(site.library, site.as_of)
-    for feed in feeds_of(site):
+    for feed in (*feeds_of(site), *share_calendars(site)):
         yield PlannedFile(feed.path, partial(feed_ics, events, feed))
-    for share in site.shares:
-        if share.slot and not share.slot.is_whole_day:
-            yield PlannedFile(share_feed_uri(share.id), partial(share_ics, events, share))
 
 
 def feeds_of(site: Site) -> Iterator[Feed]:
@@ -39,8 +33,15 @@ def feeds_of(site: Site) -> Iterator[Feed]:
     """
     for feed in _feeds(site):
         yield feed
-        path, name = alarm_feed_uri(feed.path), f"{feed.name}（带提醒）"
-        yield replace(feed, path=path, name=name, alarms=ALARMS)
+        yield with_alarms(feed)
+
+
+def share_calendars(site: Site) -> Iterator[Feed]:
+    """Of each share whose hour is known, one that is quiet and one that reminds."""
+    for share in site.shares:
+        if share.slot and not share.slot.is_whole_day:
+            yield share_calendar(share)
+            yield with_alarms(share_calendar(share))
 
 
 def calendar_feed(site: Site) -> Feed:

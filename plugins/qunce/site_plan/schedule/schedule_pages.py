@@ -1,6 +1,7 @@
 """排期: the months around now on one page, and a page for each month."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -37,9 +38,24 @@ def calendar_block(site: Site, from_uri: str) -> Markup:
     return Markup(" ").join(_sections(SiteCalendar.around_now(site, from_uri), level=3)) or NOTHING
 
 
-def agenda_block(site: Site, from_uri: str) -> Markup:
-    """The shares of the months around now as a list, for a page of somebody's own."""
-    calendar = SiteCalendar.around_now(site, from_uri)
+def agenda_block(
+    site: Site, from_uri: str, *, series: str = "", person: str = "", group: str = ""
+) -> Markup:
+    """The shares of the months around now as a list, for a page of somebody's own.
+
+    It is narrowed to those that belong to each id that is given.
+    """
+    of_each = [
+        {share.id for share in shares_of(id)}
+        for id, shares_of in (
+            (series, site.shares_of_series),
+            (person, site.shares_of_person),
+            (group, site.shares_in_group),
+        )
+        if id
+    ]
+    shares = tuple(share for share in site.shares if all(share.id in ids for ids in of_each))
+    calendar = SiteCalendar.around_now(replace(site, shares=shares), from_uri)
     return agenda_html(calendar.entries_in(calendar.shown)) or NOTHING
 
 

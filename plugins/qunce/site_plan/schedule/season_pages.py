@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby
 
@@ -21,6 +21,14 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.schedule.calendar_entries import clocks_note, month_count, share_entry
+from qunce.site_plan.schedule.season_gaps import (
+    FREE,
+    OpenSlot,
+    lack_tag,
+    late_summary,
+    slot_entry,
+    slots_of,
+)
 
 Quarter = tuple[int, int]
 """Year, and 1 to 4."""
@@ -44,21 +52,26 @@ def quarters(site: Site) -> Sequence[Quarter]:
 def season_pages(site: Site) -> Iterator[PlannedFile]:
     """A page for each quarter."""
     by_quarter = _by_quarter(site)
-    order = tuple(by_quarter)
+    order, slots = tuple(by_quarter), tuple(slots_of(site))
     for position, quarter in enumerate(order):
         around = (order[position - 1] if position else None, *order[position + 1 : position + 2])
-        season = Season(site, quarter, by_quarter[quarter])
+        free = tuple(slot for slot in slots if _quarter(slot.start) == quarter)
+        season = Season(site, quarter, by_quarter[quarter], free)
         make = partial(_page, season, *(*around, None)[:2])
         yield PlannedFile(quarter_uri(*quarter), make)
 
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A quarter of a site's schedule and the shares that stand in it, earliest first."""
+    """A quarter of a site's schedule and what stands in it, earliest first.
+
+    `slots` are those for which a series has nobody yet.
+    """
 
     site: Site
     quarter: Quarter
     shares: tuple[Share, ...]
+    slots: tuple[OpenSlot, ...] = ()
 
     @property
     def uri(self) -> str:
@@ -77,8 +90,12 @@ def _by_quarter(site: Site) -> Mapping[Quarter, tuple[Share, ...]]:
     dated = ((share.slot.start, share) for share in site.shares if share.slot)
     found: dict[Quarter, list[Share]] = {}
     for start, share in dated:
-        found.setdefault(quarter_of(start.year, start.month), []).append(share)
+        found.setdefault(_quarter(start), []).append(share)
     return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
+
+
+def _quarter(moment: datetime) -> Quarter:
+    return quarter_of(moment.year, moment.month)
 
 
 def _page(season: Season, before: Quarter | None, after: Quarter | None) -> str:
@@ -122,7 +139,7 @@ def _ref(season: Season, quarter: Quarter | None) -> Ref | None:
 def _lanes(season: Season) -> list[Series | None]:
     """The series that the quarter has shares of, in the order of the week; None for the rest."""
     series = season.site.library.series
-    found = {share.series for share in season.shares}
+    found = {share.series for share in season.shares} | {slot.series.id for slot in season.slots}
     lanes = sorted(
         (series[id] for id in found if id), key=lambda one: (one.weekday, one.time, one.id)
     )
@@ -134,25 +151,32 @@ def _lane(series: Series | None) -> Lane:
 
 
 def _weeks(season: Season, lanes: Sequence[Series | None]) -> Iterator[Week]:
-    by_week: dict[date, list[Share]] = {}
-    for share in season.shares:
-        if share.slot:
-            by_week.setdefault(_monday(share.slot.start.date()), []).append(share)
+    by_week: dict[date, list[Share | OpenSlot]] = {}
+    for moment, one in _by_start(season):
+        by_week.setdefault(_monday(moment.date()), []).append(one)
     first, last = season.days
     monday, month = _monday(first), 0
     while monday <= last:
         start, end = max(monday, first), min(monday + timedelta(days=6), last)
         days = [start + timedelta(days=number) for number in range((end - start).days + 1)]
-        shares = by_week.get(monday, [])
+        held = by_week.get(monday, [])
         yield Week(
             monday.isoformat(),
             (monday + timedelta(days=6)).isoformat(),
             days_text(start, end, month),
             list(filter(None, map(festival_or_term, days))),
             list(_special(season.site, days)),
-            [list(_cell(season, shares, lane)) for lane in lanes],
+            [list(_cell(season, held, lane)) for lane in lanes],
         )
         monday, month = monday + timedelta(days=7), start.month
+
+
+def _by_start(season: Season) -> list[tuple[datetime, Share | OpenSlot]]:
+    held: list[tuple[datetime, Share | OpenSlot]] = [
+        *((share.slot.start, share) for share in season.shares if share.slot),
+        *((slot.start, slot) for slot in season.slots),
+    ]
+    return sorted(held, key=lambda pair: pair[0].timestamp())
 
 
 def _monday(day: date) -> date:
@@ -168,11 +192,28 @@ def _special(site: Site, days: Sequence[date]) -> Iterator[tuple[str, str]]:
             yield kind.value, days_text(of_run[0], of_run[-1], of_run[0].month)
 
 
-def _cell(season: Season, shares: Sequence[Share], lane: Series | None) -> Iterator[SeasonEntry]:
-    for rank, share in enumerate(shares, 1):
-        if share.series == (lane.id if lane else None):
-            entry = share_entry(season.site, share, season.uri)
-            yield SeasonEntry(entry, min(rank, HIGHEST_RANK), _tags(season.site, share, entry.tag))
+def _cell(
+    season: Season, held: Sequence[Share | OpenSlot], lane: Series | None
+) -> Iterator[SeasonEntry]:
+    for place, one in enumerate(held, 1):
+        rank = min(place, HIGHEST_RANK)
+        if isinstance(one, OpenSlot):
+            if one.series is lane:
+                entry = slot_entry(season.site, one, season.uri)
+                yield SeasonEntry(entry, rank, [FREE], is_free=True)
+        elif one.series == (lane.id if lane else None):
+            yield _share(season, one, rank)
+
+
+def _share(season: Season, share: Share, rank: int) -> SeasonEntry:
+    site, entry = season.site, share_entry(season.site, share, season.uri)
+    return SeasonEntry(
+        entry,
+        rank,
+        _tags(site, share, entry.tag),
+        lack=lack_tag(site, share),
+        late=late_summary(site, share),
+    )
 
 
 def _tags(site: Site, share: Share, tag: Tag | None) -> list[Tag]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from qunce.model.addresses import share_feed_uri, share_uri, summary_uri
+from qunce.model.addresses import alarm_feed_uri, share_feed_uri, share_uri, summary_uri
 from qunce.model.share import Share
 from qunce.rendering.calendar.event import Events
-from qunce.rendering.calendar.feed import share_ics
+from qunce.rendering.calendar.feed import feed_ics, share_calendar, with_alarms
 from qunce.rendering.html.link_list import link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
@@ -25,11 +25,13 @@ def former_pages(site: Site) -> Iterator[PlannedFile]:
 
 def _of(site: Site, share: Share, id: str) -> Iterator[PlannedFile]:
     yield _moved(site, share, share_uri(id), share_uri(share.id))
-    if site.summary(share.id):
+    if site.answers_for_summary(share.id):
         yield _moved(site, share, summary_uri(id), summary_uri(share.id))
     if share.slot and not share.slot.is_whole_day:
-        make = partial(share_ics, Events(site.library, site.as_of), share)
-        yield PlannedFile(share_feed_uri(id), make)
+        events, quiet = Events(site.library, site.as_of), share_calendar(share)
+        yield PlannedFile(share_feed_uri(id), partial(feed_ics, events, quiet))
+        ringing = partial(feed_ics, events, with_alarms(quiet))
+        yield PlannedFile(alarm_feed_uri(share_feed_uri(id)), ringing)
 
 
 def _moved(site: Site, share: Share, uri: str, target: str) -> PlannedFile:

@@ -5,6 +5,7 @@ from functools import partial
 
 from qunce.model.addresses import (
     group_uri,
+    kit_uri,
     person_uri,
     playbook_uri,
     series_uri,
@@ -16,6 +17,7 @@ from qunce.rendering.html.ref import Fact, Ref, outside_ref
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.kit_pages import has_kit
 from qunce.site_plan.shares.tag_pages import tag_url
 
 SAME_SPEAKER_LIMIT = 5
@@ -58,6 +60,7 @@ def related(site: Site, share: Share) -> tuple[Fact, ...]:
     siblings = [s for s in site.neighbours_in_series(share) if s not in (before, after)]
     rows = {
         "手册": [_playbook(site, share)],
+        "邀请": _kit(site, share),
         "上一场": _shares(site, share, [before]),
         "下一场": _shares(site, share, [after]),
         "系列": [*_series(site, share), *_shares(site, share, siblings)],
@@ -79,6 +82,13 @@ def _playbook(site: Site, share: Share) -> Ref:
     playbook = site.library.playbooks[share.playbook]
     uri = playbook_uri(playbook.section, playbook.id)
     return Ref(playbook.title, site.addresses.relative_url(share_uri(share.id), uri))
+
+
+def _kit(site: Site, share: Share) -> list[Ref]:
+    if not has_kit(site, share):
+        return []
+    url = site.addresses.relative_url(share_uri(share.id), kit_uri(share.id))
+    return [Ref("给嘉宾的说明", url)]
 
 
 def _series(site: Site, share: Share) -> Iterator[Ref]:

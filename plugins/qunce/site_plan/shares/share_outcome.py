@@ -10,12 +10,13 @@ from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_outcome import Outcome, Owed, outcome_html, owed_html
-from qunce.rendering.text.chinese_dates import moment_text
+from qunce.rendering.text.chinese_dates import day_text, moment_text
 from qunce.rules.asking import is_past
 from qunce.rules.tasks import Task, share_tasks
 from qunce.rules.windows import TaskKind
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.publishing.publish_pages import is_offered, publish_ref
 from qunce.site_plan.shares.share_parts import checklist_key
 from qunce.site_plan.shares.share_view import ShareView
 
@@ -25,14 +26,17 @@ WRITER = "记录"
 def outcome(site: Site, view: ShareView) -> Markup:
     """The takeaways, or who owes them; then the ways to summary, recording and slides."""
     is_refused = view.share.consent.publish_summary is Permission.NO
-    if view.summary:
+    taken_back = _day_taken_back(site, view)
+    if taken_back:
+        waiting, role = f"总结已在{taken_back}撤回", ""
+    elif view.summary:
         waiting, role = "总结", ""
     elif is_refused:
         waiting, role = "嘉宾不同意公开总结", ""
     else:
         waiting, role = "总结还没写" if _is_unwritten(site, view) else "总结还没发", WRITER
     takeaways = view.summary.takeaways if view.summary else ()
-    links = tuple(_links(view))
+    links = tuple(_links(site, view))
     return outcome_html(Outcome(takeaways, waiting, role, links), is_over=view.is_over)
 
 
@@ -51,13 +55,22 @@ def owed(site: Site, view: ShareView) -> Markup:
     return owed_html(rows, list_key=key, windows=WINDOWS, is_over=view.is_over)
 
 
+def _day_taken_back(site: Site, view: ShareView) -> str:
+    summary = site.library.summaries.get(view.share.id)
+    if not (summary and summary.withdrawn):
+        return ""
+    return day_text(summary.withdrawn.at, site.reference_year)
+
+
 def _is_unwritten(site: Site, view: ShareView) -> bool:
     return view.share.id not in site.library.summaries
 
 
-def _links(view: ShareView) -> Iterator[Ref]:
+def _links(site: Site, view: ShareView) -> Iterator[Ref]:
     if view.summary:
         yield Ref("看总结", view.summary_url)
+        if is_offered(site, view.summary):
+            yield publish_ref(site, view.summary, share_uri(view.share.id))
     for words, address in (("看回放", view.share.recording), ("看课件", view.share.slides)):
         if address and address.startswith(("https://", "http://")):
             yield Ref(words, address)

@@ -53,28 +53,39 @@ def _message(
         None if is_rescue else due.moment,
         texts,
         f"{page}?share={share.id}",
-        recipients=tuple(_recipients(site, share, due.snippet, values)),
+        recipients=tuple(_recipients(site, share, due.snippet, values, texts)),
         phase=Phase.ANY_TIME if is_rescue else _phase(share, due),
     )
 
 
 def _recipients(
-    site: Site, share: Share, snippet: Snippet, values: Mapping[str, str]
+    site: Site,
+    share: Share,
+    snippet: Snippet,
+    values: Mapping[str, str],
+    everywhere: tuple[Announcement, ...],
 ) -> Iterator[Recipient]:
     """The groups of a share, for a snippet that is sent to groups at all; each gets its own copy."""
     if any(text.channel.is_group for text in snippet.texts):
-        everywhere = announcements(snippet, values)
         for group in (site.library.groups[id] for id in share.groups):
-            own = announcements(snippet, values_in_group(values, group))
-            pairs = zip(everywhere, own, strict=True)
-            yield Recipient(group.id, group.title, tuple(_copy(*pair, group) for pair in pairs))
+            copies = tuple(_copies(snippet, values, everywhere, group))
+            yield Recipient(group.id, group.title, copies)
 
 
-def _copy(everywhere: Announcement, own: Announcement, group: Group) -> Announcement:
+def _copies(
+    snippet: Snippet,
+    values: Mapping[str, str],
+    everywhere: tuple[Announcement, ...],
+    group: Group,
+) -> Iterator[Announcement]:
     """What one group gets: for 群公告 the whole that will stand there."""
-    if not everywhere.channel.is_per_group:
-        return everywhere
-    return whole_notice(own, group) or own
+    if not any(announcement.channel.is_per_group for announcement in everywhere):
+        yield from everywhere
+        return
+    own = announcements(snippet, values_in_group(values, group))
+    for general, special in zip(everywhere, own, strict=True):
+        is_special = general.channel.is_per_group
+        yield (whole_notice(special, group) or special) if is_special else general
 
 
 def _roles(site: Site, share: Share) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 from markupsafe import Markup
 
@@ -13,7 +14,9 @@ from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.run_bar import Runs, run_bar
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.names import titles_of
+from qunce.rendering.text.real_days import real_day_note, unannounced_note
 from qunce.rules.asking import is_past
+from qunce.rules.real_days import real_day, unannounced_years
 from qunce.rules.role_holders import role_holders
 from qunce.rules.tasks import Task, item_tasks
 from qunce.site_plan.frame.asked import WINDOWS, asked
@@ -30,9 +33,11 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     if share.is_off or not playbook.items:
         return Markup()
     in_pack = {m.snippet.id: f"#{message_anchor(m.snippet)}" for m in pack}
+    tasks = item_tasks(site.library, share)
+    ahead = [task for task in tasks if not is_past(task, site.as_of)]
     rows = [
-        dated_row(_dated_item(site, item, task), site.reference_year)
-        for item, task in zip(playbook.items, item_tasks(site.library, share), strict=True)
+        dated_row(_dated_item(site, share, item, task), site.reference_year)
+        for item, task in zip(playbook.items, tasks, strict=True)
     ]
     form = checklist_form(
         rows,
@@ -42,6 +47,7 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         windows=WINDOWS,
         title=share.title,
         who=names_by_role(site, share),
+        note=unannounced_note(unannounced_years(site.library, share, ahead)),
     )
     return Markup(" ").join((run_bar(_runs(site, share, in_pack)), form))
 
@@ -78,8 +84,15 @@ def _about(site: Site, share: Share, groups: Iterable[str]) -> Iterator[str]:
         yield f"主持：{titles_of(site.library, [share.host])}"
 
 
-def _dated_item(site: Site, item: ChecklistItem, task: Task) -> DatedItem:
-    return DatedItem(item, task.moment, None if is_past(task, site.as_of) else asked(task))
+def _dated_item(site: Site, share: Share, item: ChecklistItem, task: Task) -> DatedItem:
+    if is_past(task, site.as_of):
+        return DatedItem(item, task.moment, None)
+    return DatedItem(item, task.moment, asked(task), _day_note(site, share, task))
+
+
+def _day_note(site: Site, share: Share, task: Task) -> str:
+    found = real_day(site.library, share, task)
+    return real_day_note(**asdict(found), reference_year=site.reference_year) if found else ""
 
 
 def checklist_key(share: Share) -> str:

@@ -31,6 +31,16 @@ def posters(site: Site) -> Iterator[PlannedFile]:
             yield PlannedFile(share_card_uri(share.id), partial(_draw, site, share, CARD))
 
 
+def poster_texts(site: Site) -> Iterator[tuple[str, str]]:
+    """What each drawn picture says, by its uri: no program reads it off the picture."""
+    for share in site.shares:
+        words = str(poster_words(site.library, share, site.reference_year))
+        if _is_drawn(site, share):
+            yield share_poster_uri(share.id), words
+        if _has_card(site, share):
+            yield share_card_uri(share.id), words
+
+
 def poster_part(site: Site, share: Share) -> Markup:
     """The poster behind a fold; nothing for a share without one."""
     if not _is_drawn(site, share):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qunce.model.addresses import (
+    alarm_feed_uri,
     live_uri,
     person_uri,
     series_uri,
@@ -19,6 +20,7 @@ from qunce.rendering.html.pack import Message
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.standing import Standing, standing
+from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.live_messages import has_live_page
 from qunce.site_plan.shares.share_facts import facts, related
@@ -49,6 +51,8 @@ class ShareView:
     site_name: str
     calendar_url: str
     """Its calendar file, for calendar apps to subscribe to or to download."""
+    alarm_url: str
+    """The same with reminders."""
     live_url: str
     """Empty for a share that has no page for its evening."""
     lacks: tuple[Lack, ...]
@@ -87,7 +91,8 @@ def view_of(site: Site, share: Share) -> ShareView:
         related=related(site, share),
         page_url=site.addresses.public_url(page),
         site_name=settings.site_name,
-        calendar_url=site.addresses.webcal_url(feed) or url(page, feed),
+        calendar_url=feed_url(site, feed, page),
+        alarm_url=feed_url(site, alarm_feed_uri(feed), page),
         live_url=url(page, live_uri(share.id)) if has_live_page(share) else "",
         lacks=tuple(lacks(site, share)),
         values=values,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -12,15 +13,23 @@ from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
-from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
+from qunce.rendering.html.summary import (
+    corrections_html,
+    neighbours_html,
+    summary_head,
+    withdrawn_html,
+)
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.states import SUMMARY_WORDS
+from qunce.rules.related import related_shares
 from qunce.site_plan.frame.index_pages import index_page, index_source
-from qunce.site_plan.frame.page_source import heading, page_source
+from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import SUMMARY
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.publishing.publish_pages import is_offered, latest_to_publish, publish_ref
+from qunce.site_plan.shares.summary_archive import archive
 
 STATUS_TAGS = {
     SummaryStatus.DRAFT: Tag("draft", SUMMARY_WORDS[SummaryStatus.DRAFT]),
@@ -30,6 +39,7 @@ STATUS_TAGS = {
 }
 APPROVED = Tag("ok", "✓ 嘉宾已确认")
 CHARACTERS_PER_MINUTE = 400
+RELATED_SHOWN = 3
 
 
 def summary_pages(site: Site) -> Iterator[PlannedFile]:
@@ -41,6 +51,8 @@ def summary_pages(site: Site) -> Iterator[PlannedFile]:
         earlier = summaries[position + 1] if position + 1 < len(summaries) else None
         make = partial(_page, site, summary, earlier, later)
         yield PlannedFile(summary_uri(summary.share), make, edit=summary.path)
+    for summary in site.withdrawn():
+        yield PlannedFile(summary_uri(summary.share), partial(_withdrawn_page, site, summary))
 
 
 def summary_list(site: Site, summaries: Iterable[Summary], from_uri: str) -> Markup:
@@ -74,13 +86,17 @@ def _about(site: Site, share: Share) -> str:
 
 
 def _index(site: Site) -> str:
+    shares = site.library.shares
+    lines = [(shares[one.share], _line(site, one, SUMMARIES)) for one in site.summaries()]
     return index_source(
         site,
         SUMMARIES,
-        summary_list(site, site.summaries(), SUMMARIES) or "还没有发出的总结。",
+        latest_to_publish(site, SUMMARIES),
+        *(archive(site, lines) if lines else ["还没有发出的总结。"]),
         title="总结",
         lead="每一场讲了什么、问了什么，嘉宾看过才发。",
         key="index/summaries",
+        qunce_scripts=["narrow", "publish"],
     )
 
 
@@ -99,9 +115,11 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
         front_matter,
         page_head(
             share.title,
-            notes=tuple(_notes(site, share, uri)),
+            notes=(*_notes(site, share, uri), *_ways_out(site, summary, uri)),
             tags=(*_tags(summary), *_approval(summary)),
         ),
+        _taken_back(summary, site),
+        corrections_html(summary.corrections, site.reference_year),
         summary_head(
             speakers=_people(site, share.speakers, uri),
             authors=_people(site, summary.authors, uri),
@@ -109,9 +127,31 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
             takeaways=summary.takeaways,
         ),
         summary.body.strip("\n"),
-        *_corrections(summary, site),
+        *_related(site, share, uri),
         neighbours_html(_link(site, earlier, uri), _link(site, later, uri)),
     )
+
+
+def _withdrawn_page(site: Site, summary: Summary) -> str:
+    """What stands where the summary was: its share, that it was taken back, and when."""
+    share = site.library.shares[summary.share]
+    front_matter = {
+        "title": share.title,
+        "window_title": f"总结已撤回：{share.title}",
+        "description": f"总结已撤回：{share.title}",
+        "robots": "noindex",
+        "search": {"exclude": True},
+    }
+    notes = tuple(_notes(site, share, summary_uri(share.id)))
+    return page_source(
+        front_matter, page_head(share.title, notes=notes), _taken_back(summary, site)
+    )
+
+
+def _taken_back(summary: Summary, site: Site) -> Markup:
+    if not summary.withdrawn:
+        return Markup()
+    return withdrawn_html(summary.withdrawn.at, site.reference_year)
 
 
 def _approval(summary: Summary) -> tuple[Tag, ...]:
@@ -130,6 +170,11 @@ def _notes(site: Site, share: Share, uri: str) -> Iterator[Ref]:
         yield Ref(day_text(share.slot.start, site.reference_year))
 
 
+def _ways_out(site: Site, summary: Summary, uri: str) -> Iterator[Ref]:
+    if is_offered(site, summary):
+        yield publish_ref(site, summary, uri)
+
+
 def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
     return [
         Ref(site.library.people[person].title, site.addresses.relative_url(uri, person_uri(person)))
@@ -137,10 +182,11 @@ def _people(site: Site, people: Iterable[str], uri: str) -> list[Ref]:
     ]
 
 
-def _corrections(summary: Summary, site: Site) -> Iterator[str]:
-    if summary.corrections:
-        yield heading("更正", "corrections")
-        yield corrections_html(summary.corrections, site.reference_year)
+def _related(site: Site, share: Share, uri: str) -> Iterator[str]:
+    others = (site.summary(other.id) for other in related_shares(share, site.shares_by_tag))
+    if found := list(islice(filter(None, others), RELATED_SHOWN)):
+        yield repeating_heading("相关的总结", "related")
+        yield summary_list(site, found, uri)
 
 
 def _link(site: Site, summary: Summary | None, from_uri: str) -> Ref | None:

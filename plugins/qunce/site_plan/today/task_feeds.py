@@ -1,10 +1,12 @@
 """A calendar for each role: what it is to do for the shares of these weeks and those to come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 
 from qunce.model.addresses import task_feed_uri
+from qunce.model.offset import Moment
 from qunce.model.share import Share
 from qunce.rendering.calendar.task_feed import Entry, task_feed_ics
 from qunce.rendering.text.plain_text import plain_text
@@ -18,10 +20,44 @@ KEPT = timedelta(days=max(DAYS_OVERDUE.values()))
 """How long after a share its tasks stay in the calendars."""
 
 
+@dataclass(frozen=True)
+class TaskCalendars:
+    """What every role of a site is to do, asked of each share once."""
+
+    site: Site
+
+    @cached_property
+    def by_role(self) -> Mapping[str, Sequence[Entry]]:
+        """The tasks of each role that checklists name, by moment."""
+        found: dict[str | None, list[Entry]] = {role: [] for role in roles(self.site)}
+        for share in self.site.shares:
+            if share.slot and share.slot.end >= self.site.as_of - KEPT:
+                for task in share_tasks(self.site.library, share):
+                    if task.role in found and task.moment:
+                        found[task.role].append(_entry(share, task, task.moment))
+        return {
+            role: sorted(entries, key=lambda entry: by_moment(entry.moment))
+            for role, entries in found.items()
+            if role
+        }
+
+    def ics(self, role: str) -> bytes:
+        """The file of a role."""
+        library = self.site.library
+        return task_feed_ics(
+            library,
+            self.by_role[role],
+            name=f"{role}的事，{library.settings.site_name}",
+            path=task_feed_uri(role),
+            as_of=self.site.as_of,
+        )
+
+
 def task_feeds(site: Site) -> Iterator[PlannedFile]:
     """A file per role."""
+    calendars = TaskCalendars(site)
     for role in roles(site):
-        yield PlannedFile(task_feed_uri(role), partial(task_feed, site, role))
+        yield PlannedFile(task_feed_uri(role), partial(calendars.ics, role))
 
 
 def roles(site: Site) -> tuple[str, ...]:
@@ -31,26 +67,6 @@ def roles(site: Site) -> tuple[str, ...]:
     return tuple(sorted({item.role for item in items if item.role}))
 
 
-def task_feed(site: Site, role: str) -> bytes:
-    """What a role is to do, by moment."""
-    tasks = [
-        (share, task)
-        for share in site.shares
-        if share.slot and share.slot.end >= site.as_of - KEPT
-        for task in share_tasks(site.library, share)
-        if task.role == role and task.moment
-    ]
-    tasks.sort(key=lambda pair: by_moment(pair[1].moment))
-    return task_feed_ics(
-        site.library,
-        (entry for share, task in tasks for entry in _entry(share, task)),
-        name=f"{role}的事，{site.library.settings.site_name}",
-        path=task_feed_uri(role),
-        as_of=site.as_of,
-    )
-
-
-def _entry(share: Share, task: Task) -> Iterator[Entry]:
+def _entry(share: Share, task: Task, moment: Moment) -> Entry:
     words = plain_text(task.text) if task.item else task.text
-    if task.moment:
-        yield Entry(share, task.kind, task.id, f"{words}（{share.title}）", task.moment)
+    return Entry(share, task.kind, task.id, f"{words}（{share.title}）", moment)

@@ -57,7 +57,7 @@ def _tags(site: Site, share: Share) -> Iterator[Tag]:
     if is_over(share, site.as_of):
         if awaits_summary(share, site.library.summaries.get(share.id)):
             yield SUMMARY_AWAITED
-        elif site.summary(share.id):
+        elif (summary := site.summary(share.id)) and summary.is_public:
             yield SUMMARY_SENT
 
 

@@ -12,7 +12,7 @@
     const rows = all(main, "[data-k]");
     const choices = main.querySelector("[data-schedule]");
     const pages = all(main, "[data-step], [data-month-page], [data-now]");
-    markToday(main);
+    markToday(all(main, "[data-month] .qc-agenda > [data-k]"));
 
     function draw() {
       const asked = askedFor(choices);
@@ -112,8 +112,7 @@
   }
 
   // Before what is next stands the day it is; what is over in that list is folded away.
-  function markToday(main) {
-    const rows = all(main, ".qc-agenda > [data-k]");
+  function markToday(rows) {
     if (!rows.length) return;
     const now = new Date();
     const next = rows.find((row) => !isOver(row, now));
@@ -207,6 +206,14 @@
       if (isToday) cell.setAttribute("aria-current", "date");
       else cell.removeAttribute("aria-current");
     });
+  });
+
+  // A list that stands alone, on a page of somebody's own.
+  enhance("agenda", ".qc-agenda", (list) => {
+    if (list.closest("[data-month], details")) return;
+    markToday(all(list, ":scope > [data-k]"));
+    const past = list.previousElementSibling;
+    if (past && past.matches("[data-past]")) countPast(past);
   });
 
   enhance("past", ".qc-agenda > [data-ends]", (entry) => {

@@ -1,28 +1,35 @@
-/* A quarter: which week it is, what is over, what is next, and what is still to come. */
+/* A quarter: which week it is, what is over, what is next, what is late, and which part of it one
+   wants to see: what is still to come, or where something is missing. */
 (function () {
   "use strict";
   const { clock, enhance } = window.qunce;
 
   enhance("season", ".qc-season", (table) => {
     const weeks = [...table.querySelectorAll("[data-week]")];
-    const entries = [...table.querySelectorAll(".qc-ss[data-starts]")];
+    const entries = [...table.querySelectorAll(".qc-ss")];
     const choices = document.querySelector("[data-season]");
     const buttons = choices ? [...choices.querySelectorAll("button")] : [];
 
     function draw() {
-      const ahead = new URLSearchParams(location.search).get("ahead") || "";
+      const asked = new URLSearchParams(location.search).get("only");
+      const only = buttons.some(({ dataset }) => dataset.only === asked) ? asked : "";
       const now = new Date();
-      weeks.forEach((week) => {
-        week.hidden = ahead === "1" && clock.isOver(week.dataset.sunday, now);
+      entries.forEach((entry) => {
+        entry.classList.toggle("is-filtered", only === "missing" && !isMissing(entry));
       });
-      buttons.forEach((button) => button.setAttribute("aria-pressed", button.dataset.ahead === ahead));
+      weeks.forEach((week) => {
+        const isOver = only === "ahead" && clock.isOver(week.dataset.sunday, now);
+        const isEmpty = only === "missing" && !week.querySelector(".qc-ss:not(.is-filtered)");
+        week.hidden = isOver || isEmpty;
+      });
+      buttons.forEach((button) => button.setAttribute("aria-pressed", button.dataset.only === only));
     }
 
     buttons.forEach((button) =>
       button.addEventListener("click", () => {
         const address = new URL(location);
-        if (button.dataset.ahead) address.searchParams.set("ahead", button.dataset.ahead);
-        else address.searchParams.delete("ahead");
+        if (button.dataset.only) address.searchParams.set("only", button.dataset.only);
+        else address.searchParams.delete("only");
         if (address.href !== location.href) history.pushState(history.state, "", address);
         draw();
       }),
@@ -30,7 +37,11 @@
     addEventListener("popstate", () => table.isConnected && draw());
     if (choices) choices.hidden = false;
     markWeek(weeks);
-    markEntries(entries);
+    markEntries(entries.filter(({ dataset }) => dataset.starts));
+    entries.forEach(markGap);
+    buttons
+      .filter(({ dataset }) => dataset.only === "missing")
+      .forEach((button) => button.append(` ${entries.filter(isMissing).length}`));
     draw();
   });
 
@@ -57,6 +68,24 @@
     const isOn = clock.isOver(next.dataset.starts, now);
     const isToday = clock.daysUntil(next.dataset.starts, now) === 0;
     next.lastElementChild.prepend(tag("now", isOn ? "正在进行" : isToday ? "今天" : "下一场"), " ");
+  }
+
+  // What had to be there at the start is no longer asked for then, and no evening that is gone is
+  // free; a summary is late from its day on, as long as somebody is still asked for it.
+  function markGap(entry) {
+    const { dataset } = entry;
+    const now = new Date();
+    const isOver = dataset.ends && clock.isOver(dataset.ends, now);
+    if (isOver && "free" in dataset) entry.remove();
+    if (isOver) entry.querySelector("[data-lack]")?.remove();
+    const days = dataset.late ? -clock.daysUntil(dataset.late, now) : 0;
+    if (days <= 0 || clock.isOver(dataset.lateUntil, now)) return;
+    entry.classList.add("is-late");
+    entry.lastElementChild.prepend(tag("late", `总结逾期 ${days} 天`), " ");
+  }
+
+  function isMissing(entry) {
+    return entry.isConnected && Boolean(entry.matches(".is-late, [data-free]") || entry.querySelector("[data-lack]"));
   }
 
   function tag(kind, words) {

@@ -1,0 +1,1 @@
+"""Chat records, as messages: one module for each format that somebody exports."""

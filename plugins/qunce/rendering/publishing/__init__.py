@@ -1,0 +1,1 @@
+"""A summary for other places: one typed document, and a renderer for each place."""

@@ -1,0 +1,235 @@
+"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently.
+
+python-docx writes the hour into the file; here it is written out of it: the same document is the
+same bytes.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_BREAK
+from docx.image.exceptions import UnrecognizedImageError
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
+
+from qunce.rendering.publishing.document import (
+    Block,
+    Blocks,
+    Code,
+    Heading,
+    Items,
+    Mark,
+    Paragraph,
+    Picture,
+    Qa,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    Table,
+)
+
+Load = Callable[[str], bytes | None]
+"""The bytes of a picture by its source; None for one that cannot be had."""
+
+FONT, CODE_FONT = "微软雅黑", "Consolas"
+TEXT_WIDTH = Cm(15)
+BULLETS, NUMBERS = "List Bullet", "List Number"
+LEVELS = ("", " 2", " 3")
+"""What Word's styles for lists end in."""
+LINK_COLOUR = "1B5E8A"
+LONGEST = 255
+"""Characters of a property, as Word has it."""
+UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (§2.2) has no place for."""
+MADE = (1980, 1, 1, 0, 0, 0)
+"""The earliest moment that a zip file can hold."""
+
+
+def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
+    """The document under its title; a picture that cannot be loaded leaves its words."""
+    document = Document()
+    _set_styles(document)
+    properties = document.core_properties
+    properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
+    properties.comments = ""
+    document.add_heading(_sayable(title), 0)
+    writer = _Writer(document, load)
+    writer.blocks(blocks)
+    stream = BytesIO()
+    document.save(stream)
+    return _timeless(stream.getvalue())
+
+
+def _set_styles(document: WordDocument) -> None:
+    """A font for Chinese: the template names none, and Word then picks one by its own language."""
+    for style in document.styles:
+        if getattr(style, "font", None) is not None and style.element.rPr is not None:
+            style.element.rPr.get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, Pt(11)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+
+
+def _timeless(data: bytes) -> bytes:
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as made, ZipFile(stream, "w", ZIP_DEFLATED) as kept:
+        for name in sorted(made.namelist()):
+            info = ZipInfo(name, MADE)
+            info.compress_type = ZIP_DEFLATED
+            kept.writestr(info, made.read(name))
+    return stream.getvalue()
+
+
+class _Writer:
+    """Appends blocks to a document."""
+
+    def __init__(self, document: WordDocument, load: Load) -> None:
+        self._document = document
+        self._load = load
+
+    def blocks(self, blocks: Iterable[Block], style: str | None = None) -> None:
+        for block in blocks:
+            self._block(block, style)
+
+    def _block(self, block: Block, style: str | None) -> None:
+        match block:
+            case Heading():
+                self._spans(self._document.add_heading("", block.level - 1), block.spans)
+            case Paragraph():
+                self._spans(self._document.add_paragraph(style=style), block.spans)
+            case Items():
+                self._items(block, 0)
+            case Table():
+                self._table(block)
+            case Code():
+                self._code(block)
+            case Quote():
+                self.blocks(block.blocks, "Intense Quote")
+            case Rule():
+                self._document.add_paragraph("———", style=style)
+            case Picture():
+                self._picture(block)
+            case Qa():
+                question = (Span("问："), *block.question)
+                self._spans(self._document.add_heading("", 3), question)
+                self.blocks(block.answer)
+
+    def _items(self, items: Items, depth: int) -> None:
+        level = LEVELS[min(depth, len(LEVELS) - 1)]
+        style = (BULLETS if items.start is None else NUMBERS) + level
+        number = None if items.start is None else self._numbering(style, items.start)
+        for item in items.items:
+            for position, block in enumerate(item):
+                if isinstance(block, Items):
+                    self._items(block, depth + 1)
+                elif isinstance(block, Paragraph) and not position:
+                    paragraph = self._document.add_paragraph(style=style)
+                    _number(paragraph, number)
+                    self._spans(paragraph, block.spans)
+                else:
+                    self._block(block, f"List Continue{level}")
+
+    def _numbering(self, style: str, start: int) -> int:
+        """A count of its own: lists of one style would otherwise count on from one another."""
+        numbering = self._document.part.numbering_part.element
+        base = self._document.styles[style].element.pPr.numPr.numId.val
+        kind = numbering.num_having_numId(base).abstractNumId.val
+        number = numbering.add_num(kind)
+        number.add_lvlOverride(ilvl=0).add_startOverride(start)
+        return int(number.numId)
+
+    def _table(self, table: Table) -> None:
+        rows = (table.head, *table.rows) if table.head else table.rows
+        grid = self._document.add_table(len(rows), max(map(len, rows)), "Table Grid")
+        for number, cells in enumerate(rows):
+            for cell, spans in zip(grid.rows[number].cells, cells, strict=False):
+                is_head = bool(table.head) and not number
+                self._spans(cell.paragraphs[0], _bold(spans) if is_head else spans)
+        # Without a paragraph between them Word makes one of two tables in a row.
+        self._document.add_paragraph()
+
+    def _code(self, code: Code) -> None:
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.left_indent = Cm(0.5)
+        for ink in code.inks:
+            run = _written(paragraph, ink.text)
+            _in_code(run)
+            if ink.colour:
+                run.font.color.rgb = RGBColor.from_string(ink.colour[1:].upper())
+
+    def _picture(self, picture: Picture) -> None:
+        data = self._load(picture.source)
+        try:
+            if data:
+                shape = self._document.add_picture(BytesIO(data))
+                if shape.width > TEXT_WIDTH:
+                    shape.height = int(shape.height * TEXT_WIDTH / shape.width)
+                    shape.width = TEXT_WIDTH
+        except UnrecognizedImageError:
+            data = None
+        words = picture.alt if data else f"【图 {picture.number}】{picture.alt}"
+        if words:
+            self._document.add_paragraph(_sayable(words), style="Caption")
+
+    def _spans(self, paragraph: WordParagraph, spans: Sequence[Span]) -> None:
+        for span in spans:
+            run = _written(paragraph, span.text)
+            _mark(run, span)
+            if span.url:
+                _link(paragraph, run, span.url)
+
+
+def _bold(spans: Spans) -> Spans:
+    return tuple(Span(span.text, span.marks | {Mark.STRONG}, span.url) for span in spans)
+
+
+def _sayable(text: str) -> str:
+    return UNSAYABLE.sub("", text)
+
+
+def _number(paragraph: WordParagraph, number: int | None) -> None:
+    if number is not None:
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no public way to begin a count
+        properties.get_or_add_numId().val = number
+
+
+def _written(paragraph: WordParagraph, text: str) -> Run:
+    run = paragraph.add_run()
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            run.add_break(WD_BREAK.LINE)
+        run.add_text(_sayable(line))
+    return run
+
+
+def _mark(run: Run, span: Span) -> None:
+    run.bold = Mark.STRONG in span.marks or None
+    run.italic = Mark.EMPHASIS in span.marks or None
+    run.font.strike = Mark.STRUCK in span.marks or None
+    run.font.superscript = Mark.RAISED in span.marks or None
+    if Mark.CODE in span.marks:
+        _in_code(run)
+
+
+def _in_code(run: Run) -> None:
+    run.font.name, run.font.size = CODE_FONT, Pt(10)
+
+
+def _link(paragraph: WordParagraph, run: Run, url: str) -> None:
+    """Put a run into a link; python-docx can read links, not make them."""
+    relation = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    run.font.color.rgb = RGBColor.from_string(LINK_COLOUR)
+    run.font.underline = True
+    link.append(run._r)  # noqa: SLF001 - likewise
+    paragraph._p.append(link)  # noqa: SLF001 - likewise

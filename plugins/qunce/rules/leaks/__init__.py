@@ -1,0 +1,1 @@
+"""What only the team may see, and whether a finished public site gives it away."""

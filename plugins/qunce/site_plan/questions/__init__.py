@@ -1,0 +1,1 @@
+"""Questions and answers over all shares, and what is still to be done about some."""
