@@ -73,7 +73,9 @@ def _slot(number: int) -> Slot:
 
 
 def _page(number: int, share: str) -> Page:
-    body = f"[一场](../shares/{share}-{number}/index.md#pack)，[手册](../playbooks/index.md#share)\n"
+    body = (
+        f"[一场](../shares/{share}-{number}/index.md#pack)，[手册](../playbooks/index.md#share)\n"
+    )
     return Page(f"content/help/{number}.md", f"help/{number}.md", "帮助", "", (), body)
 
 

@@ -27,7 +27,7 @@ from qunce.rules.real_days import real_day, unannounced_years
 from qunce.rules.tasks import Task
 from qunce.rules.windows import DAYS_AHEAD, TaskKind
 from qunce.site_plan.frame.debt_words import action, due_text
-from qunce.site_plan.review.promised import by_text, what_ends_it
+from qunce.site_plan.review.promise_words import by_text, what_ends_it
 
 TITLES = {
     Bucket.TODAY: "今天",

@@ -12,17 +12,7 @@ from qunce.rules.actions import Promise
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.page_source import repeating_heading
 from qunce.site_plan.frame.site import Site
-
-
-def what_ends_it(promise: Promise) -> str:
-    """A file and what to write there."""
-    place = f"{promise.retro.path} 第 {promise.action.line} 行"
-    return f"做好了就在 {place}写上 done 和日期；不做了就删掉这一条"
-
-
-def by_text(action: Action, year: int) -> str:
-    """`最晚12月5日（周六）`"""
-    return f"最晚{day_text(action.due, year)}"
+from qunce.site_plan.review.promise_words import by_text, what_ends_it
 
 
 def actions_of(site: Site, retro: Retro, from_uri: str) -> list[ActionRow]:

@@ -16,7 +16,7 @@ from qunce.rules.near_shares import is_asked_soon
 from qunce.rules.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import asked
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.review.promised import by_text, what_ends_it
+from qunce.site_plan.review.promise_words import by_text, what_ends_it
 
 
 def promised_tasks(site: Site, from_uri: str) -> Iterator[ShareTasks]:
