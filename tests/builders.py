@@ -12,6 +12,7 @@ from qunce.model.people import Group, Person, Platform, Series
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
 from qunce.model.question import Question, question_id
+from qunce.model.review.retro import Action, Retro
 from qunce.model.settings import Settings
 from qunce.model.share import Consent, Share, ShareFormat, ShareStatus, Slot, Visibility
 from qunce.model.snippet import Field, FieldType, Snippet, SnippetText
@@ -186,6 +187,26 @@ def make_snippet(id: str = "share-notice", *texts: SnippetText, **changes: Any) 
     return Snippet(id=id, **(values | changes))
 
 
+def make_retro(id: str = "florist-retro", **changes: Any) -> Retro:
+    values: dict[str, Any] = {
+        "path": f"content/retros/{id}.md",
+        "title": "花店那一场的复盘",
+        "share": None,
+        "at": date(2026, 11, 10),
+        "keeps": ("问题编了号",),
+        "problems": ("散场后 3 个问题没人接",),
+        "tries": ("答疑多留 10 分钟",),
+        "actions": (make_action(),),
+        "body": "",
+    }
+    return Retro(id=id, **(values | changes))
+
+
+def make_action(text: str = "答疑多留 10 分钟", **changes: Any) -> Action:
+    values: dict[str, Any] = {"owner": "lin-xia", "due": date(2026, 11, 22), "line": 9}
+    return Action(text=text, **(values | changes))
+
+
 def make_settings(**changes: Any) -> Settings:
     values: dict[str, Any] = {
         "site_name": "群策",
@@ -199,7 +220,7 @@ def make_settings(**changes: Any) -> Settings:
 def make_library(*records: Any, settings: Settings | None = None, **changes: Any) -> Library:
     """A library of any records; a person, a group and the playbook a share names come along."""
     kinds = {"shares": Share, "people": Person, "groups": Group, "series": Series}
-    kinds |= {"playbooks": Playbook, "snippets": Snippet}
+    kinds |= {"playbooks": Playbook, "snippets": Snippet, "retros": Retro}
     given = {
         kind: {record.id: record for record in records if isinstance(record, type_)}
         for kind, type_ in kinds.items()

@@ -54,12 +54,13 @@ ROOMS = {
     "site_plan": {
         "frame": set(),
         "questions": {"frame"},
+        "review": {"frame"},
         "handbook": {"frame", "questions"},
         "schedule": {"frame"},
         "publishing": {"frame"},
-        "shares": {"frame", "handbook", "questions", "publishing"},
-        "community": {"frame", "questions", "shares"},
-        "today": {"frame", "handbook", "questions", "schedule", "shares"},
+        "shares": {"frame", "handbook", "questions", "publishing", "review"},
+        "community": {"frame", "questions", "review", "shares"},
+        "today": {"frame", "handbook", "questions", "review", "schedule", "shares"},
     },
 }
 """Rooms of a layer and the rooms each may enter; modules beside the rooms may enter all."""

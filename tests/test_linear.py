@@ -36,14 +36,14 @@ LARGEST_GROWTH = 2.02
 """Sorting takes a little more than its due."""
 
 
-def season(size: int):
+def season(size: int, *, name: str = "share"):
     """So many weekly shares, with as many people, groups, series, tags and summaries as go along."""
     people = [f"person-{number}" for number in range(size // 2)]
     groups = [f"group-{number}" for number in range(size // 10)]
     series = [f"series-{number}" for number in range(size // 10)]
     shares = [
         make_share(
-            f"share-{number}",
+            f"{name}-{number}",
             slot=_slot(number),
             speakers=(people[number % len(people)],),
             host=people[(number * 7 + 1) % len(people)],
@@ -63,7 +63,7 @@ def season(size: int):
         make_playbook(items=(make_item(snippet="share-notice"),)),
         make_snippet(),
         make_snippet("hello", make_text("{{称呼}}好"), subject="person"),
-        pages=tuple(_page(number) for number in range(size // 10)),
+        pages=tuple(_page(number, name) for number in range(size // 10)),
     )
 
 
@@ -72,8 +72,10 @@ def _slot(number: int) -> Slot:
     return Slot(start, start + timedelta(minutes=90))
 
 
-def _page(number: int) -> Page:
-    body = f"[一场](../shares/share-{number}/index.md#pack)，[手册](../playbooks/index.md#share)\n"
+def _page(number: int, share: str) -> Page:
+    body = (
+        f"[一场](../shares/{share}-{number}/index.md#pack)，[手册](../playbooks/index.md#share)\n"
+    )
     return Page(f"content/help/{number}.md", f"help/{number}.md", "帮助", "", (), body)
 
 
@@ -99,7 +101,8 @@ WORK = {
 
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK.keys())
 def test_work_grows_no_faster_than_the_records(work):
-    work(season(FEW))  # loads templates and parsers
+    # Templates and parsers are loaded by shares of other names: texts are kept once they are made.
+    work(season(FEW, name="other"))
     few, many = (operations(partial(work, season(size))) for size in (FEW, 2 * FEW))
     assert many / few <= LARGEST_GROWTH
 

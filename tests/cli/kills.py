@@ -31,7 +31,8 @@ COUNT = 240
 CHANGES = frozenset(
     {"os.mkdir", "os.rename", "os.remove", "os.link", "os.rmdir", "os.chmod", "os.truncate"}
 )
-HIDDEN = re.compile(r"\.qunce-(tmp|next|last|init)$")
+HIDDEN = re.compile(r"\.qunce-(tmp|next|last|init)$|\.cache$")
+"""What is being made, and pictures kept for the next build, of which any number is right."""
 OWN_KEY = re.compile(rb"site-[0-9a-f]{16}")
 LOADED_FIRST = (
     *("mkdocs.commands.build", "qunce.mkdocs_plugin", "qunce_search.plugin"),
@@ -225,11 +226,12 @@ def rehearse(case: Case, folder: Path) -> Rehearsal:
 
 def what_is_met(found: Tree, known: Rehearsal, case: Case) -> str:
     """`old`, `new`, `some` where entries change one by one, or `half`."""
-    if found in (known.before, known.after):
-        return "old" if found == known.before else "new"
+    before, after = visible(known.before), visible(known.after)
+    if found in (before, after):
+        return "old" if found == before else "new"
     old, new = case.moved
-    moved = {(path.replace(new, old), data) for path, data in known.after.items()}
-    both = known.before.items() | known.after.items() | moved
+    moved = {(path.replace(new, old), data) for path, data in after.items()}
+    both = before.items() | after.items() | moved
     return "some" if case.one_by_one and found.items() <= both else "half"
 
 

@@ -26,6 +26,7 @@ SHARE_KEYS = [
         "slides",
         "survey",
         "numbers",
+        "wanted",
         "votes",
         "owner",
         "playbook",

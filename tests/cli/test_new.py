@@ -28,6 +28,8 @@ def metadata(site, path):
         ["share", "new-one", "--start", "2026-12-12 14:00", "--end", "2026-12-12 15:00"],
         ["share", "new-one", "--format", "live", "--status", "idea", "--group", "demo-group"],
         ["summary", "first-share"],
+        ["retro", "first-share"],
+        ["retro", "spring", "--title", "春天推荐活动", "--date", "2026-12-20"],
         ["person", "new-one"],
         ["person", "new-one", "--title", '老王: "王记" #1', "--role", "- 店主", "--bio", "{x}"],
         ["group", "new-one", "--platform", "wecom", "--members", "80", "--admin", "demo-host"],
@@ -263,3 +265,21 @@ def test_the_name_of_a_device_is_no_id_in_the_same_words_as_the_check(site, kind
 def test_a_kind_goes_by_its_chinese_name(site):
     assert run("new", "人物", "lao-wang", project=site).stdout == "content/people/lao-wang.md\n"
     assert run("new", "分享", "second", project=site).stdout == "content/shares/second/index.md\n"
+
+
+def test_a_retrospective_of_a_share_goes_by_its_id(site):
+    created = run("new", "复盘", "first-share", "--date", "2026-12-07", project=site)
+    assert created.stdout == "content/retros/first-share.md\n"
+    lines = metadata(site, "content/retros/first-share.md")
+    assert lines[:3] == [
+        'title: "“花店怎样把老顾客变成社群（示例）”的复盘"',
+        "share: first-share",
+        "at: 2026-12-07",
+    ]
+    assert [line.split(":")[0] for line in lines[3:]] == ["keep", "problem", "try", "actions"]
+
+
+def test_a_retrospective_of_a_campaign_names_no_share(site):
+    run("new", "retro", "spring", "--title", "春天推荐活动", project=site)
+    assert "share" not in "".join(metadata(site, "content/retros/spring.md")[:3])
+    assert run("new", "retro", "summer", "--share", "no-such", project=site).exit_code == 1

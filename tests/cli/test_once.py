@@ -12,7 +12,8 @@ from qunce.site_plan.dead_links import links_of
 from qunce.site_plan.frame.planned import Audience, PlannedFile
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.plan import plan_site
-from qunce.site_plan.schedule.feeds import feeds_of
+from qunce.site_plan.schedule.feeds import feeds_of, share_calendars
+from qunce.site_plan.today.task_feeds import TaskCalendars
 from tests.cli.running import run, write
 from tests.counting import arguments, counted
 
@@ -62,13 +63,29 @@ def test_a_check_makes_feeds_and_only_pages_that_a_link_names_a_place_in(site):
     content = PlannedFile.content.fget
     with counted(content) as calls:
         run("check", project=site)
-    feeds = sum(len(list(feeds_of(seen))) for seen in seen_by_each_audience(site))
+    feeds = len(calendars_of(site))
     assert calls["content"] == feeds
     link = "[一](shares/first-share/index.md#pack)，[二](shares/first-share/index.md#checklist)\n"
     write(site, "content/help.md", f"# 帮助\n\n{link}")
     with counted(content) as calls:
         assert run("check", project=site).exit_code == 0
     assert calls["content"] == feeds + 2, "once for each audience"
+
+
+def calendars_of(project):
+    """What each calendar is made of; the same for both audiences is made once."""
+    audiences = seen_by_each_audience(project)
+    of_shares = {
+        (feed.path, repr(feed))
+        for seen in audiences
+        for feed in (*feeds_of(seen), *share_calendars(seen))
+    }
+    of_roles = {
+        (role, repr(entries))
+        for seen in audiences
+        for role, entries in TaskCalendars(seen).by_role.items()
+    }
+    return of_shares | of_roles
 
 
 def seen_by_each_audience(project):

@@ -1,6 +1,6 @@
 import json
 
-from tests.cli.running import replace, run
+from tests.cli.running import replace, run, write
 
 
 def test_the_day_is_told_per_share(site):
@@ -140,3 +140,32 @@ def test_what_is_owed_is_told_to_programs_with_the_same_keys(site):
         "bucket": "overdue",
     }
     assert {tuple(row) for row in rows} == {tuple(rows[-1])}
+
+
+RETRO = """---
+title: 新人周的复盘
+at: 2026-01-05
+actions:
+  - {text: 排周末的班, owner: demo-host, due: 2026-01-10}
+  - {text: 换暖场的题, owner: demo-host, due: 2026-01-12}
+  - {text: 写进主持稿, owner: demo-host, due: 2026-01-12, done: 2026-01-06}
+---
+"""
+ENDS = "做好了就在 content/retros/newcomers.md 第 {} 行写上 done 和日期；不做了就删掉这一条"
+
+
+def test_what_was_promised_is_told_by_name_with_what_ends_it(site):
+    write(site, "content/retros/newcomers.md", RETRO)
+    host = "（小周（示例））"
+    assert run("today", "--date", "2026-01-12", project=site).stdout.splitlines() == [
+        "新人周的复盘  newcomers",
+        "  今天",
+        f"    最晚1月12日（周一）  换暖场的题{host}：{ENDS.format(6)}",
+        "  应已完成",
+        f"    最晚1月10日（周六）  排周末的班{host}：{ENDS.format(5)}",
+    ]
+    rows = json.loads(run("today", "--date", "2026-01-12", "--format", "json", project=site).stdout)
+    assert [(row["kind"], row["id"], row["share"], row["bucket"]) for row in rows] == [
+        ("action", "newcomers.1", None, "overdue"),
+        ("action", "newcomers.2", None, "today"),
+    ]

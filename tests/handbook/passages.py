@@ -15,8 +15,11 @@ SHOWN_KEYS = frozenset(
     {"title", "description", "summary", "goal", "when", "effort", "roles", "metrics", "owner"}
     | {"role", "organization", "bio", "label", "default", "example", "choices"}
     | {"takeaways", "reason", "place", "tags", "text"}
+    | {"keep", "problem", "try", "topic"}
 )
 """Metadata that readers see; the other keys are for the program."""
+NAMES_A_RECORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+"""An id: pages show the title of what it names."""
 
 CODE = re.compile(r"`[^`]*`|</?[a-z][^>]*>")
 LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
@@ -135,6 +138,8 @@ def _fence(path: str, fence: Fence) -> Iterator[Passage]:
 
 def _keys(path: str, node: Node, shown: bool = False) -> Iterator[Passage]:  # noqa: FBT001, FBT002 - inherited down the tree
     if isinstance(node, ScalarNode) and shown and node.text:
+        if NAMES_A_RECORD.fullmatch(node.text):
+            return
         yield Passage(path, node.line, Kind.KEY, ADDRESS.sub(" ", node.text).strip())
     if isinstance(node, ListNode):
         for item in node.items:

@@ -36,6 +36,14 @@ def test_a_page_says_what_stands_in_its_metadata(config):
     assert (values.canonical_url, values.is_home) == ("https://a.example/a/", False)
 
 
+def test_a_page_names_styles_of_its_own_or_has_those_of_its_script(config):
+    named = values_of(config, "a.md", "甲", qunce_styles=["review", "../x"])
+    assert (named.styles, named.scripts) == (("assets/qunce/review.css",), (SCRIPT,))
+    assert values_of(config, "a.md", "甲", qunce_scripts=["runs", "today"]).styles == (
+        "assets/qunce/runs.css",
+    )
+
+
 def test_a_block_brings_the_script_it_needs(config):
     page = page_of(config, "a.md", "甲", qunce_scripts=["schedule"])
     for blocks in (["agenda"], ["calendar", "agenda"], ["stage-map"]):

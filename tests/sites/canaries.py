@@ -57,6 +57,12 @@ WRITTEN = {
         "corrections: [{at: 2026-12-20, text: 金丝雀更正已经撤回}]\n---\n\n"
         "金丝雀在撤回的总结里说了一句话。\n"
     ),
+    "content/retros/canary-retro.md": (
+        "---\ntitle: 金丝雀复盘的标题\nshare: later\nat: 2026-12-12\nkeep: [金丝雀保持的一条]\n"
+        "problem: [金丝雀问题的一条]\ntry: [金丝雀尝试的一条]\n"
+        "actions: [{text: 金丝雀答应的一件事, owner: zhou-yu, due: 2026-12-20}]\n---\n\n"
+        "金丝雀在复盘的正文里说了一句话。\n"
+    ),
     "content/shares/canary-inside/index.md": (
         f"---\ntitle: 金丝雀只在内部办\n{SHARE.replace('zhou-yu', 'unseen')}start: 2026-12-24 20:30\n"
         "status: scheduled\nvisibility: internal\ntags: [金丝雀标签内部]\nplace: 金丝雀内部的地点\n"
@@ -67,7 +73,13 @@ WRITTEN = {
     ),
 }
 WORDS = {
-    *("canary-inside", "canary-idea", "https://canary.example/replay", "people/unseen/"),
+    *(
+        "canary-inside",
+        "canary-idea",
+        "canary-retro",
+        "https://canary.example/replay",
+        "people/unseen/",
+    ),
     "https://canary.example/signup",
     *re.findall("金丝雀[\u4e00-\u9fff]+", "".join(WRITTEN.values())),
 }

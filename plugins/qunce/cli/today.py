@@ -19,6 +19,7 @@ from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import clock_text, day_text, moment_text, slot_text
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.real_days import real_day_note
+from qunce.rules.actions import Promise, asked_promises
 from qunce.rules.agenda import Asked, agenda
 from qunce.rules.asking import Bucket
 from qunce.rules.debts import Debt, overdue_debts
@@ -26,6 +27,7 @@ from qunce.rules.real_days import real_day, unannounced_years
 from qunce.rules.tasks import Task
 from qunce.rules.windows import DAYS_AHEAD, TaskKind
 from qunce.site_plan.frame.debt_words import action, due_text
+from qunce.site_plan.review.promise_words import by_text, what_ends_it
 
 TITLES = {
     Bucket.TODAY: "今天",
@@ -45,7 +47,7 @@ TITLES = {
 def today(project: Project, date: datetime | None, format: str) -> None:
     """今天该做的事、该发的消息、欠着的总结，按场列出，今天有事的场在前，和“今日”那一页一样。
 
-    讲完的分享还缺什么、怎么补，按系列列在最后；更早的看站点上的“欠账”。
+    复盘里答应的事，到了日子接着列；讲完的分享还缺什么、怎么补，按系列列在最后。更早的看站点上的“欠账”。
 
     清单勾没勾只有各人的浏览器知道，所以过了日子、现在做还来得及的，都列在“应已完成”里。
 
@@ -58,14 +60,20 @@ def today(project: Project, date: datetime | None, format: str) -> None:
     now = date.replace(tzinfo=ZoneInfo(zone)) if date else now_in(zone)
     rows = agenda(library, now)
     owed = overdue_debts(library, now)
+    promised = asked_promises(library.retros_by_day(), now)
     if format == "json":
         records = [*map(record, rows), *map(debt_record, owed)]
+        records += [promise_record(library, *one) for one in promised]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
-    elif rows or owed:
+    elif rows or owed or promised:
         shares = [(share, tuple(asked)) for share, asked in groupby(rows, lambda row: row.share)]
         shares.sort(key=lambda entry: all(row.bucket is not Bucket.TODAY for row in entry[1]))
         entries = (lines(library, share, asked, now.year) for share, asked in shares)
-        blocks = [*entries, *debt_lines(library, owed, now.year)]
+        blocks = [
+            *entries,
+            *promise_lines(library, promised, now.year),
+            *debt_lines(library, owed, now.year),
+        ]
         click.echo("\n\n".join("\n".join(block) for block in blocks))
     else:
         click.echo(f"{day_text(now, now.year)}没有要做的事", err=True)
@@ -95,6 +103,41 @@ def debt_lines(library: Library, owed: Sequence[Debt], year: int) -> Iterator[Se
                 for debt in those
             )
         yield block
+
+
+def promise_lines(
+    library: Library, promised: Sequence[tuple[Promise, Bucket]], year: int
+) -> Iterator[Sequence[str]]:
+    """What people promised in retrospectives, a block for each, as a person reads it."""
+    for retro, those in groupby(promised, key=lambda one: one[0].retro):
+        by_bucket = indexed(those, lambda one: [one[1]])
+        block = [f"{retro.title}  {retro.id}"]
+        for bucket in filter(by_bucket.get, TITLES):
+            block.append(f"  {TITLES[bucket]}")
+            block += (f"    {_promise_line(library, one, year)}" for one, _ in by_bucket[bucket])
+        yield block
+
+
+def _promise_line(library: Library, promise: Promise, year: int) -> str:
+    action = promise.action
+    who = library.people[action.owner].title
+    return f"{by_text(action, year)}  {action.text}（{who}）：{what_ends_it(promise)}"
+
+
+def promise_record(library: Library, promise: Promise, bucket: Bucket) -> dict[str, object]:
+    """One thing that was promised, with the keys of `record`; its role is who promised it."""
+    task = promise.task
+    return {
+        "share": promise.retro.share,
+        "kind": task.kind,
+        "id": task.id,
+        "text": task.text,
+        "role": library.people[promise.action.owner].title,
+        "required": False,
+        "snippet": None,
+        "at": promise.action.due.isoformat(),
+        "bucket": bucket,
+    }
 
 
 def debt_record(debt: Debt) -> dict[str, object]:

@@ -55,7 +55,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         moved_to=str(meta.get("qunce_moved_to") or ""),
         event=str(meta.get("qunce_event") or ""),
         scripts=(*site.scripts, *map(script_uri, own)),
-        styles=tuple(style_uri(name) for name in own if name in PAGE_STYLES),
+        styles=tuple(map(style_uri, _styles(page, own))),
     )
 
 
@@ -87,6 +87,11 @@ def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
     named = page.meta.get("qunce_scripts") or ()
     needed = {script for block, script in BLOCK_SCRIPTS.items() if block in blocks}
     return [name for name in PAGE_SCRIPTS if name in named or name in needed]
+
+
+def _styles(page: Page, scripts: Collection[str]) -> list[str]:
+    named = page.meta.get("qunce_styles") or ()
+    return [name for name in PAGE_STYLES if name in scripts or name in named]
 
 
 def _heading(page: Page) -> str:

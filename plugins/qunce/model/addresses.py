@@ -22,6 +22,7 @@ TAGS = "tags/index.md"
 IDEAS = "ideas.md"
 QUESTIONS = "qa/index.md"
 OVERDUE = "overdue.md"
+RETROS = "retros/index.md"
 CALENDAR_FEED = "calendar.ics"
 TEAM_FEED = "team.ics"
 """On an internal site: what is not announced yet as well."""
@@ -108,6 +109,11 @@ def quote_card_uri(share: str, number: int) -> str:
 def cover_uri(share: str) -> str:
     """The picture above a summary's article in 公众号."""
     return f"shares/{share}/publish/cover.png"
+
+
+def retro_uri(retro: str) -> str:
+    """The page of a retrospective, on an internal site."""
+    return f"retros/{retro}.md"
 
 
 def year_uri(year: int) -> str:

@@ -10,6 +10,7 @@ from qunce.model.index import indexed
 from qunce.model.page import Page
 from qunce.model.people import Group, Person, Series
 from qunce.model.playbook import Playbook
+from qunce.model.review.retro import Retro
 from qunce.model.settings import Settings
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
@@ -38,6 +39,7 @@ class Library:
     series: Mapping[str, Series]
     playbooks: Mapping[str, Playbook]
     snippets: Mapping[str, Snippet]
+    retros: Mapping[str, Retro]
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
     wordings: tuple[Wording, ...] = ()
@@ -70,6 +72,18 @@ class Library:
     def series_in_group(self, group: str) -> tuple[Series, ...]:
         """The series held in a group."""
         return self._series_by_group.get(group, ())
+
+    def retros_by_day(self) -> tuple[Retro, ...]:
+        """All retrospectives, the earliest first."""
+        return self._retros_by_day
+
+    def retros_of(self, share: str) -> tuple[Retro, ...]:
+        """The retrospectives that look back on a share, the earliest first."""
+        return self._retros_by_share.get(share, ())
+
+    def retros_promised_in(self, person: str) -> tuple[Retro, ...]:
+        """The retrospectives in which somebody promised something, the earliest first."""
+        return self._retros_by_owner.get(person, ())
 
     def page_at(self, uri: str) -> Page | None:
         """The hand-written page at a uri."""
@@ -117,6 +131,21 @@ class Library:
     @cached_property
     def _series_by_group(self) -> Mapping[str, tuple[Series, ...]]:
         return indexed(self.series.values(), lambda series: series.groups)
+
+    @cached_property
+    def _retros_by_day(self) -> tuple[Retro, ...]:
+        return tuple(sorted(self.retros.values(), key=lambda retro: (retro.at, retro.id)))
+
+    @cached_property
+    def _retros_by_share(self) -> Mapping[str, tuple[Retro, ...]]:
+        return indexed(self._retros_by_day, lambda retro: [retro.share])
+
+    @cached_property
+    def _retros_by_owner(self) -> Mapping[str, tuple[Retro, ...]]:
+        return indexed(
+            self._retros_by_day,
+            lambda retro: dict.fromkeys(action.owner for action in retro.actions),
+        )
 
     @cached_property
     def _pages_by_uri(self) -> Mapping[str, Page]:

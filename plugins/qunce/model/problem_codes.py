@@ -278,6 +278,11 @@ RECORDING_REFUSED = _warning(
     "嘉宾不同意录制，却写了回放",
     "公开的站点上不会有这个链接：删掉它；嘉宾后来同意了，就改分享的授权",
 )
+ACTION_BEFORE_RETRO = _error(
+    "action-before-retro",
+    "复盘里答应的事，日期在复盘之前",
+    "看看复盘的日期和这件事的日期，哪个写错了",
+)
 
 # Playbooks
 
@@ -433,6 +438,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     LEDGER_ENTRY_GONE,
     *(SUMMARY_WITHOUT_SHARE, SUMMARY_NOT_APPROVED, SUMMARY_NOT_ALLOWED, TAKEAWAY_COUNT),
     *(CORRECTION_MISSING, WITHDRAWAL_WRONG, MEMBERS_QUOTED, MEMBER_NAMED, RECORDING_REFUSED),
+    ACTION_BEFORE_RETRO,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
     ORDER_INCOMPLETE,
     *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),

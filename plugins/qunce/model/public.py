@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.model.summary import Summary
+
+NEVER_PUBLIC = frozenset({RecordKind.RETRO})
+"""Kinds of which no record stands on a public site, whatever it says."""
 
 
 def public_shares(library: Library) -> tuple[Share, ...]:

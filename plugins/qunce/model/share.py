@@ -145,6 +145,16 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class WantedTopic:
+    """What the survey afterwards asked for."""
+
+    topic: str
+    votes: int
+    idea: str | None = None
+    """Id of the share that it has become; None while nobody has written it down as an idea."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One share's file. Everything else about it is derived."""
 
@@ -196,6 +206,8 @@ class Share:
     """Where the answers to the survey afterwards lie: for the team only."""
     numbers: Numbers = Numbers()
     """What was counted: for the team only."""
+    wanted: tuple[WantedTopic, ...] = ()
+    """What those who heard it want to hear next: for the team only."""
     votes: int | None = None
     """How many want to hear it: for the team only."""
     owner: str | None = None

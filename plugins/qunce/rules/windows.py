@@ -15,6 +15,8 @@ class TaskKind(StrEnum):
     """To send a text that no item of the checklist sends."""
     SUMMARY = "summary"
     """To publish the summary."""
+    ACTION = "action"
+    """To do what was promised when the team looked back."""
 
 
 class DebtKind(StrEnum):
@@ -36,7 +38,7 @@ class DebtKind(StrEnum):
 DAYS_AHEAD = 3
 """How many days before its own something is told as next."""
 DAYS_OVERDUE: Mapping[TaskKind, int] = MappingProxyType(
-    {TaskKind.ITEM: 14, TaskKind.MESSAGE: 0, TaskKind.SUMMARY: 60}
+    {TaskKind.ITEM: 14, TaskKind.MESSAGE: 0, TaskKind.SUMMARY: 60, TaskKind.ACTION: 60}
 )
 """How many days something is told as overdue. Nobody knows whether a message went out."""
 SUMMARY_TIME = timedelta(days=2)

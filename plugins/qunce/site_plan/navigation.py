@@ -10,6 +10,7 @@ from qunce.model.addresses import (
     PASTE_CHECK,
     PLAYBOOKS,
     QUESTIONS,
+    RETROS,
     SCHEDULE,
     SNIPPETS,
     SUMMARIES,
@@ -20,6 +21,7 @@ from qunce.model.addresses import (
     person_uri,
     playbook_uri,
     quarter_uri,
+    retro_uri,
     section_uri,
     series_uri,
     share_uri,
@@ -130,6 +132,9 @@ def _summaries(site: Site) -> Iterator[NavEntry]:
     if site.questions():
         yield NavEntry("问答", QUESTIONS)
     yield NavEntry("欠账", OVERDUE)
+    if retros := site.retros():
+        entries = (NavEntry(retro.title, retro_uri(retro.id)) for retro in retros)
+        yield NavEntry("复盘", RETROS, tuple(entries))
     for year in held_by_year(site.shares, site.as_of):
         yield NavEntry(f"{year} 年度回顾", year_uri(year))
     shares = [site.library.shares[summary.share] for summary in site.summaries()]

@@ -24,6 +24,7 @@ from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.publishing.publish_pages import publish_pages
 from qunce.site_plan.questions.question_pages import question_pages
+from qunce.site_plan.review.retro_pages import retro_pages
 from qunce.site_plan.schedule.atom_feeds import atom_feeds
 from qunce.site_plan.schedule.feeds import feeds
 from qunce.site_plan.schedule.schedule_pages import schedule_pages
@@ -89,6 +90,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from publish_pages(site)
     yield from year_pages(site)
     yield from question_pages(site)
+    yield from retro_pages(site)
     yield from former_pages(site)
     yield from kit_pages(site)
     yield from playbook_pages(site)

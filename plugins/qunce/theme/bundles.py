@@ -13,8 +13,9 @@ PAGE_SCRIPTS = (
     *("paste-check", "risk-hint", "narrow", "publish"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish")
-"""Which of these kinds of pages have styles of their own, `styles/<name>.css`."""
+PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review")
+"""Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
+those that pages without one name themselves."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")

@@ -10,6 +10,8 @@ from qunce.writing.plain_markdown import as_address, as_text, as_words
 
 SERIES_BODY = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
 
+RETRO_BODY = "<!-- 还想留下来的话。说到事，不说到人。 -->"
+
 SNIPPET_TEXTS = {
     Subject.SHARE: "【{{主题}}】\n{{时间}}，{{嘉宾}}和大家聊聊。",
     Subject.GROUP: "欢迎来到{{群名}}。",

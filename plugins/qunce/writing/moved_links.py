@@ -3,6 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from qunce.model.kinds.keys import IdOf
+from qunce.model.kinds.kind import walk
+from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.reading.markdown.code_spans import without_code
 from qunce.reading.markdown.inline_links import linked_uri
 from qunce.reading.markdown.lines import Line, parts_of
@@ -14,12 +18,31 @@ TARGET = re.compile(
 """Where a link begins, and the path in it."""
 
 
+SHARE_KEYS = frozenset(
+    key.name
+    for kind in KINDS.values()
+    for _, key in walk(kind.keys)
+    if key.type == IdOf(RecordKind.SHARE)
+)
+"""Keys whose value is the id of a share."""
+
+
 @dataclass(frozen=True, slots=True)
 class MovedFolder:
     """A folder of the docs by its two uris, `shares/florist` and what it is to be."""
 
     before: str
     after: str
+
+
+def with_moved_id(text: str, old: str, new: str) -> str:
+    """The text with the keys of its metadata that name the share `old` naming `new`."""
+    end = text.find("\n---", 3)
+    if not text.startswith("---") or end < 0:
+        return text
+    keys = "|".join(sorted(SHARE_KEYS))
+    named = re.compile(rf"(?<![\w-])({keys}):([ \t]+)(['\"]?){re.escape(old)}\3(?![\w-])")
+    return named.sub(rf"\1:\2\g<3>{new}\3", text[:end]) + text[end:]
 
 
 def with_moved_links(text: str, uri: str, moved: MovedFolder) -> str:

@@ -15,7 +15,7 @@ from qunce.model.share import Share
 from qunce.reading.disk.files import files_below
 from qunce.writing.atomic_write import write_atomically
 from qunce.writing.ledger_edit import with_new_id
-from qunce.writing.moved_links import MovedFolder, with_moved_links
+from qunce.writing.moved_links import MovedFolder, with_moved_id, with_moved_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _folder(uri: str) -> str:
 def _links(
     root: Path, config_name: str, settings: Settings, moved: MovedFolder
 ) -> Iterator[FileEdit]:
-    """Every file with a link into the folder."""
+    """Every file with a link into the folder, or a key that names the share."""
     for folder in (settings.docs_dir, settings.playbooks_dir):
         for file in files_below(root, folder)[0]:
             if file.is_markdown and file.is_readable:
@@ -93,5 +93,7 @@ def _links(
 
 def _edit(file: Path, path: str, uri: str, moved: MovedFolder) -> FileEdit | None:
     before = file.read_bytes()
-    after = with_moved_links(before.decode(), uri, moved).encode()
+    linked = with_moved_links(before.decode(), uri, moved)
+    old, new = (folder.rpartition("/")[2] for folder in (moved.before, moved.after))
+    after = with_moved_id(linked, old, new).encode()
     return FileEdit(path, before, after) if after != before else None

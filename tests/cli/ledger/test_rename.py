@@ -151,3 +151,14 @@ def test_the_old_address_sends_readers_and_calendars_on(site):
     assert 'href="../florist/"' in page
     ics = (site / "site/shares/first-share/share.ics").read_bytes()
     assert ics == (site / "site/shares/florist/share.ics").read_bytes()
+
+
+def test_what_names_the_share_in_its_metadata_names_it_still(site):
+    path = "content/retros/first-share.md"
+    body = "share: first-share 是例子。\n"
+    head = "---\ntitle: 复盘\nshare: first-share\nat: 2026-12-07\n---\n\n"
+    write(site, path, head + body)
+    assert run("rename", "first-share", "florist", project=site).exit_code == 0
+    renamed = head.replace("share: first-share", "share: florist") + body
+    assert (site / path).read_text(encoding="utf-8") == renamed
+    assert run("check", project=site).exit_code == 0

@@ -37,9 +37,12 @@ KEPT_FROM_THE_PUBLIC = {
         f"share.numbers.{name}"
         for name in ("signups", "attended", "spoke", "asked", "reads", "joined")
     ),
+    *(f"share.wanted{key}" for key in ("", ".topic", ".votes", ".idea")),
     "share.votes",
     "share.owner",
     "summary.speaker_approved",
+    *(f"retro.{key}" for key in ("title", "share", "at", "keep", "problem", "try", "actions")),
+    *(f"retro.actions.{key}" for key in ("text", "owner", "due", "done")),
     "summary.withdrawn.reason",
     "person.contact",
     "person.availability",

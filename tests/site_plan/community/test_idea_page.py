@@ -1,7 +1,7 @@
 """选题池: on the team's site alone, the most wanted first."""
 
-from qunce.model.share import ShareStatus
-from qunce.rules.ideas import pool
+from qunce.model.share import ShareStatus, WantedTopic
+from qunce.rules.ideas import pool, votes_by_share, wishes
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import AS_OF, make_library, make_person, make_share, make_slot
@@ -23,7 +23,11 @@ def page(audience, *shares):
 
 
 def test_the_most_wanted_come_first_and_then_those_with_a_day():
-    assert [share.id for share in pool(SHARES, IDEA)] == ["many", "dated", "few"]
+    assert [share.id for share in pool(SHARES, IDEA, votes_by_share(SHARES))] == [
+        "many",
+        "dated",
+        "few",
+    ]
 
 
 def test_the_page_tells_votes_and_who_sees_to_it():
@@ -55,3 +59,24 @@ def test_the_team_sees_when_a_speaker_can_come():
     text = page(Audience.INTERNAL, *SHARES)[0]["people/lin-xia.md"]
     assert "周日晚上" in text
     assert "Europe/Berlin" in text
+
+
+ASKED = (
+    make_share(
+        "held", title="讲过的", wanted=(WantedTopic("轮流讲", 4, "few"), WantedTopic("道谢", 6))
+    ),
+    make_share("also", title="也讲过", wanted=(WantedTopic("道谢", 3), WantedTopic("生日", 2))),
+)
+
+
+def test_votes_of_surveys_count_for_the_idea_they_name():
+    votes = votes_by_share((*SHARES, *ASKED))
+    assert (votes["few"], votes["many"], votes["public"]) == (6, 9, 0)
+    assert "6 人想听" in page(Audience.INTERNAL, *SHARES, *ASKED)[0]["ideas.md"]
+
+
+def test_topics_nobody_has_written_down_stand_by_votes_with_where_they_were_asked_for():
+    assert [(wish.topic, wish.votes) for wish in wishes(ASKED)] == [("道谢", 9), ("生日", 2)]
+    text = page(Audience.INTERNAL, *ASKED)[0]["ideas.md"]
+    assert text.index("9 人想听，问自“讲过的”等 2 场") < text.index("2 人想听，问自“也讲过”")
+    assert "轮流讲" not in text

@@ -6,6 +6,7 @@ from qunce.cli.chinese import ChineseGroup
 from qunce.cli.new.group import group
 from qunce.cli.new.person import person
 from qunce.cli.new.playbook import playbook
+from qunce.cli.new.retro import retro
 from qunce.cli.new.series import series
 from qunce.cli.new.share import share
 from qunce.cli.new.snippet import snippet
@@ -35,5 +36,5 @@ def new() -> None:
     """
 
 
-for command in (share, summary, person, group, series, playbook, snippet):
+for command in (share, summary, retro, person, group, series, playbook, snippet):
     new.add_command(command)

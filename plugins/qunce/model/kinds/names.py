@@ -11,6 +11,7 @@ class RecordKind(StrEnum):
 
     SHARE = "share"
     SUMMARY = "summary"
+    RETRO = "retro"
     PERSON = "person"
     GROUP = "group"
     SERIES = "series"

@@ -5,12 +5,13 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.person import PERSON
 from qunce.model.kinds.playbook import PLAYBOOK
+from qunce.model.kinds.retro import RETRO
 from qunce.model.kinds.series import SERIES
 from qunce.model.kinds.share import SHARE
 from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.kinds.summary import SUMMARY
 
 KINDS: dict[RecordKind, Kind] = {
-    kind.name: kind for kind in (SHARE, SUMMARY, SNIPPET, PLAYBOOK, PERSON, GROUP, SERIES)
+    kind.name: kind for kind in (SHARE, SUMMARY, RETRO, SNIPPET, PLAYBOOK, PERSON, GROUP, SERIES)
 }
 """In the order that lists and docs name them."""

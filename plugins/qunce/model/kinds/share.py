@@ -16,7 +16,7 @@ from qunce.model.kinds.common import (
 from qunce.model.kinds.keys import Form, IdOf, ListOf, optional, required
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
-from qunce.model.kinds.share_values import CHANGE, CONSENT, FORMATS, NUMBERS, STATUSES
+from qunce.model.kinds.share_values import CHANGE, CONSENT, FORMATS, NUMBERS, STATUSES, WANTED
 from qunce.model.share import ShareFormat, Visibility
 
 SHARE = Kind(
@@ -228,6 +228,16 @@ SHARE = Kind(
             help="这一场的数，没记的不写；欠账页看它有没有",
             visibility=INTERNAL,
             other_names=("metrics", "stats"),
+        ),
+        optional(
+            "wanted",
+            "下期想听",
+            ListOf(WANTED),
+            example=f"[{WANTED.example}]",
+            help="调查里想听的题目和票数，选题池按它排",
+            visibility=INTERNAL,
+            default=(),
+            other_names=("next_topics", "下期主题"),
         ),
         optional(
             "votes",

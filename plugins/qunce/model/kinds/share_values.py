@@ -1,7 +1,9 @@
 """What the values of a share are made of: its choices, an entry of the ledger, a consent."""
 
 from qunce.model.kinds.common import DAY_NAMES, INTERNAL, PUBLIC
-from qunce.model.kinds.keys import Choice, Form, MapOf, option, optional, required
+from qunce.model.kinds.keys import Choice, Form, IdOf, MapOf, option, optional, required
+from qunce.model.kinds.names import RecordKind
+from qunce.model.review.measures import MEASURES
 from qunce.model.share import ChangeType, Permission, ShareFormat, ShareStatus
 
 STATUSES = Choice(
@@ -127,54 +129,47 @@ CONSENT_KEYS = (
 )
 CONSENT = MapOf(CONSENT_KEYS, "{record: yes, publish_summary: yes}")
 
-NUMBER_KEYS = (
+NUMBER_KEYS = tuple(
     optional(
-        "signups",
-        "报名",
+        one.name,
+        one.label,
         Form.NUMBER,
-        example="46",
-        help="多少人报了名",
+        example=one.example,
+        help=f"{one.how}，{one.when}记",
         visibility=INTERNAL,
-    ),
-    optional(
-        "attended",
-        "到场",
-        Form.NUMBER,
-        example="31",
-        help="开场 15 分钟时多少人在，直播看峰值",
-        visibility=INTERNAL,
-    ),
-    optional(
-        "spoke",
-        "发言",
-        Form.NUMBER,
-        example="12",
-        help="除了主持和嘉宾，多少人说过话",
-        visibility=INTERNAL,
-    ),
-    optional(
-        "asked",
-        "提问",
-        Form.NUMBER,
-        example="7",
-        help="问了多少个问题",
-        visibility=INTERNAL,
-    ),
-    optional(
-        "reads",
-        "总结阅读",
-        Form.NUMBER,
-        example="180",
-        help="总结各渠道一共多少人读，发出七天后记",
-        visibility=INTERNAL,
-    ),
-    optional(
-        "joined",
-        "新增",
-        Form.NUMBER,
-        example="5",
-        help="这一周群里多了多少人",
-        visibility=INTERNAL,
-    ),
+        other_names=(one.title,),
+    )
+    for one in MEASURES
 )
 NUMBERS = MapOf(NUMBER_KEYS, "{signups: 46, attended: 31, spoke: 12, asked: 7}")
+
+WANTED_KEYS = (
+    required(
+        "topic",
+        "题目",
+        Form.TEXT,
+        example="换季的花怎么卖",
+        help="想听什么，一句话",
+        visibility=INTERNAL,
+        other_names=("title", "主题"),
+    ),
+    required(
+        "votes",
+        "票数",
+        Form.NUMBER,
+        example="9",
+        help="几个人想听",
+        visibility=INTERNAL,
+        other_names=("count", "票"),
+    ),
+    optional(
+        "idea",
+        "想法",
+        IdOf(RecordKind.SHARE),
+        example="season-flowers",
+        help="写成了哪一个想法，写分享的编号，票数就加给它",
+        visibility=INTERNAL,
+        other_names=("share", "分享"),
+    ),
+)
+WANTED = MapOf(WANTED_KEYS, "{topic: 换季的花怎么卖, votes: 9}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from qunce.model.addresses import MOUNT, share_uri
+from qunce.model.addresses import MOUNT, retro_uri, share_uri
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID, RecordKind
 from qunce.model.kinds.registry import KINDS
@@ -25,6 +25,8 @@ FLAT_FOLDERS = {
 
 SHARE_FILES = {"总结": "summary", "简介": "index", "分享": "index"}
 """What people call the two files of a share."""
+RETRO_FILES = frozenset({"retro", "kpt", "复盘"})
+"""What people call a retrospective: beside a share it would be a page, and published."""
 
 
 class Role(Enum):
@@ -137,6 +139,10 @@ def _place_share(file: ProjectFile, inner: list[str], settings: Settings, report
     if len(inner) == 2 and name == "summary.md":
         return Placed(file, RecordKind.SUMMARY, uri, folder)
     stem = name.removesuffix(".md")
+    if stem.casefold() in RETRO_FILES:
+        meant = Placed(file, RecordKind.RETRO, retro_uri(folder), folder)
+        hint = f"移到 {KINDS[RecordKind.RETRO].path_of(settings, folder)}，开头写 share: {folder}"
+        return _misplaced(meant, "复盘只给团队看，不放在分享的文件夹里", hint, report)
     guess = SHARE_FILES.get(stem) or did_you_mean(stem, ("index", "summary"))
     if len(inner) == 2 and guess:
         role = RecordKind.SHARE if guess == "index" else RecordKind.SUMMARY

@@ -36,6 +36,7 @@ from qunce.reading.records.placed_files import (
 from qunce.reading.records.placing import Placed, Role, place_content, place_playbook
 from qunce.reading.records.playbook import parse_playbook
 from qunce.reading.records.references import missing_records
+from qunce.reading.records.retro import parse_retro
 from qunce.reading.records.section_order import sections_by_playbook
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 from qunce.reading.records.share import parse_share
@@ -164,6 +165,7 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
         RecordKind.SNIPPET: parse_snippet,
         RecordKind.PLAYBOOK: partial(parse_playbook, section=one.section),
         RecordKind.SUMMARY: parse_summary,
+        RecordKind.RETRO: parse_retro,
         Role.PAGE: partial(parse_page, uri=one.uri),
     }
     return parsers[one.role](source, report)
@@ -183,6 +185,7 @@ def _library(
         series=records.of(RecordKind.SERIES),
         playbooks=in_section_order(records.of(RecordKind.PLAYBOOK), reading_order),
         snippets=records.of(RecordKind.SNIPPET),
+        retros=records.of(RecordKind.RETRO),
         pages=pages,
         wordings=wordings_of(records, CHECKED_FOR_WORDS),
         assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},

@@ -23,6 +23,7 @@ from qunce.model.share import (
     Share,
     ShareStatus,
     Slot,
+    WantedTopic,
 )
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.records.ledger import check_ledger, read_change
@@ -74,6 +75,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         "updated",
         "consent",
         "numbers",
+        "wanted",
     )
     return Share(
         id=source.id,
@@ -84,6 +86,7 @@ def parse_share(source: Source, report: Report, settings: Settings) -> Share | N
         updated=updated,
         consent=Consent(**values["consent"]) if values["consent"] else Consent(),
         numbers=Numbers(**values["numbers"]) if values["numbers"] else Numbers(),
+        wanted=tuple(WantedTopic(**topic) for topic in values["wanted"]),
         playbook=values["playbook"] or DEFAULT_PLAYBOOK,
         body=source.body,
         body_line=source.body_line,

@@ -13,6 +13,7 @@ from qunce.model.kinds.registry import KINDS
 from qunce.model.people import Group, Person, Platform, Series
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
+from qunce.model.review.retro import Retro
 from qunce.model.settings import Settings
 from qunce.model.share import (
     DEFAULT_PLAYBOOK,
@@ -71,6 +72,8 @@ def stand_in(kind: RecordKind, id: str, settings: Settings) -> object:
             record = _share(id, path)
         case RecordKind.SUMMARY:
             record = Summary(id, path, SummaryStatus.DRAFT, (), (), None, (), (), "")
+        case RecordKind.RETRO:
+            record = Retro(id, path, id, None, LONG_AGO, (), (), (), (), "")
         case RecordKind.PERSON:
             record = Person(id, path, id, None, None, None, (), None, "")
         case RecordKind.GROUP:

@@ -23,6 +23,8 @@ class DebtRow:
     asked: Asked
     action: str
     """What ends it."""
+    owed_after: str = ""
+    """ISO day: while it lasts nothing is owed; empty for what is from the share's end on."""
 
 
 @dataclass(frozen=True, slots=True)

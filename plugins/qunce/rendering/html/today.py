@@ -39,6 +39,8 @@ class DueRow:
     item: ChecklistItem | None = None
     snippet: str = ""
     """Id of what is sent with it."""
+    is_personal: bool = False
+    """Whether `role` is somebody's name: devices know roles, so whoever reads is told of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.public import (
+    NEVER_PUBLIC,
     public_people,
     public_shares,
     public_summaries,
@@ -40,6 +41,7 @@ PUBLIC: Mapping[RecordKind, Callable[[Library], Iterable[Any]]] = {
         *withdrawn_summaries(library),
     ),
     RecordKind.PERSON: public_people,
+    **dict.fromkeys(NEVER_PUBLIC, lambda _library: ()),
 }
 """Of these kinds not every record stands on a public site."""
 

@@ -14,12 +14,18 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.library import Library
-from qunce.model.public import as_everybody_sees, public_people, public_shares, public_summaries
+from qunce.model.public import (
+    NEVER_PUBLIC,
+    as_everybody_sees,
+    public_people,
+    public_shares,
+    public_summaries,
+)
 from qunce.model.share import Visibility
 
 NO_TEXTS = frozenset({Form.TIMEZONE})
 """Held as a text, but one of a few hundred that anybody may name."""
-PLACES = {RecordKind.SHARE: "shares", RecordKind.PERSON: "people"}
+PLACES = {RecordKind.SHARE: "shares", RecordKind.PERSON: "people", RecordKind.RETRO: "retros"}
 """Where the pages of records stand whose very address would give them away."""
 
 
@@ -44,6 +50,7 @@ def texts_stated(library: Library) -> Iterator[Stated]:
         RecordKind.SHARE: {share.path for share in public_shares(library)},
         RecordKind.SUMMARY: {summary.path for summary in public_summaries(library)},
         RecordKind.PERSON: {person.path for person in public_people(library)},
+        **dict.fromkeys(NEVER_PUBLIC, frozenset[str]()),
     }
     for name, kind in KINDS.items():
         records: Mapping[str, Any] = getattr(library, kind.plural)

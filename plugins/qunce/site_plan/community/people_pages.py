@@ -19,6 +19,7 @@ from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.questions.to_do import questions_for_speaker
+from qunce.site_plan.review.promised import promised_by
 from qunce.site_plan.shares.next_share import next_share_of
 from qunce.site_plan.shares.summary_pages import summary_list
 
@@ -67,6 +68,7 @@ def _page(site: Site, person: Person) -> str:
         facts_html(_facts(site, person, uri)),
         person.body.strip("\n"),
         *questions_for_speaker(site, person),
+        *promised_by(site, person),
         *_shares(site, person, uri),
         *_summaries(site, person, uri),
     )

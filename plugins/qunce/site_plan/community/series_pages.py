@@ -18,6 +18,7 @@ from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.review.trends import series_trend
 from qunce.site_plan.shares.next_share import next_share_of
 
 SERIES = "series/index.md"
@@ -51,11 +52,13 @@ def _line(site: Site, series: Series, from_uri: str) -> Line:
 def _page(site: Site, series: Series) -> str:
     uri = series_uri(series.id)
     when = fixed_time(series)
+    trend = tuple(series_trend(site, series))
     front_matter = {
         "title": series.title,
         "description": f"{series.title}：{when}",
         "qunce_page": f"series/{series.id}",
         "qunce_scripts": ["next"],
+        "qunce_styles": ["review"] if trend else [],
     }
     return page_source(
         front_matter,
@@ -64,6 +67,7 @@ def _page(site: Site, series: Series) -> str:
         _calendar(site, series, uri),
         facts_html(_facts(site, series, uri)),
         series.body.strip("\n"),
+        *trend,
         *_shares(site, series, uri),
     )
 

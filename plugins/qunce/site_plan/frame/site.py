@@ -11,6 +11,7 @@ from qunce.model.index import indexed
 from qunce.model.library import Library
 from qunce.model.page import Page
 from qunce.model.public import as_everybody_sees, withdrawn_summaries
+from qunce.model.review.retro import Retro
 from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
@@ -147,6 +148,10 @@ class Site:
     def summaries_by(self, person: str) -> tuple[Summary, ...]:
         """The summaries of this site somebody wrote, the latest first."""
         return self._summaries_by_author.get(person, ())
+
+    def retros(self) -> tuple[Retro, ...]:
+        """The retrospectives, the latest first; a public site has none."""
+        return self.library.retros_by_day()[::-1] if self.is_internal else ()
 
     def questions(self) -> tuple[AskedQuestion, ...]:
         """The questions of its summaries, the latest share's first."""

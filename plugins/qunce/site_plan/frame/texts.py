@@ -9,6 +9,7 @@ from qunce.model.addresses import (
     group_uri,
     person_uri,
     playbook_uri,
+    retro_uri,
     series_uri,
     share_uri,
     snippet_uri,
@@ -48,6 +49,8 @@ def texts_of(library: Library) -> Iterator[Text]:
         yield Text(group.path, group_uri(group.id), group.body, group.body_line)
     for series in library.series.values():
         yield Text(series.path, series_uri(series.id), series.body, series.body_line)
+    for retro in library.retros.values():
+        yield Text(retro.path, retro_uri(retro.id), retro.body, retro.body_line)
     for page in library.pages:
         yield Text(page.path, page.uri, page.body, page.body_line)
 

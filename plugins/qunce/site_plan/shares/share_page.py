@@ -31,6 +31,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import share_facets
 from qunce.site_plan.frame.share_lines import when_and_where
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.review.retro_pages import share_retros
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
 from qunce.site_plan.shares.share_parts import checklist
@@ -49,11 +50,13 @@ def share_pages(site: Site) -> Iterator[PlannedFile]:
 
 def _page(site: Site, share: Share) -> str:
     view = view_of(site, share)
+    retros = share_retros(site, share)
     front_matter = {
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
         "qunce_scripts": ["share"],
+        "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
         "search": share_facets(share),
         "qunce_event": _event(view),
@@ -73,6 +76,7 @@ def _page(site: Site, share: Share) -> str:
         *_part("发布包", "pack", _pack(view), view, note="每条一群一行，贴完打勾"),
         BESIDE,
         *_part("还缺什么", "missing", missing_html(view.lacks), view),
+        *_part("复盘", "retro", retros, view),
         *_part("讲什么", "topic", share.body.strip("\n"), view),
         *_part("相关", "related", facts_html(view.related), view),
         COLUMNS_CLOSE,

@@ -24,6 +24,7 @@ from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.today.promises import promised_debts
 
 AT_ONCE = 80
 """As many shares as a page holds within its size."""
@@ -31,6 +32,7 @@ EVER = 36500
 WINDOWS = json.dumps({"ahead": DAYS_AHEAD, "debt": EVER}, separators=(",", ":"))
 """What is owed stays owed."""
 NO_SERIES = "不在系列里的"
+PROMISED = "复盘里答应的"
 NOTHING = Markup("<p>讲完的分享都不欠什么。</p>")
 TITLE = "欠账"
 
@@ -68,7 +70,8 @@ def _page(site: Site) -> str:
 def _owing(site: Site, from_uri: str) -> list[tuple[str, ShareDebts]]:
     """Shares that owe something by the end of the days a page stays complete, latest first.
 
-    Each with the title of its series.
+    Each with the title of its series. Before them what was promised in retrospectives, so that
+    no number of shares crowds it out.
     """
     soon = site.as_of + timedelta(days=PAGE_DAYS)
     found = []
@@ -76,7 +79,7 @@ def _owing(site: Site, from_uri: str) -> list[tuple[str, ShareDebts]]:
         if share.slot and share.slot.end <= soon and (owed := _owed(site, share)):
             title = site.library.series[share.series].title if share.series else NO_SERIES
             found.append((title, _share_debts(site, share, owed, from_uri)))
-    return found
+    return [*((PROMISED, one) for one in promised_debts(site, from_uri)), *found]
 
 
 def _owed(site: Site, share: Share) -> tuple[Debt, ...]:
@@ -122,7 +125,7 @@ def _row(site: Site, debt: Debt, holders: Mapping[str, tuple[str, ...]]) -> Debt
 
 def _sections(owing: Sequence[tuple[str, ShareDebts]]) -> Iterator[Markup]:
     by_series = indexed(owing, lambda entry: [entry[0]])
-    for title in sorted(by_series, key=lambda title: title == NO_SERIES):
+    for title in sorted(by_series, key=lambda title: (title == PROMISED, title == NO_SERIES)):
         yield tag_heading(title)
         yield debts_html([share for _, share in by_series[title]], windows=WINDOWS)
 
@@ -148,7 +151,8 @@ def _choices(owing: Sequence[tuple[str, ShareDebts]]) -> list[ListChoice]:
         if key.startswith("series-")
     }
     roles = sorted(key.removeprefix("role-") for key in keys if key.startswith("role-"))
-    kinds = [(kind.value, title) for kind, title in KIND_TITLES.items() if f"what-{kind}" in keys]
+    titles = {kind.value: title for kind, title in KIND_TITLES.items()} | {"action": PROMISED}
+    kinds = [(kind, title) for kind, title in titles.items() if f"what-{kind}" in keys]
     return [
         ListChoice("series", "系列", sorted(series.items())),
         ListChoice("what", "缺什么", kinds),

@@ -10,6 +10,7 @@ from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.today.promises import promised_tasks
 from qunce.site_plan.today.task_feeds import roles
 from qunce.site_plan.today.tasks import share_tasks_of
 
@@ -23,7 +24,10 @@ def today_page(site: Site) -> Iterator[PlannedFile]:
 
 def _page(site: Site) -> str:
     near = near_shares(site.library, site.shares, site.as_of)
-    tasks = [share_tasks_of(site, share, TODAY) for share in near]
+    tasks = [
+        *(share_tasks_of(site, share, TODAY) for share in near),
+        *promised_tasks(site, TODAY),
+    ]
     front_matter = {
         "title": TITLE,
         "description": "现在、今晚和今天的事，逾期的，接下来三天的",

@@ -75,7 +75,9 @@
     task.days = qunce.daysAsked(row, now);
     task.isOn = qunce.isOn(row, now) || (task.isOn && task.days < 0) || false;
     task.isTicked = row.querySelector("input")?.checked || false;
-    task.isMine = me.concerns(task.role, share.groups.split(" ").filter(Boolean));
+    // A device knows its reader's role, not their name: what bears a name concerns whoever reads.
+    const role = "personal" in row.dataset ? "" : task.role;
+    task.isMine = me.concerns(role, share.groups.split(" ").filter(Boolean));
     const at = Date.parse(due);
     const isOfShow = at >= Date.parse(share.starts) - HOUR && at <= Date.parse(share.ends);
     const isToday = task.days === 0;

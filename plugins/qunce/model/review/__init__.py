@@ -1,0 +1,1 @@
+"""Looking back: what is counted at a share, and what was learnt from it."""

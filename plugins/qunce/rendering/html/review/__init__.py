@@ -1,0 +1,1 @@
+"""Looking back: what was learnt, what was promised, and how numbers went."""

@@ -1,0 +1,1 @@
+"""Looking back: retrospectives, what was promised in them, and how numbers went."""
