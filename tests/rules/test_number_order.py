@@ -26,7 +26,7 @@ def test_a_later_share_with_a_lower_number_is_told_with_the_one_before_it():
             line=7,
             code="number-order",
             message="number：这一场写的是第 1 期，排在它前面的《花店怎样把老顾客变成社群》（florist）是第 2 期",
-            hint="照日期的先后改 number",
+            hint="照日期的先后改期数",
             severity=Severity.WARNING,
         )
     ]

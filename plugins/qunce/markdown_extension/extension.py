@@ -13,6 +13,7 @@ from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
+from qunce.markdown_extension.whole_options import WholeOptions
 from qunce.markdown_extension.wrapped_lines import WrappedLines
 from qunce.rendering.text.emphasis import ChineseEmphasis
 from qunce.rendering.text.layout import TypedMarkdown
@@ -38,6 +39,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         register_task_lists(md, self._page_parts())
         # Below `unescape` (0): labels repeat the words of headings, which must be final.
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
+        md.treeprocessors.register(WholeOptions(md), "qunce-options", -15)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
         md.postprocessors.register(Comments(md), "qunce-comments", LAST)
 

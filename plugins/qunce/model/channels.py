@@ -155,7 +155,7 @@ CHANNELS = (
         link=LinkStyle.SPACED,
         mention=Mention.NONE,
         nearest=("朋友圈", "小红书", "群消息", "群公告"),
-        note="140 字是折叠的地方，不是上限；一个链接按 20 个字符算",
+        note="140 字是折叠的地方，不是上限；一个链接不论多长都算 10 字",
         source="计字办法：客户端代码；2000 字：2016-02-28 起放开的新闻（pangjing.cn 2016-01-25）",
         checked_on=LOOKED_UP,
     ),

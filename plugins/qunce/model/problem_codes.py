@@ -173,7 +173,7 @@ GROUP_CLASH = _warning(
 SPEAKER_CLASH = _warning(
     "speaker-clash", "同一个人在同一时间有两场分享", "改其中一场的时间，或者换一位嘉宾或主持"
 )
-NUMBER_ORDER = _warning("number-order", "一个系列的期数和日期的先后不一致", "照日期的先后改 number")
+NUMBER_ORDER = _warning("number-order", "一个系列的期数和日期的先后不一致", "照日期的先后改期数")
 GROUP_TWICE = _warning(
     "group-twice", "同一个群一天有两场分享", "把其中一场改到另一天，或者换一个群"
 )

@@ -31,7 +31,7 @@ def test_each_share_says_what_it_lacks_whose_that_is_by_when_and_what_ends_it():
         "花店怎样把老顾客变成社群 11月15日（周日）讲完，林夏（示例）"
         " 没有总结 记录 11月17日（周二）该有 qunce new summary florist"
         " 没有回放链接 宣传 11月18日（周三）该有"
-        " 在 content/shares/florist/index.md 写 recording: https://…"
+        " 把回放写进 content/shares/florist/index.md：recording: https://…"
     ) in words(board(share))
 
 
