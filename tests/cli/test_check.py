@@ -8,6 +8,7 @@ from qunce.reading.records.project import read_project
 from tests.cli.running import replace, run, write
 
 GROUP = "content/groups/demo-group.md"
+pytestmark = pytest.mark.usefixtures("own_address")
 
 
 @pytest.fixture
