@@ -13,6 +13,7 @@ import click
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID
 from qunce.model.kinds.registry import KINDS
+from qunce.reading.exchange.names import id_of
 from qunce.reading.words.file_names import name_fault
 from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
@@ -41,7 +42,7 @@ class Choice(click.Choice[str]):
 def record_id(text: str) -> str:
     """The id of a record. It is also a file name, so nothing that could be a path passes."""
     if not ID.fullmatch(text):
-        guess = suggested_id(text)
+        guess = suggested_id(text) or id_of(text)
         hint = f"，可以写成 {guess}" if guess else ""
         raise click.BadParameter(
             f"“{text}”不能作编号{hint}。只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"
