@@ -30,6 +30,13 @@ def test_a_problem_is_one_line_with_its_mend(site, problem):
     assert (result.exit_code, result.stdout, result.stderr) == (1, line, "1 个错误\n")
 
 
+def test_a_key_at_the_wrong_level_is_told_where_it_belongs(site):
+    replace(site, "content/shares/first-share/index.md", "tags:", "publish_summary: yes\ntags:")
+    assert "它写在 consent 里面，例如 consent: {record: yes, publish_summary: yes}" in (
+        run("check", project=site).stdout
+    )
+
+
 def test_warnings_alone_do_not_fail(site):
     share = (site / "content/shares/first-share/index.md").read_text(encoding="utf-8")
     (site / "content/shares/second-share").mkdir()
