@@ -108,7 +108,9 @@ class _Importer:
                 continue
             where = f"{table.letters[column]} 列" if column in table.letters else "元数据里的 "
             what = f"{where}“{column}”不知道是什么，例如“{one_line(example)[:20]}”"
-            hint = f"在映射文件的 columns 里写 {column}: 键名，不要的写 {column}: {SKIP}"
+            hint = (
+                f"在映射文件的 columns 里写它是什么，例如 {column}: 简介；不要的写 {column}: {SKIP}"
+            )
             self.draught.questions.append(f"{what}（{hint}）")
         if "title" not in self._columns and "title" not in self._mapping.defaults:
             label = next(key.label for key in self._kind.keys if key.name == "title")
