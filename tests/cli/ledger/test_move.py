@@ -48,8 +48,8 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_word
         "+changes:",
         "+  - {at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}",
     ]
-    more = f"qunce -C {site} announce share-reschedule first-share --channel 渠道"
-    assert told == f"{HEADS}发别的渠道：{more}\n"
+    more = f"qunce -C {site} announce share-reschedule first-share --channel 工作群"
+    assert told == f"{HEADS}发别的渠道，例如工作群：{more}\n"
     assert text_of(site) == before.replace("2026-12-06 20:30", "2026-12-13 20:30").replace(
         "tags: [示例]\n",
         "tags: [示例]\nchanges:\n"

@@ -90,7 +90,9 @@ def test_what_is_published_comes_with_the_notices_to_send(asked):
     assert result.stdout.startswith("【分享总结】花店怎样把老顾客变成社群（示例）\n")
     assert "• 先让一个人被看见\n" in result.stdout
     assert "+published: 2026-12-09\n" in result.stderr
-    assert result.stderr.endswith(f"-C {asked} announce share-summary first-share --channel 渠道\n")
+    assert result.stderr.endswith(
+        f"-C {asked} announce share-summary first-share --channel 工作群\n"
+    )
 
 
 def test_nobody_is_told_of_the_summary_of_an_internal_share(asked):
