@@ -28,7 +28,7 @@ from qunce.model.kinds.share_values import STATUSES
 from qunce.model.kinds.summary import STATUSES as SUMMARY_STATUSES
 from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
-from qunce.model.platforms import NOTICES
+from qunce.model.platforms import ABILITIES, LOOKED_UP, NOTICES, Ability
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
@@ -55,6 +55,7 @@ def pages() -> dict[str, str]:
         "problems.md": problem_page(),
         "placeholders.md": placeholder_page(),
         "channels.md": channel_page(),
+        "platforms.md": platform_page(),
         "metadata.md": metadata_page(),
         "steps.md": steps_page(),
         "summary-steps.md": summary_steps_page(),
@@ -120,16 +121,7 @@ def channel_page() -> str:
             ("渠道", "发在哪", "要知道的"),
             ((c.name, c.platform, c.note) for c in CHANNELS),
         ),
-        "## 群公告留几条",
-        "只留一条的，新公告会盖掉旧的：把群的固定部分写进群资料的 `notice`，"
-        "`qunce announce 文案 分享 --channel 群公告 --group 群 --whole` 会接在新公告下面。",
-        table(
-            ("平台", "留几条", "依据", "谁说的"),
-            (
-                (PLATFORM_TITLES[platform], fact.slot, fact.evidence, coded(fact.source))
-                for platform, fact in NOTICES.items()
-            ),
-        ),
+        "群公告各平台留几条，群里还有什么、没有什么，看[平台速查](platforms.md)。",
         "## 没写的渠道从哪来",
         "文案里没有写的渠道，用写了的里面最近的一段转换，页面和命令会说明是转换来的。"
         "只写给一个人、给团队的，不会转给更多人。",
@@ -150,6 +142,47 @@ def channel_page() -> str:
     return join(parts)
 
 
+def platform_page() -> str:
+    """What groups can do on each platform, and what to do where they cannot."""
+    parts = [
+        page_head(
+            "平台速查", "微信、企业微信、QQ、飞书、钉钉的群里有什么、没有什么，没有就怎么办。"
+        ),
+        f"查的日期：{day_of(LOOKED_UP)}。平台常改，以现行规则为准；没写“官方文档”的，"
+        "在自己手机上试一次再用。表里没列的平台，没有查到。",
+        "## 群公告留几条 { #notices }",
+        "只留一条的，新公告会盖掉旧的：把群的固定部分写进群资料的 `notice`，"
+        "`qunce announce 文案 分享 --channel 群公告 --group 群 --whole` 会接在新公告下面。"
+        "手工发的，照[母公告](../playbooks/activate/group-setup.md#mother-notice)插进“现在”一段。",
+        table(
+            ("平台", "留几条", "依据", "谁说的"),
+            (
+                (PLATFORM_TITLES[platform], fact.slot, fact.evidence, coded(fact.source))
+                for platform, fact in NOTICES.items()
+            ),
+        ),
+    ]
+    for ability in ABILITIES:
+        parts += [f"## {ability.name}", f"没有就这样：{ability.without}。", ability_table(ability)]
+    return join(parts)
+
+
+def ability_table(ability: Ability) -> str:
+    """What is known of each platform."""
+    return table(
+        ("平台", "怎么样", "依据"),
+        (
+            (PLATFORM_TITLES[platform], fact.says, f"{fact.evidence}：{fact.source}")
+            for platform, fact in ability.facts.items()
+        ),
+    )
+
+
+def day_of(day: date) -> str:
+    """A date as it is written in Chinese."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def length_table(channels: tuple[Channel, ...]) -> str:
     """From where each channel warns, and where it ends."""
     rows = ((c.name, c.warning or "不提醒", bound_of(c), c.evidence) for c in channels)
@@ -162,8 +195,7 @@ def source_table(channels: tuple[Channel, ...]) -> str:
     for one in channels:
         names.setdefault((one.source, one.checked_on), []).append(one.name)
     rows = (
-        ("、".join(said_of), coded(source), f"{day.year}年{day.month}月{day.day}日")
-        for (source, day), said_of in names.items()
+        ("、".join(said_of), coded(source), day_of(day)) for (source, day), said_of in names.items()
     )
     return table(("渠道", "谁说的", "哪天查的"), rows)
 

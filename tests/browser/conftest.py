@@ -5,23 +5,21 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.handbook import Handbook, build_handbook
+from tests.browser.handbook import BUILT_AT, Handbook, build_handbook
 from tests.browser.server import STRICT, served
 from tests.chromium import DESKTOP, PHONE
-
-NOON = "2026-11-22T12:00:00+08:00"
 
 
 @pytest.fixture
 def open_context(open_context):
-    """As everywhere, in the middle of the handbook's season unless a test says otherwise.
+    """As everywhere, at the moment of the build unless a test says otherwise.
 
     Pages look at the reader's clock: the day the tests run on must not decide what they see.
     """
 
     def open_one(**options) -> BrowserContext:
         context = open_context(**options)
-        context.clock.set_fixed_time(NOON)
+        context.clock.set_fixed_time(BUILT_AT)
         return context
 
     return open_one

@@ -24,10 +24,11 @@ from qunce.reading.records.project import read_project
 from qunce.rendering.text.share_values import share_values
 from qunce.site_plan.shares.sendings import sendings
 from tests.browser.server import file_of, gzipped
+from tests.builders import at
 
 REPOSITORY = Path(__file__).parents[2]
-BUILT_AT = "1795320000"
-"""2026-11-22 12:00 in Shanghai: in the middle of the sample season."""
+BUILT_AT = at("2026-11-22 12:00")
+"""In the middle of the sample season."""
 YEAR = 2026
 
 
@@ -100,7 +101,8 @@ def build_handbook(folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     result = subprocess.run(
         [*command, "--config-file", str(REPOSITORY / "mkdocs.yml"), "--site-dir", str(folder)],
-        env=os.environ | {"SOURCE_DATE_EPOCH": BUILT_AT, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ
+        | {"SOURCE_DATE_EPOCH": str(int(BUILT_AT.timestamp())), "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,

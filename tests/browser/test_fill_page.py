@@ -12,7 +12,7 @@ from qunce.model.snippet import FieldType
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.subject_values import subject_values
-from tests.browser.handbook import REPOSITORY, share_path, snippet_path
+from tests.browser.handbook import BUILT_AT, REPOSITORY, share_path, snippet_path
 
 EVENING, TONIGHT = "2026-11-22T19:00:00+08:00", "florist-tea-together"
 """An hour and a half before that share."""
@@ -60,7 +60,7 @@ def with_subject(handbook, subject):
 
 
 def values_of(handbook, subject, id):
-    return subject_values(handbook.library, subject, id, handbook.library.last_recorded())
+    return subject_values(handbook.library, subject, id, BUILT_AT)
 
 
 @pytest.mark.parametrize("subject", [Subject.SHARE, Subject.GROUP, Subject.PERSON, Subject.SERIES])

@@ -153,7 +153,7 @@ def test_the_words_to_copy_are_what_is_ahead_of_what_is_chosen(open_at, handbook
         "2026年11月排期",
         "11月22日（周日）20:30–22:00 花店和茶馆，怎样合办一个下午，林夏（示例）、陈默（示例），"
         "花店主理人群（示例）、茶饮烘焙店主群（示例）",
-        f"{handbook.url('schedule')}?series=sunday-share",
+        "https://qunce.example/shares/?series=sunday-share",
     ]
 
 

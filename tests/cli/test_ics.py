@@ -28,6 +28,20 @@ def test_the_feed_goes_to_a_file(site, tmp_path):
     assert target.read_bytes() == run("ics", project=site).stdout_bytes
 
 
+@pytest.mark.parametrize("name", ["content/index.md", "mkdocs.yml"])
+def test_a_file_that_people_write_is_not_replaced_by_a_result(site, name):
+    before = (site / name).read_bytes()
+    result = run("ics", "--output", str(site / name), project=site)
+    assert (result.exit_code, "站点的源文件" in result.stderr) == (1, True)
+    assert (site / name).read_bytes() == before
+
+
+def test_an_earlier_result_is_replaced_wherever_it_lies(site):
+    target = site / "content" / "排期.ics"
+    for _ in range(2):
+        assert run("ics", "--output", str(target), project=site).exit_code == 0
+
+
 def test_a_folder_that_is_not_there_is_told_plainly(site, tmp_path):
     result = run("ics", "--output", str(tmp_path / "no" / "x.ics"), project=site)
     assert result.exit_code == 1

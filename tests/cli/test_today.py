@@ -40,8 +40,8 @@ def test_a_summary_that_is_late_is_told(site):
         "",
         "欠账：周日分享（示例）",
         "  花店怎样把老顾客变成社群（示例）  first-share",
-        "    2026年12月13日（周日）该有  没有记下数据（统筹）：在 content/shares/first-share/index.md"
-        " 写 numbers: {signups: …, attended: …, spoke: …, asked: …}",
+        "    2026年12月13日（周日）该有  没有记下数据（统筹）：把数据写进 content/shares/first-share/index.md"
+        "：numbers: {signups: …, attended: …, spoke: …, asked: …}",
     ]
 
 

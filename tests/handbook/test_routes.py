@@ -24,7 +24,7 @@ def reading_list(uri: str) -> list[str]:
 def home_list(uri: str) -> list[str]:
     """The same as the home page has it."""
     home = texts()["content/index.md"]
-    below = home.partition(f"]({uri})")[2].partition("\n- ")[0]
+    below = home.partition(f"]({uri})")[2].partition("\n- ")[0].partition("\n\n")[0]
     return HOME_LINK.findall(below)
 
 

@@ -13,6 +13,8 @@ from tests.handbook.word_list import word_list
 LISTS = {
     "tone": word_list("tone"),
     "spellings": word_list("spellings"),
+    "wording": word_list("wording"),
+    "one_place": word_list("one_place"),
 }
 CASE_SIGN = "资料案例"
 CASE = re.compile(r"\d|[一两三四五六七八九十百千]+(?:成|个|人|分钟|天)|所以|改成|教训|复盘")

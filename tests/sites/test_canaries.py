@@ -48,6 +48,17 @@ def test_a_hook_that_prints_a_contact_stops_the_build_with_file_field_and_record
     )
 
 
+def test_words_of_the_theme_in_an_internal_record_are_no_leak(project):
+    internal = project / "content/shares/inside/index.md"
+    internal.parent.mkdir()
+    tags = "tags: [WeChat, Content, navigation, 日一二三四五六]"
+    internal.write_text(
+        f"---\ntitle: 内部的一场\nspeakers: [lin-xia]\nstatus: idea\n{tags}\n---\n",
+        encoding="utf-8",
+    )
+    assert (built(project) / "index.html").exists()
+
+
 def test_the_team_may_read_it(project):
     with_hook(project, "不公开的微信号")
     assert "不公开的微信号" in (built(project, audience="internal") / "help/index.html").read_text(

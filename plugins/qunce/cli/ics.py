@@ -10,12 +10,12 @@ from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.result_file import write_result
 from qunce.rendering.calendar.event import Events
 from qunce.rendering.calendar.feed import feed_ics
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.schedule.feeds import calendar_feed, series_feed
-from qunce.writing.atomic_write import write_atomically
 
 
 @click.command(cls=ChineseCommand)
@@ -43,7 +43,7 @@ def ics(
     feed = series_feed(site, series) if series else calendar_feed(site)
     data = feed_ics(Events(library, site.as_of), feed)
     if output:
-        write_atomically(output, data)
+        write_result(project, output, data)
         click.echo(f"写好了 {output}", err=True)
     else:
         click.echo(data, nl=False)

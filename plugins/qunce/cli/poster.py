@@ -11,13 +11,13 @@ from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of, reference_year
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.result_file import write_result
 from qunce.model.share import Share
 from qunce.press.faces import FontMissingError
 from qunce.press.press import FontPress, open_press
 from qunce.rendering.poster.order import LAYOUTS, USUAL
 from qunce.rendering.text.states import off_words
 from qunce.site_plan.shares.share_poster import poster_order
-from qunce.writing.atomic_write import write_atomically
 
 
 @click.command(cls=ChineseCommand)
@@ -59,7 +59,7 @@ def poster(
     if not share.is_public:
         click.echo("这场分享还没有公布，公布以后二维码才打得开", err=True)
     place = output or Path(f"{share.id}-海报.png")
-    write_atomically(place, press(order))
+    write_result(project, place, press(order))
     click.echo(place)
 
 

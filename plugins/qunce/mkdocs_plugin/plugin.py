@@ -22,6 +22,7 @@ from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
+from qunce.mkdocs_plugin.own_words import own_words
 from qunce.mkdocs_plugin.page_values import is_listed, page_values, site_values, with_values
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
@@ -127,7 +128,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library), files))
+            refuse_errors(leaks(Secrets(self.library, own_words(config)), files))
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.

@@ -137,7 +137,7 @@ CHANNELS = (
         link=LinkStyle.UNCLICKABLE,
         mention=Mention.NONE,
         nearest=("微博", "小红书", "群消息", "群公告"),
-        note="从多少字起折叠，90 字到 500 字都有人说：要紧的话写在头两行",
+        note="从多少字起折叠，90 字到 500 字都有人说：要紧的话写在前两行",
         source="6 行、112 字、140 字、150–180 字、500 字，几处说法互相矛盾",
         checked_on=LOOKED_UP,
     ),

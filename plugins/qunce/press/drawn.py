@@ -14,8 +14,8 @@ from qunce.writing.atomic_write import write_atomically
 FOLDER = ".cache/qunce/posters"
 """Below the project."""
 SUFFIX = ".drawn"
-MOST = 400
-"""A file has some 50 to 140 KB; the oldest make room."""
+MOST = 3000
+"""A file has some 30 to 170 KB; a site that has more pictures than are kept finds none of them."""
 CHECKSUM = sha256().digest_size
 
 
@@ -44,8 +44,12 @@ class Drawn:
             self._make_room()
 
     def _make_room(self) -> None:
-        files = [(file.stat().st_mtime, file) for file in self.folder.glob(f"*{SUFFIX}")]
-        for _, file in sorted(files)[:-MOST]:
+        files = list(self.folder.glob(f"*{SUFFIX}"))
+        if len(files) <= MOST:
+            return
+        # A tenth goes at once, so that ages are not asked for again with the next one.
+        by_age = sorted((file.stat().st_mtime, file) for file in files)
+        for _, file in by_age[: len(files) - MOST + MOST // 10]:
             file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:

@@ -7,6 +7,7 @@ from qunce.model.problem import Problem
 from qunce.rules.clashes import clash_problems
 from qunce.rules.deadlines import deadline_problems
 from qunce.rules.lengths import length_problems
+from qunce.rules.number_order import number_problems
 from qunce.rules.open_slots import open_slot_problems
 from qunce.rules.real_days import real_day_problems
 from qunce.rules.refused import refusal_problems
@@ -18,6 +19,7 @@ def rule_problems(library: Library, as_of: datetime) -> list[Problem]:
     """What the rules find in a library at a moment, sorted."""
     found = (
         *clash_problems(library, as_of),
+        *number_problems(library, as_of),
         *season_problems(library, as_of),
         *open_slot_problems(library, as_of),
         *deadline_problems(library, as_of),

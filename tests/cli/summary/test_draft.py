@@ -1,5 +1,6 @@
 """What `qunce summary draft` does around the draft: consent, refusals, names, nothing left behind."""
 
+import os
 import re
 
 import pytest
@@ -145,3 +146,8 @@ def test_what_a_draft_leaves_to_be_written_keeps_it_from_being_published(project
     told = run("summary", "publish", "florist", project=project)
     assert told.exit_code == 1
     assert f"{SUMMARY}:14: 还有【待转述】（用自己的话写，或者删掉）" in told.stderr
+
+
+def test_a_device_is_no_record(project):
+    result = run("summary", "draft", "florist", "--chat", os.devnull, project=project)
+    assert (result.exit_code, "不是普通文件" in result.stderr) == (1, True)

@@ -51,6 +51,13 @@ def test_the_article_is_one_clean_line_and_the_fields_are_told_beside_it(publish
         assert words in result.stderr
 
 
+def test_a_summary_is_not_written_over_its_own_source(published):
+    before = (published / SUMMARY).read_bytes()
+    result = export(published, "markdown", "--output", str(published / SUMMARY))
+    assert (result.exit_code, "站点的源文件" in result.stderr) == (1, True)
+    assert (published / SUMMARY).read_bytes() == before
+
+
 def test_a_document_wants_a_file(published, tmp_path):
     target = tmp_path / "总结.docx"
     refused = export(published, "docx")

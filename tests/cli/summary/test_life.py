@@ -193,3 +193,9 @@ def test_links_that_a_share_has_are_in_its_summary_from_the_start(asked):
     assert text(asked).endswith(
         "## 资料\n\n- [回放](https://x.example/r)\n- [课件](https://x.example/s)\n"
     )
+
+
+def test_a_step_is_not_dated_before_the_one_it_follows(asked):
+    early = run("summary", "publish", "first-share", "--date", "2026-12-07", project=asked)
+    assert (early.exit_code, text(asked)) == (1, READY)
+    assert early.stderr.endswith(f"{SUMMARY} 里记的是 2026-12-08，没有改动\n")

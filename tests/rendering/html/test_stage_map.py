@@ -8,7 +8,7 @@ SHARE = Stop("嘉宾分享", "请来的人讲得好", 8, "../share/", is_on=Fals
 def test_stages_stand_on_a_line_above_the_bracket():
     assert stage_map_html([PLAN, ACTIVATE], SHARE, "激活、留存") == (
         '<ol class="qc-l qc-map">'
-        ' <li><a><b>立项</b><span class="qc-only-l">为谁做<br></span>0 篇</a></li>'
+        ' <li><a><b>立项</b><span class="qc-only-l">为谁做<br></span></a></li>'
         ' <li class="is-on"><a href="../activate/"><b>激活</b>'
         '<span class="qc-only-l">说出第一句话<br></span>6 篇</a></li>'
         ' <li class="is-span"><a href="../share/">嘉宾分享：用在激活、留存，共 8 篇</a></li> </ol>'

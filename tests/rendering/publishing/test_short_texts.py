@@ -28,6 +28,15 @@ def test_no_text_is_over_what_its_place_bears(article):
     assert weigh(post.text, Unit.UTF16_WEIGHT) <= 1000
 
 
+@pytest.mark.parametrize(
+    ("typed", "pasted"),
+    [("每群 10~20 人，20~30 岁", None), ("转化率 <5% 就停", "转化率 ＜5% 就停")],
+)
+def test_a_sign_of_markdown_in_a_takeaway_gets_no_backslash(typed, pasted):
+    text = whole_text(make_article(takeaways=(typed, "第二条", "第三条")))
+    assert f"1. {pasted or typed}\n" in text
+
+
 def test_parts_are_numbered_and_together_are_the_whole():
     parts = group_parts(LONG)
     assert [part.split("\n")[0] for part in parts] == [

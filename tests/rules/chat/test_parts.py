@@ -56,7 +56,7 @@ def test_without_any_question_the_end_of_the_share_does():
 
 
 def test_a_record_of_nothing_but_the_talk_is_all_talk():
-    assert questions(*TALK) == ([], "没找到提问的开场白，也没有人提问，都当作分享")
+    assert questions(*TALK) == ([], "没找到从哪里开始提问，都当作分享")
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,14 @@ def test_two_public_texts_side_by_side_do_not_make_a_secret_public():
     assert told(with_contact("企业微信花店小林", pages=pages), "企业微信花店小林")
 
 
+def test_what_the_program_says_on_any_site_is_no_secret():
+    share = make_share("x", visibility=Visibility.INTERNAL, tags=("WeChat", "绝密的项目代号"))
+    secrets = Secrets(make_library(make_share(), share), [b"var weChat = true"])
+    page = b"<meta name='wechat'>"
+    assert list(leaks(secrets, [Written("a.html", page)])) == []
+    assert list(leaks(secrets, [Written("a.html", "绝密的项目代号".encode())]))
+
+
 TAKEN_BACK = {
     "status": SummaryStatus.WITHDRAWN,
     "withdrawn": Withdrawal(date(2026, 12, 22), "成员要求删掉名字"),

@@ -11,6 +11,7 @@ from qunce.cli.failures import Failure
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute, kind_named
 from qunce.cli.project import Project, with_project
+from qunce.cli.result_file import write_result
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
@@ -19,7 +20,6 @@ from qunce.reading.exchange.names import is_one_name
 from qunce.rendering.records.plain import json_text
 from qunce.rendering.records.projection import team_records
 from qunce.rendering.tables.cells import table_rows
-from qunce.writing.atomic_write import write_atomically
 
 FORMATS = ("csv", "xlsx", "json", "ics")
 
@@ -49,7 +49,7 @@ def export(
     """
     data = exported(project.library(), kind, to, date)
     if output:
-        write_atomically(output, data)
+        write_result(project, output, data)
         click.echo(f"写好了 {output}", err=True)
     elif to == "xlsx":
         raise Failure("xlsx 不能打印，写上 --output 排期.xlsx")

@@ -14,13 +14,13 @@ from qunce.cli.failures import Failure
 from qunce.cli.lock import locked
 from qunce.cli.param_types import day_or_minute, kind_named
 from qunce.cli.project import Project, tidy, with_project
+from qunce.cli.result_file import write_result
 from qunce.model.kinds.kind import Kind
 from qunce.model.problem import Severity
 from qunce.reading.exchange.mapping import IMPORTABLE, Mapping, read_mapping
 from qunce.reading.exchange.opening import read_table
 from qunce.reading.records.project import read_project
 from qunce.reading.tables.table import Table, TableError
-from qunce.writing.atomic_write import write_atomically
 from qunce.writing.imported.draft import Draught
 from qunce.writing.imported.importing import draught_of
 from qunce.writing.imported.placing import put_in_place
@@ -71,7 +71,7 @@ def import_table(
         if wants_example:
             click.echo(example(table, decided.kind, meant, draught), nl=False)
             return
-        _tell(draught, decided.kind, report_file)
+        _tell(project, draught, decided.kind, report_file)
         _finish(project, draught, write=write)
 
 
@@ -93,10 +93,10 @@ def _table(source: Path, mapping: Mapping) -> Table:
         raise Failure(f"{source}：{error}") from error
 
 
-def _tell(draught: Draught, kind: Kind, report_file: Path | None) -> None:
+def _tell(project: Project, draught: Draught, kind: Kind, report_file: Path | None) -> None:
     click.echo(report(draught, kind.title), nl=False)
     if report_file:
-        write_atomically(report_file, report(draught, kind.title, 10**6).encode())
+        write_result(project, report_file, report(draught, kind.title, 10**6).encode())
         click.echo(f"完整的报告写进了 {report_file}", err=True)
 
 

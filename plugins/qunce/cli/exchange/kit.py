@@ -12,13 +12,13 @@ from qunce.cli.moments import as_of, reference_year
 from qunce.cli.output import print_text
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.result_file import write_result
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.rendering.html.kit import kit_html
 from qunce.rendering.text.kit import kit_text
 from qunce.site_plan.shares.kit import kit_of
-from qunce.writing.atomic_write import write_atomically
 
 
 @click.command(cls=ChineseCommand)
@@ -58,7 +58,7 @@ def kit(
     if output.suffix not in (".html", ".txt"):
         raise Failure(f"不知道 {output.name} 写成什么，用 .html 或 .txt 结尾")
     text = kit_html(made) if output.suffix == ".html" else kit_text(made)
-    write_atomically(output, text.encode())
+    write_result(project, output, text.encode())
     click.echo(f"写好了 {output}", err=True)
 
 

@@ -77,9 +77,18 @@ def rewrite(found: Known, text: str) -> Library:
     return changed
 
 
-def day_of(found: Known, date: datetime | None) -> date:
-    """The day that is recorded: the one asked for, else today on the project's clocks."""
-    return date.date() if date else today_in(found.library.settings.timezone)
+def day_of(found: Known, asked: datetime | None, after: date | None = None) -> date:
+    """The day that is recorded: the one asked for, else today on the project's clocks.
+
+    Raises Failure for one that is asked for and lies before the step that it follows.
+    """
+    if asked is None:
+        return today_in(found.library.settings.timezone)
+    if after and asked.date() < after:
+        raise Failure(
+            f"--date {asked:%Y-%m-%d} 比上一步早：{found.summary.path} 里记的是 {after}，没有改动"
+        )
+    return asked.date()
 
 
 def step_line(share: str, step: SummaryStep) -> str:
@@ -93,11 +102,16 @@ def text_for(library: Library, share: Share, purpose: str) -> Snippet | None:
     return next((snippet for snippet in snippets if snippet.purpose == purpose), None)
 
 
+def way_back(summary: Summary) -> str:
+    """What to do with a withdrawn summary that may be out again."""
+    return f"又能发了，就在 {summary.path} 删掉 withdrawn，把 status 改成 review，再走一遍。"
+
+
 def _not_from_here(summary: Summary, step: SummaryStep) -> str:
     status = STATUSES.title_of(summary.status)
     head = f"{summary.share} 的总结现在是“{status}”，不能{SUMMARY_STEP_TITLES[step]}，没有改动。"
     steps = summary_steps_from(summary.status)
     if not steps:
-        return f"{head}\n又能发了，就在 {summary.path} 删掉 withdrawn，把 status 改成 review，再走一遍。"
+        return f"{head}\n{way_back(summary)}"
     lines = [f"{step_line(summary.share, one)}  # {SUMMARY_STEP_TITLES[one]}" for one in steps]
     return "\n".join([head, "可以这样：", *lines])

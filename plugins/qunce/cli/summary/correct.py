@@ -34,7 +34,7 @@ def correct(project: Project, *, share_id: str, text: str, date: datetime | None
     """
     with one_change_at_a_time(project):
         found = known(project, SummaryStep.CORRECT, share_id)
-        day = day_of(found, date)
+        day = day_of(found, date, after=found.summary.published)
         new = edited(found.summary, lambda: with_correction(found.source, found.after, day, text))
         changed = rewrite(found, new)
     click.echo("发到公众号、微博和群里的，也要改，或者补一句更正：", err=True)

@@ -10,6 +10,8 @@ from qunce.cli.lookup import pick
 from qunce.cli.output import print_headed, print_text
 from qunce.cli.param_types import NamedChoice
 from qunce.cli.project import Project, with_project
+from qunce.cli.result_file import write_result
+from qunce.cli.summary.changing import way_back
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
 from qunce.model.summary import Summary, SummaryStatus
@@ -18,7 +20,6 @@ from qunce.rendering.publishing.exports import Export, Target, exported
 from qunce.rules.leaving import FINAL, Hold, hold_on
 from qunce.site_plan.publishing.article_of import article_of
 from qunce.site_plan.publishing.pictures import source_of
-from qunce.writing.atomic_write import write_atomically
 
 NAMES = {
     "公众号": Target.WECHAT,
@@ -73,7 +74,7 @@ def export(
     article = article_of(library, summary)
     result = exported(article, Target(to), lambda source: _picture(project, library, source))
     _tell(article, result)
-    _hand_over(result, to, output)
+    _hand_over(project, result, to, output)
 
 
 def _refuse_what_stays(library: Library, summary: Summary, *, for_review: bool) -> None:
@@ -101,7 +102,7 @@ def _way_on(summary: Summary, hold: Hold) -> str:
     review = "只给嘉宾和内部看一遍，加 --for-review，每一份都标明不要外发"
     match hold:
         case Hold.WITHDRAWN:
-            return f"要重新发，先在 {summary.path} 里改 status，请嘉宾再看一遍"
+            return way_back(summary)
         case Hold.REFUSED:
             return "嘉宾后来同意了，就改分享的 consent"
         case Hold.INTERNAL:
@@ -126,9 +127,9 @@ def _tell(article: Article, result: Export) -> None:
         click.echo(remark, err=True)
 
 
-def _hand_over(result: Export, to: str, output: Path | None) -> None:
+def _hand_over(project: Project, result: Export, to: str, output: Path | None) -> None:
     if output:
-        write_atomically(output, result.data)
+        write_result(project, output, result.data)
         click.echo(f"写好了 {output}", err=True)
     elif not result.texts:
         raise Failure(f"{to} 是一个文件，不能打印，写上 --output 总结.{to}")

@@ -33,7 +33,7 @@ def publish(project: Project, *, share_id: str, date: datetime | None) -> None:
         if lacking:
             head = f"{share_id} 的总结还不能发，没有改动。先补上："
             raise Failure("\n".join([head, *lacking]))
-        day = day_of(found, date)
+        day = day_of(found, date, after=found.summary.speaker_approved)
         text = edited(found.summary, lambda: with_publication(found.source, found.after, day))
         changed = rewrite(found, text)
     if not found.share.is_public:

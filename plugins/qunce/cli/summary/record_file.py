@@ -17,6 +17,9 @@ def opened_with_bar(record: Path) -> Iterator[BinaryIO]:
     """The record's bytes; on a terminal, a bar on stderr tells how far reading has come."""
     if not record.exists():
         raise Failure(f"没有 {record}")
+    if not (record.is_file() or record.is_dir()):
+        # A pipe can be read once and never ends while nobody writes.
+        raise Failure(f"{record} 不是普通文件，先把聊天记录存成文件")
     with (
         record.open("rb") as stream,
         click.progressbar(

@@ -28,7 +28,7 @@ def withdraw(project: Project, *, share_id: str, reason: str, date: datetime | N
     """
     with one_change_at_a_time(project):
         found = known(project, SummaryStep.WITHDRAW, share_id)
-        day = day_of(found, date)
+        day = day_of(found, date, after=found.summary.published)
         new = edited(found.summary, lambda: with_withdrawal(found.source, found.after, day, reason))
         rewrite(found, new)
     click.echo("下次生成站点就撤下。发到公众号、微博和群里的，自己去删", err=True)

@@ -8,6 +8,7 @@ from typing import Any
 from qunce.model.chat import ChatEntry, Message, MessageKind, Skipped
 from qunce.reading.chats.blocks import LONGEST_TEXT, with_quote
 from qunce.reading.chats.kinds import kind_of
+from qunce.reading.chats.source import UNREADABLE, UNREADABLE_MARK
 from qunce.reading.chats.times import moment_at
 from qunce.reading.words.characters import without_hidden
 
@@ -63,7 +64,7 @@ def message_of(fields: Fields, line: int, item: object, zone: tzinfo) -> ChatEnt
 def _words(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return ""
-    return without_hidden(str(value), "\n").strip()
+    return UNREADABLE.sub(UNREADABLE_MARK, without_hidden(str(value), "\n")).strip()
 
 
 def _kind(fields: Fields, item: Mapping[str, object]) -> MessageKind:

@@ -15,7 +15,11 @@ HEADER = re.compile(
     r"(?P<half>)(?P<hour>\d{1,2}):(?P<minute>\d{2}):(?P<second>\d{2})"
     r"(?: (?P<who>.{0,120}?)(?:\((?P<number>\d{5,12})\)|<(?P<mail>[^<>\s]+@[^<>\s]+)>)?)?\s*"
 )
-HEADER_LINE = re.compile(rf"^{HEADER.pattern}$", re.MULTILINE)
+HEADER_LINE = re.compile(
+    r"^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}:\d{2} .{0,120}(?:\(\d{5,12}\)|<[^<>\s]+@[^<>\s]+>)\s*$",
+    re.MULTILINE,
+)
+"""With an account: a day and a clock alone are somebody's words in any record."""
 RANK = re.compile(r"^(?:【[^】]{0,20}】\s*)+")
 """群主, 管理员, or a title of the group before the nickname."""
 HEAD = re.compile(

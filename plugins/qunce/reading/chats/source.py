@@ -19,7 +19,10 @@ FREQUENT = frozenset(
 )
 """Characters that every chat has, simplified and traditional."""
 PIECE = 64 * 1024
-UNREADABLE = re.compile("\ufffd+")
+UNREADABLE = re.compile("[\ufffd\ud800-\udfff]+")
+"""Lost characters, and halves of an emoji that a program cut in two: JSON spells them, no file
+can hold them."""
+UNREADABLE_MARK = "【读不出】"
 LONGEST_LINE = 1024 * 1024
 """Characters; a message is at most a few thousand, a line of JSON some more."""
 
@@ -125,7 +128,7 @@ def _line(number: int, piece: str, *, is_cut: bool) -> ChatLine:
         damage = f"这一行太长，后面的没有读（一行最多 {LONGEST_LINE} 个字）"
     elif "\ufffd" in text:
         damage = "有几个字读不出来，用文本编辑器另存为 UTF-8 再试"
-        text = UNREADABLE.sub("【读不出】", text)
+        text = UNREADABLE.sub(UNREADABLE_MARK, text)
     return ChatLine(number, text, damage)
 
 

@@ -1,7 +1,8 @@
 """What members said, where a summary repeats it, and what the speaker's consent makes of that.
 
 Two places are theirs, for authors and for whatever drafts a summary: the question of a `/// qa`
-block, and a block quote that begins with `> 群友…：`.
+block, and a block quote that begins with `> 群友…：`. Authors who do not know that also write
+`- 群友A：…`, or `群友说“…”` in a sentence: these lines repeat a member as well.
 """
 
 import re
@@ -19,6 +20,12 @@ QUESTION = re.compile(r"[ \t>]*/{3,}[ ]*qa[ ]*\|[ ]*(?P<words>.+)")
 QUOTE = re.compile(r"[ \t]*>[> \t]*(?P<words>.*)")
 MEMBER = re.compile(r"[*_]*群友[^：:]{0,30}[：:]")
 """How a quote of a member begins: `群友A：`, also in bold."""
+SPOKEN = re.compile(
+    r"(?:[ \t]*(?:[-*+|]|\d+[.)]|\#+)?[ \t]*[*_]*(?:有位|一位|某位)?群友[A-Z]{0,2}[*_]*(?:说|问)?[*_]*"
+    r"(?:[：:]|[ \t]*\|[ \t]*\S)"
+    r"|[^\n]{0,400}?群友[A-Z]{0,2}[^。！？“”「」]{0,6}(?:说|问|讲|写道|提到|回)[^。！？“”「」]{0,2}[“「])"
+)
+"""A line of a list, a table or a paragraph in which `群友A：` begins, or `群友说“` stands."""
 IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 """`林夏（示例）` is called 林夏."""
 
@@ -66,6 +73,8 @@ def members_words(summary: Summary) -> Iterator[Said]:
             yield Said(line.number, question["words"])
         elif quote and is_quoted:
             yield Said(line.number, quote["words"])
+        elif SPOKEN.match(line.text):
+            yield Said(line.number, line.text)
 
 
 def check_members_words(summary: Summary, share: Share, names: KnownNames, report: Report) -> None:

@@ -27,6 +27,8 @@ INDENT = " " * 4
 """What Python-Markdown wants of a level, and others accept."""
 SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])")
 LINE_START = re.compile(r"^(?:[#+=-]|\d+(?=[.)]\s)|///|!!!|\?\?\?|:\s)")
+NO_BACKSLASH = {"<": "&lt;"}
+"""Python-Markdown shows the backslash before this sign."""
 AROUND = {Mark.STRUCK: "~~", Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 """From the outside inwards."""
 QUESTION_LEVEL = 3
@@ -149,5 +151,9 @@ def _apart(text: str) -> tuple[str, str, str]:
 def _escaped(text: str) -> str:
     """Signs that Markdown would take for its own get a backslash; addresses stay as they are."""
     parts = BARE_URL.split(text)
-    parts[::2] = [SIGNS.sub(lambda sign: f"\\{sign[0]}", part) for part in parts[::2]]
+    parts[::2] = [SIGNS.sub(lambda sign: _inert(sign[0]), part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _inert(sign: str) -> str:
+    return NO_BACKSLASH.get(sign, f"\\{sign}")

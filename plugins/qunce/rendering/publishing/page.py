@@ -187,7 +187,7 @@ def _posts(article: Article) -> tuple[_Post, ...]:
         _Post(
             "weibo",
             "微博",
-            f"{_count('', weibo, WEIBO).strip()}，链接算 10 字",
+            f"{_count('', weibo, WEIBO).strip()}",
             (_Text("复制", weibo),),
         ),
         _Post(

@@ -50,7 +50,7 @@ def engine_with(
     *more: str, configs: Mapping[str, Mapping[str, object]] = MappingProxyType({})
 ) -> Markdown:
     """The engine, with other extensions besides."""
-    return Markdown(
+    engine = Markdown(
         extensions=[
             "attr_list",
             "tables",
@@ -64,6 +64,8 @@ def engine_with(
         ],
         extension_configs={"pymdownx.highlight": {"use_pygments": False}, **configs},
     )
+    engine.ESCAPED_CHARS.append("~")  # as on the site, which strikes out what stands between them
+    return engine
 
 
 class _TreeParser(HTMLParser):

@@ -81,7 +81,7 @@ def _border(messages: Sequence[Message], cast: Cast, end: datetime | None) -> tu
     late = next((n for n, one in enumerate(messages) if end and one.when and one.when > end), None)
     if late is not None:
         return late, "没找到提问的开场白，按分享结束的钟点分"
-    return len(messages), "没找到提问的开场白，也没有人提问，都当作分享"
+    return len(messages), "没找到从哪里开始提问，都当作分享"
 
 
 def _spoken_before(messages: Sequence[Message], cast: Cast) -> list[int]:

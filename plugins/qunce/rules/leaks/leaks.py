@@ -29,12 +29,15 @@ class Written:
 
 
 class Secrets:
-    """The texts that no file of a public site may hold."""
+    """The texts that no file of a public site may hold.
 
-    def __init__(self, library: Library) -> None:
+    `own` is what the program itself says on any site: words that stand there are no secrets.
+    """
+
+    def __init__(self, library: Library, own: Iterable[bytes] = ()) -> None:
         stated = [*texts_stated(library)]
         public = (*_rules_named(library), *(one.words for one in stated if one.is_public))
-        everybodys = APART.join(map(trace, public))
+        everybodys = APART.join((*map(trace, public), *map(bare, own)))
         guarded = _by_piece(one for one in stated if not one.is_public)
         told = _Finder(map(trace, guarded)).found_in(everybodys)
         self._by_trace = {

@@ -18,7 +18,11 @@ WECHAT = r"(?:微\s{0,3}信|薇\s{0,3}信|威\s{0,3}信|徽\s{0,3}信|v\s{0,3}�
 ACCOUNT = r"[a-z][a-z0-9_\-]{4,19}"
 TELLING = r"(?=[a-z0-9_\-]{0,19}[0-9_])[a-z][a-z0-9_\-]{3,19}"
 """An account that is no English word: it has a figure or a line in it."""
-FIGURES = "0-9一二三四五六七八九零〇幺两"
+FIGURES = "0-9一二三四五六七八九零〇幺两壹贰貳叁參肆伍陆陸柒捌玖兩"
+GROUP = r"(?:\s{0,2}[\-—–/.。*~～|_:：]\s{0,2}|\s{1,3})"
+"""What stands between the groups of a telephone number that no machine should know for one."""
+MAIL_HOSTS = r"(?:qq|foxmail|163|126|sina|gmail|outlook|hotmail)"
+NOT_COUNTED = r"(?!\s?(?:元|块|万|人|次|单|份|个|年|月|粉|号|家|条|群))"
 
 
 def _always(text: str) -> bool:  # noqa: ARG001 - most patterns have no check digit
@@ -71,6 +75,11 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+\-]{0,63}\s?(?:@|\[at\]|\(at\)|艾特)\s?"
         r"[a-z0-9][a-z0-9\-]{0,62}(?:\s?(?:\.|\[dot\]|点)\s?[a-z0-9\-]{1,62}){1,4}",
     ),
+    _of(
+        "邮箱",
+        rf"(?<![a-z0-9])[a-z0-9][a-z0-9._%+\-]{{0,63}}\s?(?:#|(?<=\s)at)\s?"
+        rf"{MAIL_HOSTS}\s?(?:\.|dot|点)\s?com",
+    ),
     _anywhere(
         "微信号",
         r"wxid_[a-z0-9_\-]+|gh_[0-9a-f]{8,}|(?<![a-z0-9_\-])[a-z0-9_\-]{1,64}@(?:chatroom|openim)",
@@ -83,10 +92,26 @@ PATTERNS: tuple[Pattern, ...] = (
         "微信号",
         rf"(?:加|找|私|\+|➕)\s{{0,3}}(?:我|他|她|一下)?\s{{0,3}}的?\s{{0,3}}(?:v|{WECHAT}){IS}(?P<value>{ACCOUNT})",
     ),
+    _of(
+        "微信号",
+        rf"(?:{WECHAT}\s{{0,3}}(?:号码?|id|账号|帐号|搜索?)|(?<![a-z0-9])vx\s|(?<![a-z])v\s?[:：]"
+        rf"|(?<![\u4e00-\u9fff])薇\s?[:：]|(?:加|\+|➕)\s?(?:我|个)?\s?薇)\s{{0,3}}[:：]?\s{{0,3}}(?P<value>{ACCOUNT})",
+    ),
     _of("微信号", rf"(?<![a-z])v{IS}(?P<value>{TELLING})"),
+    _of("微信号", rf"(?<![a-z0-9])(?P<value>{ACCOUNT})\s{{0,2}}就?是\s?我的?\s{{0,2}}{WECHAT}"),
+    _of("微信号", rf"(?<![a-z0-9])(?P<value>{TELLING})\s{{0,2}}[（(]\s?{WECHAT}"),
+    _of(
+        "账号",
+        r"(?:加我|加好友|私信我|私我|联系我|我的号|(?:抖音|小红书|钉钉|快手|视频|飞书|支付宝|账|帐)号)"
+        rf"\s{{0,3}}[:：=是为]?\s{{0,3}}(?P<value>{TELLING})",
+    ),
     _of(
         "QQ 号",
-        rf"(?:q\s{{0,3}}q|扣\s{{0,3}}扣|企鹅|(?<![a-z])q)\s{{0,3}}(?:群|裙)?{IS}"
+        rf"(?<![a-z])q\s{{0,3}}(?:群|裙)?{IS}(?P<value>[1-9][0-9]{{4,11}}){AFTER}{NOT_COUNTED}",
+    ),
+    _of(
+        "QQ 号",
+        rf"(?:q\s{{0,3}}q|扣\s{{0,3}}扣|企鹅|(?<![a-z])q\s{{0,3}}(?:群|裙))\s{{0,3}}(?:群|裙)?{IS}"
         rf"(?P<value>[1-9](?:{GAP}[0-9]){{4,11}}){AFTER}",
     ),
     _anywhere(
@@ -99,7 +124,9 @@ PATTERNS: tuple[Pattern, ...] = (
         "手机号",
         rf"(?:(?:\+|00){GAP}86{GAP}|\(86\){GAP})?{BEFORE}(?:86{GAP})?1{GAP}[3-9](?:{GAP}[0-9]){{9}}{AFTER}",
     ),
-    _of("手机号", rf"(?<![{FIGURES}])[一幺1][{FIGURES}]{{10}}(?![{FIGURES}])"),
+    _of("手机号", rf"{BEFORE}1[3-9][0-9]{GROUP}[0-9]{{4}}{GROUP}[0-9]{{4}}{AFTER}"),
+    _of("手机号", r"(?<![a-z0-9])[1li][3-9][0-9ol]{9}(?![a-z0-9])"),
+    _of("手机号", rf"(?<![{FIGURES}])[一幺壹1][{FIGURES}]{{10}}(?![{FIGURES}])"),
     _of(
         "电话",
         rf"{BEFORE}\(?0[1-9][0-9]{{1,2}}\)?[ \-—]?[2-9][0-9]{{2,3}}[ \-]?[0-9]{{4}}"
@@ -115,14 +142,23 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 """In the order they are looked for: what a pattern has taken, none behind it sees."""
 
-MONEY_WORDS = re.compile(r"红包|紅包|转账|轉帳|转帐|轉賬|收款|打赏|打款|汇款|付款码")
+MONEY_WORDS = re.compile(
+    r"红包|紅包|[转轉][账帐賬帳]|转[我你]|收款|打赏|赏金|打款|汇款|付款码|讲课费|出场费"
+)
+COUNTED = (
+    r"\s?(?:个|人|次|份|位|名|天|年|月|日|号|点|分钟|小时|周|期|条|群|岁|轮|款|场|家|种|张|倍|步|%)"
+)
+"""Behind a number that is no money."""
+NUMERALS = "一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 SENTENCE = re.compile(r"[^。！？!?；;\n]+")
 AMOUNT = re.compile(
     r"(?:[¥￥$]|rmb|cny)\s{0,3}[0-9][0-9,]*(?:\.[0-9]+)?\s{0,3}(?:万|千|元|块)*"
     r"|[0-9][0-9,]*(?:\.[0-9]+)?\s{0,3}(?:个)?(?:万|千|百)?\s{0,3}(?:元|块钱?|毛|分钱|rmb|人民币|米)"
-    r"|[一二三四五六七八九十百千万两零〇壹贰叁肆伍陆柒捌玖拾佰仟半]+\s{0,3}(?:元|块钱?|毛|分钱)"
+    rf"|[{NUMERALS}半]+\s{{0,3}}(?:元|块钱?|毛|分钱)"
+    rf"|(?<![第{NUMERALS}])[一二三四五六七八九两壹贰叁肆伍陆柒捌玖][十百千万拾佰仟][{NUMERALS}多来]*"
+    rf"(?![{NUMERALS}多来]|{COUNTED}|分)"
     r"|(?<![0-9.:/\-])[0-9][0-9,]{0,5}(?:\.[0-9]{1,2})?"
-    r"(?![0-9.:/\-]|\s?(?:个|人|次|份|位|天|年|月|日|号|点|分钟|小时|周|期|条|群|岁|%))"
+    rf"(?![0-9.:/\-]|{COUNTED})"
 )
 """Of a sentence that speaks of a red packet or a transfer."""
 AMOUNT_KIND = "金额"

@@ -12,19 +12,20 @@ from qunce.rules.debts import Debt, answers_to_take_in
 from qunce.rules.windows import DebtKind
 
 LINES = {
-    DebtKind.RECORDING: "recording: https://…",
-    DebtKind.SLIDES: "slides: https://…",
-    DebtKind.SURVEY: "survey: https://…",
-    DebtKind.NUMBERS: "numbers: {signups: …, attended: …, spoke: …, asked: …}",
+    DebtKind.RECORDING: ("回放", "recording: https://…"),
+    DebtKind.SLIDES: ("课件", "slides: https://…"),
+    DebtKind.SURVEY: ("调查结果", "survey: https://…"),
+    DebtKind.NUMBERS: ("数据", "numbers: {signups: …, attended: …, spoke: …, asked: …}"),
 }
-"""What the share's own metadata then says."""
+"""What is brought, and what the share's own metadata then says."""
 
 
 def action(library: Library, debt: Debt) -> str:
     """What ends it: a command as it is typed, or a file and what to write there."""
     share = debt.share
     if debt.kind in LINES:
-        return f"在 {share.path} 写 {LINES[debt.kind]}"
+        name, line = LINES[debt.kind]
+        return f"把{name}写进 {share.path}：{line}"
     if debt.kind is DebtKind.APPROVAL:
         return f"请嘉宾过目，同意了就 qunce summary approve {share.id}"
     if debt.kind is DebtKind.HANDBOOK:

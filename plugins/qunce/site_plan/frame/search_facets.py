@@ -12,6 +12,9 @@ from qunce.rendering.text.states import off_words
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
 # Index pages repeat the titles of the pages they list; rank them lower.
 INDEX = {"boost": 0.6}
+# Lists that are asked for by name. Their rows lie under headings the index leaves out: each row is
+# found on the page it leads to.
+ASKED_FOR_BY_NAME = {"boost": 1.5}
 SUMMARY = {"kind": "总结"}
 PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}

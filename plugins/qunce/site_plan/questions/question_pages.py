@@ -11,17 +11,18 @@ from qunce.model.index import indexed
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.list_choices import ListChoice, list_choices
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.tag_heading import tag_heading
+from qunce.rendering.html.tag_heading import unsearched_tag_heading
 from qunce.rules.questions import AskedQuestion
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import ASKED_FOR_BY_NAME
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.questions.question_lines import question_line
 
 AT_ONCE = 300
 """As many rows as a page holds within its size; of more, each year has a page."""
-OTHER = "没有标话题的"
+OTHER = "其他"
 TITLE = "问答"
 
 
@@ -81,8 +82,7 @@ def _source(
         key=f"index/{uri.removesuffix('.md')}",
         qunce_scripts=["narrow"],
         hide=["toc"],
-        # Each question is found where it is answered.
-        search={"exclude": True},
+        search=ASKED_FOR_BY_NAME if uri == QUESTIONS else {"exclude": True},
     )
 
 
@@ -90,7 +90,7 @@ def _sections(site: Site, uri: str, questions: Sequence[AskedQuestion]) -> Itera
     """Each question once, under the first of its topics; the topic that most stand under first."""
     under = indexed(questions, lambda asked: asked.topics[:1] or [OTHER])
     for topic in sorted(under, key=lambda topic: (topic == OTHER, -len(under[topic]))):
-        yield tag_heading(topic)
+        yield unsearched_tag_heading(topic)
         yield link_list(question_line(site, asked, uri) for asked in under[topic])
 
 

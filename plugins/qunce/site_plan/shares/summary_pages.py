@@ -6,10 +6,18 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from qunce.model.addresses import SUMMARIES, person_uri, series_uri, share_uri, summary_uri
+from qunce.model.addresses import (
+    OVERDUE,
+    QUESTIONS,
+    SUMMARIES,
+    person_uri,
+    series_uri,
+    share_uri,
+    summary_uri,
+)
 from qunce.model.share import Share
 from qunce.model.summary import Summary, SummaryStatus
-from qunce.rendering.html.link_list import Line, link_list
+from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
@@ -91,6 +99,7 @@ def _index(site: Site) -> str:
     return index_source(
         site,
         SUMMARIES,
+        link_sentence(_lists(site)),
         latest_to_publish(site, SUMMARIES),
         *(archive(site, lines) if lines else ["还没有发出的总结。"]),
         title="总结",
@@ -98,6 +107,13 @@ def _index(site: Site) -> str:
         key="index/summaries",
         qunce_scripts=["narrow", "publish"],
     )
+
+
+def _lists(site: Site) -> Iterator[Ref]:
+    """What else the tab of summaries holds, in sight of who does not open the menu."""
+    if site.questions():
+        yield Ref("问答", site.addresses.relative_url(SUMMARIES, QUESTIONS))
+    yield Ref("欠账", site.addresses.relative_url(SUMMARIES, OVERDUE))
 
 
 def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary | None) -> str:

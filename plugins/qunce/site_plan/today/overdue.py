@@ -14,7 +14,7 @@ from qunce.model.share import Share
 from qunce.rendering.html.asked import Asked, iso_due
 from qunce.rendering.html.debts import DebtRow, ShareDebts, debts_html
 from qunce.rendering.html.list_choices import ListChoice, list_choices
-from qunce.rendering.html.tag_heading import tag_heading
+from qunce.rendering.html.tag_heading import unsearched_tag_heading
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.debts import Debt, debts
 from qunce.rules.role_holders import role_holders
@@ -22,6 +22,7 @@ from qunce.rules.windows import DAYS_AHEAD, PAGE_DAYS, DebtKind
 from qunce.site_plan.frame.debt_words import action, due_text, reminder
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import ASKED_FOR_BY_NAME
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.today.promises import promised_debts
@@ -62,8 +63,7 @@ def _page(site: Site) -> str:
         key="index/overdue",
         qunce_scripts=["narrow"],
         hide=["navigation", "toc"],
-        # What is owed is found on the share that owes it.
-        search={"exclude": True},
+        search=ASKED_FOR_BY_NAME,
     )
 
 
@@ -126,7 +126,7 @@ def _row(site: Site, debt: Debt, holders: Mapping[str, tuple[str, ...]]) -> Debt
 def _sections(owing: Sequence[tuple[str, ShareDebts]]) -> Iterator[Markup]:
     by_series = indexed(owing, lambda entry: [entry[0]])
     for title in sorted(by_series, key=lambda title: (title == PROMISED, title == NO_SERIES)):
-        yield tag_heading(title)
+        yield unsearched_tag_heading(title)
         yield debts_html([share for _, share in by_series[title]], windows=WINDOWS)
 
 

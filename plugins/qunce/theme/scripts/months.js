@@ -172,7 +172,13 @@
         return [title, ...about].join("，");
       });
     const title = `${month.querySelector("[id^=m]").textContent}排期`;
-    text.textContent = [title, ...(lines.length ? lines : ["接下来还没有排期"]), location.href].join("\n");
+    text.textContent = [title, ...(lines.length ? lines : ["接下来还没有排期"]), address()].join("\n");
+  }
+
+  // Where the site is published, with what was chosen: who copies may be looking at a preview.
+  function address() {
+    const published = document.querySelector("link[rel=canonical]");
+    return published ? new URL(location.search, published.href).href : location.href;
   }
 
   function today(month) {

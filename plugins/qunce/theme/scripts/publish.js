@@ -76,10 +76,11 @@
     const find = (selector) => place.querySelector(selector);
     const [pigment, words] = TAGS[kind];
     const tag = find("[data-place-tag]");
-    tag.hidden = false;
+    // The rail says so already.
+    tag.hidden = kind === "open";
     tag.className = `qc-tag qc-tag--${isNext && kind === "open" ? "now" : pigment}`;
     tag.textContent = words || `还差 ${count - sent} 个群`;
-    const notes = { ok: "已发", moved: `${at}发过`, some: `发了 ${sent} / ${count} 个群`, open: "未发" };
+    const notes = { ok: "已发", moved: `${at}发过`, some: `发了 ${sent} / ${count} 个群`, open: "" };
     const heads = { ok: at, moved: "要换", some: at, open: isNext ? "下一处" : "未发" };
     find("[data-place-state]").textContent = heads[kind];
     find("[data-place-note]").textContent = notes[kind] === heads[kind] ? "" : notes[kind];
