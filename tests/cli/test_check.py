@@ -40,7 +40,9 @@ def test_a_key_at_the_wrong_level_is_told_where_it_belongs(site):
 def test_warnings_alone_do_not_fail(site):
     share = (site / "content/shares/first-share/index.md").read_text(encoding="utf-8")
     (site / "content/shares/second-share").mkdir()
-    (site / "content/shares/second-share/index.md").write_text(share, encoding="utf-8")
+    (site / "content/shares/second-share/index.md").write_text(
+        share.replace("number: 1\n", "number: 2\n"), encoding="utf-8"
+    )
     result = run("check", project=site)
     assert result.exit_code == 0
     assert [line.split(" ")[1] for line in result.stdout.splitlines()] == [
