@@ -16,6 +16,12 @@ def site(tmp_path):
 
 
 @pytest.fixture
+def own_address(monkeypatch):
+    """The sites have an address of their own, so nothing is said of the sample one."""
+    monkeypatch.setenv("QUNCE_SITE_URL", "https://flowers.example/")
+
+
+@pytest.fixture
 def built_site(made_once, tmp_path):
     """The same with what `qunce build` has put into its folder `site`."""
 

@@ -12,6 +12,7 @@ from qunce.rendering.records.published import shares_json
 from tests.cli.running import replace, run, write
 
 SHARE = "content/shares/first-share/index.md"
+pytestmark = pytest.mark.usefixtures("own_address")
 REASON = ["--reason", "嘉宾出差", "--date", "2026-11-30 10:00"]
 
 
@@ -25,6 +26,17 @@ def publish(site, name="published/api/shares.json", *, is_internal=False):
 
 def check(site, *words):
     return run("check", *words, project=site)
+
+
+def test_an_address_is_not_opened_but_to_be_saved_first(site):
+    result = check(site, "--against", "https://flowers.example/api/shares.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "--against 不读网址：先在浏览器里打开 https://flowers.example/api/shares.json，存成文件，"
+        "再写文件的名字\n"
+    )
+    folder = check(site, "--against", "https://flowers.example/")
+    assert "先在浏览器里打开 https://flowers.example/api/shares.json，" in folder.stderr
 
 
 @pytest.mark.parametrize("named", ["file", "folder"])

@@ -33,7 +33,10 @@ def test_the_text_is_exactly_what_is_pasted(site):
         "announce", "share-notice", "first-share", "--channel", "群消息", project=site
     )
     assert result.stdout == NOTICE.encode()
-    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.returncode == 0
+    assert result.stderr.decode().startswith(
+        "提醒：mkdocs.yml 的 site_url 还是 https://example.com/"
+    )
 
 
 def test_without_a_channel_it_is_the_first_one(site):
@@ -143,9 +146,22 @@ def test_a_missing_link_is_named_rather_than_left_out(site):
     )
     result = run("announce", "share-notice", "first-share", project=site)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("还差：分享链接。")
+    assert result.stderr.splitlines() == [
+        "还差：分享链接。补上资料，或者加 --set 分享链接=……",
+        "分享链接：在 mkdocs.yml 里写 site_url: https://你的网址/",
+    ]
 
 
+def test_a_blank_that_a_file_can_fill_is_told_with_its_key(site):
+    result = run("announce", "share-opening", "first-share", project=site)
+    assert result.exit_code == 1
+    assert (
+        "录制说明：写在 content/shares/first-share/index.md 的 consent 里的 record"
+        in result.stderr.splitlines()
+    )
+
+
+@pytest.mark.usefixtures("own_address")
 @pytest.mark.parametrize(
     ("step", "state", "notice"),
     [("cancel", "取消", "share-cancel"), ("postpone", "延期", "share-postpone")],
@@ -187,7 +203,9 @@ def test_the_notice_of_another_change_is_refused(site):
 def test_a_channel_that_is_not_written_is_made_of_the_nearest_and_that_is_told(site):
     result = run("announce", "share-notice", "first-share", "--channel", "工作群", project=site)
     assert (result.exit_code, result.stdout) == (0, NOTICE)
-    assert result.stderr == "文案里没有工作群，从群消息转换\n"
+    converted, address = result.stderr.splitlines()
+    assert converted == "文案里没有工作群，从群消息转换"
+    assert address.startswith("提醒：mkdocs.yml 的 site_url 还是 https://example.com/")
 
 
 def test_a_channel_that_none_of_the_texts_will_do_for_is_told(site):

@@ -8,6 +8,7 @@ from qunce.reading.records.project import read_project
 from tests.cli.running import replace, run, write
 
 GROUP = "content/groups/demo-group.md"
+pytestmark = pytest.mark.usefixtures("own_address")
 
 
 @pytest.fixture
@@ -29,10 +30,19 @@ def test_a_problem_is_one_line_with_its_mend(site, problem):
     assert (result.exit_code, result.stdout, result.stderr) == (1, line, "1 个错误\n")
 
 
+def test_a_key_at_the_wrong_level_is_told_where_it_belongs(site):
+    replace(site, "content/shares/first-share/index.md", "tags:", "publish_summary: yes\ntags:")
+    assert "它写在 consent 里面，例如 consent: {record: yes, publish_summary: yes}" in (
+        run("check", project=site).stdout
+    )
+
+
 def test_warnings_alone_do_not_fail(site):
     share = (site / "content/shares/first-share/index.md").read_text(encoding="utf-8")
     (site / "content/shares/second-share").mkdir()
-    (site / "content/shares/second-share/index.md").write_text(share, encoding="utf-8")
+    (site / "content/shares/second-share/index.md").write_text(
+        share.replace("number: 1\n", "number: 2\n"), encoding="utf-8"
+    )
     result = run("check", project=site)
     assert result.exit_code == 0
     assert [line.split(" ")[1] for line in result.stdout.splitlines()] == [

@@ -11,7 +11,10 @@ def test_a_new_site_passes_the_check_and_is_named_after_its_folder(tmp_path):
     made = run("init", str(site))
     assert (made.exit_code, made.stdout) == (0, f"{site}\n")
     assert (site / "mkdocs.yml").read_text(encoding="utf-8").startswith("site_name: 我的 社群\n")
-    assert run("check", project=site).stderr == "没有问题\n"
+    assert run("check", project=site).stderr == (
+        "提醒：mkdocs.yml 的 site_url 还是 https://example.com/，"
+        "公告、日历和海报里的链接都指到那里；换成你的网址再发\n没有问题\n"
+    )
 
 
 def test_every_site_has_a_calendar_identity_of_its_own(tmp_path):
@@ -56,6 +59,7 @@ def test_the_current_folder_may_become_a_site(tmp_path, monkeypatch):
 
 
 @pytest.mark.process
+@pytest.mark.usefixtures("own_address")
 def test_the_new_site_builds(site):
     built = run_alone("build", project=site)
     assert (built.returncode, built.stderr.decode()) == (0, "")

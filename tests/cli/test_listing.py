@@ -52,8 +52,8 @@ def test_shares_are_listed_by_start_and_the_dateless_last(site):
         "---\ntitle: 想法\nspeakers: []\nstatus: idea\n---\n",
     )
     assert run("list", "shares", project=site).stdout == (
-        "first-share  2026-12-06 20:30  scheduled  花店怎样把老顾客变成社群（示例）\n"
-        "an-idea                        idea       想法\n"
+        "first-share  2026-12-06 20:30  已排期  花店怎样把老顾客变成社群（示例）\n"
+        "an-idea                        想法    想法\n"
     )
 
 

@@ -1,4 +1,5 @@
 import errno
+import shlex
 
 import pytest
 
@@ -171,11 +172,11 @@ def test_the_status_follows_from_what_is_settled(site, words, status):
     [
         (
             ["share", "second", "--speaker", "demo-speeker"],
-            "没有编号是 demo-speeker 的人物，是不是想写 demo-speaker？要新建：qunce new person demo-speeker",
+            "没有编号是 demo-speeker 的人物，是不是想写 demo-speaker？要新建：qunce -C {site} new person demo-speeker",
         ),
         (
             ["share", "second", "--group", "zzz"],
-            "没有编号是 zzz 的群。要新建：qunce new group zzz",
+            "没有编号是 zzz 的群。要新建：qunce -C {site} new group zzz",
         ),
         (["share", "second", "--series", "zzz"], "没有 zzz，有哪些，看 qunce list series"),
         (["summary", "frist-share"], "没有 frist-share，是不是想写 first-share？"),
@@ -183,8 +184,28 @@ def test_the_status_follows_from_what_is_settled(site, words, status):
 )
 def test_a_record_that_is_missing_is_told_with_the_way_to_make_it(site, words, error):
     result = run("new", *words, project=site)
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{error}\n")
+    expected = error.replace("{site}", str(site))
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{expected}\n")
     assert not (site / "content/shares/second").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "file"),
+    [
+        ("--speaker", "王小明", "content/people/wang-xiao-ming.md"),
+        ("--group", "花艺 一群", "content/groups/hua-yi-yi-qun.md"),
+    ],
+)
+def test_of_a_name_the_line_that_is_told_makes_an_id(site, option, name, file):
+    refused = run("new", "share", "second", option, name, project=site).stderr
+    *_, line = refused.strip().partition("要新建：")
+    assert run(*shlex.split(line)[1:]).exit_code == 0
+    assert f"title: {name}" in (site / file).read_text(encoding="utf-8")
+
+
+def test_a_person_who_is_named_by_name_is_found(site):
+    refused = run("new", "share", "second", "--speaker", "小林（示例）", project=site).stderr
+    assert "是不是想写 demo-speaker？" in refused
 
 
 def test_a_missing_record_can_be_made_while_it_is_missed(site):

@@ -6,7 +6,7 @@ from tests.cli.running import replace, run, write
 
 def test_the_project_is_found_from_a_folder_inside_it(site, monkeypatch):
     monkeypatch.chdir(site / "content" / "people")
-    assert run("list", "groups").stdout == "demo-group  小店交流群（示例）  wechat\n"
+    assert run("list", "groups").stdout == "demo-group  小店交流群（示例）  微信\n"
 
 
 def test_outside_a_project_it_is_told_what_to_do(tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
-COMMANDS += ["new playbook", "new snippet"]
+COMMANDS += ["new playbook", "new snippet", "new retro"]
 COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
 COMMANDS += ["summary export", "summary correct", "summary withdraw"]
 

@@ -162,4 +162,7 @@ def test_empty_evenings_are_one_problem_of_the_series_with_a_line_that_fills_the
     [problem] = open_slot_problems(library, at("2026-11-23 10:00"))
     assert (problem.path, problem.code) == ("content/series/sunday-share.md", "series-slot-empty")
     assert problem.message == "往后 3 周里空着 1 档：12月6日"
-    assert "qunce new share 编号 --series sunday-share --start '2026-12-06 20:30'" in problem.hint
+    assert (
+        "qunce new share sunday-share-20261206 --series sunday-share --start '2026-12-06 20:30'"
+        in problem.hint
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from qunce.cli.announce_all import write_all
+from qunce.cli.announce_blanks import what_is_lacking
 from qunce.cli.announce_one import (
     as_a_whole,
     checked,
@@ -21,6 +22,7 @@ from qunce.cli.moments import as_of
 from qunce.cli.output import print_text
 from qunce.cli.param_types import assignment, day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.site_address import remark_on_address
 from qunce.rendering.text.share_values import values_in_group
 from qunce.rendering.text.whole_notice import whole_notice
 
@@ -93,8 +95,10 @@ def announce(
         values = values_in_group(values, group)
     announcement = in_channel(snippet, values, checked(snippet, given), channel)
     if announcement.blanks:
-        blanks = "、".join(announcement.blanks)
-        raise Failure(f"还差：{blanks}。补上资料，或者加 --set {announcement.blanks[0]}=……")
+        raise Failure(what_is_lacking(library, snippet, about, announcement.blanks))
     if group and not whole and whole_notice(announcement, group):
         click.echo("这个群的公告只留一条，发布会盖掉固定部分：加 --whole 连着打印", err=True)
-    print_text((as_a_whole(announcement, group) if whole else announcement).text)
+    text = (as_a_whole(announcement, group) if whole else announcement).text
+    if library.settings.site_url and library.settings.site_url in text:
+        remark_on_address(library.settings)
+    print_text(text)

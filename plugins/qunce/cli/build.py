@@ -12,6 +12,7 @@ from qunce.cli.failures import disk_of
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
+from qunce.cli.site_address import remark_on_address
 from qunce.cli.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
 from qunce.cli.site_swap import SiteFolder, building
 from qunce.site_plan.frame.planned import Audience
@@ -60,6 +61,7 @@ def build(
             run(config)
             keep_hidden(site.path, site.next)
             site.replace()
+    remark_on_address(library.settings)
     click.echo(site.path)
 
 

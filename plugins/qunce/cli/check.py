@@ -14,6 +14,7 @@ from qunce.cli.memory import published_before, told
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, with_project
+from qunce.cli.site_address import remark_on_address
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import Reading
 from qunce.rules.memory import memory_problems
@@ -59,6 +60,7 @@ def check(project: Project, format: str, date: datetime | None, previous: str | 
     shown = in_repository(project, problems) if format == "github" else problems
     click.echo(FORMATS[format](shown), nl=False)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    remark_on_address(reading.readable.settings)
     click.echo(count_text(errors, len(problems) - errors), err=True)
     if errors:
         raise click.exceptions.Exit(1)

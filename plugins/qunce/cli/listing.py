@@ -43,7 +43,14 @@ def list_records(project: Project, kind: Kind, format: str, status: str | None) 
     if format == "json":
         click.echo(json_text(records))
     else:
-        rows = [[cell(record[column]) for column in kind.columns] for record in records]
+        titles = choice_titles(kind)
+        rows = [
+            [
+                titles.get((column, record[column])) or cell(record[column])
+                for column in kind.columns
+            ]
+            for record in records
+        ]
         click.echo(table(rows), nl=False)
 
 
@@ -57,6 +64,17 @@ def status_word(kind: Kind, text: str) -> str:
             return one.word
     words = "、".join(f"{one.word} {one.title}" for one in choices.options)
     raise click.UsageError(f"--status：没有“{text}”，可选：{words}")
+
+
+def choice_titles(kind: Kind) -> dict[tuple[str, object], str]:
+    """What a kind's English words of closed lists are called, by key and word."""
+    return {
+        (key.name, one.word): one.title
+        for key in kind.keys
+        if isinstance(key.type, ClosedList)
+        for one in key.type.options
+        if one.word.isascii()
+    }
 
 
 def cell(value: object) -> str:

@@ -30,6 +30,9 @@ def published_before(
     """
     if previous is None:
         return _latest(project, library)
+    if previous.startswith(("https://", "http://")):
+        address = previous if previous.endswith(".json") else f"{previous.rstrip('/')}/{PUBLISHED}"
+        raise Failure(f"--against 不读网址：先在浏览器里打开 {address}，存成文件，再写文件的名字")
     place = Path(previous)
     if place.is_dir():
         place = place / PUBLISHED

@@ -15,10 +15,12 @@ def print_text(text: str) -> None:
 
 
 def print_headed(texts: Mapping[str, str]) -> None:
-    """Print several, an empty line between them; what each is goes to stderr, above it."""
+    """Print several, an empty line between them; what each is goes to stderr, above it.
+
+    Each ends its line, so that what is told next does not run on where both go to one place.
+    """
     for number, (head, text) in enumerate(texts.items()):
         if number:
             click.echo()
-            click.echo(nl=not sys.stdout.isatty())
         click.echo(f"—— {head} ——", err=True)
-        print_text(text)
+        click.echo(text.encode())

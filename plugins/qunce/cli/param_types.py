@@ -4,7 +4,7 @@ Each function reads one value as typed, for click's `type=`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 
@@ -13,6 +13,7 @@ import click
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID
 from qunce.model.kinds.registry import KINDS
+from qunce.reading.exchange.names import id_of
 from qunce.reading.words.file_names import name_fault
 from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.time_guesses import date_hint, date_time_hint, duration_hint
@@ -38,10 +39,26 @@ class Choice(click.Choice[str]):
         return f"没有“{value}”，{meant}可选：{'、'.join(self.choices)}"
 
 
+class NamedChoice(Choice):
+    """The same, where words go by other names too."""
+
+    def __init__(self, words: Iterable[str], names: Mapping[str, str]) -> None:
+        super().__init__(words)
+        self._names = names
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself, whichever name was typed."""
+        return super().convert(str(self._names.get(value, value)), param, ctx)
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """Name the choices, and the names they go by."""
+        return f"{super().get_invalid_choice_message(value, ctx)}，也可以写{'、'.join(self._names)}"
+
+
 def record_id(text: str) -> str:
     """The id of a record. It is also a file name, so nothing that could be a path passes."""
     if not ID.fullmatch(text):
-        guess = suggested_id(text)
+        guess = suggested_id(text) or ("" if text.isascii() else id_of(text))
         hint = f"，可以写成 {guess}" if guess else ""
         raise click.BadParameter(
             f"“{text}”不能作编号{hint}。只用小写字母、数字和短横线，2 到 63 个字符，不以短横线开头"

@@ -14,6 +14,8 @@ from qunce.model.problem_codes import SERIES_SLOT_EMPTY
 AHEAD = timedelta(weeks=3)
 """How far ahead an evening should have somebody: to find and invite one takes that long."""
 WEEK = timedelta(weeks=1)
+LONGEST_NAME = 48
+"""Characters of a series' id that are taken into a share's, which may have 63."""
 HABIT = 6
 """How many of its last gaps show how often a series takes place."""
 
@@ -44,9 +46,15 @@ def _open(library: Library, series: Series, as_of: datetime) -> Iterator[Problem
         line=1,
         code=SERIES_SLOT_EMPTY.code,
         message=f"往后 {weeks} 周里空着 {len(empty)} 档：{listed}",
-        hint=f"排一场：qunce new share 编号 --series {series.id} --start '{start}'；不办就不用管",
+        hint=f"排一场：qunce new share {_free_id(library, series, empty[0])} --series {series.id} --start '{start}'；不办就不用管",
         severity=SERIES_SLOT_EMPTY.severity,
     )
+
+
+def _free_id(library: Library, series: Series, start: datetime) -> str:
+    """An id for the share that could be held then, which no share has."""
+    id = f"{series.id[:LONGEST_NAME]}-{start:%Y%m%d}"
+    return id if id not in library.shares else f"{id}-{start:%H%M}"
 
 
 def empty_days(days: Sequence[date], weekday: int, today: date) -> list[date]:

@@ -20,7 +20,7 @@ def test_a_cancelled_share_is_recorded_and_the_notice_printed(site):
         f"改好了 {SHARE}",
         "—— 群公告 ——",
         "—— 群消息 ——",
-        f"发别的渠道：qunce -C {site} announce share-cancel first-share --channel 渠道",
+        f"发别的渠道，例如工作群：qunce -C {site} announce share-cancel first-share --channel 工作群",
     ]
     assert result.stdout.splitlines()[:3] == [
         "【取消通知】花店怎样把老顾客变成社群（示例）",

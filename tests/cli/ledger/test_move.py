@@ -39,7 +39,7 @@ def text_of(site):
 def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_wording(site):
     before = text_of(site)
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert (result.exit_code, result.stdout) == (0, f"{NOTICE}\n\n{MESSAGE}")
+    assert (result.exit_code, result.stdout) == (0, f"{NOTICE}\n\n{MESSAGE}\n")
     diff, _, told = result.stderr.partition(f"改好了 {SHARE}\n")
     assert diff.splitlines()[:2] == [f"--- a/{SHARE}", f"+++ b/{SHARE}"]
     assert [line for line in diff.splitlines()[3:] if line[0] in "+-"] == [
@@ -48,8 +48,8 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_word
         "+changes:",
         "+  - {at: 2026-11-30 10:00, type: rescheduled, from: 2026-12-06 20:30, reason: 嘉宾出差}",
     ]
-    more = f"qunce -C {site} announce share-reschedule first-share --channel 渠道"
-    assert told == f"{HEADS}发别的渠道：{more}\n"
+    more = f"qunce -C {site} announce share-reschedule first-share --channel 工作群"
+    assert told == f"{HEADS}发别的渠道，例如工作群：{more}\n"
     assert text_of(site) == before.replace("2026-12-06 20:30", "2026-12-13 20:30").replace(
         "tags: [示例]\n",
         "tags: [示例]\nchanges:\n"
@@ -61,7 +61,7 @@ def test_only_the_lines_concerned_change_and_the_notice_is_printed_in_every_word
 @pytest.mark.process
 def test_the_notice_is_exactly_what_is_pasted(site):
     moved = run_alone("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert moved.stdout == f"{NOTICE}\n\n{MESSAGE}".encode()
+    assert moved.stdout == f"{NOTICE}\n\n{MESSAGE}\n".encode()
 
 
 def test_it_is_recorded_at_this_minute_when_no_date_is_named(site):
@@ -182,7 +182,7 @@ def test_a_notice_with_a_blank_is_not_printed(site):
     replace(site, path, "for: share\n", "for: share\nfields:\n  电话: {}\n")
     replace(site, path, "给大家添麻烦了，请互相转告。", "问 {{电话}}")
     result = run("move", "first-share", "2026-12-13 20:30", *REASON, project=site)
-    assert (result.exit_code, result.stdout) == (0, MESSAGE)
+    assert (result.exit_code, result.stdout) == (0, f"{MESSAGE}\n")
     assert result.stderr.splitlines()[-2] == (
         f"群公告还差：电话，补上再发：qunce -C {site} "
         "announce share-reschedule first-share --channel 群公告 --set '电话=……'"

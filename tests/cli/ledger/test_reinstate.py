@@ -22,7 +22,7 @@ def test_a_share_that_was_off_is_on_again_and_the_notice_says_what_was_told_befo
         "现在：12月6日（周日）20:30–22:00",
         "原因：嘉宾好了",
     ]
-    assert message.endswith("原因：嘉宾好了")
+    assert message.endswith("原因：嘉宾好了\n")
     lines = (site / SHARE).read_text(encoding="utf-8").splitlines()
     assert "status: scheduled" in lines
     assert "  - {at: 2026-12-01 10:00, type: reinstated, reason: 嘉宾好了}" in lines

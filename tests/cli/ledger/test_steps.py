@@ -159,7 +159,23 @@ def test_nobody_is_announced_without_a_speaker(site):
     write(site, SHARE, before)
     result = run("schedule", "first-share", project=site)
     assert (result.exit_code, text_of(site)) == (1, before)
-    assert " speakers-empty " in result.stderr
+    assert result.stderr == (
+        "first-share 没有改动。还没有嘉宾，"
+        f"找到人先在 {SHARE} 写上 speakers: [嘉宾的编号]，再确认、公布。\n"
+    )
+
+
+def test_an_idea_is_offered_only_what_it_can_do(site):
+    bare = share_that_is(site, ShareStatus.IDEA, slot="").replace("[demo-speaker]", "[]")
+    write(site, SHARE, bare)
+    told = run(*words_for(Step.CANCEL), project=site).stderr
+    assert told.splitlines()[1:] == [
+        "还没有公布，没有人要通知：不办了就删掉 content/shares/first-share。",
+        f"还没有嘉宾，找到人先在 {SHARE} 写上 speakers: [嘉宾的编号]，再确认、公布。",
+    ]
+    share_that_is(site, ShareStatus.IDEA, slot="")
+    told = run(*words_for(Step.CANCEL), project=site).stderr
+    assert [line.split("# ")[-1] for line in told.splitlines()[3:]] == ["确认", "公布"]
 
 
 @pytest.mark.parametrize("step", [Step.CONFIRM, Step.SCHEDULE, Step.REINSTATE])

@@ -1,8 +1,12 @@
 """`qunce undo` takes back the last entry, and says so."""
 
+import shlex
+
 import pytest
 
-from tests.cli.running import replace, run
+from qunce.reading.records.project import read_project
+from qunce.rendering.records.published import shares_json
+from tests.cli.running import replace, run, write
 
 SHARE = "content/shares/first-share/index.md"
 REASON = ["--reason", "嘉宾出差", "--date", "2026-11-30 10:00"]
@@ -31,8 +35,18 @@ def test_the_file_is_as_it_was_and_what_was_taken_back_is_said(site, what):
         f"改好了 {SHARE}",
         f"撤回了11月30日（周一）10:00记的{what}：嘉宾出差",
         "订阅了日历的人可能已经收到它，撤回不会通知他们。"
-        f"不知道发布过没有，就查一下：qunce -C {site} check --against 上一次的站点",
+        "不知道发布过没有，就把线上的 api/shares.json 存成文件，用 qunce check 的 --against 和它比",
     ]
+
+
+def test_where_the_last_site_lies_the_line_that_looks_at_it_can_be_pasted(site):
+    library = read_project(site / "mkdocs.yml").library
+    published = shares_json(library, is_internal=False, as_of=library.last_recorded())
+    write(site, "site/api/shares.json", published)
+    run(*CHANGES["取消"], *REASON, project=site)
+    told = run("undo", "first-share", project=site).stderr.splitlines()[-1]
+    *_, line = told.partition("和上一次的站点比：")
+    assert run(*shlex.split(line)[1:]).exit_code == 0
 
 
 def test_several_changes_are_taken_back_one_by_one(site):

@@ -114,6 +114,11 @@ def test_without_a_summary_it_says_how_one_is_begun(site):
     ) == (1, True, True)
 
 
+def test_a_place_goes_by_its_chinese_name(published):
+    for name, word in (("群", "group"), ("朋友圈", "moments")):
+        assert export(published, name).stdout == export(published, word).stdout != ""
+
+
 def test_an_unknown_place_is_guessed(published):
     result = export(published, "wechat")
     assert (result.exit_code, "wechat-article" in result.stderr) == (2, True)

@@ -50,12 +50,49 @@ def test_a_summary_goes_all_the_way(asked):
     ]
 
 
+def test_a_speaker_is_asked_in_plain_words_where_the_playbook_has_none(asked):
+    write(asked, SUMMARY, READY.replace("review", "draft").replace("speaker_", "# speaker_"))
+    result = run("summary", "review", "first-share", project=asked)
+    assert result.stdout == (
+        "「花店怎样把老顾客变成社群（示例）」的文字总结写好了，请您看看。"
+        "想删想改的直接改；您回“可以发”，我们才发。\n"
+    )
+    for head in ("给他看的初稿：", "要有自己的文案："):
+        [line] = [line for line in result.stderr.splitlines() if line.startswith(head)]
+        told = line.removeprefix(head).partition("，再写进")[0]
+        assert run(*shlex.split(told)[1:]).exit_code == 0
+
+
+def test_an_approval_tells_what_is_still_open_and_then_how_to_publish(asked):
+    approve = ("summary", "approve", "first-share", "--even-so", *DAY)
+    told = run(*approve, project=asked).stderr.splitlines()
+    assert told[-1] == f"接着发布：qunce -C {asked} summary publish first-share"
+    write(asked, SUMMARY, f"{READY}\n## 讲了什么\n\n待写。\n")
+    told = run(*approve, project=asked).stderr.splitlines()
+    assert told[-3:-1] == [
+        "还不能发布，先补上；嘉宾没看过的改动，再请他看一遍：",
+        f"{SUMMARY}:11: 还是“待写。”（写上，或者删掉这一节）",
+    ]
+    assert told[-1].startswith("补好了再发布：")
+
+
+def test_a_correction_comes_with_a_line_to_send(asked):
+    run("summary", "publish", "first-share", *DAY, project=asked)
+    result = run("summary", "correct", "first-share", "--text", "人数改为 120", project=asked)
+    assert result.stdout == (
+        "【更正】「花店怎样把老顾客变成社群（示例）」的总结：人数改为 120\n"
+        "全文： https://example.com/shares/first-share/summary/\n"
+    )
+
+
 def test_what_is_published_comes_with_the_notices_to_send(asked):
     result = run("summary", "publish", "first-share", *DAY, project=asked)
     assert result.stdout.startswith("【分享总结】花店怎样把老顾客变成社群（示例）\n")
     assert "• 先让一个人被看见\n" in result.stdout
     assert "+published: 2026-12-09\n" in result.stderr
-    assert result.stderr.endswith(f"-C {asked} announce share-summary first-share --channel 渠道\n")
+    assert result.stderr.endswith(
+        f"-C {asked} announce share-summary first-share --channel 工作群\n"
+    )
 
 
 def test_nobody_is_told_of_the_summary_of_an_internal_share(asked):

@@ -65,6 +65,21 @@ def _not_from_here(share: Share, step: Step) -> str:
     if share.status not in PUBLIC_STATUSES:
         folder = share.path.rpartition("/")[0]
         lines.append(f"还没有公布，没有人要通知：不办了就删掉 {folder}。")
-    lines.append("可以这样改：")
-    lines += [f"{step_line(share, one)}  # {STEP_TITLES[one]}" for one in steps_from(share.status)]
+    if not share.speakers:
+        lines.append(missing_speakers(share))
+    if steps := [one for one in steps_from(share.status) if _can_succeed(share, one)]:
+        lines.append("可以这样改：")
+    lines += [f"{step_line(share, one)}  # {STEP_TITLES[one]}" for one in steps]
     return "\n".join(lines)
+
+
+def missing_speakers(share: Share) -> str:
+    """What comes first where nobody is to speak yet."""
+    return f"还没有嘉宾，找到人先在 {share.path} 写上 speakers: [嘉宾的编号]，再确认、公布。"
+
+
+def _can_succeed(share: Share, step: Step) -> bool:
+    """Whether a share has what the step needs: somebody to speak, or a time to move."""
+    if step in (Step.CONFIRM, Step.SCHEDULE):
+        return bool(share.speakers)
+    return share.slot is not None and not share.slot.is_whole_day

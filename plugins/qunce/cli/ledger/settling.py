@@ -7,7 +7,12 @@ import click
 
 from qunce.cli.clock import now_in
 from qunce.cli.failures import Failure
-from qunce.cli.ledger.refusals import allowed, next_try, refuse_past
+from qunce.cli.ledger.refusals import (
+    allowed,
+    missing_speakers,
+    next_try,
+    refuse_past,
+)
 from qunce.cli.ledger.share_change import (
     one_change_at_a_time,
     rewrite,
@@ -40,6 +45,8 @@ def settle(
         library = project.library()
         share = pick(library.shares, share_id, "shares")
         move = allowed(share, step, even_so=even_so)
+        if not share.speakers:
+            raise Failure(f"{share.id} 没有改动。{missing_speakers(share)}")
         first = first_slot(library, share, start, long)
         slot = share.slot or first
         if slot:

@@ -21,6 +21,7 @@ from qunce.model.share import PUBLIC_STATUSES, Change, Share, Slot
 from qunce.model.snippet import Snippet
 from qunce.reading.records.reread import with_share_text
 from qunce.rendering.text.announcement import announcements
+from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.clashes import clash_problems
 from qunce.rules.due import CHANGE_NOTICES, announcement_pack
@@ -112,7 +113,10 @@ def print_texts(library: Library, share: Share, snippet: Snippet) -> None:
             what = f"{text.channel.name}还差：{blanks}，补上再发"
             line = whole_line(*words, text.channel.name, "--set", f"{text.blanks[0]}=……")
             click.echo(f"{what}：{line}", err=True)
-    click.echo(f"发别的渠道：{whole_line(*words, '渠道')}", err=True)
+    own = [text.channel for text in snippet.texts]
+    made = (text.channel for text in with_every_channel(snippet).texts if text.channel not in own)
+    if other := next(made, None):
+        click.echo(f"发别的渠道，例如{other.name}：{whole_line(*words, other.name)}", err=True)
 
 
 def notice_of(library: Library, share: Share) -> Snippet | None:

@@ -6,6 +6,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.ledger.share_change import one_change_at_a_time, rewrite, source_of
 from qunce.cli.lookup import pick
+from qunce.cli.memory import PUBLISHED
 from qunce.cli.project import Project, with_project
 from qunce.cli.whole_lines import whole_line
 from qunce.model.share import Share
@@ -37,15 +38,22 @@ def undo(project: Project, *, share_id: str) -> None:
         except ValueError as refused:
             raise Failure(f"{share.path}：{refused}") from refused
         rewrite(project, library, share, text)
-    click.echo(taken_back(share), err=True)
+    click.echo(taken_back(project, share), err=True)
 
 
-def taken_back(share: Share) -> str:
+def taken_back(project: Project, share: Share) -> str:
     """What is no longer on record, and who may have it all the same."""
     change = share.changes[-1]
     what = f"撤回了{start_text(change.at, change.at.year)}记的{CHANGE_WORDS[change.type]}：{change.reason}"
-    check = whole_line("check", "--against", "上一次的站点")
     return (
         f"{what}\n订阅了日历的人可能已经收到它，撤回不会通知他们。"
-        f"不知道发布过没有，就查一下：{check}"
+        f"不知道发布过没有，就{_how_to_find_out(project)}"
     )
+
+
+def _how_to_find_out(project: Project) -> str:
+    """A line that works where the usual site is, words where it is not."""
+    site = project.root / "site"
+    if (site / PUBLISHED).is_file():
+        return f"和上一次的站点比：{whole_line('check', '--against', str(site))}"
+    return "把线上的 api/shares.json 存成文件，用 qunce check 的 --against 和它比"

@@ -1,5 +1,6 @@
 """`qunce summary approve`."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import click
@@ -11,6 +12,7 @@ from qunce.cli.ledger.share_change import one_change_at_a_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary import options
 from qunce.cli.summary.changing import Known, day_of, edited, known, rewrite, step_line, text_for
+from qunce.cli.summary.lacking import lacking_for_publication
 from qunce.cli.whole_lines import whole_line
 from qunce.model.summary_moves import SummaryStep
 from qunce.writing.summary_edit import with_approval
@@ -38,8 +40,18 @@ def approve(project: Project, *, share_id: str, date: datetime | None, even_so: 
         day = day_of(found, date)
         text = edited(found.summary, lambda: with_approval(found.source, found.after, day))
         rewrite(found, text)
+        lacking = [*lacking_for_publication(known(project, SummaryStep.PUBLISH, share_id))]
     _tell_how_to_ask(found)
-    click.echo(f"接着发布：{step_line(share_id, SummaryStep.PUBLISH)}", err=True)
+    _tell_what_comes_next(share_id, lacking)
+
+
+def _tell_what_comes_next(share_id: str, lacking: Sequence[str]) -> None:
+    line = step_line(share_id, SummaryStep.PUBLISH)
+    if not lacking:
+        click.echo(f"接着发布：{line}", err=True)
+        return
+    head = "还不能发布，先补上；嘉宾没看过的改动，再请他看一遍："
+    click.echo("\n".join([head, *lacking, f"补好了再发布：{line}"]), err=True)
 
 
 def _tell_how_to_ask(found: Known) -> None:

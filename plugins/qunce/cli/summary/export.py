@@ -8,7 +8,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.output import print_headed, print_text
-from qunce.cli.param_types import Choice
+from qunce.cli.param_types import NamedChoice
 from qunce.cli.project import Project, with_project
 from qunce.cli.result_file import write_result
 from qunce.cli.summary.changing import way_back
@@ -21,10 +21,24 @@ from qunce.rules.leaving import FINAL, Hold, hold_on
 from qunce.site_plan.publishing.article_of import article_of
 from qunce.site_plan.publishing.pictures import source_of
 
+NAMES = {
+    "公众号": Target.WECHAT,
+    "群": Target.GROUP,
+    "微博": Target.WEIBO,
+    "小红书": Target.XIAOHONGSHU,
+    "朋友圈": Target.MOMENTS,
+}
+"""What the places are called; the file formats are called what they are."""
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("share_id", metavar="分享")
-@click.option("--to", type=Choice(Target), required=True, help="发到哪里")
+@click.option(
+    "--to",
+    type=NamedChoice(Target, NAMES),
+    required=True,
+    help=f"发到哪里，也可以写{'、'.join(NAMES)}",
+)
 @click.option(
     "--output",
     type=click.Path(readable=False, path_type=Path),
@@ -47,7 +61,7 @@ def export(
     打印的可以直接粘贴；公众号的是带样式的 HTML，在站点的“发到别处”那一页复制更省事。
 
     例子：
-      qunce summary export florist --to group
+      qunce summary export florist --to 群
       qunce summary export florist --to wechat-article --output 公众号.html
       qunce summary export florist --to docx --output 总结.docx
     """

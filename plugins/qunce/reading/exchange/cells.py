@@ -26,6 +26,10 @@ BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.ASCII)
 GUESS = re.compile(r"写成 ([0-9hm]+)")
 
 
+SOME_WEEKDAY = "周几"
+"""Stands for the weekday in a line that makes a series, until the rows have told it."""
+
+
 class UnknownNameError(UnreadableError):
     """A name that no group or series has: one question, in however many rows it stands."""
 
@@ -106,10 +110,19 @@ def _id(kind: RecordKind, name: str, names: Mapping[RecordKind, Names]) -> str:
         raise UnreadableError(
             f"{quoted(name)}拼不出编号", f"在映射文件的 people 里写 {name}: 编号，不是人就写 skip"
         )
-    weekday = " --weekday 周几" if kind is RecordKind.SERIES else ""
-    command = f"qunce new {kind.value} {id_of(name) or '编号'} --title {quote(name)}{weekday}"
-    hint = f"先新建：{command}；已经有了就在映射文件的 {KINDS[kind].plural} 里写 {name}: 编号"
-    raise UnknownNameError(f"没有叫{quoted(name)}的{title}", hint)
+    weekday = f" --weekday {SOME_WEEKDAY}" if kind is RecordKind.SERIES else ""
+    new_id = id_of(name) or f"new-{kind.value}"
+    command = f"qunce new {kind.value} {new_id} --title {quote(name)}{weekday}"
+    raise UnknownNameError(
+        f"没有叫{quoted(name)}的{title}", _known_or_new(kind, name, names[kind], command)
+    )
+
+
+def _known_or_new(kind: RecordKind, name: str, names: Names, command: str) -> str:
+    where = f"在映射文件的 {KINDS[kind].plural} 里写"
+    if close := names.nearly(name):
+        return f"是不是“{close[0]}”？是就{where} {name}: {close[1]}；不是就先新建：{command}"
+    return f"先新建：{command}；已经有了就{where} {name}: 编号"
 
 
 def _up_to(limit: int, text: str) -> str:

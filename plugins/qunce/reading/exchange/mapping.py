@@ -10,7 +10,18 @@ from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import ID as ID_PATTERN
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
-from qunce.reading.exchange.columns import BODY, CLOCK, DAY, ID, LEAD, PERSON_PARTS, SKIP, takeable
+from qunce.reading.exchange.columns import (
+    BODY,
+    CLOCK,
+    DAY,
+    ID,
+    LEAD,
+    PERSON_PARTS,
+    SKIP,
+    names_of,
+    plain_header,
+    takeable,
+)
 from qunce.reading.tables.csv_table import decoded
 from qunce.reading.tables.table import TableError
 from qunce.reading.words.wording import did_you_mean, listed, quoted
@@ -106,8 +117,10 @@ class _Reader:
             kind,
             self._text(nodes.get("sheet")),
             self._year(nodes.get("year")),
-            self._targets(nodes.get("columns"), targets(kind), by_value=True),
-            self._targets(nodes.get("defaults"), [key.name for key in takeable(kind)]),
+            self._targets(nodes.get("columns"), targets(kind), names_of(kind), by_value=True),
+            self._targets(
+                nodes.get("defaults"), [key.name for key in takeable(kind)], names_of(kind)
+            ),
             ids,
             frozenset(self._list(nodes.get("skip"))),
         )
@@ -129,14 +142,20 @@ class _Reader:
         return int(word) if word else None
 
     def _targets(
-        self, node: Node | None, known: list[str], *, by_value: bool = False
+        self,
+        node: Node | None,
+        known: list[str],
+        names: MappingOf[str, str],
+        *,
+        by_value: bool = False,
     ) -> dict[str, str]:
-        """A map; its values, or else its keys, are of a closed list."""
-        found = {}
+        """A map; its values, or else its keys, are of a closed list, or a Chinese name of one."""
+        found: dict[str, str] = {}
         for name, value, place in self._entries(node):
-            word = value if by_value else name
+            said = value if by_value else name
+            word = said if said in known else names.get(plain_header(said), said)
             if word in known:
-                found[name] = value
+                found |= {name: word} if by_value else {word: value}
                 continue
             close = did_you_mean(word, known)
             hint = f"改成 {close}" if close else f"可以写：{listed(known)}"

@@ -124,6 +124,16 @@ class Names:
             raise ValueError(f"叫“{name}”的有 {len(ids)} 个：{'、'.join(ids)}")
         return ids[0] if ids else None
 
+    def nearly(self, name: str) -> tuple[str, str] | None:
+        """The only title, with its id, that differs in no more than a bracket behind it."""
+        bare = BRACKETS.sub("", name)
+        found = [
+            (title, ids[0])
+            for title, ids in self.titles.items()
+            if len(ids) == 1 and BRACKETS.sub("", title) == bare
+        ]
+        return found[0] if len(found) == 1 else None
+
     def person(self, text: str) -> str | None:
         """The id of a person, made where nobody has the name; None where no id can be."""
         name, _, organization = (part.strip() for part in text.partition("@"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from qunce.model.kinds.keys import Key
+from qunce.model.kinds.keys import Key, MapOf
 from qunce.model.problem_codes import (
     EDITOR_KEY,
     FULLWIDTH_PUNCTUATION,
@@ -62,7 +62,7 @@ def _meant(name: str, known: Mapping[str, Key]) -> str | None:
 def _unknown(
     key: ScalarNode,
     guess: str | None,
-    known: Collection[str],
+    known: Mapping[str, Key],
     written: Collection[str],
     place: Place,
 ) -> str:
@@ -76,6 +76,11 @@ def _unknown(
             KEY_UNKNOWN, key.line, f"不认识的键 {name}", "这些字写在第二个 --- 下面的正文里"
         )
         return ""
+    if not guess and (outer := _holder(name, known)):
+        example = outer.type.example if isinstance(outer.type, MapOf) else ""
+        hint = f"它写在 {outer.name} 里面，例如 {outer.name}: {example}"
+        place.wrong(KEY_UNKNOWN, key.line, f"{name} 写错了地方", hint)
+        return outer.name
     guess = guess or did_you_mean(name, known)
     if guess and guess in written:
         what = f"不认识的键 {name}，像是 {guess}，它已经写过"
@@ -86,6 +91,14 @@ def _unknown(
     hint = f"改成 {guess}" if guess else f"可以写的键：{listed(free[:SUGGESTED])}{more}"
     place.wrong(KEY_UNKNOWN, key.line, f"不认识的键 {name or '（空）'}", hint)
     return guess or ""
+
+
+def _holder(name: str, known: Mapping[str, Key]) -> Key | None:
+    """The key that has a map, in which there is a key of this name."""
+    for key in known.values():
+        if isinstance(key.type, MapOf) and name in [inner.name for inner in key.type.keys]:
+            return key
+    return None
 
 
 def _unknown_glued(line: int, name: str, sign: str, place: Place) -> str:

@@ -1,5 +1,6 @@
 """From a table to the files of new records, or to all that keeps them from being made."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,8 +10,10 @@ from qunce.model.index import indexed
 from qunce.model.kinds.names import ID as ID_PATTERN
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.person import LONGEST_BIO, PERSON
+from qunce.model.kinds.series import WEEKDAYS
 from qunce.model.library import Library
 from qunce.reading.exchange.cells import (
+    SOME_WEEKDAY,
     Cell,
     UnknownNameError,
     one_line,
@@ -29,6 +32,7 @@ from qunce.writing.imported.share_rows import NUMBER_IN_TITLE, finish_share
 from qunce.writing.imported.times import TimeCells
 from qunce.writing.new_file import NewFile, new_record
 
+SUNDAY = 6
 TIMES = ("start", "end", DAY, CLOCK)
 """Cells that tell of a share's slot: they are read together."""
 
@@ -57,6 +61,7 @@ def draught_of(
     for row in table.rows:
         importer.take(row)
     importer.make_people()
+    importer.name_weekdays()
     return importer.draught, meant
 
 
@@ -85,6 +90,8 @@ class _Importer:
         self._taken = set(self._records)
         self._defaults = dict(mapping.defaults)
         self._seen: dict[tuple[str, object], str] = {}
+        self._weekdays: dict[str, Counter[int]] = {}
+        """Of each question for a name: on which weekdays the rows are that ask it."""
 
     def ask_about_columns(self) -> None:
         """Columns that mean nothing certain, and keys that no column has and nobody set."""
@@ -101,7 +108,9 @@ class _Importer:
                 continue
             where = f"{table.letters[column]} 列" if column in table.letters else "元数据里的 "
             what = f"{where}“{column}”不知道是什么，例如“{one_line(example)[:20]}”"
-            hint = f"在映射文件的 columns 里写 {column}: 键名，不要的写 {column}: {SKIP}"
+            hint = (
+                f"在映射文件的 columns 里写它是什么，例如 {column}: 简介；不要的写 {column}: {SKIP}"
+            )
             self.draught.questions.append(f"{what}（{hint}）")
         if "title" not in self._columns and "title" not in self._mapping.defaults:
             label = next(key.label for key in self._kind.keys if key.name == "title")
@@ -162,16 +171,29 @@ class _Importer:
                 file = new_record(self._library.settings, PERSON, person.id, values, body=words)
             self.draught.people.append((person, file))
 
+    def name_weekdays(self) -> None:
+        """A line that makes a series has the weekday its rows mostly fall on, so that it works."""
+        for place, question in enumerate(self.draught.questions):
+            if SOME_WEEKDAY in question:
+                seen = self._weekdays.get(question, Counter())
+                day = max(seen, key=lambda one: (seen[one], one), default=SUNDAY)
+                line = question.replace(
+                    f"--weekday {SOME_WEEKDAY}", f"--weekday {WEEKDAYS.options[day].word}"
+                )
+                self.draught.questions[place] = line
+
     def _wanted(self, row: Row) -> Wanted:
         wanted = Wanted({}, None, "", list(row.remarks))
         cells = self._cells(row)
+        unknown: list[str] = []
         for key in takeable(self._kind):
             if key.name in TIMES or key.name not in cells:
                 continue
             try:
                 wanted.values[key.name] = value_of(key, cells[key.name], self._names)
             except UnknownNameError as error:
-                self._ask(f"{error.what}（{error.hint}）")
+                unknown.append(f"{error.what}（{error.hint}）")
+                self._ask(unknown[-1])
             except UnreadableError as error:
                 self._complain(row, key.name, error.what, error.hint)
         parts = (cells[part].text for part in (LEAD, BODY) if part in cells)
@@ -181,6 +203,10 @@ class _Importer:
             wanted.id = self._id_in(row, cells[ID].text)
         if self._kind.name is RecordKind.SHARE:
             self._finish_share(row, wanted, cells)
+        day = _day(wanted.values.get("start"))
+        if day:
+            for question in unknown:
+                self._weekdays.setdefault(question, Counter())[day.weekday()] += 1
         return wanted
 
     def _finish_share(self, row: Row, wanted: Wanted, cells: Mapping[str, Cell]) -> None:
