@@ -39,7 +39,17 @@ ROOMS = {
         "exchange": {"words", "yaml", "values", "tables"},
         "chats": {"words", "disk"},
     },
-    "rules": {"leaks": set(), "masking": set(), "chat": {"masking"}},
+    "rules": {
+        "times": set(),
+        "wording": set(),
+        "published": set(),
+        "asked": {"times"},
+        "after": {"times", "asked"},
+        "checks": {"times", "asked"},
+        "leaks": set(),
+        "masking": set(),
+        "chat": {"masking"},
+    },
     "rendering": {
         "text": set(),
         "calendar": {"text"},

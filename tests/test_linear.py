@@ -9,9 +9,9 @@ import pytest
 from qunce.model.page import Page
 from qunce.model.published import as_published
 from qunce.model.share import Slot
-from qunce.rules.agenda import agenda
-from qunce.rules.clashes import clash_problems
-from qunce.rules.memory import memory_problems
+from qunce.rules.asked.agenda import agenda
+from qunce.rules.checks.clashes import clash_problems
+from qunce.rules.published.memory import memory_problems
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from qunce.site_plan.problems import check_library

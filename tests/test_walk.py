@@ -35,7 +35,7 @@ def test_every_leg_begins_at_the_function_it_names_and_stays_in_the_layers():
         modules = tracer.walk(leg).functions
         assert modules[0] == leg.module
         assert {module.partition("/")[0] for module in modules} <= set(walk.LAYERS)
-    assert "rules/due.py" in tracer.walk(walk.LEGS[-1]).modules
+    assert "rules/asked/due.py" in tracer.walk(walk.LEGS[-1]).modules
 
 
 def test_what_is_done_for_other_records_is_left_out():

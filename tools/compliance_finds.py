@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qunce.model.compliance import ComplianceRule, Find
 from qunce.reading.records.compliance import read_compliance
-from qunce.rules.compliance import Scanner
+from qunce.rules.wording.compliance import Scanner
 
 AROUND = 18
 """Characters shown on either side of a find."""

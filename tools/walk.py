@@ -54,7 +54,7 @@ BY_FUNCTION = {leg.function: leg for leg in LEGS}
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The module of each function, in the order of first calls: `rules/due.py`."""
+    """The module of each function, in the order of first calls: `rules/asked/due.py`."""
 
     functions: tuple[str, ...]
 

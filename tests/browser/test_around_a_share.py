@@ -7,7 +7,7 @@ import pytest
 
 from qunce.reading.records.project import read_project
 from qunce.rendering.html.fragment import FRAGMENT
-from qunce.rules.agenda import agenda
+from qunce.rules.asked.agenda import agenda
 from qunce.theme.bundles import SCRIPT, bundle, script_uri
 from tests.browser.handbook import REPOSITORY
 from tests.site_plan.pages import planned

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from qunce.rules.due import due_items
+from qunce.rules.asked.due import due_items
 from tests.browser.handbook import month_path, share_path
 from tests.browser.readers import keep_list, visible
 

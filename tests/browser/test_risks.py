@@ -6,9 +6,9 @@ import pytest
 
 from qunce.reading.records.compliance import read_compliance
 from qunce.rendering.payloads.compliance_script import compliance_script
-from qunce.rules.compliance import Scanner
+from qunce.rules.wording.compliance import Scanner
 from tests.browser.scripts import load_scripts
-from tests.rules.compliance_cases import found_cases, harmless_cases
+from tests.rules.wording.compliance_cases import found_cases, harmless_cases
 
 RULES, _ = read_compliance()
 SCANNER = Scanner(RULES)

@@ -11,14 +11,14 @@ from qunce.cli.today import record
 from qunce.model.library import Library
 from qunce.reading.records.project import read_project
 from qunce.rendering.html.fragment import FRAGMENT
-from qunce.rules.agenda import agenda
-from qunce.rules.tasks import share_tasks
-from qunce.rules.windows import PAGE_DAYS
+from qunce.rules.asked.agenda import agenda
+from qunce.rules.asked.tasks import share_tasks
+from qunce.rules.times.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.theme.bundles import SCRIPT, bundle, script_uri
 from tests.browser.season import season_project
 from tests.cli.running import run
-from tests.rules.asking_cases import NAMES, load_case
+from tests.rules.asked.asking_cases import NAMES, load_case
 from tests.site_plan.pages import page
 
 ADDRESS = "http://season.test/"

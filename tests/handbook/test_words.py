@@ -5,7 +5,7 @@ import re
 import pytest
 
 from qunce.reading.records.compliance import read_compliance
-from qunce.rules.risky_words import risky_words
+from qunce.rules.wording.risky_words import risky_words
 from tests.handbook.passages import Kind, Passage, passages_of
 from tests.handbook.real import library, passages, rules
 from tests.handbook.word_list import word_list

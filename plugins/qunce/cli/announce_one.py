@@ -23,7 +23,7 @@ from qunce.rendering.text.conversion import with_channel
 from qunce.rendering.text.states import CHANGE_WORDS, off_words
 from qunce.rendering.text.subject_values import subject_values
 from qunce.rendering.text.whole_notice import whole_notice
-from qunce.rules.due import CHANGE_NOTICES
+from qunce.rules.asked.due import CHANGE_NOTICES
 
 SUBJECTS = {
     Subject.SHARE: ("分享", "shares"),

@@ -17,7 +17,7 @@ from qunce.cli.project import Project, with_project
 from qunce.cli.site_address import remark_on_address
 from qunce.model.problem import Problem, Severity
 from qunce.reading.records.project import Reading
-from qunce.rules.memory import memory_problems
+from qunce.rules.published.memory import memory_problems
 from qunce.site_plan.problems import check_library
 from qunce.theme.addresses import taken_addresses
 

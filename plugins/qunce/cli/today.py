@@ -19,13 +19,13 @@ from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import clock_text, day_text, moment_text, slot_text
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.real_days import real_day_note
-from qunce.rules.actions import Promise, asked_promises
-from qunce.rules.agenda import Asked, agenda
-from qunce.rules.asking import Bucket
-from qunce.rules.debts import Debt, overdue_debts
-from qunce.rules.real_days import real_day, unannounced_years
-from qunce.rules.tasks import Task
-from qunce.rules.windows import DAYS_AHEAD, TaskKind
+from qunce.rules.after.debts import Debt, overdue_debts
+from qunce.rules.asked.actions import Promise, asked_promises
+from qunce.rules.asked.agenda import Asked, agenda
+from qunce.rules.asked.asking import Bucket
+from qunce.rules.asked.tasks import Task
+from qunce.rules.checks.real_days import real_day, unannounced_years
+from qunce.rules.times.windows import DAYS_AHEAD, TaskKind
 from qunce.site_plan.frame.debt_words import action, due_text
 from qunce.site_plan.review.promise_words import by_text, what_ends_it
 

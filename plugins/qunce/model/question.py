@@ -10,7 +10,7 @@ LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked, as its block says it; `rules/questions.py` adds what the share tells."""
+    """What was asked, as its block says it; `rules/after/questions.py` adds what the share tells."""
 
     id: str
     """Unique within its summary."""

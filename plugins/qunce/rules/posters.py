@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from qunce.model.share import Share
-from qunce.rules.standing import Standing, standing
+from qunce.rules.times.standing import Standing, standing
 
 
 def has_poster(share: Share, now: datetime) -> bool:

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from qunce.model.library import Library
 from qunce.model.problem import Problem
-from qunce.rules.clashes import clash_problems
-from qunce.rules.deadlines import deadline_problems
-from qunce.rules.lengths import length_problems
-from qunce.rules.number_order import number_problems
-from qunce.rules.open_slots import open_slot_problems
-from qunce.rules.real_days import real_day_problems
-from qunce.rules.refused import refusal_problems
-from qunce.rules.season import season_problems
-from qunce.rules.weekdays import weekday_problems
+from qunce.rules.checks.clashes import clash_problems
+from qunce.rules.checks.deadlines import deadline_problems
+from qunce.rules.checks.number_order import number_problems
+from qunce.rules.checks.open_slots import open_slot_problems
+from qunce.rules.checks.real_days import real_day_problems
+from qunce.rules.checks.refused import refusal_problems
+from qunce.rules.checks.season import season_problems
+from qunce.rules.checks.weekdays import weekday_problems
+from qunce.rules.wording.lengths import length_problems
 
 
 def rule_problems(library: Library, as_of: datetime) -> list[Problem]:

@@ -33,7 +33,7 @@ from qunce.model.page import Page
 from qunce.model.placeholder import Subject
 from qunce.model.share import Share
 from qunce.rendering.text.chinese_dates import month_text, quarter_text
-from qunce.rules.held import held_by_year
+from qunce.rules.after.held import held_by_year
 from qunce.site_plan.community.group_pages import GROUPS
 from qunce.site_plan.community.idea_page import has_ideas
 from qunce.site_plan.community.people_pages import PEOPLE

@@ -10,7 +10,7 @@ from qunce.model.problem import Problem
 from qunce.reading.records.compliance import read_compliance
 from qunce.rendering.poster.order import Press
 from qunce.rules.problems import rule_problems
-from qunce.rules.risky_words import risky_words
+from qunce.rules.wording.risky_words import risky_words
 from qunce.site_plan.dead_links import dead_links
 from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files

@@ -1,7 +1,7 @@
 """选题池: on the team's site alone, the most wanted first."""
 
 from qunce.model.share import ShareStatus, WantedTopic
-from qunce.rules.ideas import pool, votes_by_share, wishes
+from qunce.rules.after.ideas import pool, votes_by_share, wishes
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import AS_OF, make_library, make_person, make_share, make_slot

@@ -11,9 +11,9 @@ from qunce.rendering.calendar.event import Events
 from qunce.rendering.calendar.feed import feed_ics, share_calendar
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.clashes import clash_problems
-from qunce.rules.due import due_items
-from qunce.rules.tasks import share_tasks
+from qunce.rules.asked.due import due_items
+from qunce.rules.asked.tasks import share_tasks
+from qunce.rules.checks.clashes import clash_problems
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
 from tests.builders import (

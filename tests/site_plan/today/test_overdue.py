@@ -2,7 +2,7 @@
 
 from qunce.model.addresses import OVERDUE
 from qunce.model.share import Consent, Permission
-from qunce.rules.windows import DebtKind
+from qunce.rules.times.windows import DebtKind
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.today.overdue import AT_ONCE, KIND_TITLES, overdue_block
 from tests.builders import (

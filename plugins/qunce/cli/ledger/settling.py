@@ -26,7 +26,7 @@ from qunce.model.library import Library
 from qunce.model.share import PUBLIC_STATUSES, Share, Slot
 from qunce.model.share_moves import STEP_TITLES, Step
 from qunce.reading.values.times import later
-from qunce.rules.due import announcement_pack
+from qunce.rules.asked.due import announcement_pack
 from qunce.writing.ledger_edit import with_step
 from qunce.writing.usual_share import USUAL_LENGTH
 

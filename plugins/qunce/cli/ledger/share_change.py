@@ -23,8 +23,8 @@ from qunce.reading.records.reread import with_share_text
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.clashes import clash_problems
-from qunce.rules.due import CHANGE_NOTICES, announcement_pack
+from qunce.rules.asked.due import CHANGE_NOTICES, announcement_pack
+from qunce.rules.checks.clashes import clash_problems
 from qunce.writing.atomic_write import write_atomically
 
 

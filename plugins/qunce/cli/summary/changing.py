@@ -23,7 +23,7 @@ from qunce.model.summary_moves import (
     summary_steps_from,
 )
 from qunce.reading.records.reread import with_summary_text
-from qunce.rules.due import announcement_pack
+from qunce.rules.asked.due import announcement_pack
 
 SPOKEN = {SummaryStep.CORRECT: ("--text", "改了什么"), SummaryStep.WITHDRAW: ("--reason", "原因")}
 """What a line that is told has to say besides: the line works, and asks for better words."""

@@ -10,8 +10,8 @@ from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.rules.chat.draft import Draft
 from qunce.rules.chat.roles import Known, Part
-from qunce.rules.forbidden_words import without_forbidden
 from qunce.rules.masking.names import parts_of
+from qunce.rules.wording.forbidden_words import without_forbidden
 from qunce.writing.first_words import QuestionWords, SummaryWords, summary_body
 from qunce.writing.new_file import NewFile
 

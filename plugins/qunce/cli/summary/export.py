@@ -17,7 +17,7 @@ from qunce.model.library import Library
 from qunce.model.summary import Summary, SummaryStatus
 from qunce.rendering.publishing.article import Article
 from qunce.rendering.publishing.exports import Export, Target, exported
-from qunce.rules.leaving import FINAL, Hold, hold_on
+from qunce.rules.after.leaving import FINAL, Hold, hold_on
 from qunce.site_plan.publishing.article_of import article_of
 from qunce.site_plan.publishing.pictures import source_of
 

@@ -8,7 +8,7 @@ from qunce.model.share import Permission
 from qunce.model.summary_moves import SummaryStep
 from qunce.reading.records.reread import with_summary_text
 from qunce.rules.chat.draft import TO_RETELL
-from qunce.rules.forbidden_words import TO_REWORD
+from qunce.rules.wording.forbidden_words import TO_REWORD
 from qunce.writing.first_words import TO_WRITE
 from qunce.writing.summary_edit import with_summary_status
 

@@ -8,7 +8,7 @@ from qunce.model.library import Library
 from qunce.model.share import Permission, Share
 from qunce.model.summary import SummaryStatus
 from qunce.rendering.text.plain_text import first_list
-from qunce.rules.role_holders import role_holders
+from qunce.rules.asked.role_holders import role_holders
 from qunce.writing.new_file import NewFile, new_record
 
 AUTHORS = ("记录", "主持")

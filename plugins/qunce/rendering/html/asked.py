@@ -10,7 +10,7 @@ from qunce.model.offset import Moment
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the rule of `qunce.rules.asking` needs; the reader's clock is not known here."""
+    """What the rule of `qunce.rules.asked.asking` needs; the reader's clock is not known here."""
 
     kind: str
     due: str

@@ -3,11 +3,11 @@
 import json
 
 from qunce.rendering.html.asked import Asked, iso_due, iso_minute
-from qunce.rules.tasks import Task
-from qunce.rules.windows import DAYS_AHEAD, DAYS_OVERDUE
+from qunce.rules.asked.tasks import Task
+from qunce.rules.times.windows import DAYS_AHEAD, DAYS_OVERDUE
 
 WINDOWS = json.dumps({"ahead": DAYS_AHEAD, **DAYS_OVERDUE}, separators=(",", ":"))
-"""For how many days something is asked for, by kind of task; see `qunce.rules.asking`."""
+"""For how many days something is asked for, by kind of task; see `qunce.rules.asked.asking`."""
 
 
 def asked(task: Task) -> Asked | None:

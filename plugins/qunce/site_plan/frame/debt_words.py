@@ -8,8 +8,8 @@ from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.model.summary import Summary, SummaryStatus
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.debts import Debt, answers_to_take_in
-from qunce.rules.windows import DebtKind
+from qunce.rules.after.debts import Debt, answers_to_take_in
+from qunce.rules.times.windows import DebtKind
 
 LINES = {
     DebtKind.RECORDING: ("回放", "recording: https://…"),

@@ -16,7 +16,7 @@ from qunce.model.serving import Addresses
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.rendering.poster.order import Press
-from qunce.rules.questions import AskedQuestion, asked_questions, awaits_handbook
+from qunce.rules.after.questions import AskedQuestion, asked_questions, awaits_handbook
 from qunce.site_plan.frame.planned import Audience
 
 Month = tuple[int, int]

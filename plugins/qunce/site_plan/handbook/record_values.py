@@ -12,8 +12,8 @@ from qunce.model.placeholder import Subject
 from qunce.model.share import Share
 from qunce.rendering.payloads.values_script import Choice, values_script
 from qunce.rendering.text.subject_values import subject_values
-from qunce.rules.due import CHANGE_NOTICES
-from qunce.rules.near_shares import near_shares
+from qunce.rules.asked.due import CHANGE_NOTICES
+from qunce.rules.asked.near_shares import near_shares
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site

@@ -6,8 +6,8 @@ from qunce.model.library import Library
 from qunce.model.placeholder import Subject
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
-from qunce.rules.moments import by_moment
-from qunce.rules.phases import usual_moment
+from qunce.rules.asked.phases import usual_moment
+from qunce.rules.times.moments import by_moment
 
 
 def in_sending_order(snippets: Iterable[Snippet]) -> list[Snippet]:

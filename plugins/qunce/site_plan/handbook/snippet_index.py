@@ -17,7 +17,7 @@ from qunce.rendering.html.link_list import link_sentence
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_index import Group, Section, snippet_index
 from qunce.rendering.payloads.snippet_texts import snippet_texts
-from qunce.rules.phases import Phase, phase
+from qunce.rules.asked.phases import Phase, phase
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site

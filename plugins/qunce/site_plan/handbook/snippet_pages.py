@@ -10,7 +10,7 @@ from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.snippet_form import snippet_form
 from qunce.rendering.text.offset_words import offset_words
-from qunce.rules.phases import phase
+from qunce.rules.asked.phases import phase
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import snippet_facets

@@ -13,7 +13,7 @@ from qunce.rendering.publishing.article import Article
 from qunce.rendering.publishing.members import as_allowed
 from qunce.rendering.publishing.parsing import blocks_of
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.leaving import Hold, hold_on
+from qunce.rules.after.leaving import Hold, hold_on
 
 WARNINGS = {
     Hold.UNCONFIRMED: "【未经嘉宾确认，只给内部和嘉宾看，不要外发】",

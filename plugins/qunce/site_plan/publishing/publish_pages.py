@@ -32,7 +32,7 @@ from qunce.rendering.publishing.page import (
 from qunce.rendering.publishing.wechat import wechat_preview
 from qunce.rendering.publishing.wechat_looks import preview_styles
 from qunce.rendering.text.chinese_dates import date_text
-from qunce.rules.leaving import hold_on
+from qunce.rules.after.leaving import hold_on
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile, ReadFile
 from qunce.site_plan.frame.site import Site

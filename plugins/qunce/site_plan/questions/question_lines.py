@@ -5,7 +5,7 @@ from qunce.rendering.html.link_list import Line
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rules.questions import AskedQuestion
+from qunce.rules.after.questions import AskedQuestion
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 

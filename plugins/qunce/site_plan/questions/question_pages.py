@@ -12,7 +12,7 @@ from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.list_choices import ListChoice, list_choices
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.tag_heading import unsearched_tag_heading
-from qunce.rules.questions import AskedQuestion
+from qunce.rules.after.questions import AskedQuestion
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading
 from qunce.site_plan.frame.planned import PlannedFile

@@ -10,7 +10,7 @@ from qunce.rendering.html.link_list import link_list
 from qunce.rendering.html.questions import message_box, notes_html
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.question_messages import OpenQuestions, unanswered_message
-from qunce.rules.questions import AskedQuestion
+from qunce.rules.after.questions import AskedQuestion
 from qunce.site_plan.frame.page_source import repeating_heading
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.questions.question_lines import held_on, question_line

@@ -2,7 +2,7 @@
 
 from qunce.model.review.retro import Action
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.actions import Promise
+from qunce.rules.asked.actions import Promise
 
 
 def what_ends_it(promise: Promise) -> str:

@@ -8,7 +8,7 @@ from qunce.model.review.retro import Action, Retro
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.review.retro import ActionRow, actions_html
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.actions import Promise
+from qunce.rules.asked.actions import Promise
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.page_source import repeating_heading
 from qunce.site_plan.frame.site import Site

@@ -12,7 +12,7 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.review.line_chart import line_chart
 from qunce.rendering.html.review.trend import Drawing, NumbersRow, drawings_html, numbers_table
 from qunce.rendering.text.chinese_dates import date_text
-from qunce.rules.trends import Course, Trend, trend
+from qunce.rules.after.trends import Course, Trend, trend
 from qunce.site_plan.frame.page_source import heading
 from qunce.site_plan.frame.site import Site
 

@@ -19,7 +19,7 @@ from qunce.rendering.html.share_tag import (
 from qunce.rendering.text.chinese_dates import clock_text, day_text, slot_text, start_text
 from qunce.rendering.text.share_values import share_values
 from qunce.rendering.text.states import CHANGE_WORDS
-from qunce.rules.standing import Standing, standing
+from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.share_lines import names, when_and_where
 from qunce.site_plan.frame.site import Month, Site
 

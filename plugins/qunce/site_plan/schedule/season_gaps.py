@@ -11,10 +11,10 @@ from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.season import Late
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import clock_text, start_text
-from qunce.rules.missing import MissingWeight, missing_parts
-from qunce.rules.open_slots import open_slots
-from qunce.rules.tasks import summary_task
-from qunce.rules.windows import DAYS_OVERDUE, TaskKind
+from qunce.rules.after.missing import MissingWeight, missing_parts
+from qunce.rules.asked.tasks import summary_task
+from qunce.rules.checks.open_slots import open_slots
+from qunce.rules.times.windows import DAYS_OVERDUE, TaskKind
 from qunce.site_plan.frame.site import Site
 
 FREE = Tag("draft", "可以排")

@@ -12,7 +12,7 @@ from qunce.rendering.text.chinese_dates import clock_text, slot_text
 from qunce.rendering.text.kit import Kit
 from qunce.rendering.text.names import titles_of
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rules.due import due_items
+from qunce.rules.asked.due import due_items
 
 ARRIVES = timedelta(minutes=20)
 ON_STAGE = frozenset({"主持", "嘉宾"})

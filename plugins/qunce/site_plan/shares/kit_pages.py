@@ -14,7 +14,7 @@ from qunce.model.share import Share
 from qunce.rendering.html.kit import kit_part
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.schedule import crumb_html
-from qunce.rules.standing import Standing, standing
+from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site

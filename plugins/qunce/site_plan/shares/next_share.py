@@ -13,7 +13,7 @@ from qunce.rendering.html.next_share import Coming, next_share
 from qunce.rendering.html.pack import Message
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.near_shares import shares_ahead
+from qunce.rules.asked.near_shares import shares_ahead
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.share_pack import is_notice, messages
 

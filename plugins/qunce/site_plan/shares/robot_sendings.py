@@ -16,7 +16,7 @@ from qunce.rendering.payloads.robots import GROUP_ROBOTS, Robot
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.conversion import text_for_robot
 from qunce.rendering.text.share_values import values_in_group
-from qunce.rules.due import announcement_pack
+from qunce.rules.asked.due import announcement_pack
 
 
 @dataclass(frozen=True, slots=True)

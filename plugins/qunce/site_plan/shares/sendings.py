@@ -11,7 +11,7 @@ from qunce.model.snippet import Snippet
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.share_values import values_in_group
 from qunce.rendering.text.whole_notice import whole_notice
-from qunce.rules.due import announcement_pack
+from qunce.rules.asked.due import announcement_pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from qunce.model.addresses import (
 from qunce.model.share import Permission, Share
 from qunce.rendering.html.ref import Fact, Ref, outside_ref
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.standing import Standing, standing
+from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.kit_pages import has_kit
 from qunce.site_plan.shares.tag_pages import tag_url

@@ -3,7 +3,7 @@
 from qunce.model.share import Share
 from qunce.rendering.html.missing import Lack
 from qunce.rendering.html.share_tag import Tag
-from qunce.rules.missing import MissingWeight, missing_parts
+from qunce.rules.after.missing import MissingWeight, missing_parts
 from qunce.site_plan.frame.site import Site
 
 KINDS = {

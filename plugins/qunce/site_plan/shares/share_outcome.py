@@ -11,9 +11,9 @@ from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_outcome import Outcome, Owed, outcome_html, owed_html
 from qunce.rendering.text.chinese_dates import day_text, moment_text
-from qunce.rules.asking import is_past
-from qunce.rules.tasks import Task, share_tasks
-from qunce.rules.windows import TaskKind
+from qunce.rules.asked.asking import is_past
+from qunce.rules.asked.tasks import Task, share_tasks
+from qunce.rules.times.windows import TaskKind
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.publishing.publish_pages import is_offered, publish_ref

@@ -12,9 +12,9 @@ from qunce.rendering.html.pack import Message, Phase, Recipient
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.share_values import values_in_group
 from qunce.rendering.text.whole_notice import whole_notice
-from qunce.rules.due import CHANGE_NOTICES, DueMessage, announcement_pack
-from qunce.rules.next_message import next_moment
-from qunce.rules.standing import Standing, standing
+from qunce.rules.asked.due import CHANGE_NOTICES, DueMessage, announcement_pack
+from qunce.rules.asked.next_message import next_moment
+from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
 
 

@@ -15,10 +15,10 @@ from qunce.rendering.html.run_bar import Runs, run_bar
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.names import titles_of
 from qunce.rendering.text.real_days import real_day_note, unannounced_note
-from qunce.rules.asking import is_past
-from qunce.rules.real_days import real_day, unannounced_years
-from qunce.rules.role_holders import role_holders
-from qunce.rules.tasks import Task, item_tasks
+from qunce.rules.asked.asking import is_past
+from qunce.rules.asked.role_holders import role_holders
+from qunce.rules.asked.tasks import Task, item_tasks
+from qunce.rules.checks.real_days import real_day, unannounced_years
 from qunce.site_plan.frame.asked import WINDOWS, asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import snippet_urls

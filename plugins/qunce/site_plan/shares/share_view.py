@@ -19,7 +19,7 @@ from qunce.rendering.html.missing import Lack
 from qunce.rendering.html.pack import Message
 from qunce.rendering.html.ref import Fact, Ref
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.standing import Standing, standing
+from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.live_messages import has_live_page

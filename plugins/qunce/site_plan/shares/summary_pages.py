@@ -29,7 +29,7 @@ from qunce.rendering.html.summary import (
 )
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.states import SUMMARY_WORDS
-from qunce.rules.related import related_shares
+from qunce.rules.after.related import related_shares
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

@@ -13,8 +13,8 @@ from qunce.model.share import Share
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.ref import Fact, Ref
-from qunce.rules.held import Counted, counted, held_by_year
-from qunce.rules.questions import AskedQuestion
+from qunce.rules.after.held import Counted, counted, held_by_year
+from qunce.rules.after.questions import AskedQuestion
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

@@ -14,8 +14,8 @@ from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import share_tag
 from qunce.rendering.html.today import task_lines
 from qunce.rendering.text.chinese_dates import day_text, slot_text
-from qunce.rules.moments import by_moment
-from qunce.rules.near_shares import near_shares, shares_ahead
+from qunce.rules.asked.near_shares import near_shares, shares_ahead
+from qunce.rules.times.moments import by_moment
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import heading, page_source

@@ -16,9 +16,9 @@ from qunce.rendering.html.debts import DebtRow, ShareDebts, debts_html
 from qunce.rendering.html.list_choices import ListChoice, list_choices
 from qunce.rendering.html.tag_heading import unsearched_tag_heading
 from qunce.rendering.text.chinese_dates import day_text
-from qunce.rules.debts import Debt, debts
-from qunce.rules.role_holders import role_holders
-from qunce.rules.windows import DAYS_AHEAD, PAGE_DAYS, DebtKind
+from qunce.rules.after.debts import Debt, debts
+from qunce.rules.asked.role_holders import role_holders
+from qunce.rules.times.windows import DAYS_AHEAD, PAGE_DAYS, DebtKind
 from qunce.site_plan.frame.debt_words import action, due_text, reminder
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.planned import PlannedFile

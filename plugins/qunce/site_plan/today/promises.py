@@ -11,9 +11,9 @@ from qunce.rendering.html.asked import Asked, iso_due
 from qunce.rendering.html.debts import DebtRow, ShareDebts
 from qunce.rendering.html.today import Action, DueRow, ShareTasks
 from qunce.rendering.text.chinese_dates import day_text, moment_text
-from qunce.rules.actions import Promise, promises
-from qunce.rules.near_shares import is_asked_soon
-from qunce.rules.windows import PAGE_DAYS
+from qunce.rules.asked.actions import Promise, promises
+from qunce.rules.asked.near_shares import is_asked_soon
+from qunce.rules.times.windows import PAGE_DAYS
 from qunce.site_plan.frame.asked import asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.promise_words import by_text, what_ends_it

@@ -10,9 +10,9 @@ from qunce.model.offset import Moment
 from qunce.model.share import Share
 from qunce.rendering.calendar.task_feed import Entry, task_feed_ics
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rules.moments import by_moment
-from qunce.rules.tasks import Task, share_tasks
-from qunce.rules.windows import DAYS_OVERDUE
+from qunce.rules.asked.tasks import Task, share_tasks
+from qunce.rules.times.moments import by_moment
+from qunce.rules.times.windows import DAYS_OVERDUE
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
 

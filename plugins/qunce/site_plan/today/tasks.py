@@ -1,4 +1,4 @@
-"""What a share asks for, drawn: `qunce.rules.tasks` says what it is."""
+"""What a share asks for, drawn: `qunce.rules.asked.tasks` says what it is."""
 
 from collections.abc import Iterator
 
@@ -12,12 +12,12 @@ from qunce.rendering.html.share_tag import Tag, share_tag
 from qunce.rendering.html.today import Action, DueRow, ShareTasks
 from qunce.rendering.text.chinese_dates import day_text, moment_text, slot_start_text
 from qunce.rendering.text.share_values import share_values
-from qunce.rules.awaited_summary import awaits_summary
-from qunce.rules.moments import days_until
-from qunce.rules.near_shares import is_asked_soon
-from qunce.rules.standing import is_over
-from qunce.rules.tasks import Task, share_tasks
-from qunce.rules.windows import TaskKind
+from qunce.rules.asked.awaited_summary import awaits_summary
+from qunce.rules.asked.near_shares import is_asked_soon
+from qunce.rules.asked.tasks import Task, share_tasks
+from qunce.rules.times.moments import days_until
+from qunce.rules.times.standing import is_over
+from qunce.rules.times.windows import TaskKind
 from qunce.site_plan.frame.asked import asked
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.shares.live_messages import has_live_page

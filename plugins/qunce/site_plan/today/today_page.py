@@ -5,7 +5,7 @@ from functools import partial
 
 from qunce.model.addresses import TODAY, task_feed_uri
 from qunce.rendering.html.today import Choices, today_html
-from qunce.rules.near_shares import near_shares
+from qunce.rules.asked.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile

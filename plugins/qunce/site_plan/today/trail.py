@@ -10,7 +10,7 @@ from qunce.rendering.html.home import Step
 from qunce.rendering.text.chinese_dates import date_text
 from qunce.rendering.text.offset_words import offset_label
 from qunce.rendering.text.plain_text import plain_text
-from qunce.rules.due import DueItem, due_items
+from qunce.rules.asked.due import DueItem, due_items
 from qunce.site_plan.frame.site import Site
 
 DAYS_BEFORE = 3

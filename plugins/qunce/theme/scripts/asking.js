@@ -1,4 +1,4 @@
-/* What somebody is asked for by the reader's clock, as qunce.rules.asking tells it; the cases in
+/* What somebody is asked for by the reader's clock, as qunce.rules.asked.asking tells it; the cases in
    tests/golden/asking hold both to the same answers. */
 (function () {
   "use strict";

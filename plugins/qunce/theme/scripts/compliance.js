@@ -1,4 +1,4 @@
-/* Where a text says what a compliance rule looks for, found as qunce.rules.compliance does; the
+/* Where a text says what a compliance rule looks for, found as qunce.rules.wording.compliance does; the
    cases in tests/golden/compliance hold both to the same finds. The rules come when they are
    first asked for, from a file beside this one. */
 (function () {

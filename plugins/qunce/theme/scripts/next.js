@@ -1,4 +1,4 @@
-/* Which message is to be sent now, as qunce.rules.next_message tells it, with what is ticked here;
+/* Which message is to be sent now, as qunce.rules.asked.next_message tells it, with what is ticked here;
    and how long that still takes, in words. */
 (function () {
   "use strict";

@@ -1,0 +1,1 @@
+"""What follows from shares that are over: what they lack, came to, and lead to."""

@@ -1,0 +1,1 @@
+"""What a share asks for, when, and of whom."""

@@ -1,0 +1,1 @@
+"""What is wrong with a share or a season that can be read."""

@@ -1,0 +1,1 @@
+"""Where a share stands at a moment, and for how long things are asked for."""

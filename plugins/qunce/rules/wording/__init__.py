@@ -1,0 +1,1 @@
+"""What texts may not say, and how long they may be."""
