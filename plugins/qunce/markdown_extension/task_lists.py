@@ -21,7 +21,7 @@ from qunce.model.checklist import ChecklistItem
 from qunce.reading.markdown.checklist_items import read_item
 from qunce.reading.markdown.tasks import TASK, words_of
 from qunce.reading.words.report import Report
-from qunce.rendering.html.checklist import Row, checklist_form, undated_row
+from qunce.rendering.html.share.checklist import Row, checklist_form, undated_row
 
 BEFORE_INLINE = 30
 AFTER_LINKS = -10

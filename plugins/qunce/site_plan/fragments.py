@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from qunce.model.addresses import person_uri, playbook_uri, snippet_uri
 from qunce.model.playbook import Playbook
-from qunce.rendering.html.questions import answerer_html
 from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.share.questions import answerer_html
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map

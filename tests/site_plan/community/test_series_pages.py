@@ -1,8 +1,8 @@
-from qunce.rendering.html.calendar_row import subscribe_row
 from qunce.rendering.html.facts import facts_html
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Fact, Ref
+from qunce.rendering.html.share.calendar_row import subscribe_row
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.shares.next_share import next_share_of
 from tests.builders import make_library, make_series, make_share

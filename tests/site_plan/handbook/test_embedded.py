@@ -1,6 +1,6 @@
 from qunce.model.offset import Offset
-from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
+from qunce.rendering.html.share.checklist import checklist_html
 from qunce.rendering.text.announcement import announcements
 from qunce.site_plan.handbook.embedded import (
     embedded_checklist,

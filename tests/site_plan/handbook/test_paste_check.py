@@ -2,7 +2,7 @@ import json
 
 from qunce.model.compliance import Weight
 from qunce.reading.records.compliance import read_compliance
-from qunce.rendering.html.paste_check import compliance_table, paste_form
+from qunce.rendering.html.book.paste_check import compliance_table, paste_form
 from tests.builders import make_library
 from tests.site_plan.pages import front_matter, planned
 from tests.site_plan.planning import body, pages_of

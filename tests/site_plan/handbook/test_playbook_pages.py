@@ -1,10 +1,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from qunce.rendering.html.book.review_line import review_line
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.review_line import review_line
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.handbook.playbook_pages import playbook_line
 from qunce.site_plan.handbook.stage_map import stage_map

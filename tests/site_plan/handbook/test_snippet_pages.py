@@ -1,8 +1,8 @@
 from qunce.model.offset import Offset
+from qunce.rendering.html.book.snippet_form import snippet_form
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.snippet_form import snippet_form
 from qunce.site_plan.frame.search_facets import snippet_facets
 from qunce.site_plan.handbook.playbook_pages import playbook_line
 from tests.builders import (

@@ -1,5 +1,5 @@
 from qunce.model.stage import STAGE_SECTIONS
-from qunce.rendering.html.stage_map import Stop, stage_map_html
+from qunce.rendering.html.book.stage_map import Stop, stage_map_html
 from qunce.site_plan.handbook.stage_map import stage_map
 from tests.builders import make_library, make_playbook
 from tests.site_plan.planning import site_of

@@ -8,13 +8,13 @@ from qunce.model.summary import Correction, SummaryStatus, Withdrawal
 from qunce.rendering.html.link_list import Line, link_list
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.share_tag import Tag
-from qunce.rendering.html.summary import (
+from qunce.rendering.html.share.summary import (
     corrections_html,
     neighbours_html,
     summary_head,
     withdrawn_html,
 )
+from qunce.rendering.html.share_tag import Tag
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.shares.summary_pages import APPROVED, summary_list
 from tests.builders import (

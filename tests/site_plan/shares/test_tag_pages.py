@@ -1,8 +1,8 @@
 from qunce.model.share import ShareStatus
+from qunce.rendering.html.book.tag_heading import tag_heading
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.tag_heading import tag_heading
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.shares.tag_pages import tag_url
 from tests.builders import make_library, make_share, make_slot

@@ -16,7 +16,7 @@ from qunce.cli.result_file import write_result
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share
-from qunce.rendering.html.kit import kit_html
+from qunce.rendering.html.share.kit import kit_html
 from qunce.rendering.text.kit import kit_text
 from qunce.site_plan.shares.kit import kit_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from qunce.model.placeholder import SPELLING
 from qunce.model.snippet import PURPOSES, Snippet
-from qunce.rendering.html.snippet_index import open_fields
+from qunce.rendering.html.book.snippet_index import open_fields
 from qunce.rendering.payloads.values_script import in_script
 from qunce.rendering.text.readings import readings
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qunce.rendering.html.summary import takeaways_title
+from qunce.rendering.html.share.summary import takeaways_title
 from qunce.rendering.publishing.document import (
     Block,
     Blocks,

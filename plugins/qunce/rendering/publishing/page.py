@@ -9,7 +9,7 @@ from markupsafe import Markup
 from qunce.model.channel import Channel
 from qunce.model.channels import XIAOHONGSHU_TITLE
 from qunce.rendering.html.fragment import html_fragment, json_for_script
-from qunce.rendering.html.summary import takeaways_title
+from qunce.rendering.html.share.summary import takeaways_title
 from qunce.rendering.poster.order import QUOTE_HEIGHT, QUOTE_WIDTH
 from qunce.rendering.publishing.article import Article, composed
 from qunce.rendering.publishing.clean_markdown import clean_markdown

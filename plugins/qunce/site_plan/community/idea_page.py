@@ -6,7 +6,7 @@ from functools import partial
 from qunce.model.addresses import IDEAS, share_uri
 from qunce.model.share import Share, ShareStatus
 from qunce.rendering.html.link_list import Line, link_list
-from qunce.rendering.html.questions import notes_html
+from qunce.rendering.html.share.questions import notes_html
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rules.after.ideas import Wish, pool, votes_by_share, wishes
 from qunce.site_plan.frame.index_pages import index_page, index_source

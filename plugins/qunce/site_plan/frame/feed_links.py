@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from qunce.model.share import Share
-from qunce.rendering.html.calendar_row import subscribe_row
+from qunce.rendering.html.share.calendar_row import subscribe_row
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site

@@ -8,9 +8,9 @@ from qunce.model.addresses import snippet_uri
 from qunce.model.checklist import ChecklistItem
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
-from qunce.rendering.html.checklist import checklist_html
 from qunce.rendering.html.copy_card import copy_card
-from qunce.rendering.html.run_bar import Runs, run_bar
+from qunce.rendering.html.share.checklist import checklist_html
+from qunce.rendering.html.share.run_bar import Runs, run_bar
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.site import Site

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from qunce.model.addresses import COMPLIANCE_SCRIPT, PASTE_CHECK
 from qunce.model.compliance import Weight
 from qunce.reading.records.compliance import read_compliance
+from qunce.rendering.html.book.paste_check import compliance_table, paste_form
 from qunce.rendering.html.page_head import page_head
-from qunce.rendering.html.paste_check import compliance_table, paste_form
 from qunce.rendering.payloads.compliance_script import compliance_script
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile

@@ -7,10 +7,10 @@ from qunce.model.addresses import PLAYBOOKS, SCHEDULE, playbook_uri, section_uri
 from qunce.model.playbook import Playbook
 from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS, Section
+from qunce.rendering.html.book.review_line import review_line
 from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.review_line import review_line
 from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading

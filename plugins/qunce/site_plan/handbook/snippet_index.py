@@ -13,9 +13,9 @@ from qunce.model.addresses import (
 from qunce.model.index import indexed
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import PURPOSES, Snippet
+from qunce.rendering.html.book.snippet_index import Group, Section, snippet_index
 from qunce.rendering.html.link_list import link_sentence
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.snippet_index import Group, Section, snippet_index
 from qunce.rendering.payloads.snippet_texts import snippet_texts
 from qunce.rules.asked.phases import Phase, phase
 from qunce.site_plan.frame.index_pages import index_page, index_source

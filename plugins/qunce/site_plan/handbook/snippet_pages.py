@@ -5,10 +5,10 @@ from functools import partial
 
 from qunce.model.addresses import snippet_uri
 from qunce.model.snippet import PURPOSES, Snippet
+from qunce.rendering.html.book.snippet_form import snippet_form
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.snippet_form import snippet_form
 from qunce.rendering.text.offset_words import offset_words
 from qunce.rules.asked.phases import phase
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading

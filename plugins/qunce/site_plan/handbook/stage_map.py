@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from qunce.model.addresses import section_uri
 from qunce.model.stage import SHARE_SECTION, STAGE_SECTIONS, STAGE_TITLES, Section
-from qunce.rendering.html.stage_map import Stop, stage_map_html
+from qunce.rendering.html.book.stage_map import Stop, stage_map_html
 from qunce.site_plan.frame.site import Site
 
 

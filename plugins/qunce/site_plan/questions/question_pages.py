@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from qunce.model.addresses import QUESTIONS, questions_year_uri
 from qunce.model.index import indexed
+from qunce.rendering.html.book.tag_heading import unsearched_tag_heading
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.list_choices import ListChoice, list_choices
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.tag_heading import unsearched_tag_heading
 from qunce.rules.after.questions import AskedQuestion
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading

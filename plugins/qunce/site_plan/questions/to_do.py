@@ -7,7 +7,7 @@ from qunce.model.addresses import person_uri, playbook_uri, summary_uri
 from qunce.model.people import Person
 from qunce.model.playbook import Playbook
 from qunce.rendering.html.link_list import link_list
-from qunce.rendering.html.questions import message_box, notes_html
+from qunce.rendering.html.share.questions import message_box, notes_html
 from qunce.rendering.text.plain_text import plain_text
 from qunce.rendering.text.question_messages import OpenQuestions, unanswered_message
 from qunce.rules.after.questions import AskedQuestion

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from qunce.model.addresses import share_uri
 from qunce.model.share import ChangeType, Share, Slot
-from qunce.rendering.html.month_table import Entry
+from qunce.rendering.html.days.month_table import Entry
 from qunce.rendering.html.share_tag import (
     CANCELLED,
     DRAFT,

@@ -7,9 +7,9 @@ from functools import partial
 from markupsafe import Markup
 
 from qunce.model.addresses import CALENDAR_FEED, SCHEDULE, month_uri, quarter_uri
-from qunce.rendering.html.month_table import agenda_html
+from qunce.rendering.html.days.month_table import agenda_html
+from qunce.rendering.html.days.schedule import crumb_html, links_html, months_html
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.schedule import crumb_html, links_html, months_html
 from qunce.rendering.text.chinese_dates import month_text, quarter_text
 from qunce.site_plan.frame.feed_links import feed_row
 from qunce.site_plan.frame.index_pages import index_page, index_source

@@ -13,9 +13,9 @@ from qunce.model.addresses import (
     quarter_uri,
     series_feed_uri,
 )
-from qunce.rendering.html.month_table import Entry
+from qunce.rendering.html.days.month_table import Entry
+from qunce.rendering.html.days.schedule import FeedLinks, filters_html, legend_html, subscribe_html
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.schedule import FeedLinks, filters_html, legend_html, subscribe_html
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, INTERNAL, POSTPONED, RESCHEDULED
 from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.site import Month, Site

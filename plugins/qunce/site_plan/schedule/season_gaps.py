@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from qunce.model.addresses import series_uri
 from qunce.model.people import Series
 from qunce.model.share import Share
-from qunce.rendering.html.month_table import Entry
-from qunce.rendering.html.season import Late
+from qunce.rendering.html.days.month_table import Entry
+from qunce.rendering.html.days.season import Late
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import clock_text, start_text
 from qunce.rules.after.missing import MissingWeight, missing_parts

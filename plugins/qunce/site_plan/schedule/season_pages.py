@@ -9,9 +9,9 @@ from itertools import groupby
 from qunce.model.addresses import SCHEDULE, quarter_uri
 from qunce.model.people import Series
 from qunce.model.share import Share
+from qunce.rendering.html.days.season import Lane, SeasonEntry, Week, season_head, season_table
 from qunce.rendering.html.link_list import link_list
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.season import Lane, SeasonEntry, Week, season_head, season_table
 from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import days_text, quarter_text
 from qunce.rendering.text.lunar import festival_or_term

@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from qunce.model.addresses import month_uri
-from qunce.rendering.html.month_table import Entry, MonthLink, MonthSection, month_section
+from qunce.rendering.html.days.month_table import Entry, MonthLink, MonthSection, month_section
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.text.chinese_dates import month_text
 from qunce.site_plan.frame.site import Month, Site

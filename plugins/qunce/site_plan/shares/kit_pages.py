@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from qunce.model.addresses import kit_uri, share_uri
 from qunce.model.share import Share
-from qunce.rendering.html.kit import kit_part
+from qunce.rendering.html.days.schedule import crumb_html
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.schedule import crumb_html
+from qunce.rendering.html.share.kit import kit_part
 from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile

@@ -7,7 +7,7 @@ from qunce.model.addresses import live_uri, share_uri
 from qunce.model.placeholder import Subject
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
-from qunce.rendering.html.live import live_html
+from qunce.rendering.html.share.live import live_html
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.share_values import share_values
 from qunce.site_plan.frame.page_source import page_source

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.share import Share, Slot
-from qunce.rendering.html.next_share import Coming, next_share
 from qunce.rendering.html.pack import Message
+from qunce.rendering.html.share.next_share import Coming, next_share
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.asked.near_shares import shares_ahead

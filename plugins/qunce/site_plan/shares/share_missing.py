@@ -1,7 +1,7 @@
 """What a share still lacks, as rows of its page."""
 
 from qunce.model.share import Share
-from qunce.rendering.html.missing import Lack
+from qunce.rendering.html.share.missing import Lack
 from qunce.rendering.html.share_tag import Tag
 from qunce.rules.after.missing import MissingWeight, missing_parts
 from qunce.site_plan.frame.site import Site

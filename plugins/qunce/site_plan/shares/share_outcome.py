@@ -9,7 +9,7 @@ from qunce.model.share import Permission
 from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.share_outcome import Outcome, Owed, outcome_html, owed_html
+from qunce.rendering.html.share.share_outcome import Outcome, Owed, outcome_html, owed_html
 from qunce.rendering.text.chinese_dates import day_text, moment_text
 from qunce.rules.asked.asking import is_past
 from qunce.rules.asked.tasks import Task, share_tasks

@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.share import Share
-from qunce.rendering.html.calendar_row import calendar_row
 from qunce.rendering.html.facts import facts_html, people_and_facts
-from qunce.rendering.html.missing import missing_html
 from qunce.rendering.html.pack import pack_html
-from qunce.rendering.html.share_changes import changes_html
-from qunce.rendering.html.share_head import share_head
-from qunce.rendering.html.share_now import now_html
-from qunce.rendering.html.share_part import (
+from qunce.rendering.html.share.calendar_row import calendar_row
+from qunce.rendering.html.share.missing import missing_html
+from qunce.rendering.html.share.share_changes import changes_html
+from qunce.rendering.html.share.share_head import share_head
+from qunce.rendering.html.share.share_now import now_html
+from qunce.rendering.html.share.share_part import (
     BESIDE,
     COLUMNS_CLOSE,
     COLUMNS_OPEN,

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from qunce.model.addresses import share_uri
 from qunce.model.checklist import ChecklistItem
 from qunce.model.share import Share
-from qunce.rendering.html.checklist import DatedItem, checklist_form, dated_row
 from qunce.rendering.html.pack import Message, message_anchor
-from qunce.rendering.html.run_bar import Runs, run_bar
+from qunce.rendering.html.share.checklist import DatedItem, checklist_form, dated_row
+from qunce.rendering.html.share.run_bar import Runs, run_bar
 from qunce.rendering.text.chinese_dates import slot_text
 from qunce.rendering.text.names import titles_of
 from qunce.rendering.text.real_days import real_day_note, unannounced_note

@@ -14,7 +14,7 @@ from qunce.model.addresses import (
 )
 from qunce.model.library import Library
 from qunce.model.share import Share
-from qunce.rendering.html.poster_fold import poster_fold
+from qunce.rendering.html.share.poster_fold import poster_fold
 from qunce.rendering.poster.order import CARD, USUAL, Order
 from qunce.rendering.poster.words import poster_words
 from qunce.rules.posters import has_poster

@@ -15,9 +15,9 @@ from qunce.model.addresses import (
 from qunce.model.people import Person
 from qunce.model.share import Share
 from qunce.model.summary import Summary
-from qunce.rendering.html.missing import Lack
 from qunce.rendering.html.pack import Message
 from qunce.rendering.html.ref import Fact, Ref
+from qunce.rendering.html.share.missing import Lack
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.feed_links import feed_url

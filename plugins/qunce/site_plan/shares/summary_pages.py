@@ -20,13 +20,13 @@ from qunce.model.summary import Summary, SummaryStatus
 from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.share_tag import Tag
-from qunce.rendering.html.summary import (
+from qunce.rendering.html.share.summary import (
     corrections_html,
     neighbours_html,
     summary_head,
     withdrawn_html,
 )
+from qunce.rendering.html.share_tag import Tag
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rendering.text.states import SUMMARY_WORDS
 from qunce.rules.after.related import related_shares

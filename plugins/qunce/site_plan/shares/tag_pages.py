@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from qunce.model.addresses import TAGS
 from qunce.model.share import Share
+from qunce.rendering.html.book.tag_heading import tag_anchor, tag_heading
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.tag_heading import tag_anchor, tag_heading
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line

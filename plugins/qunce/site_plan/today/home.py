@@ -9,10 +9,10 @@ from markupsafe import Markup
 from qunce.model.addresses import HOME, SCHEDULE, SUMMARIES, TODAY, section_uri, share_uri
 from qunce.model.share import Share, Slot
 from qunce.model.stage import SHARE_SECTION
-from qunce.rendering.html.home import Candidate, more_link, next_and_tasks
+from qunce.rendering.html.days.home import Candidate, more_link, next_and_tasks
+from qunce.rendering.html.days.today import task_lines
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import share_tag
-from qunce.rendering.html.today import task_lines
 from qunce.rendering.text.chinese_dates import day_text, slot_text
 from qunce.rules.asked.near_shares import near_shares, shares_ahead
 from qunce.rules.times.moments import by_moment

@@ -12,9 +12,9 @@ from qunce.model.index import indexed
 from qunce.model.offset import Moment
 from qunce.model.share import Share
 from qunce.rendering.html.asked import Asked, iso_due
-from qunce.rendering.html.debts import DebtRow, ShareDebts, debts_html
+from qunce.rendering.html.book.tag_heading import unsearched_tag_heading
 from qunce.rendering.html.list_choices import ListChoice, list_choices
-from qunce.rendering.html.tag_heading import unsearched_tag_heading
+from qunce.rendering.html.share.debts import DebtRow, ShareDebts, debts_html
 from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.after.debts import Debt, debts
 from qunce.rules.asked.role_holders import role_holders

@@ -8,8 +8,8 @@ from markupsafe import escape
 from qunce.model.addresses import retro_uri
 from qunce.model.review.retro import Retro
 from qunce.rendering.html.asked import Asked, iso_due
-from qunce.rendering.html.debts import DebtRow, ShareDebts
-from qunce.rendering.html.today import Action, DueRow, ShareTasks
+from qunce.rendering.html.days.today import Action, DueRow, ShareTasks
+from qunce.rendering.html.share.debts import DebtRow, ShareDebts
 from qunce.rendering.text.chinese_dates import day_text, moment_text
 from qunce.rules.asked.actions import Promise, promises
 from qunce.rules.asked.near_shares import is_asked_soon

@@ -6,10 +6,10 @@ from markupsafe import escape
 
 from qunce.model.addresses import live_uri, share_uri
 from qunce.model.share import Share
+from qunce.rendering.html.days.today import Action, DueRow, ShareTasks
 from qunce.rendering.html.inline_markdown import inline_html
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.share_tag import Tag, share_tag
-from qunce.rendering.html.today import Action, DueRow, ShareTasks
 from qunce.rendering.text.chinese_dates import day_text, moment_text, slot_start_text
 from qunce.rendering.text.share_values import share_values
 from qunce.rules.asked.awaited_summary import awaits_summary

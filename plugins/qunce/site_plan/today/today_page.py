@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from qunce.model.addresses import TODAY, task_feed_uri
-from qunce.rendering.html.today import Choices, today_html
+from qunce.rendering.html.days.today import Choices, today_html
 from qunce.rules.asked.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source

@@ -6,7 +6,7 @@ from itertools import groupby
 from qunce.model.offset import Moment
 from qunce.model.share import Share, Slot
 from qunce.rendering.html.asked import iso_due
-from qunce.rendering.html.home import Step
+from qunce.rendering.html.days.home import Step
 from qunce.rendering.text.chinese_dates import date_text
 from qunce.rendering.text.offset_words import offset_label
 from qunce.rendering.text.plain_text import plain_text

@@ -1,4 +1,4 @@
-from qunce.rendering.html.stage_map import Stop, stage_map_html
+from qunce.rendering.html.book.stage_map import Stop, stage_map_html
 
 PLAN = Stop("立项", "为谁做", 0, "", is_on=False)
 ACTIVATE = Stop("激活", "说出第一句话", 6, "../activate/", is_on=True)

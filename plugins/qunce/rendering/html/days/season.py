@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from qunce.rendering.html.days.month_table import Entry
 from qunce.rendering.html.fragment import html_fragment
-from qunce.rendering.html.month_table import Entry
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import Tag
 

@@ -4,7 +4,7 @@ import pytest
 
 from qunce.model.summary import Correction
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.summary import corrections_html, neighbours_html, summary_head
+from qunce.rendering.html.share.summary import corrections_html, neighbours_html, summary_head
 
 SPEAKERS = [Ref("林夏", "../../people/lin-xia/"), Ref("何青")]
 

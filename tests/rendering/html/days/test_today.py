@@ -3,7 +3,14 @@ import re
 from markupsafe import Markup
 
 from qunce.rendering.html.asked import Asked
-from qunce.rendering.html.today import Action, Choices, DueRow, ShareTasks, task_lines, today_html
+from qunce.rendering.html.days.today import (
+    Action,
+    Choices,
+    DueRow,
+    ShareTasks,
+    task_lines,
+    today_html,
+)
 from tests.builders import make_item
 
 

@@ -4,7 +4,7 @@ from html import unescape
 
 from qunce.model.placeholder import Subject
 from qunce.model.snippet import FieldType
-from qunce.rendering.html.snippet_form import snippet_form
+from qunce.rendering.html.book.snippet_form import snippet_form
 from tests.builders import make_field, make_snippet, make_text
 
 NOTICE = make_snippet(

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from qunce.model.workdays import Workdays
-from qunce.rendering.html.month_table import Entry, agenda_html, month_table
+from qunce.rendering.html.days.month_table import Entry, agenda_html, month_table
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, RELOCATED
 
 

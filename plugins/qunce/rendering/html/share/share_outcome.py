@@ -8,7 +8,7 @@ from markupsafe import Markup
 from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.ref import Ref
-from qunce.rendering.html.summary import COUNTS
+from qunce.rendering.html.share.summary import COUNTS
 
 
 @dataclass(frozen=True, slots=True)

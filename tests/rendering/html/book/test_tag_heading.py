@@ -1,4 +1,4 @@
-from qunce.rendering.html.tag_heading import tag_anchor, tag_heading
+from qunce.rendering.html.book.tag_heading import tag_anchor, tag_heading
 
 
 def test_a_tag_is_words_whatever_it_holds():

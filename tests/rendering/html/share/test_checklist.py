@@ -1,6 +1,11 @@
 from qunce.model.offset import Offset
 from qunce.rendering.html.asked import Asked, iso_due
-from qunce.rendering.html.checklist import DatedItem, checklist_form, checklist_html, dated_row
+from qunce.rendering.html.share.checklist import (
+    DatedItem,
+    checklist_form,
+    checklist_html,
+    dated_row,
+)
 from tests.builders import make_item, make_slot
 
 NOTICE = make_item(snippet="share-notice")

@@ -1,6 +1,6 @@
 import re
 
-from qunce.rendering.html.schedule import filters_html, legend_html
+from qunce.rendering.html.days.schedule import filters_html, legend_html
 from qunce.rendering.html.share_tag import CANCELLED, RESCHEDULED
 
 

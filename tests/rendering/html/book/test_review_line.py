@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 
-from qunce.rendering.html.review_line import review_line
+from qunce.rendering.html.book.review_line import review_line
 from tests.builders import make_playbook
 
 REVIEWED = {"reviewed": date(2026, 9, 22), "review_every": timedelta(days=180)}

@@ -1,0 +1,1 @@
+"""Pages that go by days: home, today, months, quarters."""

@@ -1,0 +1,1 @@
+"""A share's page and what belongs to it: live, summary, questions, what is owed."""
