@@ -36,7 +36,7 @@ HIDDEN = re.compile(r"\.qunce-(tmp|next|last|init)$|\.cache$")
 OWN_KEY = re.compile(rb"site-[0-9a-f]{16}")
 LOADED_FIRST = (
     *("mkdocs.commands.build", "qunce.mkdocs_plugin", "qunce_search.plugin"),
-    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "build")),
+    *(f"qunce.cli.{name}" for name in ("init", "new", "fix", "site.build")),
     *(f"qunce.cli.ledger.{name}" for name in ("move", "cancel", "undo", "rename")),
     *(f"qunce.cli.new.{name}" for name in ("person", "share")),
     *(f"qunce.cli.exchange.{name}" for name in ("import_", "plan")),

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.cli.running import replace
-from tests.cli.test_serve import serving
+from tests.cli.site.test_serve import serving
 
 pytestmark = pytest.mark.process
 

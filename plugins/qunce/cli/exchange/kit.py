@@ -9,10 +9,10 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of, reference_year
-from qunce.cli.output import print_text
 from qunce.cli.param_types import day_or_minute
 from qunce.cli.project import Project, with_project
 from qunce.cli.result_file import write_result
+from qunce.cli.texts.output import print_text
 from qunce.model.library import Library
 from qunce.model.people import Person
 from qunce.model.share import Share

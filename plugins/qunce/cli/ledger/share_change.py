@@ -13,8 +13,8 @@ from qunce.cli.failures import Failure
 from qunce.cli.ledger.refusals import next_try
 from qunce.cli.lock import locked
 from qunce.cli.moments import as_of, reference_year
-from qunce.cli.output import print_headed
 from qunce.cli.project import Project, tidy
+from qunce.cli.texts.output import print_headed
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
 from qunce.model.share import PUBLIC_STATUSES, Change, Share, Slot

@@ -10,13 +10,13 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.new.creating import create_file
-from qunce.cli.output import print_text
 from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary.draft_report import report
 from qunce.cli.summary.drafting import allowed, drafted_file, people_of
 from qunce.cli.summary.record_file import opened_with_bar
 from qunce.cli.summary.scaffold import refuse_unwanted
+from qunce.cli.texts.output import print_text
 from qunce.model.share import Share
 from qunce.reading.chats.opening import FORMATS, Chat, open_chat
 from qunce.reading.chats.source import ChatError

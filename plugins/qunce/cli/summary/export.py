@@ -7,11 +7,11 @@ import click
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
-from qunce.cli.output import print_headed, print_text
 from qunce.cli.param_types import NamedChoice
 from qunce.cli.project import Project, with_project
 from qunce.cli.result_file import write_result
 from qunce.cli.summary.changing import way_back
+from qunce.cli.texts.output import print_headed, print_text
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
 from qunce.model.summary import Summary, SummaryStatus

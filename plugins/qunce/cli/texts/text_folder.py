@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from qunce.cli.failures import Failure, disk_of
-from qunce.cli.site_swap import SiteFolder, building
+from qunce.cli.site.site_swap import SiteFolder, building
 from qunce.model.settings import Settings
 
 MARKER = ".qunce-texts"

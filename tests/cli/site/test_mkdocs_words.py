@@ -2,7 +2,7 @@
 
 import pytest
 
-from qunce.cli.mkdocs_words import in_chinese
+from qunce.cli.site.mkdocs_words import in_chinese
 from tests.cli.running import replace, run
 
 

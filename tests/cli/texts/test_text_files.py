@@ -1,6 +1,6 @@
 import pytest
 
-from qunce.cli.text_files import file_name, safe
+from qunce.cli.texts.text_files import file_name, safe
 from qunce.model.offset import Moment
 from tests.builders import at
 

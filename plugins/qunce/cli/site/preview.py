@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 import click
 
-from qunce.cli.engine import load_checked, mkdocs_quiet, mkdocs_told
 from qunce.cli.failures import Failure, failure_of
 from qunce.cli.moments import as_of
 from qunce.cli.project import Project
-from qunce.cli.site_swap import SiteFolder, building
+from qunce.cli.site.engine import load_checked, mkdocs_quiet, mkdocs_told
+from qunce.cli.site.site_swap import SiteFolder, building
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import click
 
-from qunce.cli.announce_all import write_all
-from qunce.cli.announce_blanks import what_is_lacking
-from qunce.cli.announce_one import (
+from qunce.cli.chinese import ChineseCommand
+from qunce.cli.failures import Failure
+from qunce.cli.lookup import pick
+from qunce.cli.moments import as_of
+from qunce.cli.param_types import assignment, day_or_minute
+from qunce.cli.project import Project, with_project
+from qunce.cli.site_address import remark_on_address
+from qunce.cli.texts.announce_all import write_all
+from qunce.cli.texts.announce_blanks import what_is_lacking
+from qunce.cli.texts.announce_one import (
     as_a_whole,
     checked,
     group_of,
@@ -15,14 +22,7 @@ from qunce.cli.announce_one import (
     refuse_if_untrue,
     values_about,
 )
-from qunce.cli.chinese import ChineseCommand
-from qunce.cli.failures import Failure
-from qunce.cli.lookup import pick
-from qunce.cli.moments import as_of
-from qunce.cli.output import print_text
-from qunce.cli.param_types import assignment, day_or_minute
-from qunce.cli.project import Project, with_project
-from qunce.cli.site_address import remark_on_address
+from qunce.cli.texts.output import print_text
 from qunce.rendering.text.share_values import values_in_group
 from qunce.rendering.text.whole_notice import whole_notice
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.running import replace, run, run_alone, write
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "announce-all"
+GOLDEN = Path(__file__).parents[2] / "golden" / "announce-all"
 SHARE = "content/shares/first-share/index.md"
 ANSWERED = "consent: {record: yes, publish_summary: yes, quote_members: anonymous}\n"
 

@@ -12,8 +12,8 @@ from qunce.cli.failures import Failure
 from qunce.cli.lookup import pick
 from qunce.cli.moments import reference_year
 from qunce.cli.project import Project
-from qunce.cli.text_files import file_name
-from qunce.cli.text_folder import write_folder
+from qunce.cli.texts.text_files import file_name
+from qunce.cli.texts.text_folder import write_folder
 from qunce.model.library import Library
 from qunce.model.share import Share
 from qunce.rendering.payloads.robots import robot_bodies

@@ -9,8 +9,8 @@ import click
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
 from qunce.cli.param_types import port as port_number
-from qunce.cli.preview import HOST, preview
 from qunce.cli.project import Project, with_project
+from qunce.cli.site.preview import HOST, preview
 
 
 @click.command(cls=ChineseCommand)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from qunce.cli.failures import Failure, MkDocsRefusal, ProblemsFound
-from qunce.cli.mkdocs_words import in_chinese
 from qunce.cli.project import PLUGIN, Project
+from qunce.cli.site.mkdocs_words import in_chinese
 from qunce.model.library import Library
 from qunce.model.problem import Severity
 from qunce.press.press import press_if_possible

@@ -1,0 +1,1 @@
+"""A site built, replaced in one step, and previewed."""

@@ -1,0 +1,1 @@
+"""Texts to paste, on stdout or as a folder of files."""
