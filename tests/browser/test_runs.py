@@ -32,6 +32,13 @@ def tick(page, item):
     page.locator(f"[data-item={item}] label").click()
 
 
+def reload(page):
+    """Anew, with the bar that a share's page brings once its list is near."""
+    page.reload()
+    page.evaluate("document.querySelector('[data-runs]').parentElement.scrollIntoView()")
+    page.locator("[data-runs]").first.wait_for()
+
+
 def press(page, name):
     page.locator(".qc-runs").get_by_role("button", name=name).click()
 
@@ -45,7 +52,7 @@ def test_each_group_has_a_run_of_its_own_and_the_choice_is_remembered(share_page
     share_page.locator("[data-run]").select_option(GROUP)
     assert share_page.evaluate(TICKED) == []
     tick(share_page, "qa")
-    share_page.reload()
+    reload(share_page)
     assert share_page.locator("[data-run]").input_value() == GROUP
     assert share_page.evaluate(TICKED) == ["qa"]
     share_page.locator("[data-run]").select_option("")
@@ -87,7 +94,7 @@ def test_to_begin_again_is_undone_at_a_press(share_page):
     assert share_page.evaluate(TICKED) == []
     press(share_page, "撤销")
     assert share_page.evaluate(TICKED) == ["notice", "qa"]
-    share_page.reload()
+    reload(share_page)
     assert share_page.evaluate(TICKED) == ["notice", "qa"]
 
 
@@ -102,7 +109,7 @@ def edited(page, edit):
     url = page.url
     html = edit(page.request.get(url).text())
     page.route(url, lambda route: route.fulfill(body=html, content_type="text/html"))
-    page.reload()
+    reload(page)
 
 
 def test_what_was_added_is_named_and_what_is_gone_is_told_once(share_page):
@@ -113,10 +120,10 @@ def test_what_was_added_is_named_and_what_is_gone_is_told_once(share_page):
         "上次勾过以后，清单改了。新增 1 项：做好海报和预告文字，过一遍广告用语，请嘉宾看过；去掉 1 项。"
     )
     assert share_page.locator("[data-item=brand-new] [data-new]").inner_text() == "新增"
-    share_page.reload()
+    reload(share_page)
     assert "去掉" not in news.inner_text()
     tick(share_page, "qa")
-    share_page.reload()
+    reload(share_page)
     assert news.is_hidden()
     assert share_page.evaluate(TICKED) == ["notice", "qa"]
 
@@ -154,7 +161,7 @@ def test_what_is_left_is_copied_by_day_with_who_does_it(share_page, handbook, a_
 
 def test_who_has_a_role_sees_their_own_items_and_all_at_a_press(share_page):
     share_page.evaluate("qunce.me.write({ role: '主持', group: '' })")
-    share_page.reload()
+    reload(share_page)
     rows = visible(share_page, "form [data-item]")
     assert {row.locator(".qc-role").inner_text() for row in rows} == {"主持"}
     press(share_page, f"只看我的 {len(rows)} 件")
@@ -188,7 +195,7 @@ def test_with_the_part_for_passing_on_open_nobody_is_kept_out(share_page):
     found = {}
     for size in (PHONE, DESKTOP, {"width": 320, "height": 640}):
         share_page.set_viewport_size(size)
-        share_page.reload()
+        reload(share_page)
         share_page.locator("#checklist").scroll_into_view_if_needed()
         press(share_page, "发给同伴")
         share_page.locator("[data-qr] svg").wait_for()
