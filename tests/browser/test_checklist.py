@@ -66,7 +66,7 @@ def test_two_tabs_stay_in_step(page, handbook, a_share):
         tab.goto(handbook.origin + share_path(a_share))
     first = page.evaluate(LISTED)[0]
     tick(page, first)
-    other.wait_for_function(f"{TICKED}.length == 1")
+    other.wait_for_function(f"() => {TICKED}.length == 1")
     assert other.evaluate(TICKED) == [first]
     assert status(other) == status(page)
 

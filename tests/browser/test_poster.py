@@ -20,7 +20,7 @@ def test_a_poster_is_fetched_when_its_fold_is_opened_and_nothing_moves(page, sha
     assert image.evaluate("image => image.complete && image.naturalWidth > 0") is False
     page.get_by_text("长按图片保存").click()
     before = image.bounding_box()
-    page.wait_for_function("document.querySelector('#poster img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('#poster img').naturalWidth > 0")
     assert image.evaluate("image => [image.naturalWidth, image.naturalHeight]") == [1080, 1920]
     assert image.bounding_box() == before
     assert abs(before["height"] / before["width"] - 1920 / 1080) < 0.01

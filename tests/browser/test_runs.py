@@ -174,7 +174,7 @@ def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(share_page, h
         share_page.goto(handbook.origin + "playbooks/share/guest-share/")
     share_page.evaluate("window.print = () => (window.printed = true)")
     press(share_page, "打印一页")
-    share_page.wait_for_function("window.printed")
+    share_page.wait_for_function("() => window.printed")
     share_page.emulate_media(media="print")
     sheet = share_page.locator(".qc-sheet")
     expect(sheet.locator("tr:has(td)")).to_have_count(28)

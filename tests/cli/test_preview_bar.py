@@ -33,7 +33,7 @@ def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(site, page
     typed = page.locator("[data-fill] input:visible, [data-fill] textarea:visible").first
     typed.fill("打了一半的字")
     page.mouse.wheel(0, 200)
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     scrolled = page.evaluate("scrollY")
 
     replace(site, SHARE, "title: 花店", "titel: 花店")
@@ -46,7 +46,7 @@ def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(site, page
 
     replace(site, SHARE, "titel: 花店", "title: 书店")
     expect(bar).to_have_count(0)
-    page.wait_for_function("document.body.innerText.includes('预告')")
+    page.wait_for_function("() => document.body.innerText.includes('预告')")
     assert len(page.loads) == 2
 
 

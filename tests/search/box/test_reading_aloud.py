@@ -84,7 +84,7 @@ def test_another_query_with_the_same_answer_is_answered_aloud(box, announced):
     for query in ("区块链", "元宇宙"):
         box.input.fill(query)
         expect(box.status).to_have_text(none)
-        box.page.wait_for_function("announced.length")
+        box.page.wait_for_function("() => announced.length")
         box.page.wait_for_timeout(200)
         assert announced() == [none]
 

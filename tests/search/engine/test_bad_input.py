@@ -147,7 +147,7 @@ def test_a_head_on_its_way_is_not_read_twice(open_context, origin):
     page.route("**/head.js*", hold)
     page.goto(origin)
     page.evaluate("void qunceSearch.start()")
-    page.wait_for_function("qunceSearch.engine")
+    page.wait_for_function("() => Boolean(qunceSearch.engine)")
     page.evaluate(f"void (window.left = ({OPENED_EARLY})())")
     held[0].continue_()
     assert page.evaluate("window.left") == 0
