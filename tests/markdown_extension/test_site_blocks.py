@@ -1,8 +1,8 @@
 import pytest
 
 from qunce.markdown_extension.errors import BlockError
-from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
+from qunce.markdown_extension.text_blocks import TEXT_BLOCKS
 from qunce.reading.markdown.blocks import BLOCKS
 from tests.markdown_extension.converting import PAGE, converted, engine
 
@@ -63,5 +63,5 @@ def test_a_page_without_blocks_needs_no_plugin():
 
 
 def test_every_block_that_reading_lets_pass_is_there():
-    names = {block.NAME for block in SITE_BLOCKS} | {QaBlock.NAME}
+    names = {block.NAME for block in (*SITE_BLOCKS, *TEXT_BLOCKS)}
     assert names == set(BLOCKS)

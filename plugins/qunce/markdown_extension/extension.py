@@ -9,10 +9,10 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
 from qunce.markdown_extension.comments import LAST, Comments
 from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
 from qunce.markdown_extension.page_parts import PageParts
-from qunce.markdown_extension.qa_block import QaBlock
 from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
+from qunce.markdown_extension.text_blocks import TEXT_BLOCKS
 from qunce.markdown_extension.whole_options import WholeOptions
 from qunce.markdown_extension.wrapped_lines import WrappedLines
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -45,8 +45,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
         """Register the blocks with what they draw on."""
-        block_mgr.register(QaBlock, {"page": self._page_parts()})
-        for block in SITE_BLOCKS:
+        for block in (*SITE_BLOCKS, *TEXT_BLOCKS):
             block_mgr.register(block, {"page": self._page_parts()})
 
     def _page_parts(self) -> PageParts:

@@ -42,5 +42,9 @@ class PageParts:
             return None
         return self.configured_fragment(name, argument, uri)
 
+    def holds(self, md: Markdown, block: str) -> None:
+        """Say that a block stands on the page, so that its styles and scripts come along."""
+        self.known_part(md, "block", block)
+
     def _known_uri(self, md: Markdown) -> str:
         return page_uri(md) or self.configured_uri

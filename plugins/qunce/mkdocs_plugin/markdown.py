@@ -22,11 +22,11 @@ class RecordedFragments:
     def __call__(self, name: str, argument: str, page_uri: str) -> str | None:
         """What `fragment` answers; the question is kept."""
         self._requests.add(FragmentRequest(page_uri, name, argument))
-        self._names.setdefault(page_uri, set()).add(name)
+        self._names.setdefault(page_uri, set()).add(argument if name == "block" else name)
         return self._fragment(name, argument, page_uri)
 
     def asked_by(self, page_uri: str) -> frozenset[str]:
-        """The names of the fragments that a page asked for."""
+        """The names of the fragments that a page asked for, and of the blocks it holds."""
         return frozenset(self._names.get(page_uri, ()))
 
     @property

@@ -11,7 +11,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from qunce.model.addresses import CHANGES_FEED, SUMMARIES_FEED
-from qunce.theme.bundles import BLOCK_SCRIPTS, PAGE_SCRIPTS, PAGE_STYLES, script_uri, style_uri
+from qunce.theme.bundles import (
+    BLOCK_SCRIPTS,
+    BLOCK_STYLES,
+    PAGE_SCRIPTS,
+    PAGE_STYLES,
+    script_uri,
+    style_uri,
+)
 from qunce.theme.page_values import PageValues
 
 PREVIEW = "assets/qunce/mark.png"
@@ -55,7 +62,7 @@ def page_values(page: Page, site: PageValues, blocks: Collection[str]) -> PageVa
         moved_to=str(meta.get("qunce_moved_to") or ""),
         event=str(meta.get("qunce_event") or ""),
         scripts=(*site.scripts, *map(script_uri, own)),
-        styles=tuple(map(style_uri, _styles(page, own))),
+        styles=tuple(map(style_uri, _styles(page, own, blocks))),
     )
 
 
@@ -89,9 +96,10 @@ def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
     return [name for name in PAGE_SCRIPTS if name in named or name in needed]
 
 
-def _styles(page: Page, scripts: Collection[str]) -> list[str]:
+def _styles(page: Page, scripts: Collection[str], blocks: Collection[str]) -> list[str]:
     named = page.meta.get("qunce_styles") or ()
-    return [name for name in PAGE_STYLES if name in scripts or name in named]
+    needed = {style for block, style in BLOCK_STYLES.items() if block in blocks}
+    return [name for name in PAGE_STYLES if name in scripts or name in named or name in needed]
 
 
 def _heading(page: Page) -> str:

@@ -80,6 +80,11 @@ def _answerer(site: Site, id: str, page_uri: str) -> Markup | None:
     return answerer_html(Ref(person.title, site.addresses.relative_url(page_uri, person_uri(id))))
 
 
+def _held_block(_site: Site, name: str, _page_uri: str) -> str:
+    """What is asked is the message: the page holds the block."""
+    return name
+
+
 def _playbook_title(site: Site, _: str, page_uri: str) -> str | None:
     playbook = _playbook_of(site, page_uri)
     return playbook.title if playbook else None
@@ -115,8 +120,10 @@ DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,
     "answerer": _answerer,
+    "block": _held_block,
     "playbook-title": _playbook_title,
     "run-bar": _run_bar,
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
-stands above the first list of a playbook; and who answered a question."""
+stands above the first list of a playbook; who answered a question; and which blocks that the
+extension draws by itself a page holds."""

@@ -18,6 +18,8 @@ PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review")
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
+BLOCK_STYLES: dict[str, str] = {}
+"""Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
 """Scripts that other scripts fetch when a reader asks for what they do."""
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
