@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qunce.model.channel import Channel
 from qunce.model.channels import CHANNELS, ROBOTS
+from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -227,6 +228,9 @@ def metadata_page() -> str:
         "## 问答块的选项 { #qa }",
         "总结里的 `/// qa | 问题` 下面，缩进四格，一行一个；都可以不写。",
         key_table(QUESTION_KEYS),
+        "## 判断块的选项 { #judge }",
+        "`/// judge | 问题` 下面，缩进四格，一行一个。",
+        key_table(JUDGEMENT_KEYS),
     ]
     return join(parts)
 

@@ -44,7 +44,7 @@ BLOCKS = {
         BlockKind("stage-map", Argument.NONE, "/// stage-map"),
         BlockKind("overdue", Argument.NONE, "/// overdue"),
         BlockKind("calculator", Argument.TITLE, "/// calculator | 签到预算", holds_text=True),
-        BlockKind("decide", Argument.TITLE, "//// decide | 出事了", holds_text=True),
+        BlockKind("decide", Argument.TITLE, "/// decide | 出事了", holds_text=True),
         BlockKind("judge", Argument.TEXT, "/// judge | 能发吗？", JUDGEMENT_KEYS, holds_text=True),
     )
 }

@@ -4,8 +4,9 @@
   const { enhance } = window.qunce;
 
   enhance("decide", "[data-decide]", (tree) => {
-    const steps = new Map([...tree.children].map((item) => [heading(item).id, step(item)]));
-    const [first] = steps.keys();
+    const ids = [...tree.children].map((item) => heading(item).id);
+    const steps = new Map([...tree.children].map((item, at) => [ids[at], step(item)]));
+    const [first] = ids;
     let path = [first];
 
     function heading(item) {
@@ -24,7 +25,13 @@
     }
 
     function way(link) {
-      return [decodeURIComponent(link.hash.slice(1)), link.textContent];
+      return [stepOf(link), link.textContent];
+    }
+
+    /** The step that a link of this page leads to, if it leads to one. */
+    function stepOf({ hash, pathname }) {
+      const isHere = pathname === location.pathname;
+      return isHere ? ids.find((id) => hash === `#${id}` || hash === `#${encodeURIComponent(id)}`) : "";
     }
 
     function draw() {
@@ -70,23 +77,19 @@
 
     /** The shortest way from the first question to a step. */
     function pathTo(id) {
-      const ways = [[first]];
-      for (const way of ways) {
-        if (way.at(-1) === id) return way;
-        [...steps.get(way.at(-1)).ways.keys()].forEach((next) => ways.push([...way, next]));
-      }
-      return null;
-    }
-
-    function stepOf(link) {
-      const id = decodeURIComponent(link.hash.slice(1));
-      return link.pathname === location.pathname && steps.has(id) ? id : "";
+      const found = new Map([[first, [first]]]);
+      found.forEach((way, step) => {
+        [...steps.get(step).ways.keys()].forEach((next) => {
+          if (!found.has(next)) found.set(next, [...way, next]);
+        });
+      });
+      return found.get(id);
     }
 
     // A link of another page, of search, of the table of contents leads to a step as well.
     function follow() {
       const id = stepOf(location);
-      if (id && id !== path.at(-1)) path = pathTo(id) || path;
+      if (id && id !== path.at(-1)) path = pathTo(id);
     }
 
     tree.addEventListener("click", (event) => {

@@ -81,8 +81,21 @@
       all[0].querySelector("button").focus();
     });
     all.forEach((entry) => entry.addEventListener("qunce:judged", draw));
-    all.at(-1).after(bar);
+    around(all).append(bar);
     draw();
+  }
+
+  // The bar stays in sight as long as there is something to judge, and no longer.
+  function around(all) {
+    const [first, last] = [all[0], all.at(-1)];
+    const box = element("div", "");
+    if (first.parentElement !== last.parentElement) {
+      last.after(box);
+      return box;
+    }
+    first.before(box);
+    while (box.lastChild !== last) box.append(box.nextSibling);
+    return box;
   }
 
   function element(tag, className, words = "") {

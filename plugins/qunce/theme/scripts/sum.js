@@ -61,8 +61,9 @@
 
   /** A value in its unit, rounded to at most so many places: `89.33 元`. */
   function said(value, { unit, scale, places }) {
-    const shown = over(value, number(scale));
-    const digits = nearest(fraction(shown.top * 10n ** BigInt(places), shown.bottom));
+    const one = number(scale);
+    const top = value.top * one.bottom * 10n ** BigInt(places);
+    const digits = nearest({ top, bottom: value.bottom * one.top });
     const size = String(digits < 0n ? -digits : digits).padStart(places + 1, "0");
     const at = size.length - places;
     const rest = size.slice(at).replace(/0+$/, "");

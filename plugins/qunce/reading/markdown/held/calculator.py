@@ -12,7 +12,7 @@ from qunce.model.sums.calculator import (
     names_needed,
     values_of,
 )
-from qunce.model.sums.unit import MOST_PLACES, number_words, rounded
+from qunce.model.sums.unit import number_words, rounded
 from qunce.reading.markdown.held.formula import FormulaError, read_formula
 from qunce.reading.markdown.held.sum_table import Column, Table, is_row, read_columns, read_table
 from qunce.reading.markdown.lines import Line
@@ -36,7 +36,7 @@ def read_calculator(
     wanted = (*names_needed(formulas), *(one.name for one in formulas)) if are_read else None
     columns = read_columns(table, wanted, place)
     if len(report.problems) == told:
-        _check_places(formulas, table, columns, place)
+        _check_signs(formulas, table, columns, place)
         _check_results(formulas, table, columns, place)
     return _calculator(title, formulas, table, columns) if len(report.problems) == told else None
 
@@ -96,14 +96,15 @@ def _check_order(formulas: Mapping[int, Formula], place: Place) -> None:
                 place.wrong(CALCULATOR_WRONG, number, what, "把算它的那一行移到这一行前面")
 
 
-def _check_places(
+def _check_signs(
     formulas: Sequence[Formula], table: Table, columns: Mapping[str, Column], place: Place
 ) -> None:
-    for formula in formulas:
-        for row, one in zip(table.examples, columns[formula.name].quantities, strict=True):
-            if one.places > MOST_PLACES:
-                what = f"{quoted(formula.name)}写了 {one.places} 位小数"
-                place.wrong(CALCULATOR_WRONG, row.line, what, f"最多写 {MOST_PLACES} 位")
+    """The form takes nothing below zero, so that no slip of a finger turns a sum round."""
+    for name in names_needed(formulas):
+        for row, one in zip(table.examples, columns[name].quantities, strict=True):
+            if one.number < 0:
+                hint = "写成正数，算式里用减号"
+                place.wrong(CALCULATOR_WRONG, row.line, f"{quoted(name)}小于 0", hint)
 
 
 def _check_results(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qunce.model.problem_codes import CALCULATOR_WRONG
-from qunce.model.sums.unit import Quantity, Unit, quantity
+from qunce.model.sums.unit import MOST_PLACES, Quantity, Unit, quantity
 from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import did_you_mean, listed, quoted
@@ -50,7 +50,7 @@ class Column:
     @property
     def places(self) -> int:
         """How exactly results are written: as in the cell that is most exact."""
-        return max(one.places for one in self.quantities)
+        return min(MOST_PLACES, max(one.places for one in self.quantities))
 
 
 def is_row(line: Line) -> bool:
@@ -63,21 +63,13 @@ def read_table(line: int, rows: Sequence[Line], place: Place) -> Table | None:
     if len(rows) < 3 or not DELIMITERS.fullmatch(rows[1].text):
         place.wrong(CALCULATOR_WRONG, rows[0].number if rows else line, "没有算好的例子", HOW)
         return None
-    told = len(place.report.problems)
     head, *examples = (_row(one) for one in (rows[0], *rows[2:]))
     for position, heading in enumerate(head.cells):
         if heading in head.cells[:position]:
             what = f"表里有两列都叫{quoted(heading)}"
             place.wrong(CALCULATOR_WRONG, head.line, what, "一个名字只留一列")
-    for row in examples:
-        if len(row.cells) != len(head.cells):
-            what = f"这一行有 {len(row.cells)} 格，表头有 {len(head.cells)} 格"
-            place.wrong(CALCULATOR_WRONG, row.line, what, "补上或者删掉格子")
-        elif not row.cells[0]:
-            place.wrong(CALCULATOR_WRONG, row.line, "第一格没有例子的名字", "写上是哪个群、哪一次")
-    if len(place.report.problems) > told:
-        return None
-    return Table(head.line, head.cells, tuple(examples))
+    whole = tuple(row for row in examples if _is_whole(row, head, place))
+    return Table(head.line, head.cells, whole) if whole else None
 
 
 def read_columns(table: Table, wanted: Sequence[str] | None, place: Place) -> dict[str, Column]:
@@ -95,6 +87,17 @@ def read_columns(table: Table, wanted: Sequence[str] | None, place: Place) -> di
 def _row(line: Line) -> Row:
     cells = BARS.split(line.text.strip().removeprefix("|").removesuffix("|"))
     return Row(line.number, tuple(EMPHASIS.sub(r"\1", cell.strip()) for cell in cells))
+
+
+def _is_whole(row: Row, head: Row, place: Place) -> bool:
+    """Whether a row can be looked at; what it lacks is reported."""
+    if len(row.cells) != len(head.cells):
+        what = f"这一行有 {len(row.cells)} 格，表头有 {len(head.cells)} 格"
+        place.wrong(CALCULATOR_WRONG, row.line, what, "补上或者删掉格子")
+        return False
+    if not row.cells[0]:
+        place.wrong(CALCULATOR_WRONG, row.line, "第一格没有例子的名字", "写上是哪个群、哪一次")
+    return True
 
 
 def _check_names(table: Table, wanted: Sequence[str], place: Place) -> None:
