@@ -20,7 +20,9 @@ PAGE_STYLES = (
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {
-    **{"calendar": "schedule", "agenda": "schedule", "checklist": "runs"},
+    "calendar": "schedule",
+    "agenda": "schedule",
+    "checklist": "runs",
     **{name: name for name in ("calculator", "decide", "judge")},
 }
 """Block of an authored page → the script that it needs there."""

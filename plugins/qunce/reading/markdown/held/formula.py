@@ -81,15 +81,10 @@ def _words(tokens: Sequence[_Token]) -> str:
     """Signs between spaces, parentheses and their content together."""
     words = ""
     for token in tokens:
-        is_close = (
-            token.text in "),，" or words.endswith("(") or (token.text == "(" and _calls(words))
-        )
+        opens_call = token.text == "(" and words.endswith(tuple(FUNCTIONS))
+        is_close = token.text in ")," or words.endswith(("(", ",")) or opens_call
         words += token.text if is_close or not words else f" {token.text}"
     return words.replace(",", "，")
-
-
-def _calls(words: str) -> bool:
-    return any(words.endswith(name) for name in FUNCTIONS)
 
 
 class _Parser:
