@@ -17,7 +17,7 @@ def page():
 
 def test_the_formula_stands_in_words_and_an_asterisk_is_no_emphasis(page):
     words = ["".join(line.itertext()) for line in page.iterfind("./div/p")]
-    assert words == ["签满的人 = 进一(群人数 × 预计完成率)", "预算 = 签满的人 × 单份奖励"]
+    assert words == ["签满的人 = 进一（群人数 × 预计完成率）", "预算 = 签满的人 × 单份奖励"]
 
 
 def test_the_examples_are_a_table_that_needs_no_script(page):

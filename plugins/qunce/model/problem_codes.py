@@ -343,17 +343,17 @@ BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
 CALCULATOR_WRONG = _error(
     "calculator-wrong",
-    "calculator 块的算式读不懂，或者算好的例子不对",
+    "算账块的算式读不懂，或者算好的例子不对",
     "照提示改算式或者表；结果按算式重算",
 )
 DECIDE_WRONG = _error(
     "decide-wrong",
-    "decide 块的一问一答接不上，或者结尾没有能发的话",
+    "一问一问的块有一步接不上，或者结尾没有能发的话",
     "照提示改链接、标题的编号，给结尾补一段话",
 )
 JUDGE_WRONG = _error(
     "judge-wrong",
-    "judge 块没有理由，或者理由没有链接",
+    "判断块没有理由，或者理由没有链接",
     "写一两句为什么，链接到说清这件事的那一页",
 )
 QUESTION_ID_DUPLICATE = _error(
