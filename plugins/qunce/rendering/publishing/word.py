@@ -42,6 +42,7 @@ Load = Callable[[str], bytes | None]
 
 FONT, CODE_FONT = "微软雅黑", "Consolas"
 TEXT_WIDTH = Cm(15)
+TITLE = "Title"
 BULLETS, NUMBERS = "List Bullet", "List Number"
 LEVELS = ("", " 2", " 3")
 """What Word's styles for lists end in."""
@@ -61,8 +62,8 @@ def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
     properties = document.core_properties
     properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
     properties.comments = ""
-    document.add_heading(_sayable(title), 0)
     writer = _Writer(document, load)
+    writer.paragraph(TITLE).add_run(_sayable(title))
     writer.blocks(blocks)
     stream = BytesIO()
     document.save(stream)
@@ -95,17 +96,25 @@ class _Writer:
     def __init__(self, document: WordDocument, load: Load) -> None:
         self._document = document
         self._load = load
+        self._style_ids = {style.name: style.style_id for style in document.styles}
 
     def blocks(self, blocks: Iterable[Block], style: str | None = None) -> None:
         for block in blocks:
             self._block(block, style)
 
+    def paragraph(self, style: str | None = None) -> WordParagraph:
+        """A new last paragraph; python-docx looks through all styles for each one by itself."""
+        added = self._document.add_paragraph()
+        if style:
+            added._p.style = self._style_ids[style]  # noqa: SLF001 - what it would have found
+        return added
+
     def _block(self, block: Block, style: str | None) -> None:
         match block:
             case Heading():
-                self._spans(self._document.add_heading("", block.level - 1), block.spans)
+                self._spans(self.paragraph(_heading(block.level - 1)), block.spans)
             case Paragraph():
-                self._spans(self._document.add_paragraph(style=style), block.spans)
+                self._spans(self.paragraph(style), block.spans)
             case Items():
                 self._items(block, 0)
             case Table():
@@ -115,12 +124,12 @@ class _Writer:
             case Quote():
                 self.blocks(block.blocks, "Intense Quote")
             case Rule():
-                self._document.add_paragraph("———", style=style)
+                self.paragraph(style).add_run("———")
             case Picture():
                 self._picture(block)
             case Qa():
                 question = (Span("问："), *block.question)
-                self._spans(self._document.add_heading("", 3), question)
+                self._spans(self.paragraph(_heading(3)), question)
                 self.blocks(block.answer)
 
     def _items(self, items: Items, depth: int) -> None:
@@ -132,7 +141,7 @@ class _Writer:
                 if isinstance(block, Items):
                     self._items(block, depth + 1)
                 elif isinstance(block, Paragraph) and not position:
-                    paragraph = self._document.add_paragraph(style=style)
+                    paragraph = self.paragraph(style)
                     _number(paragraph, number)
                     self._spans(paragraph, block.spans)
                 else:
@@ -149,16 +158,17 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         rows = (table.head, *table.rows) if table.head else table.rows
-        grid = self._document.add_table(len(rows), max(map(len, rows)), "Table Grid")
+        grid = self._document.add_table(len(rows), max(map(len, rows)))
+        grid._tbl.tblStyle_val = self._style_ids["Table Grid"]  # noqa: SLF001 - likewise
         for number, cells in enumerate(rows):
             for cell, spans in zip(grid.rows[number].cells, cells, strict=False):
                 is_head = bool(table.head) and not number
                 self._spans(cell.paragraphs[0], _bold(spans) if is_head else spans)
         # Without a paragraph between them Word makes one of two tables in a row.
-        self._document.add_paragraph()
+        self.paragraph()
 
     def _code(self, code: Code) -> None:
-        paragraph = self._document.add_paragraph()
+        paragraph = self.paragraph()
         paragraph.paragraph_format.left_indent = Cm(0.5)
         for ink in code.inks:
             run = _written(paragraph, ink.text)
@@ -178,7 +188,7 @@ class _Writer:
             data = None
         words = picture.alt if data else f"【图 {picture.number}】{picture.alt}"
         if words:
-            self._document.add_paragraph(_sayable(words), style="Caption")
+            self.paragraph("Caption").add_run(_sayable(words))
 
     def _spans(self, paragraph: WordParagraph, spans: Sequence[Span]) -> None:
         for span in spans:
@@ -186,6 +196,10 @@ class _Writer:
             _mark(run, span)
             if span.url:
                 _link(paragraph, run, span.url)
+
+
+def _heading(level: int) -> str:
+    return f"Heading {level}" if level else TITLE
 
 
 def _bold(spans: Spans) -> Spans:
