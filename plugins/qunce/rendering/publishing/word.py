@@ -1,15 +1,9 @@
-"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently.
-
-python-docx writes the hour into the file; here it is written out of it: the same document is the
-same bytes.
-"""
+"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.image.exceptions import UnrecognizedImageError
@@ -36,11 +30,12 @@ from qunce.rendering.publishing.document import (
     Spans,
     Table,
 )
+from qunce.rendering.publishing.word_template import GRID, empty_document, saved
 
 Load = Callable[[str], bytes | None]
 """The bytes of a picture by its source; None for one that cannot be had."""
 
-FONT, CODE_FONT = "微软雅黑", "Consolas"
+CODE_FONT = "Consolas"
 TEXT_WIDTH = Cm(15)
 TITLE = "Title"
 BULLETS, NUMBERS = "List Bullet", "List Number"
@@ -51,43 +46,17 @@ LONGEST = 255
 """Characters of a property, as Word has it."""
 UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (§2.2) has no place for."""
-MADE = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment that a zip file can hold."""
 
 
 def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
     """The document under its title; a picture that cannot be loaded leaves its words."""
-    document = Document()
-    _set_styles(document)
+    document = empty_document()
     properties = document.core_properties
     properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
-    properties.comments = ""
     writer = _Writer(document, load)
     writer.paragraph(TITLE).add_run(_sayable(title))
     writer.blocks(blocks)
-    stream = BytesIO()
-    document.save(stream)
-    return _timeless(stream.getvalue())
-
-
-def _set_styles(document: WordDocument) -> None:
-    """A font for Chinese: the template names none, and Word then picks one by its own language."""
-    for style in document.styles:
-        if getattr(style, "font", None) is not None and style.element.rPr is not None:
-            style.element.rPr.get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(11)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
-
-
-def _timeless(data: bytes) -> bytes:
-    stream = BytesIO()
-    with ZipFile(BytesIO(data)) as made, ZipFile(stream, "w", ZIP_DEFLATED) as kept:
-        for name in sorted(made.namelist()):
-            info = ZipInfo(name, MADE)
-            info.compress_type = ZIP_DEFLATED
-            kept.writestr(info, made.read(name))
-    return stream.getvalue()
+    return saved(document)
 
 
 class _Writer:
@@ -159,7 +128,7 @@ class _Writer:
     def _table(self, table: Table) -> None:
         rows = (table.head, *table.rows) if table.head else table.rows
         grid = self._document.add_table(len(rows), max(map(len, rows)))
-        grid._tbl.tblStyle_val = self._style_ids["Table Grid"]  # noqa: SLF001 - likewise
+        grid._tbl.tblStyle_val = self._style_ids[GRID]  # noqa: SLF001 - likewise
         for number, cells in enumerate(rows):
             for cell, spans in zip(grid.rows[number].cells, cells, strict=False):
                 is_head = bool(table.head) and not number
