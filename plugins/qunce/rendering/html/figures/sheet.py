@@ -51,6 +51,7 @@ class Box:
     width: float
     height: float
     is_here: bool = False
+    corner: float = 4
 
 
 Shape = Text | Path | Dot | Box
@@ -94,7 +95,7 @@ def _filled(words: str, most: float) -> list[str]:
 def _pieces(words: str) -> Iterator[str]:
     piece = ""
     for char in words:
-        if char.isascii() and char != " ":
+        if (char.isascii() and char != " ") or char == "–":
             piece += char
             continue
         if piece:

@@ -47,7 +47,7 @@ def _bars(diagram: Diagram, height: float) -> Iterator[Box]:
         y = TOP + height * (span.start - start) / total
         long = max(height * (span.end - span.start) / total, NARROWEST)
         is_here = part.name == diagram.here
-        yield Box(2, round(y, 1), BAR, round(long, 1), is_here)
+        yield Box(2, round(y, 1), BAR, round(long, 1), is_here, corner=1)
 
 
 def spread(wanted: Sequence[float], first: float, last: float) -> list[float]:
