@@ -30,7 +30,7 @@ CHAT_KEYS = (
         "我方",
         Form.TEXT,
         example="值班主持",
-        help="谁的话靠右，照列表里的名字写；不写就是头一个说话的",
+        help="谁的话靠右，照列表里的名字写；不写就是先开口的那一位",
         visibility=PUBLIC,
         other_names=("我", "right", "靠右"),
     ),
