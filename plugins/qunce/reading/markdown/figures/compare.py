@@ -11,12 +11,13 @@ from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import quoted
 
-FEWEST_COLUMNS = 3
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 7
+"""Fewer need no comparing on a phone; for more its styles have no width."""
 BAR = re.compile(r"(?<!\\)\|")
 
 
 def check_compare(held: Held, place: Place) -> None:
-    """Report what is no table of at least three columns, and what stands beside it."""
+    """Report what is no table of three to seven columns, and what stands beside it."""
     rows = [line for line in prose(held.parts) if line.text.strip()]
     starts = [n for n in range(len(rows) - 1) if _is_header(rows, n)]
     if not starts:
@@ -35,6 +36,9 @@ def check_compare(held: Held, place: Place) -> None:
         what = f"表格只有 {columns} 列，不到 {FEWEST_COLUMNS} 列"
         hint = "去掉 /// 两行，直接写表格，手机上也看得清"
         place.wrong(COMPARE_WRONG, header.number, what, hint)
+    if columns > MOST_COLUMNS:
+        what = f"表格有 {columns} 列，超过 {MOST_COLUMNS} 列"
+        place.wrong(COMPARE_WRONG, header.number, what, "拆成两张，各比几样")
 
 
 def columns_of(row: str) -> int:
