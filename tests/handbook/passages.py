@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from qunce.model.kinds.figures import FIGURES
 from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.lines import Fence, Line, parts_of
 from qunce.reading.words.report import Report
@@ -107,6 +108,8 @@ def _passage(path: str, line: Line) -> Passage | None:
         return None
     if text.startswith("/// "):
         name, _, argument = text[4:].partition(" | ")
+        if name in FIGURES:
+            return Passage(path, line.number, Kind.PARAGRAPH, argument)
         return Passage(path, line.number, Kind.HEADING, argument) if name == "qa" else None
     kind = _kind(text)
     words = ITEM.sub("", text, count=1) if kind is Kind.ITEM else text.lstrip("#> ")

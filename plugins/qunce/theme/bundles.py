@@ -13,12 +13,12 @@ PAGE_SCRIPTS = (
     *("paste-check", "risk-hint", "narrow", "publish"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review")
+PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review", "figures")
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
 """Block of an authored page → the script that it needs there."""
-BLOCK_STYLES: dict[str, str] = {}
+BLOCK_STYLES = {"chat": "figures", "compare": "figures", "diagram": "figures"}
 """Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
 """Scripts that other scripts fetch when a reader asks for what they do."""

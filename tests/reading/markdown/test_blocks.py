@@ -17,7 +17,8 @@ def blocks_of(text):
 
 @pytest.mark.parametrize("kind", BLOCKS.values(), ids=lambda kind: kind.name)
 def test_the_example_of_every_block_is_right(kind):
-    blocks, report = blocks_of(f"{kind.example}\n///")
+    needed = "".join(f"    {key.name}: {key.example}\n" for key in kind.options if key.is_required)
+    blocks, report = blocks_of(f"{kind.example}\n{needed}///")
     assert [block.name for block in blocks] == [kind.name]
     assert report.problems == []
 

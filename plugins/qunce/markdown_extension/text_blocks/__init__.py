@@ -1,5 +1,8 @@
 """Blocks that hold text of their author's, one module each."""
 
+from qunce.markdown_extension.text_blocks.chat import ChatBlock
+from qunce.markdown_extension.text_blocks.compare import CompareBlock
+from qunce.markdown_extension.text_blocks.diagram import DiagramBlock
 from qunce.markdown_extension.text_blocks.qa import QaBlock
 
-TEXT_BLOCKS = (QaBlock,)
+TEXT_BLOCKS = (ChatBlock, CompareBlock, DiagramBlock, QaBlock)

@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.figures import FIGURES
 from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.model.markdown_layout import laid_out
 
@@ -60,7 +61,7 @@ class _LaidOut(Preprocessor):
 
 
 class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
-    """`/// qa | 问题`: the question is text, the answer Markdown."""
+    """`/// qa | 问题`, and whatever has a title: that is text, what stands below it Markdown."""
 
     NAME = "qa"
     ARGUMENT = True
@@ -74,4 +75,9 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
 
 class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
-        block_mgr.register(_Question, self.getConfigs())  # type: ignore[attr-defined]  # - ships no types
+        register = block_mgr.register  # type: ignore[attr-defined]  # - ships no types
+        register(_Question, self.getConfigs())
+        for name, keys in FIGURES.items():
+            options = {key.name: (None, None) for key in keys}
+            figure = type(name, (_Question,), {"NAME": name, "OPTIONS": options})
+            register(figure, self.getConfigs())

@@ -14,6 +14,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.figures import FIGURES, VERDICTS
 from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -132,6 +133,24 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
         return entry
 
 
+class _Figure(Block):  # type: ignore[misc]  # - pymdownx ships no types
+    """`/// chat | 标题` and its kin: a title, and the list or table that is drawn on the page."""
+
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        section = SubElement(parent, "section")
+        verdict = self.options.get("verdict")
+        title = f"{VERDICTS.title_of(verdict)}：{self.argument}" if verdict else self.argument
+        SubElement(SubElement(section, "p"), "strong").text = AtomicString(title)
+        return section
+
+
 class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
-        block_mgr.register(_Question, self.getConfigs())  # type: ignore[attr-defined]  # - ships no types
+        register = block_mgr.register  # type: ignore[attr-defined]  # - ships no types
+        register(_Question, self.getConfigs())
+        for name, keys in FIGURES.items():
+            options = {key.name: (None, None) for key in keys}
+            figure = type(name, (_Figure,), {"NAME": name, "OPTIONS": options})
+            register(figure, self.getConfigs())
