@@ -9,11 +9,22 @@ TEMPLATES = FOLDER / "templates"
 STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
-    *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
+    *(
+        "home",
+        "today",
+        "schedule",
+        "runs",
+        "share",
+        "live",
+        "next",
+        "snippet",
+        "snippets",
+        "chapters",
+    ),
     *("paste-check", "risk-hint", "narrow", "publish"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review")
+PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review", "chapters")
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
