@@ -313,7 +313,7 @@ ITEM_ATTRIBUTE = _error(
 )
 
 TODAY_ITEMS = _error(
-    "today-items", "today 写的不是这一页的清单项", "写清单里花括号中的编号，1 到 3 个"
+    "today-items", "今天做三件写的不是这一页的清单项", "写清单里花括号中的编号，1 到 3 个"
 )
 
 # Limits of a body
