@@ -10,11 +10,12 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "narrow", "publish", "calculator", "decide", "judge"),
+    *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
+    *("calculator", "decide", "judge"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
-    *("schedule", "runs", "live", "snippets", "publish", "review"),
+    *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
     *("figures", "calculator", "decide", "judge"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
