@@ -350,17 +350,17 @@ COMPARE_WRONG = _error("compare-wrong", "对照表里不是一张三列以上的
 DIAGRAM_WRONG = _error("diagram-wrong", "示意图画不出来", "照形状写一个列表，项数、字数按提示改")
 CALCULATOR_WRONG = _error(
     "calculator-wrong",
-    "calculator 块的算式读不懂，或者算好的例子不对",
+    "计算器的算式读不懂，或者算好的例子不对",
     "照提示改算式或者表；结果按算式重算",
 )
 DECIDE_WRONG = _error(
     "decide-wrong",
-    "decide 块的一问一答接不上，或者结尾没有能发的话",
+    "一问一问的块接不上，或者结尾没有能发的话",
     "照提示改链接、标题的编号，给结尾补一段话",
 )
 JUDGE_WRONG = _error(
     "judge-wrong",
-    "judge 块没有理由，或者理由没有链接",
+    "判断题没有理由，或者理由没有链接",
     "写一两句为什么，链接到说清这件事的那一页",
 )
 QUESTION_ID_DUPLICATE = _error(
