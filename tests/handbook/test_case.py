@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from math import prod
 from statistics import median
 
@@ -13,9 +14,10 @@ FOLDER = "content/case/"
 FIRST_DAY = date(2026, 8, 24)
 LAST_DAY = FIRST_DAY + timedelta(days=89)
 DAY = re.compile(r"第 (?P<number>\d+) 天，(?P<month>\d+) 月 (?P<day>\d+) 日")
-PRODUCT = re.compile(r"(\d+) × (\d+) ＝ (\d+)")
+SUM = re.compile(r"(\d+%?(?: [＋−×] \d+%?)+) ＝ (\d+)")
+MONEY = re.compile(r"批 (\d+)，花 (\d+)")
 NUMBER = re.compile(r"\d+")
-FACTORS = re.compile(r"(\d+)(%?)")
+MEMBERS = "人的进出账"
 
 
 def rows_of(page: str, heading: str) -> list[list[str]]:
@@ -58,20 +60,47 @@ def test_a_day_with_the_number_of_another_is_found():
     assert misnumbered("第 1 天，8 月 24 日；第 3 天，8 月 25 日") == [3]
 
 
+def wrong_sums(text: str) -> list[str]:
+    return [found[0] for found in SUM.finditer(text) if worth(found[1]) != int(found[2])]
+
+
+def worth(left: str) -> float:
+    """What a row of numbers comes to; products before sums."""
+    terms = left.replace(" − ", " ＋ −").split(" ＋ ")
+    return round(sum(product(term) for term in terms), 6)
+
+
+def product(term: str) -> float:
+    sign = -1 if term.startswith("−") else 1
+    factors = term.removeprefix("−").split(" × ")
+    return sign * prod(int(one.rstrip("%")) / (100 if "%" in one else 1) for one in factors)
+
+
+def test_sums_and_products_come_out():
+    found = [told for path in case_pages() for told in SUM.findall(texts()[path])]
+    assert len(found) >= 12
+    assert [told for path in case_pages() for told in wrong_sums(texts()[path])] == []
+
+
+def test_a_wrong_sum_is_found():
+    assert wrong_sums("46 ＋ 53 − 11 ＝ 89；100 × 15% × 6 ＝ 90；17 × 3 ＝ 51") == [
+        "46 ＋ 53 − 11 ＝ 89"
+    ]
+
+
 def test_members_who_came_and_left_are_those_who_are_there():
-    *parts, total = rows_of("numbers.md", "人的进出账")
-    there = 0
-    for _, came, left, told in parts:
-        there += int(came) - int(left)
-        assert there == int(told)
-    came, left = (sum(int(part[at]) for part in parts) for at in (1, 2))
-    assert total[1:] == [str(came), str(left), str(there)]
-    assert f"来 {came} 位，走 {left} 位，还在 {there} 位" in texts()[f"{FOLDER}index.md"]
+    *parts, total = [
+        list(map(int, NUMBER.findall(row[1]))) for row in rows_of("numbers.md", MEMBERS)
+    ]
+    assert all(after[0] == before[3] for before, after in pairwise(parts))
+    came, left = (sum(part[at] for part in parts) for at in (1, 2))
+    assert total == [0, came, left, parts[-1][3]]
+    assert f"来 {came} 位，走 {left} 位，还在 {total[3]} 位" in texts()[f"{FOLDER}index.md"]
 
 
 def test_the_last_week_is_the_one_that_is_looked_at_again():
     weeks = rows_of("numbers.md", "每周填一行")
-    there = rows_of("numbers.md", "人的进出账")[-1][3]
+    *_, there = NUMBER.findall(rows_of("numbers.md", MEMBERS)[-1][1])
     active, of = NUMBER.findall(weeks[-1][1])[:2]
     assert of == there
     for page in ("index.md", "numbers.md"):
@@ -79,44 +108,28 @@ def test_the_last_week_is_the_one_that_is_looked_at_again():
 
 
 def test_the_money_adds_up():
-    *parts, total = rows_of("numbers.md", "钱账")
-    granted, spent = (sum(first(part[at]) for part in parts) for at in (1, 2))
-    assert [first(total[1]), first(total[2])] == [granted, spent]
-    assert f"批 {granted} 元，花 {spent} 元" in texts()[f"{FOLDER}index.md"]
+    *parts, total = [MONEY.match(row[1]) for row in rows_of("numbers.md", "钱账")]
+    sums = [sum(int(part[at]) for part in parts if part) for at in (1, 2)]
+    assert total
+    assert [int(total[1]), int(total[2])] == sums
+    assert f"批 {sums[0]} 元，花 {sums[1]} 元" in texts()[f"{FOLDER}index.md"]
     brief = re.search(r"(\d+) 元分成：(.+)。", texts()[f"{FOLDER}opening.md"])
     assert brief
-    assert int(brief[1]) == granted == sum(map(int, NUMBER.findall(brief[2])))
+    assert int(brief[1]) == sums[0] == sum(map(int, NUMBER.findall(brief[2])))
 
 
 def test_what_money_went_for_makes_its_sum():
-    told = [row[2].partition("：") for row in rows_of("numbers.md", "钱账")]
+    told = [row[1].partition("：") for row in rows_of("numbers.md", "钱账")]
     detailed = [(spent, detail) for spent, _, detail in told if NUMBER.search(detail)]
     assert len(detailed) >= 4
-    assert [spent for spent, detail in detailed if made_of(detail) != first(spent)] == []
+    wrong = [how for how, detail in detailed if made_of(detail) != int(NUMBER.findall(how)[-1])]
+    assert wrong == []
 
 
 def made_of(detail: str) -> int:
     """So many at so much each, or parts that are added."""
     numbers = [int(told) for told in NUMBER.findall(detail)]
     return prod(numbers) if "每" in detail else sum(numbers)
-
-
-def test_products_come_out():
-    found = [told for path in case_pages() for told in PRODUCT.findall(texts()[path])]
-    assert len(found) >= 2
-    assert [told for told in found if int(told[0]) * int(told[1]) != int(told[2])] == []
-
-
-def test_the_checkin_costs_what_was_counted():
-    *products, over = rows_of("habits.md", "七天签到的账")[-4:]
-    for _, how, told in products:
-        cost = 1.0
-        for number, percent in FACTORS.findall(how):
-            cost *= int(number) / (100 if percent else 1)
-        assert round(cost, 6) == first(told)
-    more, less = map(int, NUMBER.findall(over[1]))
-    assert [more, less] == [first(products[2][2]), first(products[0][2])]
-    assert more - less == first(over[2])
 
 
 def test_complaints_have_the_median_that_is_told():
