@@ -90,7 +90,7 @@ def test_a_wrong_sum_is_found():
 
 def test_members_who_came_and_left_are_those_who_are_there():
     *parts, total = [
-        list(map(int, NUMBER.findall(row[1]))) for row in rows_of("numbers.md", MEMBERS)
+        list(map(int, NUMBER.findall(row[1]))) for row in rows_of("totals.md", MEMBERS)
     ]
     assert all(after[0] == before[3] for before, after in pairwise(parts))
     came, left = (sum(part[at] for part in parts) for at in (1, 2))
@@ -99,27 +99,27 @@ def test_members_who_came_and_left_are_those_who_are_there():
 
 
 def test_the_last_week_is_the_one_that_is_looked_at_again():
-    weeks = rows_of("numbers.md", "每周填一行")
-    *_, there = NUMBER.findall(rows_of("numbers.md", MEMBERS)[-1][1])
+    weeks = rows_of("totals.md", "每周填一行")
+    *_, there = NUMBER.findall(rows_of("totals.md", MEMBERS)[-1][1])
     active, of = NUMBER.findall(weeks[-1][1])[:2]
     assert of == there
-    for page in ("index.md", "numbers.md"):
+    for page in ("index.md", "totals.md"):
         assert f"{active} 位" in texts()[f"{FOLDER}{page}"]
 
 
 def test_the_money_adds_up():
-    *parts, total = [MONEY.match(row[1]) for row in rows_of("numbers.md", "钱账")]
+    *parts, total = [MONEY.match(row[1]) for row in rows_of("totals.md", "钱账")]
     sums = [sum(int(part[at]) for part in parts if part) for at in (1, 2)]
     assert total
     assert [int(total[1]), int(total[2])] == sums
     assert f"批 {sums[0]} 元，花 {sums[1]} 元" in texts()[f"{FOLDER}index.md"]
-    brief = re.search(r"(\d+) 元分成：(.+)。", texts()[f"{FOLDER}opening.md"])
+    brief = re.search(r"(\d+) 元分成：(.+)。", texts()[f"{FOLDER}before.md"])
     assert brief
     assert int(brief[1]) == sums[0] == sum(map(int, NUMBER.findall(brief[2])))
 
 
 def test_what_money_went_for_makes_its_sum():
-    told = [row[1].partition("：") for row in rows_of("numbers.md", "钱账")]
+    told = [row[1].partition("：") for row in rows_of("totals.md", "钱账")]
     detailed = [(spent, detail) for spent, _, detail in told if NUMBER.search(detail)]
     assert len(detailed) >= 4
     wrong = [how for how, detail in detailed if made_of(detail) != int(NUMBER.findall(how)[-1])]
