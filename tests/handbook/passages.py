@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from qunce.model.kinds.figures import FIGURES
 from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.block_scan import read_blocks
@@ -52,6 +53,7 @@ TITLED = {
     "judge": Kind.PARAGRAPH,
     "decide": Kind.PARAGRAPH,
     "calculator": Kind.PARAGRAPH,
+    **dict.fromkeys(FIGURES, Kind.PARAGRAPH),
 }
 """Blocks whose argument is words, and what these are; what a calculator holds is data."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from qunce.model.kinds.agenda import AGENDA_KEYS
+from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS
 from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.keys import Key
 from qunce.model.kinds.names import RecordKind
@@ -41,6 +42,9 @@ BLOCKS = {
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),
         BlockKind("qa", Argument.TEXT, "/// qa | 问题", QUESTION_KEYS, holds_text=True),
+        BlockKind("chat", Argument.TITLE, "/// chat | 标题", CHAT_KEYS, holds_text=True),
+        BlockKind("compare", Argument.TITLE, "/// compare | 标题", holds_text=True),
+        BlockKind("diagram", Argument.TITLE, "/// diagram | 标题", DIAGRAM_KEYS, holds_text=True),
         BlockKind("stage-map", Argument.NONE, "/// stage-map"),
         BlockKind("overdue", Argument.NONE, "/// overdue"),
         BlockKind("calculator", Argument.TITLE, "/// calculator | 签到预算", holds_text=True),
@@ -57,6 +61,10 @@ ENGLISH_NAMES = {
     "总结": "summaries",
     "问答": "qa",
     "问题": "qa",
+    "对话": "chat",
+    "对照表": "compare",
+    "示意图": "diagram",
+    "图": "diagram",
     "阶段": "stage-map",
     "逾期": "overdue",
     "计算器": "calculator",
