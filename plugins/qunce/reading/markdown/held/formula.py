@@ -80,11 +80,10 @@ def _token(found: re.Match[str]) -> _Token:
 
 
 def _words(tokens: Sequence[_Token]) -> str:
-    """Signs between spaces, parentheses and their content together."""
+    """Signs stand between spaces; a full-width parenthesis or comma brings its own."""
     words = ""
     for token in tokens:
-        opens_call = token.text == "(" and words.endswith(tuple(FUNCTIONS))
-        is_close = token.text in ")," or words.endswith(("(", ",")) or opens_call
+        is_close = token.text in "()," or words.endswith(("(", ")", ","))
         words += token.text if is_close or not words else f" {token.text}"
     return words.translate(FULL_WIDTH)
 
