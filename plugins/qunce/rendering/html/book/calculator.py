@@ -10,7 +10,6 @@ from qunce.model.sums.calculator import Calculator
 from qunce.model.sums.term import Name, Number, Operation, Term
 from qunce.rendering.html.fragment import html_fragment
 
-
 SIDE_BY_SIDE = 3
 """So many examples fit beside their names on a phone; more are rows, which fold there."""
 
