@@ -1,4 +1,4 @@
-"""A playbook's page: what to do first, then its chapters, which the reader opens."""
+"""Pages in chapters, which the reader opens: playbooks, with what to do first; a glossary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +43,11 @@ def chapters_bar(playbook: Playbook) -> Markup:
         f"下次复核 {date_text(playbook.reviewed + playbook.review_every, NO_YEAR)}",
     ]
     return html_fragment("chapters_bar.html", parts=parts)
+
+
+def glossary_head(count: int) -> Markup:
+    """Above so many terms: a field to find one with, and the button that opens all groups."""
+    return html_fragment("glossary_head.html", count=count)
 
 
 def chapter_note(playbook: Playbook, title: str) -> str:
