@@ -10,6 +10,7 @@
       title: element.firstElementChild.textContent.toLowerCase(),
       text: element.textContent.toLowerCase(),
     }));
+    const way = document.querySelector(".qc-glossary nav");
     const count = form.querySelector("[role=status]");
 
     function found(words) {
@@ -26,6 +27,7 @@
         group.hidden = !group.querySelector(".qc-term:not([hidden])");
         group.open = words.length > 0;
       });
+      way.hidden = words.length > 0;
       const some = shown.size ? `${shown.size} / ${terms.length} 个词` : "没有这个词，换个说法试试";
       count.textContent = words.length ? some : `${terms.length} 个词`;
     });
