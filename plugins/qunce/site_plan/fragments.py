@@ -133,5 +133,4 @@ SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
 stands above the first list of a playbook; who answered a question; which blocks that the
-extension draws by itself a page holds; and whether a section of a page is a chapter that can be
-closed, with what is then said of it."""
+extension draws by itself a page holds; and what is said of a chapter that is closed."""
