@@ -2,6 +2,8 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.util import HTML_PLACEHOLDER_RE
+
 from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.text_blocks.figure import FigureBlock
 from qunce.reading.markdown.figures.compare import FEWEST_COLUMNS
@@ -41,7 +43,13 @@ class CompareBlock(FigureBlock):
     def on_end(self, block: Element) -> None:  # noqa: ARG002 - pymdownx' signature
         """Say how many columns there are; raises BlockError for anything but one wide table."""
         columns = len(self.region.findall("table/thead/tr/th"))
-        if [child.tag for child in self.region] != ["table"] or columns < FEWEST_COLUMNS:
+        parts = [child for child in self.region if not _is_comment(child)]
+        if [part.tag for part in parts] != ["table"] or columns < FEWEST_COLUMNS:
             raise BlockError(f"/// compare | {self.argument}：里面要正好一张三列以上的表格")
-        self.region[0].set("class", TABLE)
-        self.region[0].set("data-columns", str(columns))
+        parts[0].set("class", TABLE)
+        parts[0].set("data-columns", str(columns))
+
+
+def _is_comment(part: Element) -> bool:
+    """Whether a paragraph is only a mark for HTML: reading lets no other HTML stand there."""
+    return part.tag == "p" and bool(HTML_PLACEHOLDER_RE.fullmatch(part.text or ""))
