@@ -5,6 +5,7 @@ from enum import Enum
 
 from qunce.model.kinds.agenda import AGENDA_KEYS
 from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS
+from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.keys import Key
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.question import QUESTION_KEYS
@@ -46,6 +47,9 @@ BLOCKS = {
         BlockKind("diagram", Argument.TITLE, "/// diagram | 标题", DIAGRAM_KEYS, holds_text=True),
         BlockKind("stage-map", Argument.NONE, "/// stage-map"),
         BlockKind("overdue", Argument.NONE, "/// overdue"),
+        BlockKind("calculator", Argument.TITLE, "/// calculator | 签到预算", holds_text=True),
+        BlockKind("decide", Argument.TITLE, "/// decide | 出事了", holds_text=True),
+        BlockKind("judge", Argument.TEXT, "/// judge | 能发吗？", JUDGEMENT_KEYS, holds_text=True),
     )
 }
 
@@ -63,6 +67,11 @@ ENGLISH_NAMES = {
     "图": "diagram",
     "阶段": "stage-map",
     "逾期": "overdue",
+    "计算器": "calculator",
+    "算账": "calculator",
+    "一问一问": "decide",
+    "判断": "judge",
+    "考题": "judge",
 }
 
 RECORDS = {Argument.PLAYBOOK: RecordKind.PLAYBOOK, Argument.SNIPPET: RecordKind.SNIPPET}

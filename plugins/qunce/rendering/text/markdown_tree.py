@@ -15,6 +15,7 @@ from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # -
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
 from qunce.model.kinds.figures import FIGURES, VERDICTS
+from qunce.model.kinds.judgement import JUDGEMENT_OPTIONS, answer_words
 from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -59,7 +60,7 @@ def engine_with(
             "pymdownx.highlight",
             TypedMarkdown(),
             ChineseEmphasis(),
-            _Questions(),
+            _TextBlocks(),
             _BareUrls(),
             *more,
         ],
@@ -133,24 +134,54 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
         return entry
 
 
-class _Figure(Block):  # type: ignore[misc]  # - pymdownx ships no types
-    """`/// chat | 标题` and its kin: a title, and the list or table that is drawn on the page."""
+class _Titled(Block):  # type: ignore[misc]  # - pymdownx ships no types
+    """A block with a title: its words in bold, what it holds below."""
 
     ARGUMENT = True
 
     def on_create(self, parent: Element) -> Element:
-        section = SubElement(parent, "section")
+        entry = SubElement(parent, "section")
+        title = SubElement(SubElement(entry, "p"), "strong")
+        title.text = AtomicString(self._title())
+        return entry
+
+    def _title(self) -> str:
+        return str(self.argument)
+
+
+class _Calculator(_Titled):
+    NAME = "calculator"
+
+
+class _Decision(_Titled):
+    NAME = "decide"
+
+
+class _Figure(_Titled):
+    """`/// chat | 标题` and its kin: the list or table below the title is drawn on the page."""
+
+    def _title(self) -> str:
         verdict = self.options.get("verdict")
-        title = f"{VERDICTS.title_of(verdict)}：{self.argument}" if verdict else self.argument
-        SubElement(SubElement(section, "p"), "strong").text = AtomicString(title)
-        return section
+        return f"{VERDICTS.title_of(verdict)}：{self.argument}" if verdict else str(self.argument)
 
 
-class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
+class _Judgement(_Titled):
+    """The answer stands before its reason."""
+
+    NAME = "judge"
+    OPTIONS = JUDGEMENT_OPTIONS
+
+    def on_create(self, parent: Element) -> Element:
+        entry = super().on_create(parent)
+        SubElement(entry, "p").text = answer_words(self.options)
+        return entry
+
+
+class _TextBlocks(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
         register = block_mgr.register  # type: ignore[attr-defined]  # - ships no types
-        register(_Question, self.getConfigs())
+        for block in (_Question, _Calculator, _Decision, _Judgement):
+            register(block, self.getConfigs())
         for name, keys in FIGURES.items():
             options = {key.name: (None, None) for key in keys}
-            figure = type(name, (_Figure,), {"NAME": name, "OPTIONS": options})
-            register(figure, self.getConfigs())
+            register(type(name, (_Figure,), {"NAME": name, "OPTIONS": options}), self.getConfigs())
