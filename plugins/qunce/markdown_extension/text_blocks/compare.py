@@ -8,7 +8,6 @@ from qunce.markdown_extension.errors import BlockError
 from qunce.markdown_extension.text_blocks.figure import FigureBlock
 from qunce.reading.markdown.figures.compare import FEWEST_COLUMNS
 from qunce.reading.markdown.figures.items import plain_words
-from qunce.rendering.html.inline_markdown import inline_html
 
 TABLE = "qc-cmp"
 """Class of its table, which is not folded into blocks on a phone."""
@@ -20,13 +19,11 @@ class CompareBlock(FigureBlock):
     NAME = "compare"
 
     def on_create(self, parent: Element) -> Element:
-        """Make title, hint and region."""
+        """Make hint and region. A heading above says what it is; who listens hears the title."""
         self.holds()
         place = SubElement(parent, "div", {"class": "qc-compare"})
-        title = SubElement(place, "p")
-        SubElement(title, "b").text = self.stashed(inline_html(self.argument))
-        hint = SubElement(title, "span", {"class": "qc-mute qc-only-s"})
-        hint.text = "往左滑，第一列不动"
+        hint = SubElement(place, "p", {"class": "qc-mute qc-only-s"})
+        hint.text = "往左滑，第一列不动。"
         name = plain_words(self.argument)
         region = {"class": "qc-scroll", "role": "region", "aria-label": name, "tabindex": "0"}
         self.region = SubElement(place, "div", region)
