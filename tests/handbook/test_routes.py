@@ -11,6 +11,10 @@ from tests.handbook.routes import clicks_from, pages
 
 HOME = "index.md"
 PATHS = ("paths/first-day.md", "paths/first-week.md", "paths/first-month.md")
+ALONE = "paths/minimum.md"
+"""The path of one person with half an hour a day."""
+STEPS = re.compile(r"(?m)^\d+\. [^：]+：(.+)。$")
+DAY_ROW = re.compile(r"(?m)^\| 周[一二三四五六日] \| (.+) \| (\d+) \|$")
 READ_LINK = re.compile(r"(?m)^\d+\. \[[^\]]+\]\(\.\./([^)#]+)")
 HOME_LINK = re.compile(r"\[[^\]]+\]\(([^)#]+)\)")
 
@@ -51,6 +55,26 @@ def test_a_learning_path_is_six_pages_the_same_on_home(uri):
     assert len(reading_list(uri)) == 6
     assert reading_list(uri) == home_list(uri)
     assert [page for page in reading_list(uri) if page not in pages()] == []
+
+
+def test_the_path_of_one_person_is_twelve_pages_the_same_on_home():
+    assert len(reading_list(ALONE)) == 12
+    assert reading_list(ALONE) == home_list(ALONE)
+    assert [page for page in reading_list(ALONE) if page not in pages()] == []
+
+
+def test_one_person_does_three_steps_of_a_page_at_most():
+    steps = STEPS.findall(texts()[f"content/{ALONE}"])
+    assert len(steps) == 12
+    assert [told for told in steps if len(told.split("；")) > 3] == []
+
+
+def test_one_persons_day_is_half_an_hour_at_most():
+    days = DAY_ROW.findall(texts()[f"content/{ALONE}"])
+    assert len(days) == 7
+    parts = {told: sum(map(int, re.findall(r" (\d+)(?=，|$)", told))) for told, _ in days}
+    assert [told for told, all_of_it in days if int(all_of_it) > 30] == []
+    assert [t for t, all_of_it in days if parts[t] and parts[t] != int(all_of_it)] == []
 
 
 def test_the_paths_lead_from_one_to_the_next():

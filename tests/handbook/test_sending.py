@@ -66,14 +66,15 @@ def test_talking_of_sending_is_not(text):
     assert not is_sending(text)
 
 
-def test_every_text_is_sent_by_a_playbook():
+def test_every_text_is_sent_by_a_playbook_or_an_item_of_a_page():
     used = {
         snippet.id
         for book in library().playbooks.values()
         for snippet in library().snippets_named_by(book)
     }
+    used |= {item.snippet for page in library().pages for item in page.items if item.snippet}
     unused = [s.path for s in library().snippets.values() if s.id not in used]
-    assert unused == [], "没有一篇手册用到它：写进 snippets，或者删掉"
+    assert unused == [], "没有一篇手册、一页清单用到它：写进 snippets，或者删掉"
 
 
 def test_every_playbook_shows_or_links_each_text_its_items_send():

@@ -6,6 +6,7 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
     BlocksProcessor,
 )
 
+from qunce.markdown_extension.chapters import AFTER_LISTS, Chapters
 from qunce.markdown_extension.comments import LAST, Comments
 from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
 from qunce.markdown_extension.page_parts import PageParts
@@ -41,6 +42,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
         md.treeprocessors.register(WholeOptions(md), "qunce-options", -15)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
+        md.treeprocessors.register(Chapters(md, self._page_parts()), "qunce-chapters", AFTER_LISTS)
         md.postprocessors.register(Comments(md), "qunce-comments", LAST)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature
