@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from qunce.model.kinds.figures import FIGURES
+from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS, FIGURES
 from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.block_scan import read_blocks
@@ -29,7 +29,8 @@ LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://\S+|\{\{|\}\}")
 BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-OPTIONS = "|".join(key.name for key in (*QUESTION_KEYS, *JUDGEMENT_KEYS))
+OPTION_KEYS = (*QUESTION_KEYS, *JUDGEMENT_KEYS, *CHAT_KEYS, *DIAGRAM_KEYS)
+OPTIONS = "|".join(key.name for key in OPTION_KEYS)
 OPTION = re.compile(rf"\s+(?:{OPTIONS}):\s.*")
 """A line that is for the program: what a block says of its question."""
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
@@ -50,8 +51,8 @@ class Kind(Enum):
 
 TITLED = {
     "qa": Kind.HEADING,
-    "judge": Kind.PARAGRAPH,
-    "decide": Kind.PARAGRAPH,
+    "judge": Kind.HEADING,
+    "decide": Kind.HEADING,
     "calculator": Kind.PARAGRAPH,
     **dict.fromkeys(FIGURES, Kind.PARAGRAPH),
 }
