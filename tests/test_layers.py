@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -217,7 +218,7 @@ def test_only_one_module_asks_what_time_it_is():
 
 
 @pytest.mark.parametrize(
-    ("package", "other"), [("qunce", "qunce_search"), ("qunce_search", "qunce")]
+    ("package", "other"), [*permutations(("qunce", "qunce_search", "qunce_cache"), 2)]
 )
 def test_the_plugins_do_not_know_each_other(package, other):
     paths = sorted((PACKAGE.parent / package).rglob("*.py"))

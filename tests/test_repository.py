@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCES = ("plugins", "tests", "content", "playbooks", "docs", "tools", "benchmarks", ".ci")
 MADE_BY_TOOLS = {"__pycache__", "node_modules"}
-OUR_OWN = {"qunce", "qunce_search"}
+OUR_OWN = {"qunce", "qunce_cache", "qunce_search"}
 
 of_a_checkout = pytest.mark.skipif(not (ROOT / ".git").exists(), reason="不是 git 检出的文件夹")
 

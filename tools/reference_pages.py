@@ -10,6 +10,8 @@ from pathlib import Path
 
 from qunce.model.channel import Channel
 from qunce.model.channels import CHANNELS, ROBOTS
+from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS
+from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -227,6 +229,15 @@ def metadata_page() -> str:
         "## 问答块的选项 { #qa }",
         "总结里的 `/// qa | 问题` 下面，缩进四格，一行一个；都可以不写。",
         key_table(QUESTION_KEYS),
+        "## 画出来的块的选项 { #figures }",
+        "`/// chat | 标题` 下面：",
+        key_table(CHAT_KEYS),
+        "`/// diagram | 标题` 下面：",
+        key_table(DIAGRAM_KEYS),
+        "怎么写、画成什么样，看[能放的块](blocks.md)。",
+        "## 判断块的选项 { #judge }",
+        "`/// judge | 问题` 下面，缩进四格，一行一个。",
+        key_table(JUDGEMENT_KEYS),
     ]
     return join(parts)
 

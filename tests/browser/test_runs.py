@@ -10,7 +10,7 @@ from tests.browser.handbook import share_path
 from tests.browser.readers import visible
 from tests.chromium import DESKTOP, PHONE
 
-TICKED = """[...document.querySelectorAll('[data-item]')]
+TICKED = """[...document.querySelectorAll('form [data-item]')]
   .filter(row => row.querySelector('input').checked).map(row => row.dataset.item)"""
 GROUP = "tea-bakery-owners"
 
@@ -29,7 +29,7 @@ def share_page(page, handbook, a_share):
 
 
 def tick(page, item):
-    page.locator(f"[data-item={item}] label").click()
+    page.locator(f"form [data-item={item}] label").click()
 
 
 def reload(page):
@@ -63,7 +63,7 @@ def test_each_group_has_a_run_of_its_own_and_the_choice_is_remembered(share_page
 
 
 def test_a_playbook_is_run_by_any_group_over_all_its_lists(page, handbook):
-    page.goto(handbook.origin + "playbooks/share/guest-share/")
+    page.goto(handbook.origin + "playbooks/share/guest-share/#步骤与清单")
     options = page.locator("[data-run] option").all()
     assert [option.inner_text() for option in options][:1] == ["不分群"]
     assert len(options) == 1 + len(handbook.library.groups)
@@ -72,6 +72,7 @@ def test_a_playbook_is_run_by_any_group_over_all_its_lists(page, handbook):
     tick(page, "numbers")
     page.locator("[data-run]").select_option("")
     assert page.evaluate(TICKED) == []
+    assert not page.locator(".qc-three [data-item=invite] input").is_checked()
     page.locator("[data-run]").select_option(GROUP)
     assert page.evaluate(TICKED) == ["invite", "numbers"]
 
@@ -171,7 +172,7 @@ def test_who_has_a_role_sees_their_own_items_and_all_at_a_press(share_page):
 @pytest.mark.parametrize("kind", ["share", "playbook"])
 def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(share_page, handbook, kind):
     if kind == "playbook":
-        share_page.goto(handbook.origin + "playbooks/share/guest-share/")
+        share_page.goto(handbook.origin + "playbooks/share/guest-share/#步骤与清单")
     share_page.evaluate("window.print = () => (window.printed = true)")
     press(share_page, "打印一页")
     share_page.wait_for_function("() => window.printed")

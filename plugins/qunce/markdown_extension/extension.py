@@ -6,6 +6,7 @@ from pymdownx.blocks import (  # type: ignore[import-untyped]  # - pymdownx ship
     BlocksProcessor,
 )
 
+from qunce.markdown_extension.chapters import AFTER_LISTS, Chapters
 from qunce.markdown_extension.comments import LAST, Comments
 from qunce.markdown_extension.fragments import BEFORE_HTML, Fragments
 from qunce.markdown_extension.page_parts import PageParts
@@ -13,6 +14,7 @@ from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
 from qunce.markdown_extension.text_blocks import TEXT_BLOCKS
+from qunce.markdown_extension.text_blocks.glossary import Glossaries
 from qunce.markdown_extension.whole_options import WholeOptions
 from qunce.markdown_extension.wrapped_lines import WrappedLines
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -41,6 +43,8 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
         md.treeprocessors.register(WholeOptions(md), "qunce-options", -15)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
+        md.treeprocessors.register(Glossaries(md), "qunce-glossaries", AFTER_LISTS)
+        md.treeprocessors.register(Chapters(md, self._page_parts()), "qunce-chapters", AFTER_LISTS)
         md.postprocessors.register(Comments(md), "qunce-comments", LAST)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002, N802 - pymdownx' signature

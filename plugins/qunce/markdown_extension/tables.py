@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from qunce.markdown_extension.text_blocks.compare import TABLE
+
 
 class TableLabels(Treeprocessor):
     """Give each table `qc-table`, its first column `th scope=row`, its cells their label.
@@ -20,7 +22,8 @@ class TableLabels(Treeprocessor):
 
 
 def _label(table: Element) -> None:
-    table.set("class", "qc-table")
+    if table.get("class") != TABLE:
+        table.set("class", "qc-table")
     for row in table.iter("tr"):
         for cell in row:
             _align(cell)

@@ -1,6 +1,8 @@
 """Handing the site's fragments to the Markdown extension, which cannot ask for them."""
 
+from collections import defaultdict
 from functools import partial
+from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,12 +18,12 @@ class RecordedFragments:
 
     def __init__(self, site: Site) -> None:
         self._fragment = partial(fragment, site)
-        self._requests: set[FragmentRequest] = set()
+        self._requests: defaultdict[str, set[FragmentRequest]] = defaultdict(set)
         self._names: dict[str, set[str]] = {}
 
     def __call__(self, name: str, argument: str, page_uri: str) -> str | None:
         """What `fragment` answers; the question is kept."""
-        self._requests.add(FragmentRequest(page_uri, name, argument))
+        self._requests[page_uri].add(FragmentRequest(page_uri, name, argument))
         self._names.setdefault(page_uri, set()).add(argument if name == "block" else name)
         return self._fragment(name, argument, page_uri)
 
@@ -29,10 +31,16 @@ class RecordedFragments:
         """The names of the fragments that a page asked for, and of the blocks it holds."""
         return frozenset(self._names.get(page_uri, ()))
 
+    def asked(self, page_uri: str) -> tuple[tuple[str, str, str], ...]:
+        """The arguments of every question a page asked, as a cache of pages wants to know them."""
+        return tuple(
+            sorted((one.name, one.argument, one.page_uri) for one in self._requests[page_uri])
+        )
+
     @property
     def requests(self) -> tuple[FragmentRequest, ...]:
         """Every question once, sorted, so that the order of pages leaves no trace."""
-        return tuple(sorted(self._requests))
+        return tuple(sorted(chain.from_iterable(self._requests.values())))
 
 
 def hand_to_extension(fragments: RecordedFragments, config: MkDocsConfig) -> None:

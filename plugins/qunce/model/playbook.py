@@ -18,6 +18,10 @@ PLAYBOOK_HEADINGS = (
 """The order every playbook's h2 follow; 一句话目标 stands above them, from `goal`."""
 
 
+MOST_FIRST_ITEMS = 3
+"""What fits on the first screen of a phone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Playbook:
     """`items` are the task-list items of its body, in order."""
@@ -44,3 +48,16 @@ class Playbook:
     body: str
     body_line: int = 1
     compliance: tuple[Allowance, ...] = ()
+    today: tuple[str, ...] = ()
+    """Ids of the items its author puts first, see `first_items`."""
+    former_ids: tuple[str, ...] = ()
+    """What it was called in its section before, and the playbooks there that became part of it."""
+
+    @property
+    def first_items(self) -> tuple[ChecklistItem, ...]:
+        """What to do today: what its author chose, else what is required, before what is not."""
+        if self.today:
+            by_id = {item.id: item for item in self.items}
+            return tuple(by_id[id] for id in self.today)
+        by_weight = sorted(self.items, key=lambda item: not item.required)
+        return tuple(by_weight[:MOST_FIRST_ITEMS])

@@ -312,6 +312,10 @@ ITEM_ATTRIBUTE = _error(
     "花括号里只写编号、role、at、snippet、required",
 )
 
+TODAY_ITEMS = _error(
+    "today-items", "今天做三件写的不是这一页的清单项", "写清单里花括号中的编号，1 到 3 个"
+)
+
 # Limits of a body
 
 TOO_DEEP = _error(
@@ -341,6 +345,27 @@ BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的�
 BLOCK_CONTENT = _error("block-content", "块里面写了不会显示的内容", "把内容移到块的外面")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
+CHAT_WRONG = _error("chat-wrong", "对话画不出来", "一行一条，写成 - 谁：说的话")
+COMPARE_WRONG = _error("compare-wrong", "对照表里不是一张三列以上的表", "一块只放一张表格")
+DIAGRAM_WRONG = _error("diagram-wrong", "示意图画不出来", "照形状写一个列表，项数、字数按提示改")
+CALCULATOR_WRONG = _error(
+    "calculator-wrong",
+    "计算器的算式读不懂，或者算好的例子不对",
+    "照提示改算式或者表；结果按算式重算",
+)
+DECIDE_WRONG = _error(
+    "decide-wrong",
+    "一问一问的块接不上，或者结尾没有能发的话",
+    "照提示改链接、标题的编号，给结尾补一段话",
+)
+GLOSSARY_WRONG = _error(
+    "glossary-wrong", "术语表排不出来", "写 ## 一组，它下面写 ### 一个词，再下面写一两句白话"
+)
+JUDGE_WRONG = _error(
+    "judge-wrong",
+    "判断题没有理由，或者理由没有链接",
+    "写一两句为什么，链接到说清这件事的那一页",
+)
 QUESTION_ID_DUPLICATE = _error(
     "question-id-duplicate", "一篇总结里两个问题的编号相同", "换一个编号"
 )
@@ -442,10 +467,12 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     ACTION_BEFORE_RETRO,
     *(HEADING_MISSING, HEADING_ORDER, HEADING_UNKNOWN, HEADING_TOP, ORDER_FOREIGN),
     ORDER_INCOMPLETE,
-    *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE),
+    *(ITEM_BOX, ITEM_ID_MISSING, ITEM_ID_DUPLICATE, ITEM_ATTRIBUTE, TODAY_ITEMS),
     *(TOO_DEEP, TOO_MANY),
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
+    *(CHAT_WRONG, COMPARE_WRONG, DIAGRAM_WRONG),
+    *(CALCULATOR_WRONG, DECIDE_WRONG, GLOSSARY_WRONG, JUDGE_WRONG),
     QUESTION_ID_DUPLICATE,
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(

@@ -61,6 +61,8 @@ class Snippet:
     compliance: tuple[Allowance, ...] = ()
     needs: tuple[str, ...] = ()
     """Words that may be empty elsewhere, without which this text says nothing."""
+    former_ids: tuple[str, ...] = ()
+    """What it was called before, and the snippets that became part of it."""
 
     @property
     def vocabulary(self) -> tuple[Placeholder, ...]:

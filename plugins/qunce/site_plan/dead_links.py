@@ -18,6 +18,7 @@ from qunce.reading.markdown.questions import read_questions
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import quoted
 from qunce.site_plan.frame.texts import Text, texts_of
+from qunce.site_plan.handbook.former_pages import former_uris, uri_of
 from qunce.site_plan.plan import SitePlan
 
 MAY_LINK = re.compile(r"\][(:]|<[A-Za-z]")
@@ -32,6 +33,7 @@ class _Pages:
 
     def __init__(self, plan: SitePlan) -> None:
         self.files = {file.uri: file for file in plan.files}
+        self.moved = {old: uri_of(record) for old, record in former_uris(plan.site.library).items()}
         self._anchors: dict[str, set[str]] = {}
 
     def has_anchor(self, uri: str, anchor: str) -> bool:
@@ -81,6 +83,11 @@ def _wrong(text: Text, link: Link, pages: _Pages, unread: Collection[str]) -> It
         hint = _nearest(text.uri, uri, pages.files)
         yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
         return
+    if uri in pages.moved:
+        what = f"链接 {link.target} 指向的一页换了网址"
+        hint = _from(text.uri, pages.moved[uri])
+        yield Problem(text.path, link.line, DEAD_LINK.code, what, hint, DEAD_LINK.severity)
+        return
     anchor = unquote(address.fragment)
     if anchor and not pages.has_anchor(uri, anchor):
         what = f"链接 {link.target} 指向的小节不存在"
@@ -94,7 +101,11 @@ def _nearest(from_uri: str, uri: str, known: Collection[str]) -> str:
     guess = guess or next(iter(get_close_matches(uri, known, 1, 0.8)), None)
     if guess is None:
         return "检查路径；链接从这个页面所在的文件夹算起，指向 .md 文件"
-    return f"改成 {posixpath.relpath(guess, posixpath.dirname(from_uri) or '.')}"
+    return _from(from_uri, guess)
+
+
+def _from(from_uri: str, uri: str) -> str:
+    return f"改成 {posixpath.relpath(uri, posixpath.dirname(from_uri) or '.')}"
 
 
 def anchors_of(content: str) -> set[str]:

@@ -12,6 +12,7 @@ from qunce.model.playbook import Playbook
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share.questions import answerer_html
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.chapter_notes import chapter_note
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
@@ -95,6 +96,11 @@ def _run_bar(site: Site, _: str, page_uri: str) -> Markup | None:
     return playbook_runs(site, playbook, "page") if playbook else None
 
 
+def _chapter(site: Site, title: str, page_uri: str) -> str | None:
+    playbook = _playbook_of(site, page_uri)
+    return chapter_note(site, playbook, title) if playbook else None
+
+
 def _playbook_of(site: Site, page_uri: str) -> Playbook | None:
     """The playbook whose own page this is."""
     playbook = site.library.playbooks.get(posixpath.basename(page_uri).removesuffix(".md"))
@@ -123,7 +129,8 @@ SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "block": _held_block,
     "playbook-title": _playbook_title,
     "run-bar": _run_bar,
+    "chapter": _chapter,
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
-stands above the first list of a playbook; who answered a question; and which blocks that the
-extension draws by itself a page holds."""
+stands above the first list of a playbook; who answered a question; which blocks that the
+extension draws by itself a page holds; and what is said of a chapter that is closed."""

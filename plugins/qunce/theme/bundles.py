@@ -10,15 +10,27 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "narrow", "publish"),
+    *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
+    *("calculator", "decide", "judge", "glossary"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
-PAGE_STYLES = ("schedule", "runs", "live", "snippets", "publish", "review")
+PAGE_STYLES = (
+    *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
+    *("figures", "calculator", "decide", "judge"),
+)
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
-BLOCK_SCRIPTS = {"calendar": "schedule", "agenda": "schedule", "checklist": "runs"}
+BLOCK_SCRIPTS = {
+    "calendar": "schedule",
+    "agenda": "schedule",
+    "checklist": "runs",
+    **{name: name for name in ("calculator", "decide", "judge", "glossary")},
+}
 """Block of an authored page → the script that it needs there."""
-BLOCK_STYLES: dict[str, str] = {}
+BLOCK_STYLES = {
+    **dict.fromkeys(("chat", "compare", "diagram"), "figures"),
+    "glossary": "chapters",
+}
 """Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
 """Scripts that other scripts fetch when a reader asks for what they do."""

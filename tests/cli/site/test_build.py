@@ -193,3 +193,11 @@ def test_the_engine_alone_builds_the_same_site(built_site, tmp_path, engine):
         capture_output=True,
     )
     assert files_of(theirs) == ours
+
+
+@pytest.mark.parametrize(("options", "is_kept"), [((), True), (("--no-cache",), False)])
+@builds
+def test_a_site_that_keeps_its_pages_can_do_without(site, options, is_kept):
+    replace(site, "mkdocs.yml", "plugins:\n", "plugins:\n  - qunce-cache: {folder: kept}\n")
+    assert run("build", *options, project=site).exit_code == 0
+    assert (site / "kept").exists() == is_kept

@@ -161,6 +161,7 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "at": "at",
         "needs": "needs",
         "fields": "fields",
+        "former_ids": "former_ids",
         "compliance": "compliance",
     }
     assert isinstance(KINDS[RecordKind.SNIPPET].keys[0], Key)

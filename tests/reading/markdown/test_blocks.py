@@ -17,7 +17,8 @@ def blocks_of(text):
 
 @pytest.mark.parametrize("kind", BLOCKS.values(), ids=lambda kind: kind.name)
 def test_the_example_of_every_block_is_right(kind):
-    blocks, report = blocks_of(f"{kind.example}\n///")
+    required = [f"    {key.name}: {key.example}\n" for key in kind.options if key.is_required]
+    blocks, report = blocks_of(f"{kind.example}\n{''.join(required)}///")
     assert [block.name for block in blocks] == [kind.name]
     assert report.problems == []
 
@@ -45,5 +46,6 @@ def test_a_block_may_stand_in_a_list_or_a_quote():
     assert report.problems == []
 
 
-def test_only_qa_takes_free_text():
-    assert [kind.name for kind in BLOCKS.values() if kind.argument is Argument.TEXT] == ["qa"]
+def test_what_takes_free_text_is_a_question():
+    questions = [kind.name for kind in BLOCKS.values() if kind.argument is Argument.TEXT]
+    assert questions == ["qa", "judge"]

@@ -1,11 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from qunce.rendering.html.book.review_line import review_line
+from qunce.rendering.html.book.chapters import chapters_bar
 from qunce.rendering.html.link_list import link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
 from qunce.site_plan.frame.share_lines import share_line
+from qunce.site_plan.handbook.first_things import first_things
 from qunce.site_plan.handbook.playbook_pages import playbook_line
 from qunce.site_plan.handbook.stage_map import stage_map
 from tests.builders import (
@@ -30,7 +31,7 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
         "title": "嘉宾分享",
         "description": "请一位嘉宾来讲，讲完留下东西。",
         "qunce_page": "playbook/guest-share",
-        "qunce_scripts": ["runs"],
+        "qunce_scripts": ["runs", "chapters"],
         "search": {"kind": "手册", "boost": 1.1},
     }
     assert body(source) == [
@@ -40,9 +41,10 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
             lead="准时开场，讲完三天内发出总结。",
             lead_label="一句话目标：",
         ),
+        first_things(site_of(make_library(book)), book, URI),
+        chapters_bar(book),
         "## 什么时候用",
         "每周。",
-        review_line(book),
     ]
 
 
@@ -53,7 +55,7 @@ def test_it_is_edited_where_it_lies():
 def test_related_playbooks_come_next():
     library = make_library(make_playbook(related=("ice-breaking",)), ICE)
     blocks = body(pages_of(library)[URI])
-    assert blocks[-3:-1] == [
+    assert blocks[-2:] == [
         "## 接着看 { #next data-search-exclude }",
         link_list([playbook_line(site_of(library), ICE, URI)]),
     ]
@@ -67,7 +69,7 @@ def test_texts_the_author_has_not_shown_are_named():
         items=(make_item(snippet="s4"),),
     )
     blocks = body(pages_of(make_library(book, shown, embedded, left, sent))[URI])
-    assert blocks[-3:-1] == [
+    assert blocks[-2:] == [
         "## 还会用到的文案 { #more-snippets data-search-exclude }",
         link_sentence(
             [
@@ -85,7 +87,7 @@ def test_shares_that_run_it_are_listed_the_latest_first():
         early, late, make_share("other", playbook="ice-breaking"), make_playbook(), ICE
     )
     site = site_of(library)
-    assert body(pages_of(library)[URI])[-3:-1] == [
+    assert body(pages_of(library)[URI])[-2:] == [
         "## 在用它的分享 { #shares data-search-exclude }",
         link_list([share_line(site, late, URI), share_line(site, early, URI)]),
     ]

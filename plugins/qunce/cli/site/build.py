@@ -11,7 +11,7 @@ from qunce.cli.failures import disk_of
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
-from qunce.cli.site.engine import load_checked, mkdocs_told
+from qunce.cli.site.engine import do_without_cache, load_checked, mkdocs_told
 from qunce.cli.site.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
 from qunce.cli.site.site_swap import SiteFolder, building
 from qunce.cli.site_address import remark_on_address
@@ -34,9 +34,17 @@ if TYPE_CHECKING:
     type=Choice(Audience),
     help="公开的站点，或者团队内部的（多出没公布的分享和联系方式）",
 )
+@click.option(
+    "--no-cache", is_flag=True, help="每一页都重新做，不用存着的（mkdocs.yml 里有 qunce-cache 时）"
+)
 @with_project
 def build(
-    project: Project, site_dir: Path | None, date: datetime | None, audience: str | None
+    project: Project,
+    *,
+    site_dir: Path | None,
+    date: datetime | None,
+    audience: str | None,
+    no_cache: bool,
 ) -> None:
     """检查内容，然后生成站点。
 
@@ -51,6 +59,8 @@ def build(
     as_of(library, date)  # refuses an environment that MkDocs would stumble over
     with mkdocs_told():
         config = load_checked(project, library, date=date, audience=audience)
+        if no_cache:
+            do_without_cache(config)
         usual = Path(config.site_dir).resolve()
         site = SiteFolder(site_dir.resolve() if site_dir else usual)
         sources = (library.settings.docs_dir, library.settings.playbooks_dir)

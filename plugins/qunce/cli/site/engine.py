@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from qunce.mkdocs_plugin.plugin import QuncePlugin
 
+CACHE = "qunce-cache"
+"""The plugin's name in mkdocs.yml."""
+
 
 def load_checked(
     project: Project, library: Library, *, date: datetime | None = None, audience: str | None = None
@@ -58,6 +61,12 @@ def load_config(
     settings.plugins[PLUGIN].config.load_dict({k: v for k, v in options.items() if v})
     settings.plugins[PLUGIN].config.validate()
     return settings
+
+
+def do_without_cache(settings: "MkDocsConfig") -> None:
+    """Make every page anew, where mkdocs.yml lists the cache."""
+    if CACHE in settings.plugins:
+        settings.plugins[CACHE].config["enabled"] = False
 
 
 @contextmanager

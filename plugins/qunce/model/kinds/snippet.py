@@ -165,6 +165,15 @@ SNIPPET = Kind(
             help="资料里没有、用的时候再填的空",
             visibility=PUBLIC,
         ),
+        optional(
+            "former_ids",
+            "旧编号",
+            ListOf(Form.FREE_ID),
+            example="[recall-ask]",
+            help="改名或合并以前的编号，旧网址会转到这一条",
+            visibility=PUBLIC,
+            default=(),
+        ),
         COMPLIANCE,
     ),
 )

@@ -10,6 +10,8 @@ from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.blocks import Block
 from qunce.reading.markdown.boxes import check_box
 from qunce.reading.markdown.checklist_items import check_item_ids, read_item
+from qunce.reading.markdown.figures.check import check_figures
+from qunce.reading.markdown.held.checks import check_held
 from qunce.reading.markdown.limits import within_limits
 from qunce.reading.markdown.lines import Fence, Heading, Line, headings_of, parts_of
 from qunce.reading.markdown.tables import check_tables
@@ -61,6 +63,8 @@ def read_body(source: Source, report: Report) -> Outline:
         _check_boxes(source, tasks, lines, report)
     check_tables(lines, report)
     blocks = read_blocks(parts, report)
+    check_figures(blocks, source.body, source.body_line, report)
+    check_held(blocks, lines, report)
     return Outline(lines, fences, headings, items, blocks, is_convertible)
 
 

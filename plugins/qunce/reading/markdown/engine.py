@@ -13,8 +13,8 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
-from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.model.markdown_layout import laid_out
+from qunce.reading.markdown.blocks import BLOCKS
 
 BELOW_HTML = 15
 """Below fences (25) and raw HTML (20), as on the page."""
@@ -38,7 +38,7 @@ def _engine() -> Markdown:
             *("admonition", "attr_list", "def_list", "footnotes", "tables", "toc"),
             *("pymdownx.superfences", "pymdownx.highlight"),
             _Layout(),
-            _Questions(),
+            _TextBlocks(),
         ],
         extension_configs={
             "pymdownx.highlight": {"use_pygments": False},
@@ -59,19 +59,21 @@ class _LaidOut(Preprocessor):
         return laid_out(lines)
 
 
-class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
-    """`/// qa | 问题`: the question is text, the answer Markdown."""
+class _TextBlock(Block):  # type: ignore[misc]  # - pymdownx ships no types
+    """A block whose content is Markdown: its title is text."""
 
-    NAME = "qa"
-    ARGUMENT = True
-    OPTIONS = QUESTION_OPTIONS
+    ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
         entry = SubElement(parent, "div")
-        SubElement(entry, "p").text = AtomicString(self.argument)
+        SubElement(entry, "p").text = AtomicString(self.argument or "")
         return entry
 
 
-class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
+class _TextBlocks(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
-        block_mgr.register(_Question, self.getConfigs())  # type: ignore[attr-defined]  # - ships no types
+        for kind in BLOCKS.values():
+            if kind.holds_text:
+                options = {key.name: (None, None) for key in kind.options}
+                names = {"NAME": kind.name, "OPTIONS": options}
+                block_mgr.register(type(kind.name, (_TextBlock,), names), {})  # type: ignore[attr-defined]  # - ships no types

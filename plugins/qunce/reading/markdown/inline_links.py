@@ -26,10 +26,11 @@ class Link:
 def links_of(body: str, first_line: int) -> Iterator[Link]:
     """Every link of a body, outside of code."""
     lines = (part for part in parts_of(body, first_line) if isinstance(part, Line))
-    return _links(lines)
+    return links_on(lines)
 
 
-def _links(lines: Iterable[Line]) -> Iterator[Link]:
+def links_on(lines: Iterable[Line]) -> Iterator[Link]:
+    """Every link on lines of prose."""
     for line in lines:
         text = without_code(line.text)
         for found in INLINE.finditer(text):

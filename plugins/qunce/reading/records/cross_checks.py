@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from qunce.model.kinds.names import RecordKind
+from qunce.model.kinds.registry import KINDS
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.problem_codes import DUPLICATE_ID, SAME_NAME, SUMMARY_WITHOUT_SHARE
@@ -52,6 +53,21 @@ def check_former_ids(records: Records, share_ids: frozenset[str]) -> None:
                 what = f"former_ids：编号 {id} 现在是分享 {owner} 的"
                 hint = f"从 former_ids 里删掉 {id}"
                 report.add(DUPLICATE_ID, source.line_of("former_ids"), what, hint)
+
+
+def check_former_addresses(records: Records, ids: Mapping[RecordKind, frozenset[str]]) -> None:
+    """No old address of a playbook or a snippet may be in use, or lead to two of them."""
+    for kind in (RecordKind.PLAYBOOK, RecordKind.SNIPPET):
+        former: dict[str, str] = {}
+        for record in records.of(kind).values():
+            report = Report(record.path)
+            records.reports.append(report)
+            line = records.sources[record.path].line_of("former_ids")
+            for id in record.former_ids:
+                owner = id if id in ids[kind] else former.setdefault(id, record.id)
+                if owner != record.id:
+                    what = f"former_ids：编号 {id} 现在是{KINDS[kind].title} {owner} 的"
+                    report.add(DUPLICATE_ID, line, what, f"从 former_ids 里删掉 {id}")
 
 
 def check_names(records: Records) -> None:

@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 
 from qunce.model.kinds.playbook import PLAYBOOK
-from qunce.model.playbook import PLAYBOOK_HEADINGS, Playbook
-from qunce.model.problem_codes import HEADING_MISSING, HEADING_ORDER, HEADING_TOP, HEADING_UNKNOWN
+from qunce.model.playbook import MOST_FIRST_ITEMS, PLAYBOOK_HEADINGS, Playbook
+from qunce.model.problem_codes import (
+    HEADING_MISSING,
+    HEADING_ORDER,
+    HEADING_TOP,
+    HEADING_UNKNOWN,
+    TODAY_ITEMS,
+)
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.markdown.lines import Heading
 from qunce.reading.records.wordings import read_allowances
@@ -21,6 +27,9 @@ def parse_playbook(source: Source, report: Report, section: str) -> Playbook | N
     values = read_map(source.header, PLAYBOOK.keys, Place(report, ""))
     outline = read_record_body(source, report)
     _check_headings(outline.headings, source.body_line, report)
+    if outline.is_convertible:
+        items = [item.id for item in outline.items]
+        _check_today(values["today"] or (), items, source.line_of("today"), report)
     if report.has_errors:
         return None
     return Playbook(
@@ -32,6 +41,17 @@ def parse_playbook(source: Source, report: Report, section: str) -> Playbook | N
         body=source.body,
         body_line=source.body_line,
     )
+
+
+def _check_today(today: Sequence[str], items: Sequence[str], line: int, report: Report) -> None:
+    for id in filter(None, today):
+        if id not in items:
+            guess = did_you_mean(id, items)
+            hint = f"改成 {guess}" if guess else TODAY_ITEMS.mend
+            report.add(TODAY_ITEMS, line, f"today：清单里没有编号是 {id} 的一项", hint)
+    if len(today) > MOST_FIRST_ITEMS:
+        what = f"today：写了 {len(today)} 个，最多 {MOST_FIRST_ITEMS} 个"
+        report.add(TODAY_ITEMS, line, what, "只留今天就要做的")
 
 
 def _check_headings(headings: Sequence[Heading], body_line: int, report: Report) -> None:

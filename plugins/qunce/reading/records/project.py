@@ -17,6 +17,7 @@ from qunce.reading.disk.files import files_below
 from qunce.reading.disk.text_files import check_invisible, read_text
 from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.cross_checks import (
+    check_former_addresses,
     check_former_ids,
     check_names,
     check_orders,
@@ -35,7 +36,7 @@ from qunce.reading.records.placed_files import (
 )
 from qunce.reading.records.placing import Placed, Role, place_content, place_playbook
 from qunce.reading.records.playbook import parse_playbook
-from qunce.reading.records.references import missing_records
+from qunce.reading.records.references import missing_records, moved_ids
 from qunce.reading.records.retro import parse_retro
 from qunce.reading.records.section_order import sections_by_playbook
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
@@ -79,12 +80,15 @@ def read_project(config_file: Path) -> Reading:
     ids = ids_of(placed)
     check_summaries(records, ids[RecordKind.SHARE])
     check_former_ids(records, ids[RecordKind.SHARE])
+    check_former_addresses(records, ids)
     check_names(records)
     check_orders(records, sections_by_playbook(placed))
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
-    problems += missing_records(references, ids, used)
+    renamed = (RecordKind.SHARE, RecordKind.PLAYBOOK, RecordKind.SNIPPET)
+    moved = moved_ids({kind: records.of(kind).values() for kind in renamed})
+    problems += missing_records(references, ids, used, moved)
     drop_sectionless(records.by_role)
     unread = _unread(placed, records)
     named = {(found.kind, found.id) for found in references}

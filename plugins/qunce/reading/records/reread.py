@@ -11,7 +11,7 @@ from qunce.model.summary import Summary, SummaryStatus
 from qunce.reading.disk.text_files import text_of
 from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.members_words import KnownNames, check_members_words
-from qunce.reading.records.references import missing_records
+from qunce.reading.records.references import missing_records, moved_ids
 from qunce.reading.records.share import parse_share
 from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.report import Report
@@ -61,7 +61,14 @@ def _source(path: str, id: str, data: bytes, report: Report) -> Source | None:
 
 
 def _errors(library: Library, report: Report) -> list[Problem]:
-    missing = missing_records(report.references, _ids_in(library), library.settings)
+    moved = moved_ids(
+        {
+            RecordKind.SHARE: library.shares.values(),
+            RecordKind.PLAYBOOK: library.playbooks.values(),
+            RecordKind.SNIPPET: library.snippets.values(),
+        }
+    )
+    missing = missing_records(report.references, _ids_in(library), library.settings, moved)
     problems = [*report.problems, *missing]
     return sorted(problem for problem in problems if problem.severity is Severity.ERROR)
 

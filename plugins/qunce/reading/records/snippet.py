@@ -61,6 +61,7 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
         usage_line=usage_line,
         compliance=read_allowances(values["compliance"]),
         needs=values["needs"],
+        former_ids=values["former_ids"],
     )
 
 

@@ -1,15 +1,9 @@
-"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently.
-
-python-docx writes the hour into the file; here it is written out of it: the same document is the
-same bytes.
-"""
+"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.image.exceptions import UnrecognizedImageError
@@ -36,12 +30,14 @@ from qunce.rendering.publishing.document import (
     Spans,
     Table,
 )
+from qunce.rendering.publishing.word_template import GRID, empty_document, saved
 
 Load = Callable[[str], bytes | None]
 """The bytes of a picture by its source; None for one that cannot be had."""
 
-FONT, CODE_FONT = "微软雅黑", "Consolas"
+CODE_FONT = "Consolas"
 TEXT_WIDTH = Cm(15)
+TITLE = "Title"
 BULLETS, NUMBERS = "List Bullet", "List Number"
 LEVELS = ("", " 2", " 3")
 """What Word's styles for lists end in."""
@@ -50,43 +46,17 @@ LONGEST = 255
 """Characters of a property, as Word has it."""
 UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (§2.2) has no place for."""
-MADE = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment that a zip file can hold."""
 
 
 def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
     """The document under its title; a picture that cannot be loaded leaves its words."""
-    document = Document()
-    _set_styles(document)
+    document = empty_document()
     properties = document.core_properties
     properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
-    properties.comments = ""
-    document.add_heading(_sayable(title), 0)
     writer = _Writer(document, load)
+    writer.paragraph(TITLE).add_run(_sayable(title))
     writer.blocks(blocks)
-    stream = BytesIO()
-    document.save(stream)
-    return _timeless(stream.getvalue())
-
-
-def _set_styles(document: WordDocument) -> None:
-    """A font for Chinese: the template names none, and Word then picks one by its own language."""
-    for style in document.styles:
-        if getattr(style, "font", None) is not None and style.element.rPr is not None:
-            style.element.rPr.get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(11)
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
-
-
-def _timeless(data: bytes) -> bytes:
-    stream = BytesIO()
-    with ZipFile(BytesIO(data)) as made, ZipFile(stream, "w", ZIP_DEFLATED) as kept:
-        for name in sorted(made.namelist()):
-            info = ZipInfo(name, MADE)
-            info.compress_type = ZIP_DEFLATED
-            kept.writestr(info, made.read(name))
-    return stream.getvalue()
+    return saved(document)
 
 
 class _Writer:
@@ -95,17 +65,25 @@ class _Writer:
     def __init__(self, document: WordDocument, load: Load) -> None:
         self._document = document
         self._load = load
+        self._style_ids = {style.name: style.style_id for style in document.styles}
 
     def blocks(self, blocks: Iterable[Block], style: str | None = None) -> None:
         for block in blocks:
             self._block(block, style)
 
+    def paragraph(self, style: str | None = None) -> WordParagraph:
+        """A new last paragraph; python-docx looks through all styles for each one by itself."""
+        added = self._document.add_paragraph()
+        if style:
+            added._p.style = self._style_ids[style]  # noqa: SLF001 - what it would have found
+        return added
+
     def _block(self, block: Block, style: str | None) -> None:
         match block:
             case Heading():
-                self._spans(self._document.add_heading("", block.level - 1), block.spans)
+                self._spans(self.paragraph(_heading(block.level - 1)), block.spans)
             case Paragraph():
-                self._spans(self._document.add_paragraph(style=style), block.spans)
+                self._spans(self.paragraph(style), block.spans)
             case Items():
                 self._items(block, 0)
             case Table():
@@ -115,12 +93,12 @@ class _Writer:
             case Quote():
                 self.blocks(block.blocks, "Intense Quote")
             case Rule():
-                self._document.add_paragraph("———", style=style)
+                self.paragraph(style).add_run("———")
             case Picture():
                 self._picture(block)
             case Qa():
                 question = (Span("问："), *block.question)
-                self._spans(self._document.add_heading("", 3), question)
+                self._spans(self.paragraph(_heading(3)), question)
                 self.blocks(block.answer)
 
     def _items(self, items: Items, depth: int) -> None:
@@ -132,7 +110,7 @@ class _Writer:
                 if isinstance(block, Items):
                     self._items(block, depth + 1)
                 elif isinstance(block, Paragraph) and not position:
-                    paragraph = self._document.add_paragraph(style=style)
+                    paragraph = self.paragraph(style)
                     _number(paragraph, number)
                     self._spans(paragraph, block.spans)
                 else:
@@ -149,16 +127,17 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         rows = (table.head, *table.rows) if table.head else table.rows
-        grid = self._document.add_table(len(rows), max(map(len, rows)), "Table Grid")
+        grid = self._document.add_table(len(rows), max(map(len, rows)))
+        grid._tbl.tblStyle_val = self._style_ids[GRID]  # noqa: SLF001 - likewise
         for number, cells in enumerate(rows):
             for cell, spans in zip(grid.rows[number].cells, cells, strict=False):
                 is_head = bool(table.head) and not number
                 self._spans(cell.paragraphs[0], _bold(spans) if is_head else spans)
         # Without a paragraph between them Word makes one of two tables in a row.
-        self._document.add_paragraph()
+        self.paragraph()
 
     def _code(self, code: Code) -> None:
-        paragraph = self._document.add_paragraph()
+        paragraph = self.paragraph()
         paragraph.paragraph_format.left_indent = Cm(0.5)
         for ink in code.inks:
             run = _written(paragraph, ink.text)
@@ -178,7 +157,7 @@ class _Writer:
             data = None
         words = picture.alt if data else f"【图 {picture.number}】{picture.alt}"
         if words:
-            self._document.add_paragraph(_sayable(words), style="Caption")
+            self.paragraph("Caption").add_run(_sayable(words))
 
     def _spans(self, paragraph: WordParagraph, spans: Sequence[Span]) -> None:
         for span in spans:
@@ -186,6 +165,10 @@ class _Writer:
             _mark(run, span)
             if span.url:
                 _link(paragraph, run, span.url)
+
+
+def _heading(level: int) -> str:
+    return f"Heading {level}" if level else TITLE
 
 
 def _bold(spans: Spans) -> Spans:

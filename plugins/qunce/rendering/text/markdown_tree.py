@@ -14,6 +14,8 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension  # type: ignore[import-untyped]  # - ships no types
 from pymdownx.blocks.block import Block  # type: ignore[import-untyped]  # - ships no types
 
+from qunce.model.kinds.figures import FIGURES, VERDICTS
+from qunce.model.kinds.judgement import JUDGEMENT_OPTIONS, answer_words
 from qunce.model.kinds.question import QUESTION_OPTIONS
 from qunce.rendering.text.elements import BARE_URL
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -58,7 +60,7 @@ def engine_with(
             "pymdownx.highlight",
             TypedMarkdown(),
             ChineseEmphasis(),
-            _Questions(),
+            _TextBlocks(),
             _BareUrls(),
             *more,
         ],
@@ -132,6 +134,54 @@ class _Question(Block):  # type: ignore[misc]  # - pymdownx ships no types
         return entry
 
 
-class _Questions(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
+class _Titled(Block):  # type: ignore[misc]  # - pymdownx ships no types
+    """A block with a title: its words in bold, what it holds below."""
+
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        entry = SubElement(parent, "section")
+        title = SubElement(SubElement(entry, "p"), "strong")
+        title.text = AtomicString(self._title())
+        return entry
+
+    def _title(self) -> str:
+        return str(self.argument)
+
+
+class _Calculator(_Titled):
+    NAME = "calculator"
+
+
+class _Decision(_Titled):
+    NAME = "decide"
+
+
+class _Figure(_Titled):
+    """`/// chat | 标题` and its kin: the list or table below the title is drawn on the page."""
+
+    def _title(self) -> str:
+        verdict = self.options.get("verdict")
+        return f"{VERDICTS.title_of(verdict)}：{self.argument}" if verdict else str(self.argument)
+
+
+class _Judgement(_Titled):
+    """The answer stands before its reason."""
+
+    NAME = "judge"
+    OPTIONS = JUDGEMENT_OPTIONS
+
+    def on_create(self, parent: Element) -> Element:
+        entry = super().on_create(parent)
+        SubElement(entry, "p").text = answer_words(self.options)
+        return entry
+
+
+class _TextBlocks(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships no types
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: object) -> None:  # noqa: ARG002, N802 - pymdownx's name and signature
-        block_mgr.register(_Question, self.getConfigs())  # type: ignore[attr-defined]  # - ships no types
+        register = block_mgr.register  # type: ignore[attr-defined]  # - ships no types
+        for block in (_Question, _Calculator, _Decision, _Judgement):
+            register(block, self.getConfigs())
+        for name, keys in FIGURES.items():
+            options = {key.name: (None, None) for key in keys}
+            register(type(name, (_Figure,), {"NAME": name, "OPTIONS": options}), self.getConfigs())

@@ -7,10 +7,7 @@ from qunce.model.addresses import alarm_feed_uri, share_feed_uri, share_uri, sum
 from qunce.model.share import Share
 from qunce.rendering.calendar.event import Events
 from qunce.rendering.calendar.feed import feed_ics, share_calendar, with_alarms
-from qunce.rendering.html.link_list import link_sentence
-from qunce.rendering.html.page_head import page_head
-from qunce.rendering.html.ref import Ref
-from qunce.site_plan.frame.page_source import page_source
+from qunce.site_plan.frame.moved_page import moved_page
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
 
@@ -35,19 +32,4 @@ def _of(site: Site, share: Share, id: str) -> Iterator[PlannedFile]:
 
 
 def _moved(site: Site, share: Share, uri: str, target: str) -> PlannedFile:
-    return PlannedFile(uri, partial(_page, site, share, uri, target), edit=share.path)
-
-
-def _page(site: Site, share: Share, uri: str, target: str) -> str:
-    """Sends the reader on at once, and has a link for who does not want to be sent."""
-    url = site.addresses.relative_url(uri, target)
-    front_matter = {
-        "title": share.title,
-        "description": f"换了网址：{share.title}",
-        "robots": "noindex",
-        "hide": ["navigation", "toc"],
-        "search": {"exclude": True},
-        "qunce_moved_to": url,
-    }
-    head = page_head(share.title, lead="这一页换了网址，在这里：")
-    return page_source(front_matter, head, link_sentence([Ref(share.title, url)]))
+    return moved_page(site, share.title, uri, target, share.path)

@@ -1,0 +1,1 @@
+"""What stands inside blocks that hold more than prose, one module a block."""

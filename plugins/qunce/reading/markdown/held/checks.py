@@ -1,0 +1,36 @@
+"""Which blocks have more to them than prose, and what looks at each."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from qunce.reading.markdown.blocks import Block
+from qunce.reading.markdown.held.calculator import read_calculator
+from qunce.reading.markdown.held.decision import check_decision
+from qunce.reading.markdown.held.glossary import check_glossary
+from qunce.reading.markdown.held.judgement import check_judgement
+from qunce.reading.markdown.lines import Line
+from qunce.reading.words.report import Report
+
+
+def _check_calculator(block: Block, lines: Sequence[Line], report: Report) -> None:
+    read_calculator(block.argument, block.line, lines, report)
+
+
+CHECKS = {
+    "calculator": _check_calculator,
+    "decide": check_decision,
+    "glossary": check_glossary,
+    "judge": check_judgement,
+}
+
+
+def check_held(blocks: Iterable[Block], lines: Sequence[Line], report: Report) -> None:
+    """Report what is wrong inside the blocks of a body, given all its lines of prose."""
+    numbers = [line.number for line in lines]
+    for block in blocks:
+        # A block without an end is told already, and nobody knows what it holds.
+        if block.name in CHECKS and block.content.stop:
+            first, end = (
+                bisect_left(numbers, n) for n in (block.content.start, block.content.stop)
+            )
+            CHECKS[block.name](block, lines[first:end], report)

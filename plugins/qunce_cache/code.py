@@ -1,0 +1,59 @@
+"""Which code and which templates make the pages: what changes with any of them is no hit."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+from site import getsitepackages, getusersitepackages
+from sysconfig import get_path
+
+from qunce_cache.digest import digest
+
+SKIPPED = {"__pycache__", ".git", "node_modules"}
+
+
+def code_digest(theme_dirs: Iterable[str]) -> str:
+    """Of Python, of what is installed, and of each file of what is not: checkouts, hooks, themes.
+
+    A package counts as a whole, whatever of it has been loaded so far, so that a build that finds
+    everything in the cache, and therefore loads less, comes to the same digest.
+    """
+    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
+    own = {*_own_packages(), *(Path(folder) for folder in theme_dirs if not _is_installed(folder))}
+    files = sorted({path for place in own for path in _files(place)})
+    return digest([sys.version, installed, [(path.name, _content(path)) for path in files]])
+
+
+def _own_packages() -> Iterator[Path]:
+    """Packages and modules that no installed version stands for."""
+    for name, module in [*sys.modules.items()]:
+        file = getattr(module, "__file__", None)
+        package = sys.modules.get(name.partition(".")[0])
+        # A part of a package counts with it, unless the package is a mere folder, without a file.
+        is_part = "." in name and getattr(package, "__file__", None)
+        if name == "__main__" or is_part or not file or _is_installed(file):
+            continue
+        path = Path(file)
+        yield path.parent if path.name == "__init__.py" else path
+
+
+def _is_installed(path: str) -> bool:
+    homes = (*getsitepackages(), getusersitepackages(), get_path("stdlib"), get_path("platstdlib"))
+    return any(Path(path).is_relative_to(home) for home in homes)
+
+
+def _files(place: Path) -> Iterator[Path]:
+    if place.is_file():
+        yield place
+    elif place.is_dir():
+        for path in place.iterdir():
+            if path.name not in SKIPPED:
+                yield from _files(path)
+
+
+def _content(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

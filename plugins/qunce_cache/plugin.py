@@ -1,0 +1,96 @@
+"""The MkDocs plugin: puts the cache between the engine and what takes its time."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from platformdirs import user_cache_path
+
+from qunce_cache.code import code_digest
+from qunce_cache.config import CacheConfig
+from qunce_cache.digest import UnknownValueError, digest
+from qunce_cache.finishing import CachedTemplate, Finishing, finishing
+from qunce_cache.rendering import Converting, converting
+from qunce_cache.searching import search_through
+from qunce_cache.store import Store
+from qunce_cache.templates import asked
+
+log = get_plugin_logger(__name__)
+
+LAST = -1000
+"""Behind every other plugin: what they make of a page is what counts."""
+
+MEGABYTE = 1024 * 1024
+
+
+class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types
+    """Starts from nothing at every build but what is on the disk."""
+
+    converting: Converting | None = None
+
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Find out what all pages share; all plugins have had their say on settings and files."""
+        self.converting = None
+        if self.config.enabled:
+            self.store = Store(self._folder(Path(config.config_file_path or ".").resolve()))
+            self.code = code_digest(config.theme.dirs)
+            try:
+                self.converting = converting(self.store, config, files, self.code)
+            except UnknownValueError as unknown:
+                log.info("不缓存正文：看不出 %s 什么时候会变", unknown)
+        return nav
+
+    @event_priority(LAST)
+    def on_pre_page(self, page: Page, **_: object) -> Page:
+        """Let a page be converted through the cache."""
+        if self.converting:
+            page.render = partial(self.converting.render, page)  # type: ignore[method-assign]  # - this page's alone
+        return page
+
+    @event_priority(LAST)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+        """Let pages be drawn through the cache, and come into the search by it."""
+        if self.config.enabled:
+            search_through(self.store, config, self.code)
+            try:
+                made = finishing(self.store, config, env, self.code, asked(config.theme.dirs))
+            except UnknownValueError as unknown:
+                log.info("不缓存整页：看不出 %s 什么时候会变", unknown)
+            else:
+                _draw_through(made, env, config.theme.static_templates)
+        return env
+
+    @event_priority(LAST)
+    def on_post_build(self, **_: object) -> None:
+        """Keep to the size that was agreed on."""
+        if self.config.enabled:
+            self.store.shrink(self.config.megabytes * MEGABYTE)
+
+    def _folder(self, config_file: Path) -> Path:
+        """Outside the project, unless it says otherwise.
+
+        What is kept goes into the site unread: whoever may add a file to the project must not be
+        able to add a page to the cache.
+        """
+        if self.config.folder:
+            return config_file.parent / self.config.folder
+        return user_cache_path("qunce-cache") / digest(str(config_file))[:16]
+
+
+def _draw_through(made: Finishing, env: Environment, static: Any) -> None:  # noqa: ANN401 - MkDocs' own
+    """Templates of pages come cached; those that are parts of others, or of no page, as they are."""
+    get_template = env.get_template
+
+    def get_cached(name: str, parent: str | None = None, globals: Any = None) -> object:  # noqa: A002, ANN401 - Jinja's signature
+        template = get_template(name, parent, globals)
+        is_page = parent is None and isinstance(template, Template) and name not in static
+        return CachedTemplate(template, made) if is_page else template
+
+    env.get_template = get_cached  # type: ignore[method-assign,assignment]  # - this environment's alone

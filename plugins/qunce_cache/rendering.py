@@ -1,0 +1,148 @@
+"""Markdown that was converted before: a page's HTML, contents, anchors and links."""
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+
+from qunce_cache.digest import UnknownValueError, digest
+from qunce_cache.store import Store
+from qunce_cache.traced import TracedFunctions, split_options, still_holds, trace_of
+
+PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.")
+"""Packages whose extensions make the same of the same source and options, but for these:"""
+
+READS_FILES = {"pymdownx.snippets": "8<-", "pymdownx.b64": "<img"}
+"""Extensions that read files of their own → what is written where they do."""
+
+LOG = "mkdocs"
+"""What MkDocs says of links it says there, and lets nothing of it through to the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converting:
+    """How the pages of one build are converted, apart from what each page says itself."""
+
+    store: Store
+    common: str
+    """The digest of what all pages share."""
+    traced: TracedFunctions
+    marks: tuple[str, ...]
+    """What a page with one of these says depends on files that nobody knows of."""
+
+    def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """What `Page.render` does, from the cache where it can be."""
+        key = self._key(page)
+        if key and self._restore(page, key, files):
+            return
+        told = _Told()
+        with told:
+            type(page).render(page, config, files)
+        # What was said of a page is said in every build, so the page is converted in every build.
+        if key and not told.anything:
+            self._keep(page, key)
+
+    def _key(self, page: Page) -> str | None:
+        source = page.markdown or ""
+        if any(mark in source for mark in self.marks):
+            return None
+        return digest(["render", self.common, page.file.src_uri, page.file.url, source])
+
+    def _restore(self, page: Page, key: str, files: Files) -> bool:
+        kept = self.store.read(key)
+        if kept is None:
+            return False
+        entry = json.loads(kept)
+        linked = {uri: files.get_file_from_path(uri) for uri in entry["links"]}
+        if None in linked.values() or not still_holds(self.traced, entry["trace"]):
+            return False
+        page.content = entry["content"]
+        page.toc = get_toc(entry["toc"])
+        page._title_from_render = entry["title"]  # noqa: SLF001 - there is no other way to set it
+        page.present_anchor_ids = set(entry["anchors"])
+        page.links_to_anchors = {
+            cast(File, linked[uri]): anchors for uri, anchors in entry["links"].items()
+        }
+        return True
+
+    def _keep(self, page: Page, key: str) -> None:
+        links = page.links_to_anchors or {}
+        entry = {
+            "content": page.content,
+            "toc": toc_tokens(page.toc),
+            "title": page._title_from_render,  # noqa: SLF001 - as above
+            "anchors": sorted(page.present_anchor_ids or ()),
+            "links": {file.src_uri: anchors for file, anchors in links.items()},
+            "trace": trace_of(self.traced, page.file.src_uri),
+        }
+        self.store.write(key, json.dumps(entry, ensure_ascii=False).encode())
+
+
+def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> Converting:
+    """For one build; raises UnknownValueError where something may change without being seen."""
+    options, traced = split_options(config.mdx_configs)
+    engine = Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+    )
+    marks = tuple(_marks(engine, traced))
+    listed = [(file.src_uri, file.url, file.inclusion.name) for file in files]
+    # A build that is quieter keeps pages of which a louder one would have been told something.
+    heard = logging.getLogger(LOG).getEffectiveLevel()
+    common = [code, config.markdown_extensions, options, _links(config), heard, sorted(listed)]
+    return Converting(store, digest(common), traced, marks)
+
+
+def toc_tokens(toc: Iterable[AnchorLink] | TableOfContents) -> list[dict[str, Any]]:
+    """A table of contents as Python-Markdown's `toc` extension gives it."""
+    return [
+        {"name": one.title, "id": one.id, "level": one.level, "children": toc_tokens(one.children)}
+        for one in toc
+    ]
+
+
+def _links(config: MkDocsConfig) -> list[object]:
+    """What is told of links, and where they lead."""
+    validation: Mapping[str, object] = config.validation
+    return [validation, config.use_directory_urls, config.site_url]
+
+
+def _marks(engine: Markdown, traced: TracedFunctions) -> Iterable[str]:
+    """Where extensions read files; an extension that may read anything at all is unknown.
+
+    One that is handed a traced function asks for what it needs by that.
+    """
+    asking = {name.partition(".")[0] for name in traced}
+    for extension in engine.registeredExtensions:
+        module = type(extension).__module__
+        if mark := READS_FILES.get(module):
+            if "auto_append" in extension.config and extension.getConfig("auto_append"):
+                raise UnknownValueError(f"{module}: auto_append")
+            yield mark
+        elif not module.startswith(PURE) and module.partition(".")[0] not in asking:
+            raise UnknownValueError(module)
+
+
+class _Told(logging.Handler):
+    """Whether anything was logged meanwhile that a reader of the log would see again."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.anything = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging's signature
+        self.anything = True
+
+    def __enter__(self) -> None:
+        for name in (None, LOG):
+            logging.getLogger(name).addHandler(self)
+
+    def __exit__(self, *_: object) -> None:
+        for name in (None, LOG):
+            logging.getLogger(name).removeHandler(self)

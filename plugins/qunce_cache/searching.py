@@ -1,0 +1,80 @@
+"""What Material's search takes from a page, where it was taken before.
+
+Cutting Chinese into words is most of what a page costs there.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from qunce_cache.digest import UnknownValueError, digest
+from qunce_cache.rendering import toc_tokens
+from qunce_cache.store import Store
+
+log = logging.getLogger(f"mkdocs.plugins.{__name__}")
+
+NAMES = ("material/search", "search")
+DICTIONARIES = ("jieba_dict", "jieba_dict_user")
+
+
+class _Index(Protocol):
+    """What Material calls its index, as far as it is needed here."""
+
+    entries: list[dict[str, Any]]
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Cut a page into sections and append an entry for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """How the pages of one build come into the index."""
+
+    store: Store
+    common: str
+    index: _Index
+
+    def add(self, page: Page) -> None:
+        """What the index does by itself, from the cache where it can be."""
+        try:
+            key = digest(["search", self.common, *_taken_from(page)])
+        except UnknownValueError as unknown:
+            log.debug("%s: %s", page.file.src_uri, unknown)
+            type(self.index).add_entry_from_context(self.index, page)
+            return
+        kept = self.store.read(key)
+        if kept is None:
+            before = len(self.index.entries)
+            type(self.index).add_entry_from_context(self.index, page)
+            added = self.index.entries[before:]
+            self.store.write(key, json.dumps(added, ensure_ascii=False).encode())
+        else:
+            self.index.entries.extend(json.loads(kept))
+
+
+def search_through(store: Store, config: MkDocsConfig, code: str) -> None:
+    """Let the index of Material's search, where it is one, take its entries from the cache."""
+    plugin = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
+    index: Any = getattr(plugin, "search_index", None)
+    if plugin is None or not hasattr(index, "entries"):
+        return
+    options: Mapping[str, Any] = dict(plugin.config)
+    words = [_content(options.get(name)) for name in DICTIONARIES]
+    searching = Searching(store, digest([code, options, words]), index)
+    index.add_entry_from_context = searching.add
+
+
+def _taken_from(page: Page) -> list[object]:
+    meta = [page.meta.get(name) for name in ("title", "search", "tags")]
+    return [page.url, page.title, meta, page.content, toc_tokens(page.toc)]
+
+
+def _content(path: object) -> bytes | None:
+    file = Path(str(path)) if path else None
+    return file.read_bytes() if file and file.is_file() else None

@@ -1,0 +1,117 @@
+"""Random edits of a whole project, built from the cache and from nothing after each: no difference.
+
+    python -m tests.cache.edits [--edits 40] [--seed 1] [FOLDER]
+
+FOLDER is any MkDocs project, by default this one. A folder beside it is worked on, not itself.
+"""
+
+import argparse
+import random
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+ROOT = Path(__file__).parents[2]
+LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "tests", ".cache")
+
+
+def main() -> None:
+    """Print each edit that makes a difference; leave with 1 if there was one."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT)
+    parser.add_argument("--edits", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="edits-") as folder:
+        project = Path(folder) / "project"
+        shutil.copytree(asked.folder, project, ignore=LEFT_BEHIND, symlinks=True)
+        sys.exit(1 if differing(project, random.Random(asked.seed), asked.edits) else 0)
+
+
+def differing(project: Path, dice: random.Random, edits: int) -> int:
+    """How many of the edits make the two sites differ."""
+    configs = {cached: _config(project, cached=cached) for cached in (True, False)}
+    found = refused = 0
+    for number in range(edits):
+        told = _edit(project, dice)
+        sites = {cached: _built(config) for cached, config in configs.items()}
+        wrong = sorted(_differences(sites[True], sites[False]))
+        found += bool(wrong)
+        refused += sites[True] is None
+        sys.stdout.write(f"{number + 1}: {told}: {wrong or 'same'}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{edits} edits, {refused} refused by both, {found} with a difference\n")
+    return found
+
+
+def _config(project: Path, *, cached: bool) -> Path:
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    text = text.replace(
+        "\nplugins:\n",
+        f"\nplugins:\n  - qunce-cache: {{enabled: {str(cached).lower()}, folder: ../kept}}\n",
+    )
+    path = project / f"{'cached' if cached else 'clean'}.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _built(config: Path) -> dict[str, bytes] | None:
+    site = config.parent.parent / config.stem
+    try:
+        build(load_config(str(config), site_dir=str(site)))
+    except Abort:
+        return None
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix != ".gz"
+    }
+
+
+def _differences(one: dict[str, bytes] | None, other: dict[str, bytes] | None) -> set[str]:
+    if one is None or other is None:
+        return set() if one is other else {"only one was refused"}
+    return {uri for uri in one.keys() | other.keys() if one.get(uri) != other.get(uri)}
+
+
+def _edit(project: Path, dice: random.Random) -> str:
+    """One that an author makes: words, a title, a key, a date, a page more or less."""
+    path = dice.choice(sorted(_authored(project)))
+    text = path.read_text("utf-8")
+    kind = dice.choice(["words", "words", "heading", "title", "key", "day", "undo"])
+    match kind:
+        case "words":
+            text += f"\n又加一句{dice.randrange(99)}。\n"
+        case "heading":
+            text = re.sub(r"^## (.*)$", rf"## \g<1>{dice.randrange(9)}", text, count=1, flags=re.M)
+        case "title":
+            text = re.sub(r"^title: (.*)$", rf"title: \g<1>{dice.randrange(9)}", text, flags=re.M)
+        case "key":
+            text = re.sub(r"^(summary|tagline): (.*)$", r"\1: \2了", text, flags=re.M)
+        case "day":
+            text = re.sub(r"(2026-1[012]-)1(\d)", r"\g<1>2\2", text, count=1)
+        case "undo":
+            text = _without_last(text)
+    path.write_text(text, encoding="utf-8")
+    return f"{kind} in {path.relative_to(project)}"
+
+
+def _without_last(text: str) -> str:
+    return re.sub(r"\n又加一句\d+。\n$", "", text)
+
+
+def _authored(project: Path) -> list[Path]:
+    settings = yaml.load((project / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    docs = project / settings.get("docs_dir", "docs")
+    return [*docs.rglob("*.md"), *(project / "playbooks").rglob("*.md")]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+"""A site from the cache is the site, whatever was edited in between."""
+
+import random
+
+import pytest
+
+from tests.cache.building import EDITS, SmallSite
+
+SEQUENCES, EDITED = 2, 5
+"""More of them: `python -m tests.cache.edits`."""
+
+
+def differences(cached, clean):
+    return {uri for uri in cached.keys() | clean.keys() if cached.get(uri) != clean.get(uri)}
+
+
+@pytest.mark.parametrize("seed", range(SEQUENCES))
+def test_after_any_edits_it_is_built_as_from_nothing(tmp_path, seed):
+    dice = random.Random(seed)
+    site = SmallSite(tmp_path / "site")
+    for _ in range(EDITED):
+        dice.choice(EDITS)(site, dice)
+        assert not differences(site.built(cached=True), site.built(cached=False))
+
+
+def test_what_was_built_before_is_not_made_again(tmp_path, monkeypatch):
+    site = SmallSite(tmp_path / "site")
+    first = site.built(cached=True)
+    monkeypatch.setattr("mkdocs.structure.pages.markdown.Markdown.convert", forbidden)
+    assert site.built(cached=True) == first
+
+
+def forbidden(*_):
+    raise AssertionError("converted again")
+
+
+def test_it_stays_away_where_it_is_switched_off(tmp_path):
+    SmallSite(tmp_path / "site").built(cached=False)
+    assert not (tmp_path / "kept").exists()
