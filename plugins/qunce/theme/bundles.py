@@ -11,22 +11,22 @@ SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
     *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
-    *("calculator", "decide", "judge"),
+    *("calculator", "decide", "judge", "variants"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
     *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
-    *("figures", "calculator", "decide", "judge"),
+    *("figures", "calculator", "decide", "judge", "variants"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {
-    "calendar": "schedule",
-    "agenda": "schedule",
-    "checklist": "runs",
-    **{name: name for name in ("calculator", "decide", "judge")},
+    "calendar": ("schedule",),
+    "agenda": ("schedule",),
+    "checklist": ("runs", "variants"),
+    **{name: (name,) for name in ("calculator", "decide", "judge", "variants")},
 }
-"""Block of an authored page → the script that it needs there."""
+"""Block of an authored page → the scripts that it needs there."""
 BLOCK_STYLES = {"chat": "figures", "compare": "figures", "diagram": "figures"}
 """Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
