@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.chromium import PHONE
 
 BOOK = "playbooks/retain/seven-day-checkin/"
@@ -80,3 +81,19 @@ def test_without_scripts_everything_stands_open(open_context, handbook):
     page.goto(handbook.origin + BOOK)
     assert page.locator(".qc-chapter:not([open])").count() == 0
     assert page.locator("[data-chapters-all]").is_hidden()
+
+
+def test_a_link_to_a_term_opens_its_group_and_what_is_typed_leaves_the_terms_of_that_name(
+    phone, handbook
+):
+    phone.goto(handbook.origin + "glossary/#checkin")
+    assert phone.evaluate(OPEN) == ["群里的每一天"]
+    phone.wait_for_function(IN_SIGHT, arg="checkin")
+    field = phone.get_by_label("找一个词")
+    field.fill("打卡")
+    terms = phone.locator(".qc-term:visible h3")
+    assert [term.inner_text() for term in terms.all()] == ["签到、打卡"]
+    assert phone.locator("[data-glossary] [role=status]").inner_text().startswith("1 / ")
+    field.fill("")
+    assert phone.evaluate(OPEN) == []
+    assert violations(phone) == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from qunce.model.kinds.figures import FIGURES
+from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS, FIGURES
 from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.question import QUESTION_KEYS
 from qunce.reading.markdown.lines import Fence, Line, parts_of
@@ -28,7 +28,10 @@ LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 ADDRESS = re.compile(r"https?://\S+|\{\{|\}\}")
 BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
-OPTIONS = "|".join(key.name for key in (*QUESTION_KEYS, *JUDGEMENT_KEYS))
+OPTION_KEYS = (*QUESTION_KEYS, *JUDGEMENT_KEYS, *CHAT_KEYS, *DIAGRAM_KEYS)
+OPTIONS = "|".join(key.name for key in OPTION_KEYS)
+ASKED = frozenset({"qa", "decide", "judge"})
+"""Blocks whose first line is a heading of what stands in them."""
 OPTION = re.compile(rf"\s+(?:{OPTIONS}):\s.*")
 """A line that is for the program: what a block says of its question."""
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
@@ -108,11 +111,11 @@ def _passage(path: str, line: Line) -> Passage | None:
         return None
     if OPTION.fullmatch(line.text):
         return None
-    if text.startswith("/// "):
-        name, _, argument = text[4:].partition(" | ")
+    if text.startswith("///"):
+        name, _, argument = text.lstrip("/ ").partition(" | ")
         if name in FIGURES:
             return Passage(path, line.number, Kind.PARAGRAPH, argument)
-        return Passage(path, line.number, Kind.HEADING, argument) if name == "qa" else None
+        return Passage(path, line.number, Kind.HEADING, argument) if name in ASKED else None
     kind = _kind(text)
     words = ITEM.sub("", text, count=1) if kind is Kind.ITEM else text.lstrip("#> ")
     return Passage(path, line.number, kind, _plain(words))

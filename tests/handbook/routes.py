@@ -5,6 +5,8 @@ import re
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
+from markdown.extensions.toc import slugify_unicode
+
 from qunce.reading.markdown.inline_links import links_of
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.plan import plan_site
@@ -26,6 +28,17 @@ def clicks_from(uri: str) -> frozenset[str]:
     written = {_file(uri, link.target) for link in links_of(source, 1)}
     fragments = {_page(uri, href) for href in HREF.findall(source)}
     return frozenset((written | fragments) & pages().keys())
+
+
+def opens(uri: str, target: str, heading: str) -> bool:
+    """Whether a link on a page leads to a heading itself: then no chapter keeps it closed."""
+    found = re.search(rf"(?m)^#+ ({re.escape(heading)}.*?)(?: \{{ #(\S+) \}})?$", pages()[target])
+    assert found, f"{target}: {heading}"
+    anchor = found[2] or slugify_unicode(found[1], "-")
+    wanted = [urlsplit(link.target) for link in links_of(pages()[uri], 1)]
+    return any(
+        _file(uri, link.path) == target and unquote(link.fragment) == anchor for link in wanted
+    )
 
 
 def _file(uri: str, target: str) -> str:

@@ -149,3 +149,13 @@ def test_every_filled_form_can_be_linked_to():
         if line.startswith("## ") and not re.search(r"\{ #[a-z]+ \}$", line)
     ]
     assert bare == []
+
+
+def test_a_playbook_whose_form_is_filled_links_to_it():
+    shown = {
+        book
+        for path in case_pages()
+        for book in re.findall(r"空表看\[[^\]]+\]\(\.\./(playbooks/[^)#]+)\)", texts()[path])
+    }
+    assert len(shown) >= 12
+    assert [book for book in sorted(shown) if "](../../case/" not in texts()[book]] == []

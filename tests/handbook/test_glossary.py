@@ -11,8 +11,6 @@ MOMENT = re.compile(r"\bT[-+＋]\d| at=T")
 MOMENT_TOLD = re.compile(r"#t-minus|T 为停止日")
 """T is the beginning of a share, and the last day where a group is closed."""
 
-INDEX_LINK = re.compile(r"\[(?P<title>[^\]]+)\]\(#(?P<anchor>[^)]+)\)")
-
 
 def terms() -> tuple[Term, ...]:
     return terms_of(texts()[GLOSSARY])
@@ -32,13 +30,6 @@ def test_a_term_is_its_heading_its_anchor_and_its_links():
 def test_no_anchor_is_given_twice():
     anchors = re.findall(r"\{ #(\S+) \}", texts()[GLOSSARY])
     assert sorted(anchors) == sorted(set(anchors))
-
-
-def test_the_index_at_its_top_names_every_term_in_order():
-    top = texts()[GLOSSARY].partition("\n## ")[0]
-    groups = set(re.findall(r"(?m)^## .* \{ #(\S+) \}", texts()[GLOSSARY]))
-    listed = [(m["title"], m["anchor"]) for m in INDEX_LINK.finditer(top)]
-    assert [one for one in listed if one[1] not in groups] == [(t.title, t.anchor) for t in terms()]
 
 
 def test_every_term_leads_to_a_playbook():

@@ -14,6 +14,9 @@ SENDS = re.compile(
 )
 """A part of an item that begins with sending, or has something sent in it."""
 
+SHOWN = re.compile(r"snippets/([a-z0-9-]+)\.md|(?m:^)/// snippet \| ([a-z0-9-]+)")
+"""A text that is linked, or stands on the page."""
+
 
 def is_sending(text: str) -> bool:
     return bool(SENDS.search(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)))
@@ -66,15 +69,18 @@ def test_talking_of_sending_is_not(text):
     assert not is_sending(text)
 
 
-def test_every_text_is_sent_by_a_playbook_or_an_item_of_a_page():
-    used = {
-        snippet.id
-        for book in library().playbooks.values()
-        for snippet in library().snippets_named_by(book)
-    }
-    used |= {item.snippet for page in library().pages for item in page.items if item.snippet}
-    unused = [s.path for s in library().snippets.values() if s.id not in used]
-    assert unused == [], "没有一篇手册、一页清单用到它：写进 snippets，或者删掉"
+def steps_to_texts() -> set[str]:
+    """The texts that an item sends, that stand or are linked where it is told, or that rescue."""
+    books, pages = library().playbooks.values(), library().pages
+    sent = {item.snippet for one in (*books, *pages) for item in one.items if item.snippet}
+    told = {a or b for one in (*books, *pages) for a, b in SHOWN.findall(one.body)}
+    return sent | told | {id for book in books for id in book.rescue}
+
+
+def test_every_text_is_reached_from_a_step_or_the_words_about_it():
+    reached = steps_to_texts()
+    lost = [s.path for s in library().snippets.values() if s.id not in reached]
+    assert lost == [], "没有一步用到它：写进清单项、正文里链接它，或者删掉"
 
 
 def test_every_playbook_shows_or_links_each_text_its_items_send():

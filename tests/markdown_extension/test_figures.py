@@ -89,6 +89,23 @@ def test_a_table_to_compare_is_a_named_region_that_keys_reach():
     assert "qc-table" not in html
 
 
+@pytest.mark.parametrize(
+    ("header", "is_told"), [("| a | b | c |", False), ("| a | b | c | d |", True)]
+)
+def test_who_sees_every_column_is_not_told_to_move_them(header, is_told):
+    rows = header + "\n" + "|-" * header.count(" | ") + "|-|\n"
+    html = converted(f"/// compare | 表\n{rows}| 1 | 2 | 3 |\n///\n")
+    assert ("往左滑" in html) is is_told
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("[主持](a.md)", "qc-compare"), ("新人占比高", "qc-compare is-wide")]
+)
+def test_a_first_column_with_long_names_is_wider(name, place):
+    html = converted(f"/// compare | 表\n| a | b | c |\n|-|-|-|\n| {name} | 2 | 3 |\n///\n")
+    assert f'<div class="{place}">' in html
+
+
 def test_other_tables_on_the_page_stay_what_they_are():
     html = converted(f"{TABLE}\n| 缺 | 先做 |\n|---|---|\n| 主持 | 排值班 |\n")
     assert html.count('class="qc-table"') == 1

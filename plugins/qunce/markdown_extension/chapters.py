@@ -24,7 +24,9 @@ class Chapters(Treeprocessor):
         self.page = page
 
     def run(self, root: Element) -> None:
-        """Change `root` in place where the page has chapters."""
+        """Change `root` in place where the page is a playbook's."""
+        if root.find("h2") is None or not self.page.known_part(self.md, "playbook-title"):
+            return
         chapter: Element | None = None
         for element in list(root):
             if element.tag == "h2":
@@ -33,11 +35,9 @@ class Chapters(Treeprocessor):
                 root.remove(element)
                 chapter.append(element)
 
-    def _chapter(self, root: Element, heading: Element) -> Element | None:
+    def _chapter(self, root: Element, heading: Element) -> Element:
         title = HTML_PLACEHOLDER_RE.sub("", "".join(heading.itertext())).strip()
         note = self.page.known_part(self.md, "chapter", title)
-        if note is None:
-            return None
         chapter = Element("details", {"class": "qc-section qc-chapter", "open": ""})
         root[list(root).index(heading)] = chapter
         summary = SubElement(chapter, "summary")

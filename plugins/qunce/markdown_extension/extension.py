@@ -14,6 +14,7 @@ from qunce.markdown_extension.site_blocks import SITE_BLOCKS
 from qunce.markdown_extension.tables import TableLabels
 from qunce.markdown_extension.task_lists import register_task_lists
 from qunce.markdown_extension.text_blocks import TEXT_BLOCKS
+from qunce.markdown_extension.text_blocks.glossary import Glossaries
 from qunce.markdown_extension.whole_options import WholeOptions
 from qunce.markdown_extension.wrapped_lines import WrappedLines
 from qunce.rendering.text.emphasis import ChineseEmphasis
@@ -42,6 +43,7 @@ class QunceExtension(BlocksExtension):  # type: ignore[misc]  # - pymdownx ships
         md.treeprocessors.register(TableLabels(md), "qunce-tables", -10)
         md.treeprocessors.register(WholeOptions(md), "qunce-options", -15)
         md.treeprocessors.register(WrappedLines(md), "qunce-lines", -20)
+        md.treeprocessors.register(Glossaries(md), "qunce-glossaries", AFTER_LISTS)
         md.treeprocessors.register(Chapters(md, self._page_parts()), "qunce-chapters", AFTER_LISTS)
         md.postprocessors.register(Comments(md), "qunce-comments", LAST)
 

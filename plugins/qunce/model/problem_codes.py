@@ -359,6 +359,9 @@ DECIDE_WRONG = _error(
     "一问一问的块接不上，或者结尾没有能发的话",
     "照提示改链接、标题的编号，给结尾补一段话",
 )
+GLOSSARY_WRONG = _error(
+    "glossary-wrong", "术语表排不出来", "写 ## 一组，它下面写 ### 一个词，再下面写一两句白话"
+)
 JUDGE_WRONG = _error(
     "judge-wrong",
     "判断题没有理由，或者理由没有链接",
@@ -470,7 +473,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
     *(ABILITY_UNKNOWN, CHAT_WRONG, COMPARE_WRONG, DIAGRAM_WRONG),
-    *(CALCULATOR_WRONG, DECIDE_WRONG, JUDGE_WRONG),
+    *(CALCULATOR_WRONG, DECIDE_WRONG, GLOSSARY_WRONG, JUDGE_WRONG),
     QUESTION_ID_DUPLICATE,
     *(FENCE_UNCLOSED, CHANNEL_UNKNOWN, CHANNEL_DUPLICATE, TEXT_MISSING, PLACEHOLDER_UNKNOWN),
     *(

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from qunce.model.addresses import person_uri, playbook_uri, snippet_uri
 from qunce.model.platforms.steps import STEPS
 from qunce.model.playbook import Playbook
-from qunce.rendering.html.book.chapters import chapter_note
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share.questions import answerer_html
 from qunce.rendering.html.variants import variants_html
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.chapter_notes import chapter_note
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
@@ -104,7 +104,7 @@ def _run_bar(site: Site, _: str, page_uri: str) -> Markup | None:
 
 def _chapter(site: Site, title: str, page_uri: str) -> str | None:
     playbook = _playbook_of(site, page_uri)
-    return chapter_note(playbook, title) if playbook else None
+    return chapter_note(site, playbook, title) if playbook else None
 
 
 def _playbook_of(site: Site, page_uri: str) -> Playbook | None:
@@ -141,5 +141,4 @@ SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
 }
 """What a task list needs: where the snippets of its items are, whose page it stands on, and what
 stands above the first list of a playbook; who answered a question; which blocks that the
-extension draws by itself a page holds; and whether a section of a page is a chapter that can be
-closed, with what is then said of it."""
+extension draws by itself a page holds; and what is said of a chapter that is closed."""

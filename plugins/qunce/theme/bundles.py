@@ -11,7 +11,7 @@ SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
     *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
-    *("calculator", "decide", "judge", "variants"),
+    *("calculator", "decide", "judge", "glossary", "variants"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
@@ -24,10 +24,13 @@ BLOCK_SCRIPTS = {
     "calendar": ("schedule",),
     "agenda": ("schedule",),
     "checklist": ("runs", "variants"),
-    **{name: (name,) for name in ("calculator", "decide", "judge", "variants")},
+    **{name: (name,) for name in ("calculator", "decide", "judge", "glossary", "variants")},
 }
 """Block of an authored page → the scripts that it needs there."""
-BLOCK_STYLES = {"chat": "figures", "compare": "figures", "diagram": "figures"}
+BLOCK_STYLES = {
+    **dict.fromkeys(("chat", "compare", "diagram"), "figures"),
+    "glossary": "chapters",
+}
 """Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
 """Scripts that other scripts fetch when a reader asks for what they do."""

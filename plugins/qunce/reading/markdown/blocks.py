@@ -51,6 +51,7 @@ BLOCKS = {
         BlockKind("overdue", Argument.NONE, "/// overdue"),
         BlockKind("calculator", Argument.TITLE, "/// calculator | 签到预算", holds_text=True),
         BlockKind("decide", Argument.TITLE, "/// decide | 出事了", holds_text=True),
+        BlockKind("glossary", Argument.NONE, "/// glossary", holds_text=True),
         BlockKind("judge", Argument.TEXT, "/// judge | 能发吗？", JUDGEMENT_KEYS, holds_text=True),
     )
 }
@@ -76,6 +77,8 @@ ENGLISH_NAMES = {
     "一问一问": "decide",
     "判断": "judge",
     "考题": "judge",
+    "术语": "glossary",
+    "术语表": "glossary",
 }
 
 RECORDS = {Argument.PLAYBOOK: RecordKind.PLAYBOOK, Argument.SNIPPET: RecordKind.SNIPPET}

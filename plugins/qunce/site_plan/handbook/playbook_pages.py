@@ -5,7 +5,6 @@ from functools import partial
 
 from qunce.model.addresses import PLAYBOOKS, SCHEDULE, playbook_uri, section_uri, snippet_uri
 from qunce.model.playbook import Playbook
-from qunce.model.snippet import Snippet
 from qunce.model.stage import SECTIONS, Section
 from qunce.rendering.html.book.chapters import chapters_bar
 from qunce.rendering.html.link_list import Line, link_list, link_sentence
@@ -18,6 +17,7 @@ from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.search_facets import PLAYBOOK
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.chapter_notes import left_snippets
 from qunce.site_plan.handbook.first_things import first_things
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.questions.to_do import answers_for_playbook
@@ -118,7 +118,7 @@ def _head(site: Site, playbook: Playbook, uri: str) -> str:
 
 def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
     """The texts the playbook names but its author has not put on the page."""
-    rest = [s for s in site.library.snippets_named_by(playbook) if not _stands_in(playbook, s)]
+    rest = left_snippets(site, playbook)
     if rest:
         yield repeating_heading("还会用到的文案", "more-snippets")
         yield link_sentence(
@@ -129,11 +129,6 @@ def _more_snippets(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:
             )
             for snippet in rest
         )
-
-
-def _stands_in(playbook: Playbook, snippet: Snippet) -> bool:
-    body = playbook.body
-    return f"snippets/{snippet.id}.md" in body or f"/// snippet | {snippet.id}\n" in body
 
 
 def _related(site: Site, playbook: Playbook, uri: str) -> Iterator[str]:

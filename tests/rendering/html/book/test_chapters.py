@@ -4,7 +4,6 @@ from markupsafe import Markup
 
 from qunce.rendering.html.book.chapters import (
     FirstThing,
-    chapter_note,
     chapters_bar,
     first_things_html,
 )
@@ -32,19 +31,6 @@ def test_a_playbook_nobody_owns_says_only_when():
     assert said("2026年9月22日看过", "下次复核 2027年3月21日") in chapters_bar(
         make_playbook(**REVIEWED)
     )
-
-
-def test_a_chapter_counts_what_is_in_it():
-    items = (make_item("a"), make_item("b", required=False), make_item("c"))
-    book = make_playbook(items=items, snippets=("x", "y"), metrics=("签到率", "兑付率"))
-    assert chapter_note(book, "步骤与清单") == "3 条，2 条必做"
-    assert chapter_note(book, "相关文案") == "2 段"
-    assert chapter_note(book, "数据与复盘") == "签到率、兑付率"
-
-
-def test_a_chapter_with_nothing_to_count_says_nothing():
-    assert chapter_note(make_playbook(), "关键标准") == ""
-    assert chapter_note(make_playbook(snippets=()), "相关文案") == ""
 
 
 def test_a_text_without_blanks_is_copied_where_it_stands():

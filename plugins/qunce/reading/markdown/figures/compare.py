@@ -21,7 +21,7 @@ def check_compare(held: Held, place: Place) -> None:
     rows = [line for line in prose(held.parts) if line.text.strip()]
     starts = [n for n in range(len(rows) - 1) if _is_header(rows, n)]
     if not starts:
-        hint = "写一张 Markdown 表格：表头一行、分隔一行、下面每行一项"
+        hint = "写一张 Markdown 表格：表头一行、列数一样的分隔一行、下面每行一项"
         place.wrong(COMPARE_WRONG, held.line, "里面没有表格", hint)
         return
     header = rows[starts[0]]
@@ -50,7 +50,14 @@ def columns_of(row: str) -> int:
 def _is_header(rows: Sequence[Line], at: int) -> bool:
     header, following = rows[at : at + 2]
     follows = following.number == header.number + 1
-    return follows and "|" in header.text and bool(DELIMITERS.fullmatch(following.text))
+    is_drawn = "|" in header.text and bool(DELIMITERS.fullmatch(following.text))
+    return follows and is_drawn and _shape(header.text) == _shape(following.text)
+
+
+def _shape(row: str) -> tuple[int, bool, bool]:
+    """What Markdown wants to be the same in the two lines that begin a table."""
+    text = row.strip()
+    return columns_of(row), text.startswith("|"), text.endswith("|")
 
 
 def _beside(rows: Sequence[Line], start: int) -> Iterator[Line]:

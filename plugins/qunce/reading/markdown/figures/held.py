@@ -9,8 +9,6 @@ from qunce.reading.markdown.blocks import Block
 from qunce.reading.markdown.lines import Fence, Line, parts_of
 from qunce.reading.values.keys import Values
 
-QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -25,7 +23,10 @@ class Held:
 
 def held_in(block: Block, body: Sequence[str], body_line: int) -> Held:
     """A block of a body, whose lines are given, without the indent that the block stands in."""
-    inner = (QUOTE.sub("", body[number - body_line]) for number in block.content)
+    start = body[block.line - body_line]
+    quotes = start[: start.index("/")].count(">")
+    mark = re.compile(rf"(?:[ ]{{0,3}}>[ ]?){{{quotes}}}")
+    inner = (mark.sub("", body[number - body_line], count=1) for number in block.content)
     text = textwrap.dedent("\n".join(inner))
     parts = tuple(parts_of(text, block.content.start))
     return Held(block.argument, block.line, block.options, parts)

@@ -59,7 +59,7 @@ def plain_words(text: str) -> str:
 
 
 def _put(item: Item, items: list[Item], code: ProblemCode, place: Place) -> None:
-    if not items or item.indent < items[0].indent + LEVEL:
+    if not items or item.indent < items[-1].indent + LEVEL:
         items.append(item)
         return
     inner = items[-1].inner

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from qunce.reading.markdown.blocks import Block
 from qunce.reading.markdown.held.calculator import read_calculator
 from qunce.reading.markdown.held.decision import check_decision
+from qunce.reading.markdown.held.glossary import check_glossary
 from qunce.reading.markdown.held.judgement import check_judgement
 from qunce.reading.markdown.lines import Line
 from qunce.reading.words.report import Report
@@ -18,6 +19,7 @@ def _check_calculator(block: Block, lines: Sequence[Line], report: Report) -> No
 CHECKS = {
     "calculator": _check_calculator,
     "decide": check_decision,
+    "glossary": check_glossary,
     "judge": check_judgement,
 }
 

@@ -1,4 +1,4 @@
-"""A playbook's page: what to do first, then its chapters, which the reader opens."""
+"""Pages in chapters, which the reader opens: playbooks, with what to do first; a glossary."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,14 +45,6 @@ def chapters_bar(playbook: Playbook) -> Markup:
     return html_fragment("chapters_bar.html", parts=parts)
 
 
-def chapter_note(playbook: Playbook, title: str) -> str:
-    """What a closed chapter holds, in a few words; empty where there is nothing to say."""
-    required = sum(item.required for item in playbook.items)
-    notes = {
-        "什么时候用": playbook.when,
-        "谁来做": "、".join(playbook.roles),
-        "步骤与清单": f"{len(playbook.items)} 条，{required} 条必做" if playbook.items else "",
-        "数据与复盘": "、".join(playbook.metrics),
-        "相关文案": f"{len(playbook.snippets)} 段" if playbook.snippets else "",
-    }
-    return notes.get(title, "")
+def glossary_head(count: int) -> Markup:
+    """Above so many terms: a field to find one with, and the button that opens all groups."""
+    return html_fragment("glossary_head.html", count=count)
