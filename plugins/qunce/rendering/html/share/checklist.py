@@ -64,10 +64,10 @@ def undated_row(item: ChecklistItem, text: Markup) -> Row:
     return Row(item, text, offset_words(item.at), variants=step_variants(item.varies))
 
 
-def dated_row(dated: DatedItem, reference_year: int, platforms: Sequence[Platform]) -> Row:
+def dated_row(dated: DatedItem, reference_year: int, platforms: Sequence[Platform] = ()) -> Row:
     """An item with the moment it is due; one without a moment keeps its bare offset.
 
-    `platforms` are those that it is done on.
+    `platforms` are those that it is done on; without any, all are told.
     """
     item, moment = dated.item, dated.moment
     text = inline_html(item.text)
