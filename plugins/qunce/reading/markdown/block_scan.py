@@ -17,6 +17,7 @@ from qunce.model.problem_codes import (
     BLOCK_UNCLOSED,
     BLOCK_UNKNOWN,
 )
+from qunce.reading.markdown.abilities import check_ability
 from qunce.reading.markdown.block_options import read_options
 from qunce.reading.markdown.blocks import BLOCKS, ENGLISH_NAMES, RECORDS, Argument, Block, BlockKind
 from qunce.reading.markdown.lines import Fence, Line
@@ -154,6 +155,8 @@ def _check_argument(block: _Start, kind: BlockKind, report: Report) -> None:
     elif not block.argument:
         what = f"| 后面没有{kind.argument.value}"
         place.wrong(BLOCK_ARGUMENT, block.line, what, f"照这样写：{kind.example}")
+    elif kind.argument is Argument.ABILITY:
+        check_ability(block.argument, block.line, place)
     elif kind.argument in RECORDS:
         if ID.fullmatch(block.argument):
             place.refer(block.line, RECORDS[kind.argument], block.argument)
