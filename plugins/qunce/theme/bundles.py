@@ -16,7 +16,7 @@ PAGE_SCRIPTS = (
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
     *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
-    *("figures", "calculator", "decide", "judge", "variants"),
+    *("glossary", "figures", "calculator", "decide", "judge", "variants"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
