@@ -24,6 +24,8 @@ BLOCK_SCRIPTS = {
     "calendar": ("schedule",),
     "agenda": ("schedule",),
     "checklist": ("runs", "variants"),
+    "snippet": ("variants",),
+    "example": ("variants",),
     **{name: (name,) for name in ("calculator", "decide", "judge", "glossary", "variants")},
 }
 """Block of an authored page → the scripts that it needs there."""

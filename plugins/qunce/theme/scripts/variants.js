@@ -18,6 +18,8 @@
     drawAll();
   });
 
+  enhance("versions", "[data-versions]", drawAll);
+
   // Chosen on another page that is open in this browser.
   addEventListener("storage", ({ key }) => key?.startsWith(KEY) && drawAll());
 
@@ -63,6 +65,13 @@
       options.forEach((option) => (option.hidden = option.dataset.option !== shown));
       const said = place.querySelector("[data-said]");
       if (said) said.textContent = isKept ? EVERYWHERE : FORGOTTEN;
+    });
+    // Of a text's versions the reader's alone is offered; without a choice, or one for it, all are.
+    document.querySelectorAll("[data-versions]").forEach(({ children, dataset }) => {
+      const versions = [...children];
+      const chosen = storage.read(KEY + dataset.versions);
+      const isThere = versions.some((one) => one.dataset.version === chosen);
+      versions.forEach((one) => (one.hidden = isThere && one.dataset.version !== chosen));
     });
     document.querySelectorAll("[data-pick]").forEach((pick) => {
       const buttons = [...pick.children];
