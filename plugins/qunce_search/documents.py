@@ -28,6 +28,12 @@ class Facets:
     calendar: str = ""
     """Address of an .ics file, relative to the page."""
     boost: float = 1.0
+    about: tuple[str, ...] = ()
+    """Whom and what it belongs to by name: a person, a series, a group."""
+    former: str = ""
+    """The moment it was moved away from."""
+    today: bool = False
+    """It shows what the reader's own day holds: words like 今天 lead to it, its text is not searched."""
 
 
 @dataclass(frozen=True, slots=True)

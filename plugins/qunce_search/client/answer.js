@@ -15,6 +15,7 @@
       date: page.date || "",
       ends: page.ends || "",
       calendar: page.calendar ? new URL(page.calendar, address(page.url)).href : "",
+      about: page.about || [],
       copyLabel: page.copyLabel || "",
       score,
       sections: best

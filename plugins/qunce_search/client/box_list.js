@@ -20,7 +20,7 @@
   panel.prepend(leave);
   leave.addEventListener("click", search.box.close);
 
-  search.list = { clear, chips, append, word, whenEndShows };
+  search.list = { clear, chips, answer, append, word, whenEndShows };
 
   /** Starts a list of that name; chips stay until others are given, lest they vanish under a finger. */
   function clear(name) {
@@ -40,6 +40,11 @@
     }
     old?.remove();
     if (chip && element) [...element.querySelectorAll("button")].find(({ dataset }) => dataset.chip === chip)?.focus();
+  }
+
+  /** Puts an answer above the results. */
+  function answer(given, now) {
+    list.prepend(search.answerItem(given, now));
   }
 
   /** Adds results; returns their items. */

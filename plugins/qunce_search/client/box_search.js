@@ -113,18 +113,26 @@
     found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
     if (!wanted.text) found.results.sort(search.byNearness(now));
     search.ghost.show(found.results.length ? found.results[0].title : "");
+    const above = isFiltered(wanted) ? null : found.answer;
+    if (above) list.answer(above, now);
     if (!found.results.length) return showNone(found, wanted);
-    box.say(summary(found));
+    box.say(summary(found), above?.said);
+    // It stands above already.
+    if (above) found.results = found.results.filter((result) => result !== above.result);
     showMore(found, 0, isLatest);
   }
 
   /** What else to look for where nothing was found. */
   function showNone({ suggestions, notice }, { text, kind, status: state }) {
-    const isFiltered = kind || state;
-    const advice = isFiltered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
+    const filtered = isFiltered({ kind, status: state });
+    const advice = filtered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
     box.say(sentences("没有找到", suggestions.length ? "您是不是要找" : advice, notice));
     offer(suggestions);
-    if (isFiltered) list.word("去掉筛选再找", () => liftFilters(text), ".qs-aside");
+    if (filtered) list.word("去掉筛选再找", () => liftFilters(text), ".qs-aside");
+  }
+
+  function isFiltered({ kind, status: state }) {
+    return kind !== "" || state !== "";
   }
 
   function liftFilters(text) {
@@ -156,7 +164,7 @@
   async function openFirst() {
     if (timer) ask();
     await settled;
-    panel.querySelector(".md-search-result__item a")?.click();
+    panel.querySelector("ol a")?.click();
   }
 
   function follow({ target, ctrlKey, metaKey, shiftKey }) {

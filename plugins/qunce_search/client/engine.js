@@ -1,16 +1,18 @@
 /* The engine: opens an index, answers queries.
 
    open(baseUrl?) → Promise        baseUrl: the site's root; by default the one of this script
-   search(text, {kind, limit = 30, excerpts = 10}) → Promise<Answer>
+   search(text, {kind, limit = 30, excerpts = 10, now}) → Promise<Answer>
    browse({kind}) → Promise<Answer>        every page of a kind, or of all, in the site's order
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
-   Answer = {query, terms, results, counts, notice, suggestions}
-   result = {page, url, title, kind, status, date, ends, calendar, score,
+   Answer = {query, terms, results, counts, notice, suggestions,
+             answer: {said, result | null} | null}       for a query about a moment
+   result = {page, url, title, kind, status, date, ends, calendar, about, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
              copy: text | null, copyLabel, actions} */
 (function (search) {
   "use strict";
+  const BELOW_MOMENT = 3;
   const NOTICE = "索引有一部分没读到，结果可能不全";
   let opening = null;
   // A build whose head was looked for in vain; once is enough.
@@ -38,9 +40,9 @@
     return index;
   }
 
-  async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
+  async function answer(text, { kind = "", limit = 30, excerpts: shown = 10, now = new Date() } = {}) {
     const ask = async (index) => {
-      const found = await findIn(index, text);
+      const found = await findIn(index, text, now);
       return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
     };
     const given = await ask(await open());
@@ -60,12 +62,29 @@
     return newer !== null;
   }
 
-  async function findIn(index, text) {
+  async function findIn(index, text, now) {
     const query = search.analyse(String(text), index);
+    const asked = search.readAsked(query, index, now);
     const { pages, terms, missing, suggestions } = await search.find(index, query);
     const notice = missing ? NOTICE : null;
     const { kind } = query;
-    return { pages, kind, query: text, terms, notice, suggestions };
+    const first = asked ? asked.pages : [];
+    return { pages: withFirst(first, pages, asked), asked, kind, query: text, terms, notice, suggestions };
+  }
+
+  /** Pages that answer by what they say of themselves, before those whose texts do; of these, below
+      a moment, only the nearest, as its words are in every text. */
+  function withFirst(first, pages, asked) {
+    const entries = new Map(pages.map((entry) => [entry.page, entry]));
+    const others = pages.filter(({ page }) => !first.includes(page));
+    return [...first.map((page) => entries.get(page) || search.entry(page)), ...(asked?.moment ? others.slice(0, BELOW_MOMENT) : others)];
+  }
+
+  /** What stands above the list. */
+  function spokenAnswer({ asked }, index, results) {
+    if (!asked?.moment) return null;
+    const { page } = asked;
+    return { said: search.spoken(asked), result: (page && results.find((result) => result.page === page.number)) || null };
   }
 
   async function browse({ kind = "" } = {}) {
@@ -75,11 +94,13 @@
     return withResults(found, index, pages, kind, Infinity);
   }
 
-  function withResults({ query, terms, notice, suggestions }, index, pages, kind, limit) {
+  function withResults(found, index, pages, kind, limit) {
+    const { query, terms, notice, suggestions } = found;
     const folded = (text) => search.fold(text, index.simplified);
     const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
     const results = wanted.slice(0, limit).map((entry) => search.result(entry, index));
-    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions };
+    const answer = spokenAnswer(found, index, results);
+    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
   }

@@ -58,7 +58,7 @@ def _page(site: Site, share: Share) -> str:
         "qunce_scripts": ["share"],
         "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
-        "search": share_facets(share),
+        "search": share_facets(site.library, share),
         "qunce_event": _event(view),
         "qunce_card": link_card(site, share),
     }
