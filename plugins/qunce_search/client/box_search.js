@@ -27,6 +27,7 @@
   ask();
 
   function typed() {
+    list.wait(input.value);
     if (!input.value) tapped = { kind: "", status: "" };
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
@@ -67,7 +68,9 @@
     await search.styled;
     if (isEmpty && isLatest()) start();
     if (!(await opened)) {
-      if (isLatest()) box.say(UNREAD);
+      if (!isLatest()) return;
+      list.clear("搜索结果");
+      box.say(UNREAD);
       return;
     }
     const found = await (text ? engine.search(text, { kind, limit: MOST, excerpts: 0 }) : engine.browse({ kind }));
@@ -108,7 +111,7 @@
 
   function show(found, wanted, isLatest) {
     const now = new Date();
-    list.clear("搜索结果");
+    list.clear("搜索结果", input.value);
     offerFilters(found, wanted);
     found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
     if (!wanted.text) found.results.sort(search.byNearness(now));
@@ -125,6 +128,7 @@
   /** What else to look for where nothing was found. */
   function showNone({ suggestions, notice }, { text, kind, status: state }) {
     const filtered = isFiltered({ kind, status: state });
+    if (!/[\p{L}\p{N}]/u.test(text)) return box.say("标点不参加搜索；符号和表情，正文里有才找得到");
     const advice = filtered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
     box.say(sentences("没有找到", suggestions.length ? "您是不是要找" : advice, notice));
     offer(suggestions);
