@@ -16,6 +16,7 @@
       ends: page.ends || "",
       calendar: page.calendar ? new URL(page.calendar, address(page.url)).href : "",
       about: page.about || [],
+      where: "",
       copyLabel: page.copyLabel || "",
       score,
       sections: best
@@ -27,6 +28,7 @@
           score: points,
         })),
       excerpt: null,
+      isBest: false,
       copy: null,
       actions: [],
     };

@@ -6,7 +6,7 @@
   const { input, form, root, panel } = box;
   const PAUSE = 60;
   const AT_ONCE = 10;
-  const MOST = 100;
+  const MOST = 40;
   const UNREAD = "没有读到索引。请检查网络，再输入一次会重试";
 
   let tapped = { kind: "", status: "" };

@@ -7,12 +7,16 @@
 
    Answer = {query, terms, results, counts, notice, suggestions,
              answer: {said, result | null} | null}       for a query about a moment
-   result = {page, url, title, kind, status, date, ends, calendar, about, score,
+   result = {page, url, title, kind, status, date, ends, calendar, about,
+             where: the page it lies under, if another looks the same, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
-             copy: text | null, copyLabel, actions} */
+             copy: text | null, copyLabel, actions,
+             isBest: well before all others, and so shown with more of its words} */
 (function (search) {
   "use strict";
   const BELOW_MOMENT = 3;
+  // With a margin like this nine first pages in ten were the ones wanted.
+  const CLEAR = 1.4;
   const NOTICE = "索引有一部分没读到，结果可能不全";
   let opening = null;
   // A build whose head was looked for in vain; once is enough.
@@ -99,10 +103,38 @@
     const folded = (text) => search.fold(text, index.simplified);
     const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
     const results = wanted.slice(0, limit).map((entry) => search.result(entry, index));
+    tellApart(results, index);
+    if (!found.asked && isClear(pages) && results[0]?.page === pages[0].page.number) results[0].isBest = true;
     const answer = spokenAnswer(found, index, results);
     const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
+  }
+
+  /** Whether the first page leaves all others well behind. */
+  function isClear([best, next]) {
+    return best?.score > 0 && (!next || best.score >= CLEAR * next.score);
+  }
+
+  /** Of results that look alike, says under which page each of them lies. */
+  function tellApart(results, index) {
+    const looks = ({ kind, title, date }) => `${kind}/${title}/${date}`;
+    const all = new Map();
+    results.forEach((result) => all.set(looks(result), (all.get(looks(result)) || 0) + 1));
+    const titles = new Map(index.pages.map(({ url, title }) => [url, title]));
+    results.filter((result) => all.get(looks(result)) > 1).forEach((result) => {
+      result.where = above(index.pages[result.page].url, titles);
+    });
+  }
+
+  /** The title of the nearest folder that has a page of its own; else the folders' names. */
+  function above(url, titles) {
+    const folders = url.split("/").filter(Boolean).slice(0, -1);
+    for (let depth = folders.length; depth > 0; depth--) {
+      const title = titles.get(`${folders.slice(0, depth).join("/")}/`);
+      if (title) return title;
+    }
+    return folders.map(decodeURIComponent).join(" / ");
   }
 
   function countsOf(pages) {
@@ -119,7 +151,7 @@
       given.results.slice(from, to).map(async (result) => {
         const { copyPlace } = index.pages[result.page];
         const copy = copyPlace && search.text(index, copyPlace);
-        result.excerpt = await search.excerptOf(index, result.places, terms);
+        result.excerpt = await search.excerptOf(index, result.places, terms, result.isBest);
         result.copy = (await copy) || null;
         if (!result.excerpt || (copy && !result.copy)) given.notice = NOTICE;
       })
