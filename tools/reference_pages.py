@@ -30,7 +30,8 @@ from qunce.model.kinds.share_values import STATUSES
 from qunce.model.kinds.summary import STATUSES as SUMMARY_STATUSES
 from qunce.model.people import PLATFORM_TITLES
 from qunce.model.placeholder import PLACEHOLDERS, Subject
-from qunce.model.platforms import ABILITIES, LOOKED_UP, NOTICES, Ability
+from qunce.model.platforms.facts import Ability
+from qunce.model.platforms.known import ABILITIES, LOOKED_UP, NOTICES
 from qunce.model.problem import Severity
 from qunce.model.problem_codes import PROBLEM_CODES
 from qunce.model.settings import Settings
@@ -152,29 +153,40 @@ def platform_page() -> str:
         ),
         f"查的日期：{day_of(LOOKED_UP)}。平台常改，以现行规则为准；没写“官方文档”的，"
         "在自己手机上试一次再用。表里没列的平台，没有查到。",
-        "## 群公告留几条 { #notices }",
+        "每节标题后面的编号写进清单项（`varies=files`）或者块（`/// variants | files`），"
+        "手册就按读者的平台显示“这样做”一栏：[怎么写](blocks.md#variants)。",
+        "## 群公告留几条 { #notice }",
         "只留一条的，新公告会盖掉旧的：把群的固定部分写进群资料的 `notice`，"
         "`qunce announce 文案 分享 --channel 群公告 --group 群 --whole` 会接在新公告下面。"
         "手工发的，照[母公告](../playbooks/activate/group-setup.md#mother-notice)插进“现在”一段。",
         table(
-            ("平台", "留几条", "依据", "谁说的"),
+            ("平台", "留几条", "这样做", "依据"),
             (
-                (PLATFORM_TITLES[platform], fact.slot, fact.evidence, coded(fact.source))
+                (
+                    PLATFORM_TITLES[platform],
+                    fact.slot,
+                    fact.step,
+                    f"{fact.evidence}：{coded(fact.source)}",
+                )
                 for platform, fact in NOTICES.items()
             ),
         ),
     ]
     for ability in ABILITIES:
-        parts += [f"## {ability.name}", f"没有就这样：{ability.without}。", ability_table(ability)]
+        parts += [
+            f"## {ability.name} {{ #{ability.id} }}",
+            f"没有就这样：{ability.without}。",
+            ability_table(ability),
+        ]
     return join(parts)
 
 
 def ability_table(ability: Ability) -> str:
     """What is known of each platform."""
     return table(
-        ("平台", "怎么样", "依据"),
+        ("平台", "怎么样", "这样做", "依据"),
         (
-            (PLATFORM_TITLES[platform], fact.says, f"{fact.evidence}：{fact.source}")
+            (PLATFORM_TITLES[platform], fact.says, fact.step, f"{fact.evidence}：{fact.source}")
             for platform, fact in ability.facts.items()
         ),
     )

@@ -10,7 +10,8 @@ from qunce.model.sums.calculator import Calculator, Field, Formula, Result, valu
 from qunce.model.sums.term import Name, Number, Operation, Sign, Term
 from qunce.model.sums.unit import Unit, quantity
 from qunce.rendering.html.book.calculator import sum_data
-from tests.browser.scripts import load_scripts, script_paths
+from qunce.theme.bundles import SCRIPT, STYLES, script_uri, style_uri
+from tests.browser.scripts import load_scripts
 from tests.calculators import GOLDEN, calculators_of
 from tests.markdown_extension.converting import converted
 from tests.markdown_extension.test_decide_block import TROUBLE
@@ -102,13 +103,21 @@ def test_the_examples_of_every_golden_case_and_of_the_handbook_come_out(page, ha
 
 @pytest.fixture
 def shown(page, handbook):
-    """A function: Markdown → a page of the site that holds what it becomes, with all scripts."""
+    """A function: Markdown → a page of the site that holds what it becomes."""
+    names = ("calculator", "decide", "judge")
+    styles = (STYLES, *map(style_uri, names))
+    scripts = (SCRIPT, *map(script_uri, names))
+    head = "".join(f'<link rel="stylesheet" href="/{uri}">' for uri in styles)
+    foot = "".join(f'<script src="/{uri}"></script>' for uri in scripts)
 
     def show(markdown: str) -> Page:
-        page.goto(handbook.origin + "assets/qunce/qunce.css")
-        page.set_content(f"<main>{converted(markdown)}</main>")
-        for path in script_paths():
-            page.add_script_tag(path=path)
+        body = f'<main class="md-typeset">{converted(markdown)}</main>'
+        html = f"<!doctype html>{head}{body}{foot}"
+        url = f"{handbook.origin}worked/"
+        page.route(
+            url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        )
+        page.goto(url)
         return page
 
     return show
@@ -127,7 +136,7 @@ def test_a_sum_is_worked_out_as_one_types_and_copied_with_its_formula(shown):
         "群人数：350 人",
         "预计完成率：15%",
         "单份奖励：8 元",
-        "签满的人 = 进一(群人数 × 预计完成率) = 53 人",
+        "签满的人 = 进一（群人数 × 预计完成率） = 53 人",
         "预算 = 签满的人 × 单份奖励 = 424 元",
     ]
 
@@ -165,7 +174,7 @@ def test_a_link_to_an_end_opens_it_with_the_answers_before_it(shown):
     page = shown(TROUBLE)
     page.evaluate("location.hash = 'calm'")
     expect(page.get_by_role("heading", name="停一停")).to_be_visible()
-    expect(page.get_by_text("吵起来了")).to_be_visible()
+    expect(page.locator("b", has_text="吵起来了")).to_be_visible()
     page.evaluate("location.hash = '%E0%A4%A'")
     expect(page.get_by_role("heading", name="停一停")).to_be_visible()
 
@@ -178,8 +187,7 @@ def test_judgements_are_counted_kept_and_taken_back(shown):
     expect(first.get_by_text("编的")).to_be_hidden()
     first.get_by_role("button", name="能", exact=True).click()
     expect(first.get_by_role("status")).to_have_text("错，不能。")
-    first.get_by_role("button", name="不能").click()
-    expect(first.get_by_role("status")).to_have_text("错，不能。")
+    expect(first.get_by_role("button", name="不能")).to_be_disabled()
     expect(first.get_by_role("link", name="群规")).to_be_visible()
     page.get_by_role("group", name="是广告吗？").get_by_role(
         "button", name="是", exact=True

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from qunce.model.kinds.figures import CHAT_KEYS, DIAGRAM_KEYS, FIGURES
 from qunce.model.kinds.judgement import JUDGEMENT_KEYS
 from qunce.model.kinds.question import QUESTION_KEYS
+from qunce.reading.markdown.block_scan import read_blocks
 from qunce.reading.markdown.lines import Fence, Line, parts_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart_page
@@ -30,8 +31,6 @@ BRACES = re.compile(r"\s*\{:?\s*#[^{}]*\}\s*$")
 ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
 OPTION_KEYS = (*QUESTION_KEYS, *JUDGEMENT_KEYS, *CHAT_KEYS, *DIAGRAM_KEYS)
 OPTIONS = "|".join(key.name for key in OPTION_KEYS)
-ASKED = frozenset({"qa", "decide", "judge"})
-"""Blocks whose first line is a heading of what stands in them."""
 OPTION = re.compile(rf"\s+(?:{OPTIONS}):\s.*")
 """A line that is for the program: what a block says of its question."""
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
@@ -48,6 +47,16 @@ class Kind(Enum):
     ROW = auto()
     FENCE = auto()
     """A line of a text to copy."""
+
+
+TITLED = {
+    "qa": Kind.HEADING,
+    "judge": Kind.HEADING,
+    "decide": Kind.HEADING,
+    "calculator": Kind.PARAGRAPH,
+    **dict.fromkeys(FIGURES, Kind.PARAGRAPH),
+}
+"""Blocks whose argument is words, and what these are; what a calculator holds is data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,16 @@ def cells_of(row: str) -> list[str]:
 def _all(path: str, source: Source) -> Iterator[Passage]:
     yield from _keys(path, source.header)
     together: list[Passage] = []
-    for part in parts_of(source.body, source.body_line):
-        found = None if isinstance(part, Fence) else _passage(path, part)
+    parts = list(parts_of(source.body, source.body_line))
+    sums = {
+        line
+        for block in read_blocks(parts, Report(path))
+        if block.name == "calculator"
+        for line in block.content
+    }
+    for part in parts:
+        is_words = isinstance(part, Line) and part.number not in sums
+        found = _passage(path, part) if is_words else None
         if found and together and _goes_on(together[0].kind, found.kind):
             together.append(found)
             continue
@@ -113,9 +130,8 @@ def _passage(path: str, line: Line) -> Passage | None:
         return None
     if text.startswith("///"):
         name, _, argument = text.lstrip("/ ").partition(" | ")
-        if name in FIGURES:
-            return Passage(path, line.number, Kind.PARAGRAPH, argument)
-        return Passage(path, line.number, Kind.HEADING, argument) if name in ASKED else None
+        kind = TITLED.get(name)
+        return Passage(path, line.number, kind, argument) if kind else None
     kind = _kind(text)
     words = ITEM.sub("", text, count=1) if kind is Kind.ITEM else text.lstrip("#> ")
     return Passage(path, line.number, kind, _plain(words))

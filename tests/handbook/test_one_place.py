@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from qunce.model.people import PLATFORM_TITLES
-from qunce.model.platforms import ABILITIES, NOTICES
+from qunce.model.platforms.known import ABILITIES, NOTICES
 from qunce.model.review.measures import ALL_MEASURES
 from tests.handbook.passages import Kind, Passage, cells_of, passages_of
 from tests.handbook.real import library, passages, texts

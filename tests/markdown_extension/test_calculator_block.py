@@ -17,14 +17,21 @@ def page():
 
 def test_the_formula_stands_in_words_and_an_asterisk_is_no_emphasis(page):
     words = ["".join(line.itertext()) for line in page.iterfind("./div/p")]
-    assert words == ["签满的人 = 进一(群人数 × 预计完成率)", "预算 = 签满的人 × 单份奖励"]
+    assert words == ["签满的人 = 进一（群人数 × 预计完成率）", "预算 = 签满的人 × 单份奖励"]
 
 
-def test_the_examples_are_a_table_that_needs_no_script(page):
-    rows = [[cell.text for cell in row] for row in page.iterfind("./table/tbody/tr")]
+def test_examples_stand_side_by_side_in_a_table_that_needs_no_script(page):
+    rows = [[cell.text for cell in row] for row in page.find("./table").iter("tr")]
+    assert rows[0] == ["例子（示例）", "刚好", "进一位", "没有人"]
+    assert rows[-1] == ["预算", "240 元", "263.5 元", "0 元"]
+
+
+def test_many_examples_are_rows_as_they_were_typed():
+    last = "| 没有人 | 0 人 | 15% | 8 元 | 0 人 | **0 元** |\n"
+    table = html_tree(converted(BUDGET.replace(last, last * 2))).find("./table")
+    rows = [[cell.text for cell in row] for row in table.iterfind("tbody/tr")]
     assert rows[0] == ["刚好", "200 人", "15%", "8 元", "30 人", "240 元"]
-    assert rows[2][-1] == "0 元"
-    assert page.find("./table/tbody/tr/td").get("data-l") == "群人数"
+    assert table.find("tbody/tr/td").get("data-l") == "群人数"
 
 
 def test_the_form_waits_hidden_filled_from_the_first_example(page):

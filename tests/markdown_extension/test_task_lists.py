@@ -137,3 +137,23 @@ def test_items_need_the_site_only_for_the_addresses_of_snippets():
 def test_an_item_whose_snippet_does_not_exist_stops_the_page():
     with pytest.raises(BlockError, match="没有叫“no-such”的文案"):
         converted("- [ ] 发公告 {#notice snippet=no-such}\n")
+
+
+def test_below_a_step_that_varies_stands_what_it_is_on_each_platform():
+    html = converted("- [ ] 把群规写进公告 {#rules role=运营 varies=notice}\n- [ ] 别的 {#other}\n")
+    first, second = html.split('data-item="other"')
+    assert '<p data-option="feishu"><b>飞书</b>：公告是一篇文档' in first
+    assert "data-option" not in second
+
+
+def test_a_page_with_such_a_step_asks_for_the_script_that_shows_one():
+    asked = []
+
+    def told(name, argument, _page_uri):
+        asked.append((name, argument))
+
+    engine(told).convert("- [ ] 把群规写进公告 {#rules varies=notice}\n")
+    assert ("block", "variants") in asked
+    asked.clear()
+    engine(told).convert("- [ ] 把群规写进公告 {#rules}\n")
+    assert ("block", "variants") not in asked

@@ -25,6 +25,8 @@ from qunce.rendering.html.share.checklist import Row, checklist_form, undated_ro
 
 BEFORE_INLINE = 30
 AFTER_LINKS = -10
+VARIANTS = "variants"
+"""The block that brings the styles and the script of what differs between platforms."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LISTS = frozenset({"ul", "ol"})
 
@@ -92,6 +94,8 @@ class ChecklistWriter(Treeprocessor):
     def _checklist(self, items: list[Element]) -> Element:
         heading = self.tasks[items[0]].heading
         rows = [row for item in items for row in self._rows(item)]
+        if any(row.variants for row in rows):
+            self.page.holds(self.md, VARIANTS)
         named = sorted({row.item.snippet for row in rows if row.item.snippet})
         legend = _legend(_title(heading), self.page.known_part(self.md, "playbook-title"))
         urls = {snippet: self._snippet_url(snippet) for snippet in named}

@@ -92,7 +92,9 @@ def _absolute(site_url: str | None, uri: str) -> str:
 
 def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
     named = page.meta.get("qunce_scripts") or ()
-    needed = {script for block, script in BLOCK_SCRIPTS.items() if block in blocks}
+    needed = {
+        script for block, needs in BLOCK_SCRIPTS.items() if block in blocks for script in needs
+    }
     return [name for name in PAGE_SCRIPTS if name in named or name in needed]
 
 

@@ -20,6 +20,7 @@ SUMMARIES = "summaries/index.md"
 PLAYBOOKS = "playbooks/index.md"
 TAGS = "tags/index.md"
 IDEAS = "ideas.md"
+EDITIONS = "editions/index.md"
 QUESTIONS = "qa/index.md"
 OVERDUE = "overdue.md"
 RETROS = "retros/index.md"
@@ -109,6 +110,11 @@ def quote_card_uri(share: str, number: int) -> str:
 def cover_uri(share: str) -> str:
     """The picture above a summary's article in 公众号."""
     return f"shares/{share}/publish/cover.png"
+
+
+def edition_uri(edition: str) -> str:
+    """The page of an edition."""
+    return f"editions/{edition}.md"
 
 
 def retro_uri(retro: str) -> str:

@@ -18,3 +18,5 @@ class ChecklistItem:
     heading: str | None
     """The nearest heading above it on its page: 会前, 会中, 会后."""
     line: int
+    varies: str | None = None
+    """The ability, of those platforms differ in, that says what to do on each."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time
 from functools import cached_property
 
 from qunce.model.compliance import Wording
+from qunce.model.edition import Edition
 from qunce.model.index import indexed
 from qunce.model.page import Page
 from qunce.model.people import Group, Person, Series
@@ -28,7 +29,8 @@ class Library:
     `playbooks` stand in reading order instead, see `in_section_order`.
     `summaries` is keyed by share id; `assets` are the other files below content/ and
     playbooks/ (posters, slides, pictures): path in the project → place on the site. `wordings`
-    are the texts that a check of words looks through, by path.
+    are the texts that a check of words looks through, by path. `examples` are the files that ask
+    for an example of editions, by its id.
     """
 
     settings: Settings
@@ -44,6 +46,8 @@ class Library:
     assets: Mapping[str, str]
     wordings: tuple[Wording, ...] = ()
     workdays: Workdays = field(default_factory=Workdays)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""
@@ -108,6 +112,14 @@ class Library:
     @cached_property
     def _shares_by_series(self) -> Mapping[str, tuple[Share, ...]]:
         return indexed(self._by_start, lambda share: [share.series])
+
+    def snippets_instead_of(self, snippet: str) -> tuple[Snippet, ...]:
+        """The versions of a snippet for lines of business, by id."""
+        return self._snippets_by_replaced.get(snippet, ())
+
+    @cached_property
+    def _snippets_by_replaced(self) -> Mapping[str, tuple[Snippet, ...]]:
+        return indexed(self.snippets.values(), lambda snippet: [snippet.instead_of])
 
     @cached_property
     def _playbooks_by_section(self) -> Mapping[str, tuple[Playbook, ...]]:

@@ -345,6 +345,14 @@ BLOCK_OPTION = _error("block-option", "块没有这个选项", "改成认识的�
 BLOCK_CONTENT = _error("block-content", "块里面写了不会显示的内容", "把内容移到块的外面")
 BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独写一行 ///")
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
+ABILITY_UNKNOWN = _error("ability-unknown", "没有这一样平台能力", "写平台速查里每一节的编号")
+EXAMPLE_MISSING = _error(
+    "example-missing", "行业版里少了手册要用的例子", "在这个行业版的 examples 里加上它"
+)
+EXAMPLE_UNUSED = _warning("example-unused", "例子没有一页用", "在手册里放上，或者删掉它")
+EDITION_WITHOUT = _error(
+    "edition-without", "文案没有说清它代替谁、给哪一行用", "edition 和 instead_of 一起写"
+)
 CHAT_WRONG = _error("chat-wrong", "对话画不出来", "一行一条，写成 - 谁：说的话")
 COMPARE_WRONG = _error("compare-wrong", "对照表里不是一张三列以上的表", "一块只放一张表格")
 DIAGRAM_WRONG = _error("diagram-wrong", "示意图画不出来", "照形状写一个列表，项数、字数按提示改")
@@ -471,6 +479,7 @@ PROBLEM_CODES: tuple[ProblemCode, ...] = (
     *(TOO_DEEP, TOO_MANY),
     *(COMMENT_UNCLOSED, ACTIVE_HTML, LINK_SCHEME),
     *(BLOCK_UNKNOWN, BLOCK_ARGUMENT, BLOCK_OPTION, BLOCK_CONTENT, BLOCK_UNCLOSED, BLOCK_STRAY),
+    *(ABILITY_UNKNOWN, EXAMPLE_MISSING, EXAMPLE_UNUSED, EDITION_WITHOUT),
     *(CHAT_WRONG, COMPARE_WRONG, DIAGRAM_WRONG),
     *(CALCULATOR_WRONG, DECIDE_WRONG, GLOSSARY_WRONG, JUDGE_WRONG),
     QUESTION_ID_DUPLICATE,

@@ -63,6 +63,10 @@ class Snippet:
     """Words that may be empty elsewhere, without which this text says nothing."""
     former_ids: tuple[str, ...] = ()
     """What it was called before, and the snippets that became part of it."""
+    edition: str | None = None
+    """Id of the line of business it is written for; None for all."""
+    instead_of: str | None = None
+    """Id of the snippet for all whose place it takes there."""
 
     @property
     def vocabulary(self) -> tuple[Placeholder, ...]:

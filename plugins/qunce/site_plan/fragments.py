@@ -8,9 +8,11 @@ from urllib.parse import parse_qsl
 from markupsafe import Markup
 
 from qunce.model.addresses import person_uri, playbook_uri, snippet_uri
+from qunce.model.platforms.steps import STEPS
 from qunce.model.playbook import Playbook
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share.questions import answerer_html
+from qunce.rendering.html.variants import example_html, variants_html
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.chapter_notes import chapter_note
 from qunce.site_plan.handbook.embedded import embedded_checklist, embedded_snippet, playbook_runs
@@ -64,6 +66,15 @@ def _checklist(site: Site, id: str, page_uri: str) -> Markup | None:
 def _snippet(site: Site, id: str, page_uri: str) -> Markup | None:
     snippet = site.library.snippets.get(id)
     return embedded_snippet(site, snippet, page_uri) if snippet else None
+
+
+def _variants(_site: Site, ability: str, _page_uri: str) -> Markup | None:
+    return variants_html(ability) if ability in STEPS else None
+
+
+def _example(site: Site, id: str, _page_uri: str) -> Markup | None:
+    editions = site.library.editions.values()
+    return example_html(editions, id) if any(one.example(id) for one in editions) else None
 
 
 def _snippet_url(site: Site, id: str, page_uri: str) -> str | None:
@@ -120,8 +131,11 @@ DRAWN_OF: Mapping[str, Callable[[Site, str, str], Markup | None]] = {
     "agenda": _agenda,
     "checklist": _checklist,
     "snippet": _snippet,
+    "variants": _variants,
+    "example": _example,
 }
-"""Blocks about one record, whose id is their argument; about those that an agenda is narrowed to."""
+"""Blocks about one record, one ability of platforms or one example, whose id is their argument; about those
+that an agenda is narrowed to."""
 
 SAID: Mapping[str, Callable[[Site, str, str], str | None]] = {
     "snippet-url": _snippet_url,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from qunce.model.addresses import (
+    EDITIONS,
     HOME,
     IDEAS,
     OVERDUE,
@@ -16,6 +17,7 @@ from qunce.model.addresses import (
     SUMMARIES,
     TAGS,
     TODAY,
+    edition_uri,
     group_uri,
     month_uri,
     person_uri,
@@ -117,6 +119,11 @@ def _handbook(site: Site) -> Iterator[NavEntry]:
             for book in site.library.playbooks_in(section.id)
         )
         yield NavEntry(section.title, section_uri(section.id), tuple(books))
+    if site.library.editions:
+        editions = (
+            NavEntry(one.title, edition_uri(one.id)) for one in site.library.editions.values()
+        )
+        yield NavEntry("行业版", EDITIONS, tuple(editions))
 
 
 def _snippets(site: Site) -> Iterator[NavEntry]:

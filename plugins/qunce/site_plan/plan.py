@@ -16,6 +16,7 @@ from qunce.site_plan.frame.authored_pages import authored_pages
 from qunce.site_plan.frame.planned import Audience, NavEntry, PlannedFile
 from qunce.site_plan.frame.published_files import assets
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.edition_pages import edition_pages
 from qunce.site_plan.handbook.former_pages import former_book_pages
 from qunce.site_plan.handbook.paste_check import paste_check
 from qunce.site_plan.handbook.playbook_pages import playbook_pages
@@ -96,6 +97,7 @@ def _generated(site: Site) -> Iterator[PlannedFile]:
     yield from kit_pages(site)
     yield from playbook_pages(site)
     yield from former_book_pages(site)
+    yield from edition_pages(site)
     yield from snippet_index_pages(site)
     yield from snippet_pages(site)
     yield from paste_check()

@@ -11,22 +11,24 @@ SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
     *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
-    *("calculator", "decide", "judge", "glossary"),
+    *("calculator", "decide", "judge", "glossary", "variants"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
     *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
-    *("figures", "calculator", "decide", "judge"),
+    *("glossary", "figures", "calculator", "decide", "judge", "variants"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
 BLOCK_SCRIPTS = {
-    "calendar": "schedule",
-    "agenda": "schedule",
-    "checklist": "runs",
-    **{name: name for name in ("calculator", "decide", "judge", "glossary")},
+    "calendar": ("schedule",),
+    "agenda": ("schedule",),
+    "checklist": ("runs", "variants"),
+    "snippet": ("variants",),
+    "example": ("variants",),
+    **{name: (name,) for name in ("calculator", "decide", "judge", "glossary", "variants")},
 }
-"""Block of an authored page → the script that it needs there."""
+"""Block of an authored page → the scripts that it needs there."""
 BLOCK_STYLES = {
     **dict.fromkeys(("chat", "compare", "diagram"), "figures"),
     "glossary": "chapters",

@@ -10,6 +10,8 @@ from qunce.writing.plain_markdown import as_address, as_text, as_words
 
 SERIES_BODY = "<!-- 这个系列是什么：谁来讲，讲给谁听。 -->"
 
+EDITION_BODY = "<!-- 这一行怎么用这本手册：哪里和别的群不一样，先做哪三件。 -->"
+
 RETRO_BODY = "<!-- 还想留下来的话。说到事，不说到人。 -->"
 
 SNIPPET_TEXTS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from qunce.model.people import Platform
-from qunce.model.platforms import NOTICES
+from qunce.model.platforms.known import NOTICES
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.whole_notice import whole_notice
 from tests.builders import make_group, make_snippet, make_text

@@ -3,6 +3,7 @@
 import click
 
 from qunce.cli.chinese import ChineseGroup
+from qunce.cli.new.edition import edition
 from qunce.cli.new.group import group
 from qunce.cli.new.person import person
 from qunce.cli.new.playbook import playbook
@@ -36,5 +37,5 @@ def new() -> None:
     """
 
 
-for command in (share, summary, retro, person, group, series, playbook, snippet):
+for command in (share, summary, retro, person, group, series, playbook, snippet, edition):
     new.add_command(command)

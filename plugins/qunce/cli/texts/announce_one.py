@@ -13,7 +13,7 @@ from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.library import Library
 from qunce.model.people import PLATFORM_TITLES, Group
 from qunce.model.placeholder import Subject
-from qunce.model.platforms import NOTICES
+from qunce.model.platforms.known import NOTICES
 from qunce.model.share import ChangeType
 from qunce.model.share_moves import Step
 from qunce.model.snippet import Snippet

@@ -17,3 +17,4 @@ class RecordKind(StrEnum):
     SERIES = "series"
     SNIPPET = "snippet"
     PLAYBOOK = "playbook"
+    EDITION = "edition"

@@ -1,5 +1,6 @@
 """Every kind of record there is."""
 
+from qunce.model.kinds.edition import EDITION
 from qunce.model.kinds.group import GROUP
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.names import RecordKind
@@ -12,6 +13,7 @@ from qunce.model.kinds.snippet import SNIPPET
 from qunce.model.kinds.summary import SUMMARY
 
 KINDS: dict[RecordKind, Kind] = {
-    kind.name: kind for kind in (SHARE, SUMMARY, RETRO, SNIPPET, PLAYBOOK, PERSON, GROUP, SERIES)
+    kind.name: kind
+    for kind in (SHARE, SUMMARY, RETRO, SNIPPET, PLAYBOOK, PERSON, GROUP, SERIES, EDITION)
 }
 """In the order that lists and docs name them."""

@@ -17,10 +17,11 @@ from qunce.model.problem_codes import (
     BLOCK_UNCLOSED,
     BLOCK_UNKNOWN,
 )
+from qunce.reading.markdown.abilities import check_ability
 from qunce.reading.markdown.block_options import read_options
 from qunce.reading.markdown.blocks import BLOCKS, ENGLISH_NAMES, RECORDS, Argument, Block, BlockKind
 from qunce.reading.markdown.lines import Fence, Line
-from qunce.reading.words.report import Place, Report
+from qunce.reading.words.report import AskedExample, Place, Report
 from qunce.reading.words.wording import did_you_mean, listed, quoted
 
 MARK = re.compile(r"(?P<indent>[ \t>]*)(?P<slashes>/{3,})[ ]*(?P<rest>.*)")
@@ -154,12 +155,25 @@ def _check_argument(block: _Start, kind: BlockKind, report: Report) -> None:
     elif not block.argument:
         what = f"| 后面没有{kind.argument.value}"
         place.wrong(BLOCK_ARGUMENT, block.line, what, f"照这样写：{kind.example}")
+    elif kind.argument is Argument.ABILITY:
+        check_ability(block.argument, block.line, place)
+    elif kind.argument is Argument.EXAMPLE:
+        _ask_example(block, kind, report)
     elif kind.argument in RECORDS:
         if ID.fullmatch(block.argument):
             place.refer(block.line, RECORDS[kind.argument], block.argument)
         else:
             what = f"{quoted(block.argument)}不是{kind.argument.value}"
             place.wrong(BAD_ID, block.line, what, f"写文件名里的编号，照这样写：{kind.example}")
+
+
+def _ask_example(block: _Start, kind: BlockKind, report: Report) -> None:
+    if ID.fullmatch(block.argument):
+        report.examples.append(AskedExample(report.path, block.line, block.argument))
+    else:
+        what = f"{kind.name} 块：{quoted(block.argument)}不是{kind.argument.value}"
+        hint = f"写行业版 examples 里的编号，照这样写：{kind.example}"
+        report.add(BAD_ID, block.line, what, hint)
 
 
 def _option(line: Line, header: _Start | None) -> _Start | None:

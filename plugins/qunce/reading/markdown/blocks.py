@@ -20,6 +20,8 @@ class Argument(Enum):
     TITLE = "标题"
     PLAYBOOK = "手册编号"
     SNIPPET = "文案编号"
+    ABILITY = "能力编号"
+    EXAMPLE = "例子编号"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ BLOCKS = {
         BlockKind("agenda", Argument.NONE, "/// agenda", AGENDA_KEYS),
         BlockKind("checklist", Argument.PLAYBOOK, "/// checklist | guest-share"),
         BlockKind("snippet", Argument.SNIPPET, "/// snippet | share-notice"),
+        BlockKind("variants", Argument.ABILITY, "/// variants | notice"),
+        BlockKind("example", Argument.EXAMPLE, "/// example | checkin-question"),
         BlockKind("summaries", Argument.NONE, "/// summaries"),
         BlockKind("qa", Argument.TEXT, "/// qa | 问题", QUESTION_KEYS, holds_text=True),
         BlockKind("chat", Argument.TITLE, "/// chat | 标题", CHAT_KEYS, holds_text=True),
@@ -59,6 +63,9 @@ ENGLISH_NAMES = {
     "排期": "agenda",
     "清单": "checklist",
     "文案": "snippet",
+    "平台": "variants",
+    "各平台": "variants",
+    "例子": "example",
     "总结": "summaries",
     "问答": "qa",
     "问题": "qa",

@@ -18,6 +18,7 @@ from qunce.model.problem_codes import (
     ITEM_ID_DUPLICATE,
     ITEM_ID_MISSING,
 )
+from qunce.reading.markdown.abilities import check_ability
 from qunce.reading.values.converters import offset_of
 from qunce.reading.words.ids import suggested_id
 from qunce.reading.words.report import Place, Report
@@ -25,8 +26,15 @@ from qunce.reading.words.wording import did_you_mean, quoted
 
 FULLWIDTH_LAYOUT = str.maketrans("｛｝＃＝＠：　\t", "{}#=@:  ")
 VALUELESS = re.compile(r"(?:^|[ ])=|=(?:[ ]|$)")
-ATTRIBUTES = ("id", "role", "at", "snippet", "required")
-ENGLISH_ATTRIBUTES = {"角色": "role", "时间": "at", "文案": "snippet", "必做": "required"}
+ATTRIBUTES = ("id", "role", "at", "snippet", "varies", "required")
+ENGLISH_ATTRIBUTES = {
+    "角色": "role",
+    "时间": "at",
+    "文案": "snippet",
+    "平台": "varies",
+    "variants": "varies",
+    "必做": "required",
+}
 SPELLINGS = "#notice role=宣传 at=T-2d@20:00 snippet=share-notice required"
 
 
@@ -58,6 +66,8 @@ def read_item(text: str, line: int, heading: str | None, report: Report) -> Chec
     snippet = attributes.get("snippet")
     if snippet is not None:
         place.refer(line, RecordKind.SNIPPET, snippet)
+    if (varies := attributes.get("varies")) is not None:
+        check_ability(varies, line, place)
     if id is None or len(report.problems) > before:
         return None
     return ChecklistItem(
@@ -69,6 +79,7 @@ def read_item(text: str, line: int, heading: str | None, report: Report) -> Chec
         required="required" in attributes,
         heading=heading,
         line=line,
+        varies=varies,
     )
 
 

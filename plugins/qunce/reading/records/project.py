@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from qunce.model.kinds.names import RecordKind
@@ -24,6 +26,7 @@ from qunce.reading.records.cross_checks import (
     check_summaries,
     days_ahead,
 )
+from qunce.reading.records.edition import check_examples, parse_edition
 from qunce.reading.records.gathered import Records
 from qunce.reading.records.linked_files import may_be_linked
 from qunce.reading.records.page import parse_page
@@ -51,6 +54,7 @@ from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
 
 CHECKED_FOR_WORDS = (
     *(RecordKind.SHARE, RecordKind.SUMMARY, RecordKind.SNIPPET, RecordKind.PLAYBOOK),
+    RecordKind.EDITION,
     Role.PAGE,
 )
 """What operators send, publish or take over word by word."""
@@ -83,6 +87,7 @@ def read_project(config_file: Path) -> Reading:
     check_former_addresses(records, ids)
     check_names(records)
     check_orders(records, sections_by_playbook(placed))
+    check_examples(records, ids[RecordKind.EDITION])
     problems += placing_problems
     problems += [problem for report in records.reports for problem in report.problems]
     references = [found for report in records.reports for found in report.references]
@@ -170,6 +175,7 @@ def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> o
         RecordKind.PLAYBOOK: partial(parse_playbook, section=one.section),
         RecordKind.SUMMARY: parse_summary,
         RecordKind.RETRO: parse_retro,
+        RecordKind.EDITION: parse_edition,
         Role.PAGE: partial(parse_page, uri=one.uri),
     }
     return parsers[one.role](source, report)
@@ -194,4 +200,11 @@ def _library(
         wordings=wordings_of(records, CHECKED_FOR_WORDS),
         assets={one.path: one.uri for one in placed if one.role is Role.ASSET and one.is_taken},
         workdays=workdays,
+        editions=records.of(RecordKind.EDITION),
+        examples=_examples(records),
     )
+
+
+def _examples(records: Records) -> dict[str, tuple[str, ...]]:
+    asked = sorted({(one.id, one.path) for report in records.reports for one in report.examples})
+    return {id: tuple(path for _, path in those) for id, those in groupby(asked, itemgetter(0))}

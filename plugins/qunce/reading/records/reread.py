@@ -81,5 +81,6 @@ def _ids_in(library: Library) -> Mapping[RecordKind, frozenset[str]]:
         RecordKind.SERIES: library.series,
         RecordKind.SNIPPET: library.snippets,
         RecordKind.PLAYBOOK: library.playbooks,
+        RecordKind.EDITION: library.editions,
     }
     return {kind: frozenset(those) for kind, those in records.items()}

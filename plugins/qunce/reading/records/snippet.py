@@ -8,6 +8,7 @@ from qunce.model.placeholder import PLACEHOLDERS, Subject
 from qunce.model.problem_codes import (
     CHANNEL_DUPLICATE,
     CHANNEL_UNKNOWN,
+    EDITION_WITHOUT,
     FENCE_UNCLOSED,
     INVISIBLE_CHARACTER,
     OFFSET_WITHOUT_SHARE,
@@ -38,6 +39,7 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
     outline = read_body(source, report)
     texts = _texts(outline.fences, source, report)
     _check_offset(values, report)
+    _check_edition(values, source.id, report)
     if values["for"] is not None:
         fields = values["fields"] or {}
         check_placeholders(texts, PLACEHOLDERS[values["for"]], fields, report)
@@ -62,6 +64,8 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
         compliance=read_allowances(values["compliance"]),
         needs=values["needs"],
         former_ids=values["former_ids"],
+        edition=values["edition"],
+        instead_of=values["instead_of"],
     )
 
 
@@ -140,6 +144,16 @@ def _check_offset(values: Values, report: Report) -> None:
         what = f"for 是 {values['for']}，at 没有可以参照的开始时间"
         hint = "删掉 at，或者把 for 改成 share"
         report.add(OFFSET_WITHOUT_SHARE, values.line_of("at"), what, hint)
+
+
+def _check_edition(values: Values, id: str, report: Report) -> None:
+    """What takes the place of another is for one line of business, and never for itself."""
+    if values["instead_of"] and not values["edition"]:
+        what, hint = "写了 instead_of，没有写 edition", "加一行 edition，写它给哪一行用"
+        report.add(EDITION_WITHOUT, values.line_of("instead_of"), what, hint)
+    elif values["instead_of"] == id:
+        what, hint = "instead_of：写的是它自己", "写它代替的那段通用文案的编号"
+        report.add(EDITION_WITHOUT, values.line_of("instead_of"), what, hint)
 
 
 def _usage(outline: Outline) -> tuple[str, int]:

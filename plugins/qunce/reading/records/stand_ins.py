@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from typing import Any
 
+from qunce.model.edition import Edition
 from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.people import Group, Person, Platform, Series
@@ -84,6 +85,8 @@ def stand_in(kind: RecordKind, id: str, settings: Settings) -> object:
             record = Snippet(id, path, id, "other", Subject.NONE, None, (), (), "")
         case RecordKind.PLAYBOOK:
             record = _playbook(id, path)
+        case RecordKind.EDITION:
+            record = Edition(id, path, id, "", (), "")
     return record
 
 

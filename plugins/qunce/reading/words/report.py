@@ -19,6 +19,15 @@ class Reference:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class AskedExample:
+    """An example that editions must have, as a page asks for it."""
+
+    path: str
+    line: int
+    id: str
+
+
 @dataclass(slots=True)
 class Report:
     """Fills up while one file is read."""
@@ -26,6 +35,7 @@ class Report:
     path: str
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    examples: list[AskedExample] = field(default_factory=list)
 
     def add(self, code: ProblemCode, line: int, message: str, hint: str) -> None:
         """Note a problem of this file."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.people import Group
-from qunce.model.platforms import NOTICES
+from qunce.model.platforms.known import NOTICES
 from qunce.rendering.text.announcement import Announcement, Origin, Piece
 from qunce.rendering.text.characters import visible
 

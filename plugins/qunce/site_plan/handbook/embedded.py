@@ -11,20 +11,23 @@ from qunce.model.snippet import Snippet
 from qunce.rendering.html.copy_card import copy_card
 from qunce.rendering.html.share.checklist import checklist_html
 from qunce.rendering.html.share.run_bar import Runs, run_bar
+from qunce.rendering.html.variants import edition_texts
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.handbook.editions import versions
 
 
 def embedded_snippet(site: Site, snippet: Snippet, from_uri: str) -> Markup:
     """A snippet's card as seen from a page, with only its own fields' defaults filled in."""
-    return copy_card(
+    card = copy_card(
         snippet.title,
         anchor=f"snippet-{snippet.id}",
         note=send_note(snippet),
         announcements=announcements(snippet, {}),
         edit_url=site.addresses.relative_url(from_uri, snippet_uri(snippet.id)),
     )
+    return Markup(" ").join(filter(None, (card, edition_texts(versions(site, snippet, from_uri)))))
 
 
 def embedded_checklist(site: Site, playbook: Playbook, from_uri: str) -> Markup:

@@ -10,6 +10,7 @@ from qunce.rendering.html.book.chapters import chapters_bar
 from qunce.rendering.html.link_list import Line, link_list, link_sentence
 from qunce.rendering.html.page_head import page_head
 from qunce.rendering.html.ref import Ref
+from qunce.rendering.html.variants import WHICH_EDITION, edition_line
 from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
@@ -18,6 +19,7 @@ from qunce.site_plan.frame.search_facets import PLAYBOOK
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.chapter_notes import left_snippets
+from qunce.site_plan.handbook.editions import edition_refs
 from qunce.site_plan.handbook.first_things import first_things
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.questions.to_do import answers_for_playbook
@@ -65,11 +67,13 @@ def _index(site: Site, sections: Iterable[Section]) -> str:
         site,
         PLAYBOOKS,
         stage_map(site, PLAYBOOKS),
+        edition_line(edition_refs(site, PLAYBOOKS), WHICH_EDITION),
         *listed,
         title="手册",
         lead="一个群从立项到复盘，每件事怎么做。",
         key="index/playbooks",
         hide=["toc"],
+        qunce_scripts=["variants"] if site.library.editions else [],
     )
 
 

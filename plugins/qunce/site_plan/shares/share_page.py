@@ -55,7 +55,7 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        "qunce_scripts": ["share"],
+        "qunce_scripts": ["share", "variants"],
         "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
         "search": share_facets(site.library, share),

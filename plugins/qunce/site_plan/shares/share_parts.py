@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from qunce.model.addresses import share_uri
 from qunce.model.checklist import ChecklistItem
+from qunce.model.people import Platform
 from qunce.model.share import Share
 from qunce.rendering.html.pack import Message, message_anchor
 from qunce.rendering.html.share.checklist import DatedItem, checklist_form, dated_row
@@ -35,8 +36,9 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     in_pack = {m.snippet.id: f"#{message_anchor(m.snippet)}" for m in pack}
     tasks = item_tasks(site.library, share)
     ahead = [task for task in tasks if not is_past(task, site.as_of)]
+    platforms = platforms_of(site, share)
     rows = [
-        dated_row(_dated_item(site, share, item, task), site.reference_year)
+        dated_row(_dated_item(site, share, item, task), site.reference_year, platforms)
         for item, task in zip(playbook.items, tasks, strict=True)
     ]
     form = checklist_form(
@@ -50,6 +52,12 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
         note=unannounced_note(unannounced_years(site.library, share, ahead)),
     )
     return Markup(" ").join((run_bar(_runs(site, share, in_pack)), form))
+
+
+def platforms_of(site: Site, share: Share) -> list[Platform]:
+    """Where its groups live, in the order that platforms are told in; none without groups."""
+    used = {site.library.groups[id].platform for id in share.groups}
+    return [platform for platform in Platform if platform in used]
 
 
 def names_by_role(site: Site, share: Share) -> str:

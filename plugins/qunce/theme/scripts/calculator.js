@@ -50,5 +50,6 @@
     button.addEventListener("click", () => qunce.copy(button, shown.textContent, shown));
     draw();
     form.hidden = false;
+    form.parentElement.classList.add("is-live");
   });
 })();

@@ -72,7 +72,10 @@
     function go(way) {
       path = way;
       draw();
-      heading(steps.get(path.at(-1)).item).focus();
+      const { item } = steps.get(path.at(-1));
+      heading(item).focus({ preventScroll: true });
+      // What is asked is of no use without its answers, nor an end without its words.
+      item.scrollIntoView({ block: "nearest" });
     }
 
     /** The shortest way from the first question to a step. */

@@ -15,6 +15,8 @@ LONGEST = 200
 HALF_WIDTH = str.maketrans(
     "０１２３４５６７８９．％（）＝，、＊*·／/－–-＋", "0123456789.%()=,,×××÷÷−−−+"
 )
+FULL_WIDTH = str.maketrans("(),", "（），")
+"""How a formula is shown, as all that is written in Chinese."""
 TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]{1,12}(?:\.[0-9]{1,6})?(?P<unit>[%万]?))"
     r"|(?P<name>[^\W\d]\w*)|(?P<mark>[+−×÷(),]))"
@@ -23,7 +25,7 @@ FUNCTIONS = {Sign.UP: 1, Sign.DOWN: 1, Sign.NEAREST: 1, Sign.LARGER: 2, Sign.SMA
 """How many terms stand in the parentheses of each."""
 
 EXAMPLE = "预算 = 群人数 × 单份奖励"
-SIGNS = "用 + − × ÷、括号，和 进一(…)、去尾(…)、四舍五入(…)、较大(…，…)、较小(…，…)"
+SIGNS = "用 + − × ÷、括号，和 进一（…）、去尾（…）、四舍五入（…）、较大（…，…）、较小（…，…）"
 
 
 class FormulaError(Exception):
@@ -78,13 +80,12 @@ def _token(found: re.Match[str]) -> _Token:
 
 
 def _words(tokens: Sequence[_Token]) -> str:
-    """Signs between spaces, parentheses and their content together."""
+    """Signs stand between spaces; a full-width parenthesis or comma brings its own."""
     words = ""
     for token in tokens:
-        opens_call = token.text == "(" and words.endswith(tuple(FUNCTIONS))
-        is_close = token.text in ")," or words.endswith(("(", ",")) or opens_call
+        is_close = token.text in "()," or words.endswith(("(", ")", ","))
         words += token.text if is_close or not words else f" {token.text}"
-    return words.replace(",", "，")
+    return words.translate(FULL_WIDTH)
 
 
 class _Parser:
@@ -138,7 +139,7 @@ class _Parser:
 
     def _function(self, sign: Sign) -> Term:
         if not self._take("("):
-            raise FormulaError(f"{sign}后面没有括号", f"写成 {sign}(…)，括号里写要算的")
+            raise FormulaError(f"{sign}后面没有括号", f"写成 {sign}（…），括号里写要算的")
         terms = [self._sum()]
         while self._take(","):
             terms.append(self._sum())

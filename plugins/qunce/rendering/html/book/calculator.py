@@ -10,6 +10,9 @@ from qunce.model.sums.calculator import Calculator
 from qunce.model.sums.term import Name, Number, Operation, Term
 from qunce.rendering.html.fragment import html_fragment
 
+SIDE_BY_SIDE = 3
+"""So many examples fit beside their names on a phone; more are rows, which fold there."""
+
 
 def calculator_html(calculator: Calculator, anchor: str) -> Markup:
     """`anchor` is unique on the page and starts the ids inside."""
@@ -17,8 +20,16 @@ def calculator_html(calculator: Calculator, anchor: str) -> Markup:
         "calculator.html",
         calculator=calculator,
         anchor=anchor,
+        side_by_side=_turned(calculator),
         data=json.dumps(sum_data(calculator), ensure_ascii=False, separators=(",", ":")),
     )
+
+
+def _turned(calculator: Calculator) -> list[tuple[str, ...]]:
+    """A row for each heading, a column for each example; nothing where these are too many."""
+    if len(calculator.examples) > SIDE_BY_SIDE:
+        return []
+    return list(zip(calculator.headings, *calculator.examples, strict=True))
 
 
 def sum_data(calculator: Calculator) -> dict[str, object]:

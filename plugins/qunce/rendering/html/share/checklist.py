@@ -1,16 +1,18 @@
 """A checklist a reader ticks: on a playbook without dates, on a share with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from qunce.model.checklist import ChecklistItem
 from qunce.model.offset import Moment
+from qunce.model.people import Platform
 from qunce.rendering.html.asked import Asked
 from qunce.rendering.html.fragment import html_fragment
 from qunce.rendering.html.inline_markdown import inline_html
+from qunce.rendering.html.variants import step_variants
 from qunce.rendering.text.chinese_dates import moment_text
 from qunce.rendering.text.offset_words import offset_label, offset_words
 
@@ -29,6 +31,8 @@ class Row:
     asked: Asked | None = None
     note: str = ""
     """What speaks against that moment."""
+    variants: Markup | str = ""
+    """What it is on each platform, where that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +61,22 @@ def checklist_html(
 
 def undated_row(item: ChecklistItem, text: Markup) -> Row:
     """An item that says 开讲前两天, in words already rendered."""
-    return Row(item, text, offset_words(item.at))
+    return Row(item, text, offset_words(item.at), variants=step_variants(item.varies))
 
 
-def dated_row(dated: DatedItem, reference_year: int) -> Row:
-    """An item with the moment it is due; one without a moment keeps its bare offset."""
+def dated_row(dated: DatedItem, reference_year: int, platforms: Sequence[Platform] = ()) -> Row:
+    """An item with the moment it is due; one without a moment keeps its bare offset.
+
+    `platforms` are those that it is done on; without any, all are told.
+    """
     item, moment = dated.item, dated.moment
     text = inline_html(item.text)
+    variants = step_variants(item.varies, platforms)
     if not moment:
-        return undated_row(item, text)
+        return replace(undated_row(item, text), variants=variants)
     offset = offset_label(item.at) if item.at and item.at.in_days else ""
     when = moment_text(moment, reference_year)
-    return Row(item, text, offset, when, dated.asked, dated.note)
+    return Row(item, text, offset, when, dated.asked, dated.note, variants)
 
 
 def checklist_form(

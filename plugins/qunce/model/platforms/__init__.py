@@ -1,0 +1,1 @@
+"""What groups can do on the platforms they live on, and what to do there instead."""
