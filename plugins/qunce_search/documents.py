@@ -32,6 +32,8 @@ class Facets:
     """Whom and what it belongs to by name: a person, a series, a group."""
     former: str = ""
     """The moment it was moved away from."""
+    messages: tuple[tuple[str, str], ...] = ()
+    """Texts to be sent on its day, by name: 今晚开场白 asks for one of them."""
     today: bool = False
     """It shows what the reader's own day holds: words like 今天 lead to it, its text is not searched."""
 

@@ -29,6 +29,7 @@ def facets(meta: Mapping[str, object]) -> Facets:
         boost=float(boost) if isinstance(boost, int | float) else 1.0,
         about=_names(said.get("about")),
         former=_moment(said.get("former")),
+        messages=_messages(said.get("messages")),
         today=said.get("today") is True,
     )
 
@@ -45,6 +46,11 @@ def _text(value: object) -> str:
 def _names(value: object) -> tuple[str, ...]:
     names = value if isinstance(value, list) else [value]
     return tuple(name for name in names if isinstance(name, str) and name)
+
+
+def _messages(value: object) -> tuple[tuple[str, str], ...]:
+    named = value.items() if isinstance(value, Mapping) else ()
+    return tuple((name, text) for name, text in named if _text(name) and _text(text))
 
 
 def _moment(value: object) -> str:

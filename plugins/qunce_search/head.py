@@ -52,6 +52,7 @@ def _facets(facets: Facets) -> dict[str, object]:
         "copyLabel": facets.copy and facets.copy_label,
         "about": list(facets.about),
         "former": facets.former,
+        "messages": [name for name, _ in facets.messages],
         "today": facets.today,
         "boost": 0 if facets.boost == 1 else facets.boost,
     }

@@ -44,6 +44,11 @@ def test_dates_may_stand_outside_of_what_is_said_to_the_search():
     )
 
 
+def test_messages_are_named_texts():
+    said = {"messages": {"开场白": "大家好", "数": 3}}
+    assert facets({"search": said}).messages == (("开场白", "大家好"),)
+
+
 def test_names_are_a_list_or_one():
     assert facets({"search": {"about": ["林夏", 3]}}).about == ("林夏",)
     assert facets({"search": {"about": "林夏"}}).about == ("林夏",)

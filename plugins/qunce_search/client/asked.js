@@ -10,7 +10,8 @@
 
   /** {moment, kind, state, named, pages: best first, live: how many of the moment's take place,
       page: the one to name first,
-      near: the one outside of the moment, off: the moment's own, if it does not take place} or null: the query asks for texts. */
+      near: the one outside of the moment, off: the moment's own, if it does not take place} or null: the query asks for texts.
+      Or {moment, message, page, pages}: it asks for a text to be sent. */
   search.readAsked = (query, index, now) => {
     const dated = index.pages.filter(({ date }) => date);
     const events = dated.some(({ ends }) => ends) ? dated.filter(({ ends }) => ends) : dated;
@@ -20,10 +21,18 @@
     const name = search.plainKey(rest.replace(ASKING, " "), index);
     const named = name ? search.named(index, search.plainKey(rest.replace(/的/gu, " "), index)) || search.named(index, name) : null;
     const asksForState = state && (kind || named || /的|哪|谁|有/u.test(rest));
+    if (moment && name && !named) return askedMessage({ moment, today, name: search.plainKey(rest, index) }, index, events, now);
     if ((name && !named) || !(moment || asksForState || named)) return null;
     const asked = { moment, kind, state, named, today, noun: kind || events[0]?.kind || "日程" };
     return { ...asked, ...answering(asked, index, events, now) };
   };
+
+  /** The text of that name, to be sent at the page of the moment: 今晚开场白. */
+  function askedMessage({ moment, today, name }, index, events, now) {
+    const { page, live } = answering({ moment, today, kind: "", state: "", named: null }, index, events, now);
+    const message = live && !search.isOver(page, now) && search.messageNamed(page, name);
+    return message ? { moment, message, page, pages: [page] } : null;
+  }
 
   function words(folded, { pages }) {
     const kinds = [...new Set(pages.map(({ kind }) => kind))].filter((kind) => kind && kind.length > 1);

@@ -4,17 +4,18 @@
   const { make } = search;
 
   /** The first item of the list. */
-  search.answerItem = ({ said, result }, now) =>
-    make("li.qs-answer", {}, make("p.qs-said", {}, said), ...(result ? shown(result, now) : []));
+  search.answerItem = ({ said, result, text }, now) =>
+    make("li.qs-answer", {}, make("p.qs-said", {}, said), ...(result ? shown(result, text, now) : []));
 
-  function shown(result, now) {
+  function shown(result, text, now) {
     const when = result.date && search.spanText(result, now);
     const facts = [result.kind, search.statusOf(result, now), ...result.about].filter(Boolean);
     return [
       when && make("p.qs-lead", {}, make("time", { datetime: result.date }, when)),
       make("p.qs-of", {}, make("a", { href: result.url }, result.title)),
       facts.length && make("div.qs-facts", {}, ...facts.map((fact) => make("span.qs-fact", {}, fact))),
-      make("div.qs-offers", {}, ...search.actionButtons({ ...result, copy: passedOn(result, when) })),
+      make("div.qs-offers", {}, ...search.actionButtons({ ...result, copy: text || passedOn(result, when) })),
+      text && make("pre", {}, text),
     ];
   }
 

@@ -6,7 +6,7 @@
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
    Answer = {query, terms, results, counts, notice, suggestions,
-             answer: {said, result | null} | null}       for a query about a moment
+             answer: {said, result | null, text | null} | null}       for a query about a moment
    result = {page, url, title, kind, status, date, ends, calendar, about,
              where: the page it lies under, if another looks the same, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
@@ -47,7 +47,9 @@
   async function answer(text, { kind = "", limit = 30, excerpts: shown = 10, now = new Date() } = {}) {
     const ask = async (index) => {
       const found = await findIn(index, text, now);
-      return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+      const given = withResults(found, index, found.pages, kind || found.kind, limit);
+      if (given.answer) given.answer.text = await given.answer.text;
+      return excerpts(given, 0, shown);
     };
     const given = await ask(await open());
     return (await isReopened()) ? ask(await opening) : given;
@@ -81,14 +83,15 @@
   function withFirst(first, pages, asked) {
     const entries = new Map(pages.map((entry) => [entry.page, entry]));
     const others = pages.filter(({ page }) => !first.includes(page));
-    return [...first.map((page) => entries.get(page) || search.entry(page)), ...(asked?.moment ? others.slice(0, BELOW_MOMENT) : others)];
+    return [...first.map((page) => entries.get(page) || search.entry(page)), ...(asked?.moment && !asked.message ? others.slice(0, BELOW_MOMENT) : others)];
   }
 
   /** What stands above the list. */
   function spokenAnswer({ asked }, index, results) {
     if (!asked?.moment) return null;
-    const { page } = asked;
-    return { said: search.spoken(asked), result: (page && results.find((result) => result.page === page.number)) || null };
+    const { page, message } = asked;
+    return {
+      text: message ? search.text(index, message.place) : null, said: search.spoken(asked), result: (page && results.find((result) => result.page === page.number)) || null };
   }
 
   async function browse({ kind = "" } = {}) {

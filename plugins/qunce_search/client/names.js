@@ -4,6 +4,8 @@
   // 花店群 is short for 花店主理人群; of two characters too many words are short for something.
   const SHORTEST = 3;
   const MOST = 3;
+  // 开场白 has half of its pairs in 开场主持词.
+  const MOST_OF_IT = 0.5;
   const ASIDE = /[(（【[].*?[)）\]】]/gu;
 
   /** Pages that belong to what a query names in full or for short: {own: [page], about: [page]},
@@ -14,6 +16,14 @@
     if (!names.length) return null;
     const found = names.map((name) => index.names.get(name));
     return { own: found.flatMap(({ own }) => own), about: [...new Set(found.flatMap(({ about }) => about))] };
+  };
+
+  /** Of the texts of a page the one whose name has most of a query, if that is most of the query. */
+  search.messageNamed = ({ messages = [] }, key) => {
+    const wanted = new Set(search.pairs(key));
+    const shareIn = (name) => search.pairs(name).filter((pair) => wanted.has(pair)).length / wanted.size;
+    const [best] = [...messages].sort((a, b) => shareIn(b.name) - shareIn(a.name));
+    return best && shareIn(best.name) >= MOST_OF_IT ? best : null;
   };
 
   function gathered(index) {

@@ -6,7 +6,8 @@
   const WEEKDAYS = "日一二三四五六";
 
   /** What is said of a moment and what was found for it; see readAsked. */
-  search.spoken = ({ moment, noun, live, near, off, isMoved, today }) => {
+  search.spoken = ({ moment, noun, live, near, off, isMoved, today, message, page }) => {
+    if (message) return `${message.name}，按“${page.title}”填好`;
     const { turn, name } = moment;
     if (turn) return live ? `${TURNS[turn]}${noun}` : `没有${turn === "past" || turn === "last" ? "往期的" : "排好的"}${noun}`;
     const when = `${name}${inWords(moment, name)}`;

@@ -11,7 +11,10 @@ SHARES = """
     page(number, title, {kind: "分享", date: `${date}+08:00`, ends: `${ends}+08:00`, ...more});
   const pages = [
     page(0, "今日", {today: true}),
-    share(1, "花茶", "2026-11-22T20:30", "2026-11-22T22:00", {about: ["林夏（示例）", "花店主理人群（示例）"]}),
+    share(1, "花茶", "2026-11-22T20:30", "2026-11-22T22:00", {
+      about: ["林夏（示例）", "花店主理人群（示例）"],
+      messages: [{name: "预告公告"}, {name: "开场主持词"}],
+    }),
     share(2, "冷群", "2026-11-27T12:30", "2026-11-27T13:30", {about: ["苏文（示例）"]}),
     share(3, "烘焙", "2026-12-03T19:30", "2026-12-03T20:30", {former: "2026-12-02T19:30+08:00"}),
     share(4, "打卡", "2026-11-15T20:30", "2026-11-15T22:00", {status: "已取消"}),
@@ -70,6 +73,16 @@ def asked(browser, origin):
 def test_a_moment_is_answered_by_the_page_of_that_day(asked, text, said, first):
     answer = asked(text)
     assert (answer["said"], answer["titles"][0]) == (said, first)
+
+
+@pytest.mark.parametrize("text", ["今晚开场白", "下一场的开场", "本周 开场主持词"])
+def test_a_text_to_be_sent_is_asked_for_by_the_moment_and_its_name(asked, text):
+    assert asked(text) == {"said": "开场主持词，按“花茶”填好", "titles": [1]}
+
+
+@pytest.mark.parametrize("text", ["上次开场白", "明天开场白", "今晚下雨"])
+def test_no_text_is_given_for_a_share_that_is_over_or_of_another_day(asked, text):
+    assert asked(text) is None
 
 
 def test_the_page_about_the_day_comes_first_by_its_name_and_second_by_the_day(asked):

@@ -1,9 +1,17 @@
 """What pages tell the search."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from qunce.model.share import Change, ChangeType, ShareStatus
-from qunce.site_plan.frame.search_facets import share_facets, snippet_facets, summary_facets
+from qunce.rendering.html.pack import Message
+from qunce.rendering.text.announcement import announcements
+from qunce.site_plan.frame.search_facets import (
+    messages_facet,
+    share_facets,
+    snippet_facets,
+    summary_facets,
+)
 from tests.builders import make_library, make_person, make_share, make_snippet, make_text
 
 
@@ -42,6 +50,19 @@ def test_a_share_that_was_moved_tells_when_it_was_to_be():
         changes=(Change(share.slot.start, ChangeType.RESCHEDULED, "撞了节日", share.slot.start),),
     )
     assert share_facets(make_library(), moved)["former"] == share.slot.start.isoformat()
+
+
+def message(title, text):
+    snippet = make_snippet("hi", make_text(text), title=title)
+    return Message(snippet, None, announcements(snippet, {}), "")
+
+
+def test_what_is_still_to_be_sent_is_handed_over_if_nothing_is_left_blank():
+    share = make_share()
+    pack = [message("开场白", "大家好"), message("预告", "今晚讲{{主题}}")]
+    before, after = share.slot.start - timedelta(days=1), share.slot.end + timedelta(days=1)
+    assert messages_facet(pack, share, before) == {"messages": {"开场白": "大家好"}}
+    assert messages_facet(pack, share, after) == {}
 
 
 def test_a_text_without_blanks_can_be_copied_from_the_list():

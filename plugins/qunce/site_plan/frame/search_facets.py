@@ -3,13 +3,18 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from qunce.model.library import Library
 from qunce.model.share import ChangeType, Share
 from qunce.model.snippet import Snippet
+from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.states import off_words
+from qunce.rules.times.standing import Standing, standing
 
-Facets = dict[str, str | list[str]]
+Facets = dict[str, str | list[str] | dict[str, str]]
 
 # Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
@@ -36,6 +41,20 @@ def share_facets(library: Library, share: Share) -> Facets:
         if not (share.is_off or share.slot.is_whole_day):
             facets["calendar"] = "share.ics"
     return {key: value for key, value in facets.items() if value}
+
+
+def messages_facet(pack: Sequence[Message], share: Share, now: datetime) -> Facets:
+    """What is still to be sent, filled; a text that has blanks left is not ready to be copied."""
+    if standing(share, now) not in (Standing.AHEAD, Standing.LIVE):
+        return {}
+    ready = {
+        message.snippet.title: message.announcements[0].text
+        for message in pack
+        if message.announcements
+        and message.announcements[0].text
+        and not message.announcements[0].blanks
+    }
+    return {"messages": ready} if ready else {}
 
 
 def summary_facets(library: Library, share: Share) -> Facets:
