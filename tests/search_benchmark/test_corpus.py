@@ -6,6 +6,7 @@ from benchmarks.search.derived import derived_queries
 from benchmarks.search.peers.material import material
 from benchmarks.search.peers.qunce import qunce
 from benchmarks.search.rendered import RenderedPage
+from benchmarks.search.report import indexing
 from benchmarks.search.runner import asked_from
 from benchmarks.search.site_build import as_built
 
@@ -64,3 +65,8 @@ def test_queries_of_a_file_take_the_place_of_the_corpus_s_own(tmp_path):
     assert [(q.kind, q.text, q.pages) for q in corpus.queries([])] == [
         ("natural", "今天谁讲", frozenset({"shares/a/"}))
     ]
+
+
+def test_of_a_site_that_came_built_the_report_tells_no_time_of_indexing():
+    assert indexing(0, 0) == "not built here"
+    assert indexing(1, 9) == "1.0 s, 10%"

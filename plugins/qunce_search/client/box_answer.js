@@ -14,9 +14,14 @@
       when && make("p.qs-lead", {}, make("time", { datetime: result.date }, when)),
       make("p.qs-of", {}, make("a", { href: result.url }, result.title)),
       facts.length && make("div.qs-facts", {}, ...facts.map((fact) => make("span.qs-fact", {}, fact))),
-      make("div.qs-offers", {}, ...search.actionButtons({ ...result, copy: text || passedOn(result, when) })),
+      make("div.qs-offers", {}, ...search.actionButtons(offered(result, text, when))),
       text && make("pre", {}, text),
     ];
+  }
+
+  /** Of a text that was asked for, the text alone. */
+  function offered(result, text, when) {
+    return text ? { ...result, copy: text, calendar: "" } : { ...result, copy: passedOn(result, when) };
   }
 
   /** What to send to somebody who asks the same. */

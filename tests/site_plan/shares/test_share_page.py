@@ -124,6 +124,7 @@ def test_front_matter_names_the_page_and_previews_it():
         "hide": ["navigation", "toc"],
         "search": {
             "kind": "分享",
+            "about": ["林夏（示例）", "花艺一群（示例）"],
             "date": "2026-12-06T20:30:00+08:00",
             "ends": "2026-12-06T22:00:00+08:00",
             "calendar": "share.ics",
