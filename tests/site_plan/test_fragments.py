@@ -28,8 +28,11 @@ LIBRARY = make_library(
 SITE = site_of(LIBRARY)
 PAGE = "help/index.md"
 IDS = {
-    **{Argument.NONE: "", Argument.PLAYBOOK: "guest-share", Argument.SNIPPET: "share-notice"},
-    **{Argument.ABILITY: "notice", Argument.EXAMPLE: "checkin-question"},
+    Argument.NONE: "",
+    Argument.PLAYBOOK: "guest-share",
+    Argument.SNIPPET: "share-notice",
+    Argument.ABILITY: "notice",
+    Argument.EXAMPLE: "checkin-question",
 }
 
 
