@@ -29,6 +29,7 @@
     made.setAttribute("role", "group");
     made.setAttribute("aria-label", place.dataset.question);
     made.dataset.pick = place.dataset.choice;
+    if ("asked" in place.dataset) made.dataset.asked = "";
     made.append(...optionsOf(place).map((option) => button(place.dataset.choice, option)));
     return made;
   }
@@ -52,19 +53,24 @@
     return [...place.querySelectorAll("[data-option]")];
   }
 
-  /** What is shown of some: the choice, or the first until there is one. */
-  function shownOf(choice, keys) {
+  /** What is shown of some: the choice; until there is one the first, or none of what is only asked. */
+  function shownOf({ choice, asked }, keys) {
     const chosen = storage.read(KEY + choice);
-    return keys.includes(chosen) ? chosen : keys[0];
+    return keys.includes(chosen) ? chosen : asked === undefined && keys[0];
   }
 
   function drawAll() {
     document.querySelectorAll("[data-choice]").forEach((place) => {
       const options = optionsOf(place);
-      const shown = shownOf(place.dataset.choice, options.map(({ dataset }) => dataset.option));
+      const shown = shownOf(place.dataset, options.map(({ dataset }) => dataset.option));
       options.forEach((option) => (option.hidden = option.dataset.option !== shown));
+      const none = place.querySelector("[data-none]");
+      if (none) none.hidden = Boolean(shown);
       const said = place.querySelector("[data-said]");
-      if (said) said.textContent = isKept ? EVERYWHERE : FORGOTTEN;
+      if (said) {
+        const words = isKept ? EVERYWHERE : FORGOTTEN;
+        said.textContent = words + (said.nextElementSibling ? "，" : "");
+      }
     });
     // Of a text's versions the reader's alone is offered; without a choice, or one for it, all are.
     document.querySelectorAll("[data-versions]").forEach(({ children, dataset }) => {
@@ -75,7 +81,8 @@
     });
     document.querySelectorAll("[data-pick]").forEach((pick) => {
       const buttons = [...pick.children];
-      const shown = shownOf(pick.dataset.pick, buttons.map(({ value }) => value));
+      const { pick: choice, asked } = pick.dataset;
+      const shown = shownOf({ choice, asked }, buttons.map(({ value }) => value));
       buttons.forEach((one) => one.setAttribute("aria-pressed", one.value === shown));
     });
   }
