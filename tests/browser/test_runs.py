@@ -28,6 +28,12 @@ def share_page(page, handbook, a_share):
     return page
 
 
+@pytest.fixture
+def items(handbook, a_share):
+    """The list that the share runs, by id."""
+    return {item.id: item for item in handbook.library.playbooks[a_share.playbook].items}
+
+
 def tick(page, item):
     page.locator(f"form [data-item={item}] label").click()
 
@@ -113,13 +119,12 @@ def edited(page, edit):
     reload(page)
 
 
-def test_what_was_added_is_named_and_what_is_gone_is_told_once(share_page):
+def test_what_was_added_is_named_and_what_is_gone_is_told_once(share_page, items):
     tick(share_page, "notice")
-    edited(share_page, lambda html: html.replace('data-item="poster"', 'data-item="brand-new"'))
+    edited(share_page, lambda html: html.replace('data-item="rehearsal"', 'data-item="brand-new"'))
     news = share_page.locator("[data-news]")
-    assert news.inner_text() == (
-        "上次勾过以后，清单改了。新增 1 项：做好海报和预告文字，过一遍广告用语，请嘉宾看过；去掉 1 项。"
-    )
+    words = items["rehearsal"].text
+    assert news.inner_text() == f"上次勾过以后，清单改了。新增 1 项：{words}；去掉 1 项。"
     assert share_page.locator("[data-item=brand-new] [data-new]").inner_text() == "新增"
     reload(share_page)
     assert "去掉" not in news.inner_text()
@@ -136,7 +141,8 @@ def test_what_was_reworded_or_moved_keeps_its_tick_and_is_no_news(share_page):
     def edit(html):
         html = html.replace("发群公告和各渠道预告", "把公告发到每个群")
         first, second = (
-            re.search(rf'<li [^>]*data-item="{id}".*?</li>', html)[0] for id in ("notice", "poster")
+            re.search(rf'<li [^>]*data-item="{id}".*?</li>', html)[0]
+            for id in ("notice", "rehearsal")
         )
         return html.replace(first, "@@").replace(second, first).replace("@@", second)
 
@@ -160,17 +166,19 @@ def test_what_is_left_is_copied_by_day_with_who_does_it(share_page, handbook, a_
     )
 
 
-def test_who_has_a_role_sees_their_own_items_and_all_at_a_press(share_page):
+def test_who_has_a_role_sees_their_own_items_and_all_at_a_press(share_page, items):
     share_page.evaluate("qunce.me.write({ role: '主持', group: '' })")
     reload(share_page)
     rows = visible(share_page, "form [data-item]")
     assert {row.locator(".qc-role").inner_text() for row in rows} == {"主持"}
     press(share_page, f"只看我的 {len(rows)} 件")
-    assert len(visible(share_page, "form [data-item]")) == 28
+    assert len(visible(share_page, "form [data-item]")) == len(items)
 
 
 @pytest.mark.parametrize("kind", ["share", "playbook"])
-def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(share_page, handbook, kind):
+def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(
+    share_page, handbook, items, kind
+):
     if kind == "playbook":
         share_page.goto(handbook.origin + "playbooks/share/guest-share/#步骤与清单")
     share_page.evaluate("window.print = () => (window.printed = true)")
@@ -178,10 +186,13 @@ def test_a_list_is_printed_on_one_sheet_with_times_roles_and_names(share_page, h
     share_page.wait_for_function("() => window.printed")
     share_page.emulate_media(media="print")
     sheet = share_page.locator(".qc-sheet")
-    expect(sheet.locator("tr:has(td)")).to_have_count(28)
+    expect(sheet.locator("tr:has(td)")).to_have_count(len(items))
     rows = [row.inner_text() for row in sheet.locator("tr:has(td)").all()]
     if kind == "share":
-        assert "□\t11月22日（周日）20:20\t发十分钟提醒，确认嘉宾在线\t主持 周屿（示例）" in rows
+        assert (
+            "□\t11月22日（周日）20:20\t发十分钟提醒，确认嘉宾在线（可不做）\t主持 周屿（示例）"
+            in rows
+        )
         assert "主持：周屿（示例）" in sheet.locator("p").inner_text()
     pdf = share_page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1

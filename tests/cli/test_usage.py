@@ -8,7 +8,7 @@ COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
-COMMANDS += ["new playbook", "new snippet", "new retro"]
+COMMANDS += ["new playbook", "new snippet", "new retro", "new edition"]
 COMMANDS += [f"summary {step}" for step in ("draft", "review", "approve", "publish")]
 COMMANDS += ["summary export", "summary correct", "summary withdraw"]
 
@@ -94,6 +94,7 @@ def test_options_are_aligned_where_chinese_is_two_cells_wide():
   --site-dir 文件夹             站点放在哪里；不写就是 mkdocs.yml 的 site_dir
   --date 日期                   当作这一天来生成（2026-12-06）
   --audience [public|internal]  公开的站点，或者团队内部的（多出没公布的分享和联系方式）
+  --no-cache                    每一页都重新做，不用存着的（mkdocs.yml 里有 qunce-cache 时）
   --help                        显示这份说明
 """
     )

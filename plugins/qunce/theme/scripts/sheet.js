@@ -42,7 +42,7 @@
     const role = row.querySelector(".qc-role")?.textContent || "";
     const when = row.querySelector(".qc-at time") || row.querySelector(".qc-at");
     const box = row.querySelector("input").checked ? "☑" : "□";
-    const must = row.querySelector(".qc-must") ? "" : "（可不做）";
+    const must = row.querySelector(".qc-must") ? "（必做）" : "";
     const how = row.querySelector("[data-option]:not([hidden])")?.textContent;
     const words = qunce.wordsOf(row) + must + (how ? ` ${how}` : "");
     return [box, when?.textContent || "", words, [role, names[role]].filter(Boolean).join(" ")];
