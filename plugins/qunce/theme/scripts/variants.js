@@ -25,7 +25,7 @@
 
   function bar(place) {
     const made = document.createElement("div");
-    made.className = "qc-row qc-tabs";
+    made.className = "qc-tabs";
     made.setAttribute("role", "group");
     made.setAttribute("aria-label", place.dataset.question);
     made.dataset.pick = place.dataset.choice;
