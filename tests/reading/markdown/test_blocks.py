@@ -49,3 +49,13 @@ def test_a_block_may_stand_in_a_list_or_a_quote():
 def test_what_takes_free_text_is_a_question():
     questions = [kind.name for kind in BLOCKS.values() if kind.argument is Argument.TEXT]
     assert questions == ["qa", "judge"]
+
+
+@pytest.mark.parametrize(("option", "told"), [(">    verdict: bad", 1), (">     verdict: bad", 0)])
+def test_a_quote_without_a_space_takes_the_first_space_of_an_option(option, told):
+    report = Report("try.md")
+    text = f">/// chat | 题\n{option}\n>- 甲：说\n>///"
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    (block,) = read_blocks(lines, report)
+    assert block.options["verdict"] == "bad"
+    assert [problem.line for problem in report.problems] == [2] * told

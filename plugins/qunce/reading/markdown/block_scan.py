@@ -13,6 +13,7 @@ from qunce.model.problem_codes import (
     BAD_ID,
     BLOCK_ARGUMENT,
     BLOCK_CONTENT,
+    BLOCK_OPTION,
     BLOCK_STRAY,
     BLOCK_UNCLOSED,
     BLOCK_UNKNOWN,
@@ -100,7 +101,7 @@ def read_blocks(parts: Iterable[Line | Fence], report: Report) -> tuple[Block, .
         line = part if isinstance(part, Line) else Line(part.line, part.mark)
         mark = MARK.fullmatch(line.text)
         if not mark:
-            header = _option(line, header)
+            header = _option(line, header, report)
             if header is None:
                 _check_content(line, open_blocks.innermost, report)
         elif not mark["rest"].strip():
@@ -176,10 +177,14 @@ def _ask_example(block: _Start, kind: BlockKind, report: Report) -> None:
         report.add(BAD_ID, block.line, what, hint)
 
 
-def _option(line: Line, header: _Start | None) -> _Start | None:
+def _option(line: Line, header: _Start | None, report: Report) -> _Start | None:
     """Keep an option; options are the indented lines right below a start."""
     if header is None or not OPTION.fullmatch(line.text.removeprefix(header.indent)):
         return None
+    if header.indent.endswith(">") and not line.text.startswith(header.indent + " " * 5):
+        # The quote takes the first space as its own, and three are too few for an option.
+        what = f"{header.name} 块的选项在引用里少缩进一格"
+        report.add(BLOCK_OPTION, line.number, what, "引用的 > 后面空五格再写选项")
     if header.name in BLOCKS:
         header.options.append(Line(line.number, line.text.removeprefix(header.indent)))
     return header
