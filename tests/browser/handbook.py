@@ -114,7 +114,7 @@ PAGE_KINDS = (
     *("home", "today", "schedule", "month", "share", "live", "summary", "publish", "summaries"),
     *("playbook", "playbooks", "section", "snippet", "snippets"),
     *("person", "group", "series", "tags", "questions", "overdue", "year"),
-    *("paste-check", "blocks", "written", "missing"),
+    *("paste-check", "blocks", "trouble", "exam", "written", "missing"),
 )
 
 
@@ -148,6 +148,8 @@ def page_kinds(handbook: "Handbook") -> dict[str, str]:
         "overdue": "overdue/",
         "year": "summaries/2026/",
         "blocks": "help/blocks/",
+        "trouble": "trouble/",
+        "exam": "exam/",
         "paste-check": "tools/paste-check/",
         "written": Addresses().site_path(
             next(p.uri for p in library.pages if not p.uri.endswith("index.md"))

@@ -120,7 +120,7 @@ def test_front_matter_names_the_page_and_previews_it():
         "title": "花店怎样把老顾客变成社群",
         "description": "12月6日（周日）20:30–22:00，林夏（示例）：花店怎样把老顾客变成社群",
         "qunce_page": "share/florist",
-        "qunce_scripts": ["share", "variants"],
+        "qunce_scripts": ["share"],
         "hide": ["navigation", "toc"],
         "search": {
             "kind": "分享",

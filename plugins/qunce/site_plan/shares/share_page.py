@@ -34,7 +34,7 @@ from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.retro_pages import share_retros
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
-from qunce.site_plan.shares.share_parts import checklist
+from qunce.site_plan.shares.share_parts import checklist, has_one_platform
 from qunce.site_plan.shares.share_poster import link_card, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
@@ -55,7 +55,8 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        "qunce_scripts": ["share", "variants"],
+        # With all its groups on one platform there is nothing to choose.
+        "qunce_scripts": ["share"] if has_one_platform(site, share) else ["share", "variants"],
         "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
         "search": share_facets(share),
