@@ -70,15 +70,11 @@ def test_talking_of_sending_is_not(text):
 
 
 def steps_to_texts() -> set[str]:
-    """The texts that an item sends, that stand or are linked where it is told, or that rescue.
-
-    The page of an edition lists its own texts.
-    """
+    """The texts that an item sends, that stand or are linked where it is told, or that rescue."""
     books, pages = library().playbooks.values(), library().pages
     sent = {item.snippet for one in (*books, *pages) for item in one.items if item.snippet}
     told = {a or b for one in (*books, *pages) for a, b in SHOWN.findall(one.body)}
-    listed = {one.id for one in library().snippets.values() if one.edition}
-    return sent | told | listed | {id for book in books for id in book.rescue}
+    return sent | told | {id for book in books for id in book.rescue}
 
 
 def test_every_text_is_reached_from_a_step_or_the_words_about_it():

@@ -3,8 +3,8 @@
   "use strict";
   const { enhance, storage } = window.qunce;
   const KEY = "qunce:choice:v1:";
-  const EVERYWHERE = "全书都按这一个显示。";
-  const FORGOTTEN = "这台设备不让记，关掉页面就忘了。";
+  const EVERYWHERE = "全书都按这一个显示";
+  const FORGOTTEN = "这台设备不让记，关掉页面就忘了";
   let isKept = true;
 
   enhance("choice", "[data-choice]", (place) => {
