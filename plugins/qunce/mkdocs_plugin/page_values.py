@@ -102,7 +102,7 @@ def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
 def _styles(page: Page, scripts: Collection[str], blocks: Collection[str]) -> list[str]:
     named = page.meta.get("qunce_styles") or ()
     needed = {style for block, style in BLOCK_STYLES.items() if block in blocks}
-    needed |= {style for script, style in SCRIPT_STYLES.items() if script in scripts}
+    needed.update(*(styles for script, styles in SCRIPT_STYLES.items() if script in scripts))
     return [name for name in PAGE_STYLES if name in scripts or name in named or name in needed]
 
 

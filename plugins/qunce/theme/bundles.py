@@ -12,17 +12,20 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
+    *("paste-check", "risk-hint", "narrow", "publish", "playbook", "chapters"),
     *("calculator", "decide", "judge", "glossary", "variants"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
     *("messages", "schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
-    *("glossary", "figures", "calculator", "decide", "judge", "variants"),
+    *("glossary", "chat", "compare", "diagram", "calculator", "decide", "judge", "variants"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
-SCRIPT_STYLES = dict.fromkeys(("home", "today", "share", "live", "next"), "messages")
+SCRIPT_STYLES = {
+    **dict.fromkeys(("home", "today", "share", "live", "next"), ("messages",)),
+    "playbook": ("runs", "chapters"),
+}
 """Script of a page → the styles that go with it besides those of its name."""
 BLOCK_SCRIPTS = {
     "calendar": ("schedule",),
@@ -34,7 +37,7 @@ BLOCK_SCRIPTS = {
 }
 """Block of an authored page → the scripts that it needs there."""
 BLOCK_STYLES = {
-    **dict.fromkeys(("chat", "compare", "diagram"), "figures"),
+    **{name: name for name in ("chat", "compare", "diagram")},
     "glossary": "chapters",
 }
 """Block of an authored page → the styles that it needs there."""
