@@ -84,7 +84,7 @@ def test_the_home_page_lists_what_is_still_ahead_today_first(page_at, handbook, 
     rows = [row.inner_text().split("\n")[0] for row in visible(page, "[data-today-list] > li")]
     assert rows == [
         "结束前七到十分钟收尾致谢，给出可以转述的一句话和一张图",
-        "紧接着发三问调查，趁人还在",
+        "紧接着发三问调查，趁大家还没散",
         "私下感谢嘉宾，说清总结何时给他看",
     ]
 

@@ -151,6 +151,10 @@ def test_what_is_no_number_is_said_in_words_and_not_copied(shown):
     )
     expect(page.get_by_role("button", name="复制这笔账")).to_be_disabled()
     expect(page.get_by_label("单份奖励")).to_have_attribute("aria-invalid", "true")
+    page.get_by_label("群人数").fill("1，200")
+    page.get_by_label("预计完成率").fill("15")
+    page.get_by_label("单份奖励").fill("12,5")
+    expect(page.get_by_role("status")).to_have_text("“单份奖励”只填数字，不认识“12,5”。")
 
 
 def test_one_question_at_a_time_to_a_text_that_is_copied_and_back(shown):

@@ -77,7 +77,9 @@
   /** What somebody typed into a field: `{ value, words }`, or `{ problem }`. */
   function typed(text, { name, unit, scale }) {
     const half = text.replace(/[０-９]/g, (digit) => digit.charCodeAt(0) - 0xff10);
-    let digits = half.replace(/[．，％]/g, (mark) => MARKS[mark]).replace(/[\s,]/g, "");
+    const plain = half.replace(/[．，％]/g, (mark) => MARKS[mark]).replace(/\s/g, "");
+    // Commas between thousands only: what 12,5 means is for the writer to say.
+    let digits = plain.replace(/^\d{1,3}(,\d{3})+(?![\d,])/, (groups) => groups.replaceAll(",", ""));
     if (unit && digits.endsWith(unit)) digits = digits.slice(0, -unit.length);
     if (!digits) return { problem: `“${name}”还没填` };
     if (/^[-−－]/.test(digits)) return { problem: `“${name}”不能小于 0` };
