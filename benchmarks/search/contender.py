@@ -68,6 +68,13 @@ class UnavailableError(Exception):
     """An engine that cannot run here; the message says why."""
 
 
+def having(site: Path, index: str) -> Path:
+    """The site, if that index was built into it."""
+    if not (site / index).exists():
+        raise UnavailableError(f"{site.name} has no {index}")
+    return site
+
+
 def address_of(url: str, root: str) -> str:
     """The address of a page below the root of its site."""
     path = unquote(urlsplit(url).path).removeprefix(unquote(urlsplit(root).path))

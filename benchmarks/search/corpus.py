@@ -77,6 +77,11 @@ def paddlex(folder: Path) -> Corpus:
     return Corpus("PaddleX", folder, PADDLEX_CONFIG, "FAQ/", derived_queries)
 
 
+def given_site(site: Path, folder: Path) -> Corpus:
+    """A site that is built already, with queries derived from it; searched from its home page."""
+    return Corpus(site.name, folder, "", "", derived_queries)
+
+
 CORPORA = {"handbook": handbook, "paddlex": paddlex}
 
 

@@ -56,8 +56,9 @@ def size(count: float) -> str:
 
 
 def indexing(added: float, without: float) -> str:
-    """Seconds, and their share of a build with that index."""
-    return f"{added:.1f} s, {added / (without + added):.0%}"
+    """Seconds, and their share of a build with that index; a site that came built tells neither."""
+    total = without + added
+    return f"{added:.1f} s, {added / total:.0%}" if total else "not built here"
 
 
 def offline(result: Measured) -> str:

@@ -28,6 +28,14 @@ class Facets:
     calendar: str = ""
     """Address of an .ics file, relative to the page."""
     boost: float = 1.0
+    about: tuple[str, ...] = ()
+    """Whom and what it belongs to by name: a person, a series, a group."""
+    former: str = ""
+    """The moment it was moved away from."""
+    messages: tuple[tuple[str, str], ...] = ()
+    """Texts to be sent on its day, by name: 今晚开场白 asks for one of them."""
+    today: bool = False
+    """It shows what the reader's own day holds: words like 今天 lead to it, its text is not searched."""
 
 
 @dataclass(frozen=True, slots=True)

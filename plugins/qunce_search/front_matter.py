@@ -12,18 +12,25 @@ def is_excluded(meta: Mapping[str, object]) -> bool:
 
 
 def facets(meta: Mapping[str, object]) -> Facets:
-    """The page's facets; what is absent or not of its type counts as unsaid."""
+    """The page's facets; what is absent or not of its type counts as unsaid.
+
+    `date` and `ends` may stand outside `search` as well, where many a site has them already.
+    """
     said = _search(meta)
     boost = said.get("boost", 1)
     return Facets(
         kind=_text(said.get("kind")),
         status=_text(said.get("status")),
-        date=_moment(said.get("date")),
-        ends=_moment(said.get("ends")),
+        date=_moment(said.get("date") or meta.get("date")),
+        ends=_moment(said.get("ends") or meta.get("ends")),
         copy=_text(said.get("copy")),
         copy_label=_text(said.get("copy_label")),
         calendar=_text(said.get("calendar")),
         boost=float(boost) if isinstance(boost, int | float) else 1.0,
+        about=_names(said.get("about")),
+        former=_moment(said.get("former")),
+        messages=_messages(said.get("messages")),
+        today=said.get("today") is True,
     )
 
 
@@ -34,6 +41,16 @@ def _search(meta: Mapping[str, object]) -> Mapping[str, object]:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _names(value: object) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else [value]
+    return tuple(name for name in names if isinstance(name, str) and name)
+
+
+def _messages(value: object) -> tuple[tuple[str, str], ...]:
+    named = value.items() if isinstance(value, Mapping) else ()
+    return tuple((name, text) for name, text in named if _text(name) and _text(text))
 
 
 def _moment(value: object) -> str:

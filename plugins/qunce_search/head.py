@@ -50,6 +50,10 @@ def _facets(facets: Facets) -> dict[str, object]:
         "calendar": facets.calendar,
         "copy": bool(facets.copy),
         "copyLabel": facets.copy and facets.copy_label,
+        "about": list(facets.about),
+        "former": facets.former,
+        "messages": [name for name, _ in facets.messages],
+        "today": facets.today,
         "boost": 0 if facets.boost == 1 else facets.boost,
     }
     return {name: value for name, value in said.items() if value}

@@ -63,10 +63,11 @@ def text_shard(total: int) -> int:
 
 
 def _texts(page: Document) -> Iterator[str]:
-    """What the shards of text hold of a page: its sections, then what is to be copied, if any."""
+    """What the shards of text hold of a page: its sections, then what is to be copied or sent."""
     yield from (section.text for section in page.sections)
     if page.facets.copy:
         yield page.facets.copy
+    yield from (text for _, text in page.facets.messages)
 
 
 def _text_parts(texts: Iterable[str], counts: Iterable[int]) -> Parts:

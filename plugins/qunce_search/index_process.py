@@ -28,8 +28,9 @@ def write_index(pages: Sequence[RenderedPage], synonyms: Groups, folder: Path) -
 
 
 def document(page: RenderedPage) -> Document:
-    """The page cut into sections."""
-    return Document(page.url, page.title, sections(page.html, page.title), page.facets)
+    """The page cut into sections; of one that changes with the reader's day, its title alone."""
+    html = "" if page.facets.today else page.html
+    return Document(page.url, page.title, sections(html, page.title), page.facets)
 
 
 if __name__ == "__main__":

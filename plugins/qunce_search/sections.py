@@ -24,6 +24,9 @@ INLINE = {
 }  # fmt: skip
 """Tags that do not end a word; all others do."""
 
+LABELS = {"a", "small", "span", "time"}
+"""Of these, two with a class that touch are drawn apart: a label beside a label, or a cell."""
+
 VOID = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",
@@ -82,10 +85,12 @@ class _Reader:
         self._skipped = ""
         self._depth = 0
         self._pre = 0
+        self._after_label = False
 
     def text(self, text: str) -> None:
         if not text or self._skipped:
             return
+        self._after_label = False
         read = text if self._pre else SOFT_BREAK.sub("", text)
         (self._parts if self._heading is None else self._heading).append(read)
 
@@ -97,9 +102,16 @@ class _Reader:
         elif not closes and self._is_skipped(name, attributes):
             self._skipped, self._depth = ("", 0) if name in VOID else (name, 1)
         else:
+            self._end_label(name, attributes, closes=closes)
             self._pre = max(0, self._pre + (-1 if closes else 1)) if name == "pre" else self._pre
             self.text(_alternative(attributes) if name == "img" else "")
             self.text("" if name in INLINE else "\n")
+            self._after_label = closes and name in LABELS
+
+    def _end_label(self, name: str, attributes: str, *, closes: bool) -> None:
+        opens = name in LABELS and not closes and "class" in attributes
+        if opens and self._after_label and not self._pre:
+            self.text(" ")
 
     def finished(self) -> tuple[Section, ...]:
         self._close_section()

@@ -40,6 +40,7 @@ def test_a_page_names_styles_of_its_own_or_has_those_of_its_script(config):
     named = values_of(config, "a.md", "甲", qunce_styles=["review", "../x"])
     assert (named.styles, named.scripts) == (("assets/qunce/review.css",), (SCRIPT,))
     assert values_of(config, "a.md", "甲", qunce_scripts=["runs", "today"]).styles == (
+        "assets/qunce/messages.css",
         "assets/qunce/runs.css",
     )
 

@@ -35,6 +35,25 @@ def test_dates_come_out_as_a_browser_reads_them():
     assert facets({"search": {"date": "2026-12-06T20:30+08:00"}}).date == "2026-12-06T20:30+08:00"
 
 
+def test_dates_may_stand_outside_of_what_is_said_to_the_search():
+    assert facets({"date": date(2026, 12, 6), "ends": "2026-12-07"}) == Facets(
+        date="2026-12-06", ends="2026-12-07"
+    )
+    assert (
+        facets({"date": date(2026, 12, 6), "search": {"date": "2026-12-05"}}).date == "2026-12-05"
+    )
+
+
+def test_messages_are_named_texts():
+    said = {"messages": {"开场白": "大家好", "数": 3}}
+    assert facets({"search": said}).messages == (("开场白", "大家好"),)
+
+
+def test_names_are_a_list_or_one():
+    assert facets({"search": {"about": ["林夏", 3]}}).about == ("林夏",)
+    assert facets({"search": {"about": "林夏"}}).about == ("林夏",)
+
+
 def test_what_makes_no_sense_counts_as_unsaid():
     assert facets({"search": {"kind": 3, "boost": "viel", "copy": ["a"], "date": True}}) == Facets()
     assert facets({"search": "nein"}) == Facets()

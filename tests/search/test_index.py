@@ -20,6 +20,15 @@ def handed_over(content):
     return name, version, values
 
 
+def test_messages_lie_behind_what_is_copied_and_their_names_in_the_head():
+    files = index_files(
+        [page("a/", "甲页", "甲", copy="抄我", messages=(("开场白", "大家好"),))], []
+    )
+    [head] = handed_over(files["head.js"])[2]
+    assert head["facets"]["0"]["messages"] == ["开场白"]
+    assert handed_over(files["texts/0.js"])[2] == [["甲", "抄我", "大家好"]]
+
+
 @pytest.fixture
 def pages():
     return [

@@ -3,7 +3,8 @@ import sys
 
 import pytest
 
-from qunce_search.documents import RenderedPage
+from qunce_search.documents import Facets, RenderedPage
+from qunce_search.index_process import document
 from qunce_search.indexing import Indexing
 
 pytestmark = pytest.mark.process
@@ -41,3 +42,8 @@ def test_mkdocs_does_not_load_what_makes_the_index():
     command = [sys.executable, "-c", loaded]
     modules = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     assert {"pypinyin", "opencc", "qunce_search.index"} & set(modules) == set()
+
+
+def test_of_a_page_that_changes_with_the_day_only_the_title_is_searched():
+    page = RenderedPage("today/", "今日", "<h2 id=a>逾期</h2><p>三件</p>", Facets(today=True))
+    assert [(section.title, section.text) for section in document(page).sections] == [("今日", "")]

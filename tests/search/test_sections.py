@@ -20,6 +20,13 @@ def test_inline_tags_do_not_end_a_word_and_blocks_do():
     assert texts("<td>改期</td><td>延期</td>") == ["改期\n延期"]
 
 
+def test_labels_that_touch_are_words_of_their_own():
+    assert texts('<li>写复盘<span class="must">必做</span><span class="role">统筹</span></li>') == [
+        "写复盘必做 统筹"
+    ]
+    assert texts('<b>群</b><span>规</span>和<span class="x">群</span>规') == ["群规和群规"]
+
+
 def test_a_line_break_in_a_chinese_paragraph_joins():
     assert texts("<p>先写讲什么，\n  再写什么时候\nabc def\nghi</p>") == [
         "先写讲什么，再写什么时候\nabc def\nghi"

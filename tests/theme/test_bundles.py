@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from qunce.theme.bundles import (
@@ -26,6 +28,23 @@ def test_a_bundle_has_neither_comments_nor_indentation(uri):
     lines = bundle(uri).splitlines()
     assert lines
     assert [line for line in lines if line.startswith((" ", "//", "/*"))] == []
+
+
+TEMPLATE = re.compile(r"`(?:[^`\\]|\\.)*`", re.DOTALL)
+
+
+def templates(script):
+    """The template literals of a script, without the white space of its lines."""
+    code = re.sub(r"^\s*//[^\n]*\n|/\*.*?\*/", "", script, flags=re.MULTILINE | re.DOTALL)
+    return [re.sub(r"\n\s*", "\n", literal) for literal in TEMPLATE.findall(code)]
+
+
+@pytest.mark.parametrize("uri", [uri for uri in BUNDLES if uri.endswith(".js")])
+def test_words_in_scripts_keep_their_spaces(uri):
+    written = templates("".join(path.read_text("utf-8") for path in sources(uri)))
+    assert templates(bundle(uri)) == written
+    # What is inside a template inside a template loses some: give it a name of its own.
+    assert [literal for literal in written if literal.count("${") > literal.count("}")] == []
 
 
 @pytest.mark.parametrize("uri", [uri for uri in BUNDLES if uri.endswith(".js")])

@@ -16,6 +16,7 @@ from qunce.theme.bundles import (
     BLOCK_STYLES,
     PAGE_SCRIPTS,
     PAGE_STYLES,
+    SCRIPT_STYLES,
     script_uri,
     style_uri,
 )
@@ -101,6 +102,7 @@ def _scripts(page: Page, blocks: Collection[str]) -> list[str]:
 def _styles(page: Page, scripts: Collection[str], blocks: Collection[str]) -> list[str]:
     named = page.meta.get("qunce_styles") or ()
     needed = {style for block, style in BLOCK_STYLES.items() if block in blocks}
+    needed.update(*(styles for script, styles in SCRIPT_STYLES.items() if script in scripts))
     return [name for name in PAGE_STYLES if name in scripts or name in named or name in needed]
 
 

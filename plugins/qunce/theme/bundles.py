@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from rjsmin import jsmin  # type: ignore[import-untyped]  # - ships no types
+
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 """What an engine lays over the site's own theme: templates and files published as they are."""
@@ -10,16 +12,21 @@ STYLES = "assets/qunce/qunce.css"
 SCRIPT = "assets/qunce/qunce.js"
 PAGE_SCRIPTS = (
     *("home", "today", "schedule", "runs", "share", "live", "next", "snippet", "snippets"),
-    *("paste-check", "risk-hint", "narrow", "publish", "chapters"),
+    *("paste-check", "risk-hint", "narrow", "publish", "playbook", "chapters"),
     *("calculator", "decide", "judge", "glossary", "variants"),
 )
 """Scripts that one kind of page alone needs; it names them, and they run after SCRIPT."""
 PAGE_STYLES = (
-    *("schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
-    *("glossary", "figures", "calculator", "decide", "judge", "variants"),
+    *("messages", "schedule", "runs", "live", "snippets", "publish", "review", "chapters"),
+    *("glossary", "chat", "compare", "diagram", "calculator", "decide", "judge", "variants"),
 )
 """Styles that one kind of page alone needs, `styles/<name>.css`: those that go with its script, and
 those that pages without one name themselves."""
+SCRIPT_STYLES = {
+    **dict.fromkeys(("home", "today", "share", "live", "next"), ("messages",)),
+    "playbook": ("runs", "chapters"),
+}
+"""Script of a page → the styles that go with it besides those of its name."""
 BLOCK_SCRIPTS = {
     "calendar": ("schedule",),
     "agenda": ("schedule",),
@@ -30,14 +37,16 @@ BLOCK_SCRIPTS = {
 }
 """Block of an authored page → the scripts that it needs there."""
 BLOCK_STYLES = {
-    **dict.fromkeys(("chat", "compare", "diagram"), "figures"),
+    **{name: name for name in ("chat", "compare", "diagram")},
     "glossary": "chapters",
 }
 """Block of an authored page → the styles that it needs there."""
 FETCHED_SCRIPTS = ("pass", "qr", "sheet")
 """Scripts that other scripts fetch when a reader asks for what they do."""
-FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
-"""Indentation, and comments that stand on lines of their own."""
+FOR_MAINTAINERS = re.compile(r"^\s*(?:/\*.*?\*/\n)?", re.MULTILINE | re.DOTALL)
+"""Indentation of styles, and comments that stand on lines of their own."""
+INDENTATION = re.compile(r"^\s+", re.MULTILINE)
+"""Of HTML in scripts: a page shows none of it."""
 AROUND_SIGNS = re.compile(r"\s*([{};,>])\s*|(?<=\w):\s(?=\S)")
 """White space of styles that means nothing; before a colon it does."""
 
@@ -75,9 +84,13 @@ def bundle(uri: str) -> str:
 
     Instant navigation runs the scripts of each page it brings; what has run does not run again.
     """
-    text = FOR_MAINTAINERS.sub("", "".join(path.read_text("utf-8") for path in sources(uri)))
+    text = "".join(path.read_text("utf-8") for path in sources(uri))
     if uri.endswith(".css"):
+        text = FOR_MAINTAINERS.sub("", text)
         return AROUND_SIGNS.sub(lambda sign: sign[1] or ":", text).replace(";}", "}")
     # Where the script that all pages share did not come, that of a page has nothing to stand on.
     needs = "" if uri == SCRIPT else "if (!window.qunce) return false;\n"
-    return f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{needs}{text}return true;\n}})();\n'
+    text = INDENTATION.sub("", jsmin(text))
+    return (
+        f'(window.qunceRan ||= {{}})["{uri}"] ||= (() => {{\n{needs}{text}\nreturn true;\n}})();\n'
+    )

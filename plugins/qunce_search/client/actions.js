@@ -17,8 +17,8 @@
   const SAFE = /^(https?|file|webcal):$/;
 
   search.actions.unshift(
-    { label: (result) => result.copy && (result.copyLabel || "复制"), run: copy },
-    { label: (result) => isAhead(result) && isSafe(result.calendar) && "加入日历", run: openCalendar }
+    { label: (result) => isAhead(result) && isSafe(result.calendar) && "加入日历", run: openCalendar },
+    { label: (result) => result.copy && (result.copyLabel || "复制"), run: copy }
   );
 
   /** Buttons for a result; each is read out with the page it is about. */

@@ -15,6 +15,8 @@
       date: page.date || "",
       ends: page.ends || "",
       calendar: page.calendar ? new URL(page.calendar, address(page.url)).href : "",
+      about: page.about || [],
+      where: "",
       copyLabel: page.copyLabel || "",
       score,
       sections: best
@@ -26,6 +28,7 @@
           score: points,
         })),
       excerpt: null,
+      isBest: false,
       copy: null,
       actions: [],
     };

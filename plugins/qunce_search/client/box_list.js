@@ -8,7 +8,10 @@
   const list = panel.querySelector("ol");
   const styles = make("link", { rel: "stylesheet", href: new URL("search.css", search.folder) });
   const end = new IntersectionObserver(([entry]) => entry.isIntersecting && reachEnd(), { root: scroller });
+  const LONG = 300;
   let reachEnd = () => {};
+  let shown = "";
+  let waiting = 0;
 
   const leave = make("button.qs-leave", { type: "button" }, "关闭搜索");
 
@@ -20,14 +23,29 @@
   panel.prepend(leave);
   leave.addEventListener("click", search.box.close);
 
-  search.list = { clear, chips, append, word, whenEndShows };
+  search.list = { clear, wait, chips, answer, append, word, whenEndShows };
 
-  /** Starts a list of that name; chips stay until others are given, lest they vanish under a finger. */
-  function clear(name) {
+  /** Starts a list of that name, in answer to a query; chips stay until others are given, lest they
+      vanish under a finger. */
+  function clear(name, query = "") {
     end.disconnect();
+    shown = query;
+    clearTimeout(waiting);
+    list.inert = false;
+    list.removeAttribute("aria-busy");
     list.setAttribute("aria-label", name);
     list.replaceChildren();
     scroller.scrollTop = 0;
+  }
+
+  /** What stands there answers an earlier query: nothing of it can be opened until the new answer
+      comes, and where that takes a while the box says so. */
+  function wait(query) {
+    if (!shown || !list.firstChild) return;
+    list.inert = true;
+    list.setAttribute("aria-busy", "true");
+    clearTimeout(waiting);
+    if (query) waiting = setTimeout(() => search.box.say(`正在找“${query}”，下面还是“${shown}”的`), LONG);
   }
 
   /** Puts chips above all else, or none; what was focused among the old is focused again. */
@@ -40,6 +58,11 @@
     }
     old?.remove();
     if (chip && element) [...element.querySelectorAll("button")].find(({ dataset }) => dataset.chip === chip)?.focus();
+  }
+
+  /** Puts an answer above the results. */
+  function answer(given, now) {
+    list.prepend(search.answerItem(given, now));
   }
 
   /** Adds results; returns their items. */

@@ -15,7 +15,7 @@
         {},
         make("div.qs-title", {}, ...marked(result.title, terms)),
         facts(result, now),
-        make("p.qs-excerpt.qs-excerpt--awaited")
+        make(`p.qs-excerpt.qs-excerpt--awaited${result.isBest ? ".qs-excerpt--best" : ""}`)
       )
     );
     const item = make("li.md-search-result__item", {}, link, sectionLinks(result, terms));
@@ -34,8 +34,8 @@
     leadToMarks(item);
   };
 
-  function facts({ kind, status, date, ends }, now) {
-    const words = [kind, search.statusOf({ status, date, ends }, now), search.dateText(date, now)];
+  function facts({ kind, where, status, date, ends }, now) {
+    const words = [kind, where, search.statusOf({ status, date, ends }, now), search.dateText(date, now)];
     const shown = words.filter(Boolean).map((word) => make("span.qs-fact", {}, word));
     return shown.length && make("div.qs-facts", {}, ...shown);
   }

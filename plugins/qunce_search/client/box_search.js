@@ -6,7 +6,7 @@
   const { input, form, root, panel } = box;
   const PAUSE = 60;
   const AT_ONCE = 10;
-  const MOST = 100;
+  const MOST = 40;
   const UNREAD = "没有读到索引。请检查网络，再输入一次会重试";
 
   let tapped = { kind: "", status: "" };
@@ -27,6 +27,7 @@
   ask();
 
   function typed() {
+    list.wait(input.value);
     if (!input.value) tapped = { kind: "", status: "" };
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
@@ -67,7 +68,9 @@
     await search.styled;
     if (isEmpty && isLatest()) start();
     if (!(await opened)) {
-      if (isLatest()) box.say(UNREAD);
+      if (!isLatest()) return;
+      list.clear("搜索结果");
+      box.say(UNREAD);
       return;
     }
     const found = await (text ? engine.search(text, { kind, limit: MOST, excerpts: 0 }) : engine.browse({ kind }));
@@ -108,23 +111,32 @@
 
   function show(found, wanted, isLatest) {
     const now = new Date();
-    list.clear("搜索结果");
+    list.clear("搜索结果", input.value);
     offerFilters(found, wanted);
     found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
     if (!wanted.text) found.results.sort(search.byNearness(now));
     search.ghost.show(found.results.length ? found.results[0].title : "");
+    const above = isFiltered(wanted) ? null : found.answer;
+    if (above) list.answer(above, now);
     if (!found.results.length) return showNone(found, wanted);
-    box.say(summary(found));
+    box.say(summary(found), above?.said);
+    // It stands above already.
+    if (above) found.results = found.results.filter((result) => result !== above.result);
     showMore(found, 0, isLatest);
   }
 
   /** What else to look for where nothing was found. */
   function showNone({ suggestions, notice }, { text, kind, status: state }) {
-    const isFiltered = kind || state;
-    const advice = isFiltered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
+    const filtered = isFiltered({ kind, status: state });
+    if (!/[\p{L}\p{N}]/u.test(text)) return box.say("标点不参加搜索；符号和表情，正文里有才找得到");
+    const advice = filtered ? "换个说法，或者去掉筛选" : "换个说法，或者少打几个字";
     box.say(sentences("没有找到", suggestions.length ? "您是不是要找" : advice, notice));
     offer(suggestions);
-    if (isFiltered) list.word("去掉筛选再找", () => liftFilters(text), ".qs-aside");
+    if (filtered) list.word("去掉筛选再找", () => liftFilters(text), ".qs-aside");
+  }
+
+  function isFiltered({ kind, status: state }) {
+    return kind !== "" || state !== "";
   }
 
   function liftFilters(text) {
@@ -156,7 +168,7 @@
   async function openFirst() {
     if (timer) ask();
     await settled;
-    panel.querySelector(".md-search-result__item a")?.click();
+    panel.querySelector("ol a")?.click();
   }
 
   function follow({ target, ctrlKey, metaKey, shiftKey }) {

@@ -11,10 +11,11 @@
   box.status.classList.add("qs-spoken");
   box.status.before(seen);
 
-  box.say = (words) => {
+  /** `before` stands elsewhere to be seen, and is read out first. */
+  box.say = (words, before = "") => {
     seen.textContent = words;
     clearTimeout(timer);
-    timer = setTimeout(box.announce, PAUSE, words);
+    timer = setTimeout(box.announce, PAUSE, [before, words].filter(Boolean).join("。"));
   };
 
   /** Has words read out at once that are seen elsewhere; a count that waits would talk over them. */

@@ -1,16 +1,22 @@
 /* The engine: opens an index, answers queries.
 
    open(baseUrl?) → Promise        baseUrl: the site's root; by default the one of this script
-   search(text, {kind, limit = 30, excerpts = 10}) → Promise<Answer>
+   search(text, {kind, limit = 30, excerpts = 10, now}) → Promise<Answer>
    browse({kind}) → Promise<Answer>        every page of a kind, or of all, in the site's order
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
-   Answer = {query, terms, results, counts, notice, suggestions}
-   result = {page, url, title, kind, status, date, ends, calendar, score,
+   Answer = {query, terms, results, counts, notice, suggestions,
+             answer: {said, result | null, text | null} | null}       for a query about a moment
+   result = {page, url, title, kind, status, date, ends, calendar, about,
+             where: the page it lies under, if another looks the same, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
-             copy: text | null, copyLabel, actions} */
+             copy: text | null, copyLabel, actions,
+             isBest: well before all others, and so shown with more of its words} */
 (function (search) {
   "use strict";
+  const BELOW_MOMENT = 3;
+  // With a margin like this nine first pages in ten were the ones wanted.
+  const CLEAR = 1.4;
   const NOTICE = "索引有一部分没读到，结果可能不全";
   let opening = null;
   // A build whose head was looked for in vain; once is enough.
@@ -38,10 +44,12 @@
     return index;
   }
 
-  async function answer(text, { kind = "", limit = 30, excerpts: shown = 10 } = {}) {
+  async function answer(text, { kind = "", limit = 30, excerpts: shown = 10, now = new Date() } = {}) {
     const ask = async (index) => {
-      const found = await findIn(index, text);
-      return excerpts(withResults(found, index, found.pages, kind || found.kind, limit), 0, shown);
+      const found = await findIn(index, text, now);
+      const given = withResults(found, index, found.pages, kind || found.kind, limit);
+      if (given.answer) given.answer.text = await given.answer.text;
+      return excerpts(given, 0, shown);
     };
     const given = await ask(await open());
     return (await isReopened()) ? ask(await opening) : given;
@@ -60,12 +68,30 @@
     return newer !== null;
   }
 
-  async function findIn(index, text) {
+  async function findIn(index, text, now) {
     const query = search.analyse(String(text), index);
+    const asked = search.readAsked(query, index, now);
     const { pages, terms, missing, suggestions } = await search.find(index, query);
     const notice = missing ? NOTICE : null;
     const { kind } = query;
-    return { pages, kind, query: text, terms, notice, suggestions };
+    const first = asked ? asked.pages : [];
+    return { pages: withFirst(first, pages, asked), asked, kind, query: text, terms, notice, suggestions };
+  }
+
+  /** Pages that answer by what they say of themselves, before those whose texts do; of these, below
+      a moment, only the nearest, as its words are in every text. */
+  function withFirst(first, pages, asked) {
+    const entries = new Map(pages.map((entry) => [entry.page, entry]));
+    const others = pages.filter(({ page }) => !first.includes(page));
+    return [...first.map((page) => entries.get(page) || search.entry(page)), ...(asked?.moment && !asked.message ? others.slice(0, BELOW_MOMENT) : others)];
+  }
+
+  /** What stands above the list. */
+  function spokenAnswer({ asked }, index, results) {
+    if (!asked?.moment) return null;
+    const { page, message } = asked;
+    return {
+      text: message ? search.text(index, message.place) : null, said: search.spoken(asked), result: (page && results.find((result) => result.page === page.number)) || null };
   }
 
   async function browse({ kind = "" } = {}) {
@@ -75,13 +101,43 @@
     return withResults(found, index, pages, kind, Infinity);
   }
 
-  function withResults({ query, terms, notice, suggestions }, index, pages, kind, limit) {
+  function withResults(found, index, pages, kind, limit) {
+    const { query, terms, notice, suggestions } = found;
     const folded = (text) => search.fold(text, index.simplified);
     const wanted = pages.filter(({ page }) => folded(page.kind || "").startsWith(folded(kind)));
     const results = wanted.slice(0, limit).map((entry) => search.result(entry, index));
-    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions };
+    tellApart(results, index);
+    if (!found.asked && isClear(pages) && results[0]?.page === pages[0].page.number) results[0].isBest = true;
+    const answer = spokenAnswer(found, index, results);
+    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
+  }
+
+  /** Whether the first page leaves all others well behind. */
+  function isClear([best, next]) {
+    return best?.score > 0 && (!next || best.score >= CLEAR * next.score);
+  }
+
+  /** Of results that look alike, says under which page each of them lies. */
+  function tellApart(results, index) {
+    const looks = ({ kind, title, date }) => `${kind}/${title}/${date}`;
+    const all = new Map();
+    results.forEach((result) => all.set(looks(result), (all.get(looks(result)) || 0) + 1));
+    const titles = new Map(index.pages.map(({ url, title }) => [url, title]));
+    results.filter((result) => all.get(looks(result)) > 1).forEach((result) => {
+      result.where = above(index.pages[result.page].url, titles);
+    });
+  }
+
+  /** The title of the nearest folder that has a page of its own; else the folders' names. */
+  function above(url, titles) {
+    const folders = url.split("/").filter(Boolean).slice(0, -1);
+    for (let depth = folders.length; depth > 0; depth--) {
+      const title = titles.get(`${folders.slice(0, depth).join("/")}/`);
+      if (title) return title;
+    }
+    return folders.map(decodeURIComponent).join(" / ");
   }
 
   function countsOf(pages) {
@@ -98,7 +154,7 @@
       given.results.slice(from, to).map(async (result) => {
         const { copyPlace } = index.pages[result.page];
         const copy = copyPlace && search.text(index, copyPlace);
-        result.excerpt = await search.excerptOf(index, result.places, terms);
+        result.excerpt = await search.excerptOf(index, result.places, terms, result.isBest);
         result.copy = (await copy) || null;
         if (!result.excerpt || (copy && !result.copy)) given.notice = NOTICE;
       })

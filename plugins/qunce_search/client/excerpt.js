@@ -2,6 +2,7 @@
 (function (search) {
   "use strict";
   const LENGTH = 110;
+  const LONG = 240;
   // Characters before the first hit: a clause to begin with.
   const BEFORE = 30;
   // A text may have been found by a word begun or a character alone; then the next is looked at.
@@ -10,16 +11,17 @@
   const SENTENCE_END = /[。！？；!?\n]/;
 
   /** The first of the texts at `places` that has one of the terms: {text, marks: [[from, to],
-      …]}, or of the first text without marks, or null where none could be read. */
-  search.excerptOf = async (index, places, terms) => {
+      …]}, or of the first text without marks, or null where none could be read. Of the best page more is shown. */
+  search.excerptOf = async (index, places, terms, isBest = false) => {
+    const length = isBest ? LONG : LENGTH;
     let first = null;
     for (const place of places.slice(0, TEXTS)) {
       const text = await search.text(index, place);
       const hits = hitsIn(text || "", terms, index.simplified);
-      if (hits.length) return passage(text, hits);
+      if (hits.length) return passage(text, hits, length);
       first ||= text;
     }
-    return first === null ? null : passage(first, []);
+    return first === null ? null : passage(first, [], length);
   };
 
   /** [[from, to, term], …] in order. */
@@ -43,10 +45,10 @@
     }, narrow);
   }
 
-  function passage(text, hits) {
+  function passage(text, hits, length) {
     const start = bestStart(hits);
     const from = beginning(text, start);
-    const to = Math.min(text.length, from + LENGTH);
+    const to = Math.min(text.length, from + length);
     const lead = from > 0 ? "…" : "";
     const shift = lead.length - from;
     const inside = hits.filter(([at, end]) => at >= from && end <= to);

@@ -19,8 +19,9 @@
         page.length += length;
         sections.push({ number: sections.length, page, title: text, anchor, length, place: place++ });
       });
-      // What is to be copied lies behind the page's sections.
+      // What is to be copied or sent lies behind the page's sections.
       if (page.copy) page.copyPlace = place++;
+      page.messages = (page.messages || []).map((name) => ({ name, place: place++ }));
     });
     const length = sections.reduce((sum, section) => sum + section.length, 0);
     return {

@@ -3,7 +3,7 @@
   "use strict";
   const MOST_WORDS = 8;
   const MOST_MARKS = 300;
-  const LEFT_ALONE = "script, style, textarea, select, button, svg";
+  const LEFT_ALONE = "script, style, textarea, select, button, svg, [role=button], .md-button";
   const HEADINGS = ":is(h1, h2, h3, h4, h5, h6)[id]";
   const MARK = "mark[data-md-highlight]";
   const BELOW_HEADER = 120;

@@ -137,3 +137,53 @@ def test_after_the_back_button_the_field_asks_again(box, engine, origin):
     expect(box.status).to_contain_text("找到")
     box.input.fill("欢迎语")
     expect(box.items.first).to_contain_text("新人欢迎语")
+
+
+def test_until_the_answer_comes_nothing_of_the_earlier_one_can_be_opened(box, engine):
+    write(box, engine, "群规")
+    engine.answer("群规", "群规模板")
+    listed = box.panel.locator("ol")
+    expect(listed).not_to_have_attribute("aria-busy", "true")
+    write(box, engine, "欢迎")
+    expect(listed).to_have_attribute("aria-busy", "true")
+    assert listed.evaluate("list => list.inert")
+    expect(box.status).to_have_text("正在找“欢迎”，下面还是“群规”的")
+    engine.answer("欢迎", "新人欢迎语")
+    expect(listed).not_to_have_attribute("aria-busy", "true")
+    assert not listed.evaluate("list => list.inert")
+
+
+def test_an_answer_stands_above_the_list_and_its_page_not_in_it(box, engine, origin):
+    write(box, engine, "下周谁分享")
+    share = {
+        "page": 7,
+        "title": "群规怎么定",
+        "url": f"{origin}share-ahead/",
+        "date": "2026-11-27T12:30+08:00",
+        "ends": "2026-11-27T13:30+08:00",
+        "about": ["苏文"],
+        "calendar": f"{origin}share-ahead/share.ics",
+    }
+    box.page.evaluate(
+        """share => {
+          const result = {kind: '分享', status: '', sections: [], excerpt: null, copy: null, copyLabel: '', actions: [], ...share};
+          answers.waiting['下周谁分享']({query: '', terms: [], counts: {}, notice: null, suggestions: [],
+            results: [result], answer: {said: '下周有 1 场分享', result}});
+        }""",
+        share,
+    )
+    answer = box.panel.locator(".qs-answer")
+    expect(answer).to_contain_text("下周有 1 场分享")
+    expect(answer.locator("time")).to_have_text("11月27日（周五）12:30–13:30")
+    expect(answer.get_by_role("button")).to_have_text(["加入日历 群规怎么定", "复制 群规怎么定"])
+    expect(box.items).to_have_count(0)
+    answer.get_by_role("button", name="复制").click()
+    assert box.page.evaluate("navigator.clipboard.readText()") == (
+        f"群规怎么定\n11月27日（周五）12:30–13:30\n{origin}share-ahead/"
+    )
+
+
+def test_signs_that_are_not_found_are_said_to_be_looked_for_in_texts_only(box, engine):
+    write(box, engine, "★")
+    engine.answer("★")
+    expect(box.status).to_have_text("标点不参加搜索；符号和表情，正文里有才找得到")

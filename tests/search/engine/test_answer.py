@@ -62,3 +62,26 @@ def test_markup_in_titles_and_texts_stays_text(engine):
     found = engine.ask("攻击样本")["results"][0]
     assert found["title"] == "</script><img src=x onerror=alert(1)>攻击样本"
     assert "<script>alert(2)</script>" in found["excerpt"]["text"]
+
+
+def test_a_page_well_before_all_others_is_shown_with_more_of_its_words(engine):
+    results = engine.ask("三路划分")["results"]
+    assert [result["isBest"] for result in results] == [True, *(False for _ in results[1:])]
+    assert not any(result["isBest"] for result in engine.ask("排序")["results"])
+
+
+def test_pages_that_look_the_same_say_where_they_lie(engine):
+    alike = engine.page.evaluate(
+        """async () => {
+          await qunceSearch.start();
+          await qunceSearch.engine.open();
+          const index = await qunceSearch.engine.open();
+          index.pages.push(
+            {...index.pages[0], number: index.pages.length, url: 'go/a/', title: '同名', kind: '文案'},
+            {...index.pages[0], number: index.pages.length + 1, url: 'x/y/b/', title: '同名', kind: '文案'});
+          const {results} = await qunceSearch.engine.browse({kind: '文案'});
+          return results.filter(({title}) => title === '同名').map(({where}) => where);
+        }"""
+    )
+    go, folders = alike
+    assert (go != "", folders) == (True, "x / y")

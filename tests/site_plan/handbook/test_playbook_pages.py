@@ -31,7 +31,7 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
         "title": "嘉宾分享",
         "description": "请一位嘉宾来讲，讲完留下东西。",
         "qunce_page": "playbook/guest-share",
-        "qunce_scripts": ["runs", "chapters"],
+        "qunce_scripts": ["playbook"],
         "search": {"kind": "手册", "boost": 1.1},
     }
     assert body(source) == [

@@ -116,14 +116,16 @@ def test_a_preview_says_first_that_a_share_is_off(status, slot, preview):
 def test_front_matter_names_the_page_and_previews_it():
     said = front_matter(page(library_of(make_share()), URI))
     assert json.loads(said.pop("qunce_event"))["name"] == "花店怎样把老顾客变成社群"
+    assert all(said["search"].pop("messages").values())
     assert said == {
         "title": "花店怎样把老顾客变成社群",
         "description": "12月6日（周日）20:30–22:00，林夏（示例）：花店怎样把老顾客变成社群",
         "qunce_page": "share/florist",
-        "qunce_scripts": ["share", "variants"],
+        "qunce_scripts": ["share"],
         "hide": ["navigation", "toc"],
         "search": {
             "kind": "分享",
+            "about": ["林夏（示例）", "花艺一群（示例）"],
             "date": "2026-12-06T20:30:00+08:00",
             "ends": "2026-12-06T22:00:00+08:00",
             "calendar": "share.ics",

@@ -44,7 +44,11 @@ def test_a_summary_says_who_spoke_and_what_to_take_away():
         "window_title": "总结：花店怎样把老顾客变成社群",
         "description": "12月6日（周日），林夏（示例）分享的总结：" + "；".join(TAKEAWAYS),
         "qunce_page": "summary/florist",
-        "search": {"kind": "总结"},
+        "search": {
+            "kind": "总结",
+            "about": ["林夏（示例）", "周日分享", "花艺一群（示例）"],
+            "date": "2026-12-06",
+        },
     }
     assert body(source) == [
         page_head(

@@ -174,8 +174,8 @@ def test_a_site_without_shares_has_nothing_to_do():
     assert "还没有排上分享，也就没有要做的事。" in page(make_library(), URI)
 
 
-def test_the_page_is_not_searched():
-    assert front_matter(page(make_library(), URI))["search"] == {"exclude": True}
+def test_the_page_is_found_by_its_name_and_not_by_what_is_due():
+    assert front_matter(page(make_library(), URI))["search"] == {"today": True}
 
 
 def test_hostile_words_stay_words():

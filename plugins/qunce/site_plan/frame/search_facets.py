@@ -3,10 +3,18 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
-from qunce.model.share import Share
+from collections.abc import Sequence
+from datetime import datetime
+
+from qunce.model.library import Library
+from qunce.model.share import ChangeType, Share
 from qunce.model.snippet import Snippet
+from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.states import off_words
+from qunce.rules.times.standing import Standing, standing
+
+Facets = dict[str, str | list[str] | dict[str, str]]
 
 # Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
@@ -18,21 +26,53 @@ ASKED_FOR_BY_NAME = {"boost": 1.5}
 # An edition repeats what the handbook says for one line of business, as its own snippets do: who
 # names no line of business wants the text for everybody.
 EDITION = {"boost": 0.7}
-SUMMARY = {"kind": "总结"}
+# What is due stands on the share it belongs to; the page itself is found by its name and by 今天.
+TODAY_FACETS = {"today": True}
 PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}
 CHECKLIST = {"kind": "清单"}
 
 
-def share_facets(share: Share) -> dict[str, str]:
+def share_facets(library: Library, share: Share) -> Facets:
     """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
-    facets = {"kind": "分享", "status": off_words(share)}
+    facets: Facets = {"kind": "分享", "status": off_words(share), "about": names(library, share)}
+    if moved := [change for change in share.changes if change.type is ChangeType.RESCHEDULED]:
+        facets["former"] = moved[-1].from_start.isoformat() if moved[-1].from_start else ""
     if share.slot:
         facets["date"] = share.slot.known_start.isoformat()
         facets["ends"] = share.slot.known_end.isoformat()
         if not (share.is_off or share.slot.is_whole_day):
             facets["calendar"] = "share.ics"
     return {key: value for key, value in facets.items() if value}
+
+
+def messages_facet(pack: Sequence[Message], share: Share, now: datetime) -> Facets:
+    """What is still to be sent, filled; a text that has blanks left is not ready to be copied."""
+    if standing(share, now) not in (Standing.AHEAD, Standing.LIVE):
+        return {}
+    ready = {
+        message.snippet.title: message.announcements[0].text
+        for message in pack
+        if message.announcements
+        and message.announcements[0].text
+        and not message.announcements[0].blanks
+    }
+    return {"messages": ready} if ready else {}
+
+
+def summary_facets(library: Library, share: Share) -> Facets:
+    """The day of the share it sums up, and the same names."""
+    facets: Facets = {"kind": "总结", "about": names(library, share)}
+    if share.slot:
+        facets["date"] = share.slot.start.date().isoformat()
+    return facets
+
+
+def names(library: Library, share: Share) -> list[str]:
+    """Who speaks, in which series and groups: the names by which people ask for it."""
+    people = [library.people[key].title for key in share.speakers]
+    series = [library.series[share.series].title] if share.series else []
+    return [*people, *series, *(library.groups[key].title for key in share.groups)]
 
 
 def snippet_facets(snippet: Snippet) -> dict[str, object]:

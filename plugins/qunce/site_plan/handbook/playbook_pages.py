@@ -95,7 +95,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
         "title": playbook.title,
         "description": playbook.summary,
         "qunce_page": f"playbook/{playbook.id}",
-        "qunce_scripts": ["runs", "chapters"] if playbook.items else ["chapters"],
+        "qunce_scripts": ["playbook" if playbook.items else "chapters"],
         "search": PLAYBOOK,
     }
     return page_source(

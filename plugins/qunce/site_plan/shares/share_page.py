@@ -28,13 +28,13 @@ from qunce.rendering.payloads.event_json import event_json
 from qunce.rendering.text.states import off_words
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import share_facets
+from qunce.site_plan.frame.search_facets import messages_facet, share_facets
 from qunce.site_plan.frame.share_lines import when_and_where
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.retro_pages import share_retros
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
-from qunce.site_plan.shares.share_parts import checklist
+from qunce.site_plan.shares.share_parts import checklist, has_one_platform
 from qunce.site_plan.shares.share_poster import link_card, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
@@ -55,10 +55,11 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        "qunce_scripts": ["share", "variants"],
+        # With all its groups on one platform there is nothing to choose.
+        "qunce_scripts": ["share"] if has_one_platform(site, share) else ["share", "variants"],
         "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
-        "search": share_facets(share),
+        "search": share_facets(site.library, share) | messages_facet(view.pack, share, site.as_of),
         "qunce_event": _event(view),
         "qunce_card": link_card(site, share),
     }

@@ -33,7 +33,7 @@ from qunce.rules.after.related import related_shares
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import SUMMARY
+from qunce.site_plan.frame.search_facets import summary_facets
 from qunce.site_plan.frame.share_lines import names
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.publishing.publish_pages import is_offered, latest_to_publish, publish_ref
@@ -125,7 +125,7 @@ def _page(site: Site, summary: Summary, earlier: Summary | None, later: Summary 
         "window_title": f"总结：{share.title}",
         "description": f"{_about(site, share)}分享的总结：{'；'.join(summary.takeaways)}",
         "qunce_page": f"summary/{share.id}",
-        "search": SUMMARY,
+        "search": summary_facets(site.library, share),
     }
     return page_source(
         front_matter,

@@ -9,6 +9,7 @@ from qunce.rules.asked.near_shares import near_shares
 from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import TODAY_FACETS
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.today.promises import promised_tasks
 from qunce.site_plan.today.task_feeds import roles
@@ -35,7 +36,7 @@ def _page(site: Site) -> str:
         "qunce_scripts": ["today"],
         "hide": ["navigation", "toc"],
         # What is due is found on the share it belongs to.
-        "search": {"exclude": True},
+        "search": TODAY_FACETS,
     }
     filled = [entry for entry in tasks if entry.rows]
     return page_source(front_matter, today_html(filled, _choices(site), windows=WINDOWS))

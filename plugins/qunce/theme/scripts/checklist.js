@@ -99,7 +99,8 @@
   function remaining(form, open) {
     const { title, who, runTitle = "" } = form.dataset;
     const names = JSON.parse(who || "{}");
-    const lines = [`【${title}${runTitle}】${open.length ? `还差 ${open.length} 项` : "都完成了"}`];
+    const standing = open.length ? `还差 ${open.length} 项` : "都完成了";
+    const lines = [`【${title}${runTitle}】${standing}`];
     let group = "";
     open.forEach((row) => {
       const [, day, time] = DAY_AND_TIME.exec(row.querySelector(".qc-at")?.textContent) || [];
@@ -107,7 +108,8 @@
       if (heading !== group) lines.push("", (group = heading));
       const role = row.querySelector(".qc-role")?.textContent;
       const at = role ? ` @${[role, names[role]].filter(Boolean).join(" ")}` : "";
-      lines.push(`• ${time ? `${time} ` : ""}${qunce.wordsOf(row)}${at}`);
+      const when = time ? `${time} ` : "";
+      lines.push(`• ${when}${qunce.wordsOf(row)}${at}`);
     });
     return lines.join("\n");
   }

@@ -70,7 +70,8 @@
     function draw() {
       const left = all.filter(({ dataset }) => !dataset.said).length;
       const right = all.filter(({ dataset }) => dataset.said === "right").length;
-      words.textContent = `对 ${right} / ${all.length}，${left ? `还有 ${left} 题没答` : "答完了"}`;
+      const rest = left ? `还有 ${left} 题没答` : "答完了";
+      words.textContent = `对 ${right} / ${all.length}，${rest}`;
       again.disabled = left === all.length;
     }
 

@@ -104,7 +104,8 @@
     });
     const news = said.filter(Boolean);
     const rest = strange ? `有 ${strange} 项这一页不认识，刷新以后再收一次。` : "";
-    return `${news.length ? `收下了：${news.join("；")}。` : "收下了，和这里的一样，没有新的。"}${rest}`;
+    const taken = news.length ? `收下了：${news.join("；")}。` : "收下了，和这里的一样，没有新的。";
+    return taken + rest;
   }
 
   function named({ rows }, ids) {

@@ -121,8 +121,9 @@
       row.after(shown);
       const copied = await qunce.copy(button, shown.textContent, shown);
       const title = records.of(subject)[record]?.title;
+      const how = title ? `，按“${title}”填好` : "";
       said().textContent = copied
-        ? `已复制“${name}”的${channel}${title ? `，按“${title}”填好` : ""}。`
+        ? `已复制“${name}”的${channel}${how}。`
         : "没能自动复制：长按选中的文字。";
     }
 

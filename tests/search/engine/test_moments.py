@@ -1,0 +1,117 @@
+"""Queries about days, states and people: what pages say of themselves answers them."""
+
+import pytest
+
+NOW = "2026-11-22T19:00:00+08:00"
+"""A Sunday evening."""
+
+SHARES = """
+  const page = (number, title, said) => ({number, url: `${number}/`, title, ...said});
+  const share = (number, title, date, ends, more = {}) =>
+    page(number, title, {kind: "分享", date: `${date}+08:00`, ends: `${ends}+08:00`, ...more});
+  const pages = [
+    page(0, "今日", {today: true}),
+    share(1, "花茶", "2026-11-22T20:30", "2026-11-22T22:00", {
+      about: ["林夏（示例）", "花店主理人群（示例）"],
+      messages: [{name: "预告公告"}, {name: "开场主持词"}],
+    }),
+    share(2, "冷群", "2026-11-27T12:30", "2026-11-27T13:30", {about: ["苏文（示例）"]}),
+    share(3, "烘焙", "2026-12-03T19:30", "2026-12-03T20:30", {former: "2026-12-02T19:30+08:00"}),
+    share(4, "打卡", "2026-11-15T20:30", "2026-11-15T22:00", {status: "已取消"}),
+    share(5, "签到", "2026-11-13T12:30", "2026-11-13T13:30", {about: ["林夏（示例）"]}),
+    page(6, "签到", {kind: "总结", date: "2026-11-13", about: ["林夏（示例）"]}),
+    page(7, "林夏（示例）", {kind: "人"}),
+    page(8, "取消通知", {kind: "文案"}),
+    page(9, "花店主理人群（示例）", {kind: "群"}),
+    share(10, "寄养", "2026-12-09T19:30", "2026-12-09T20:30", {status: "已延期"}),
+  ];
+"""
+
+ASK = f"""async ([text, now]) => {{
+  await qunceSearch.start();
+  {SHARES}
+  const index = {{pages, simplified: (text) => text, titles: {{all: [], byTerm: new Map()}}}};
+  const asked = qunceSearch.readAsked(qunceSearch.spell(text, index), index, new Date(now));
+  return asked && {{said: asked.moment ? qunceSearch.spoken(asked) : "", titles: asked.pages.map(p => p.number)}};
+}}"""
+
+
+@pytest.fixture(scope="module")
+def asked(browser, origin):
+    page = browser.new_page()
+    page.goto(origin)
+    yield lambda text, now=NOW: page.evaluate(ASK, [text, now])
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "first"),
+    [
+        ("今天有分享吗", "今天（11月22日 周日）有 1 场分享", 1),
+        ("今晚", "今晚（11月22日 周日）有 1 场分享", 1),
+        ("明天", "明天（11月23日 周一）没有分享，下一场", 2),
+        ("下周谁分享", "下周（11月23日–29日）有 1 场分享", 2),
+        ("本周", "本周（11月16日–22日）有 1 场分享", 1),
+        ("周五", "周五（11月27日）有 1 场分享", 2),
+        ("下周日", "下周日（11月29日）没有分享，下一场", 3),
+        ("12月3日", "12月3日（周四）有 1 场分享", 3),
+        ("12/3", "12/3（周四）有 1 场分享", 3),
+        ("12.3", "12.3（周四）有 1 场分享", 3),
+        ("2026-12-03", "2026-12-03（周四）有 1 场分享", 3),
+        ("12月2日", "12月2日（周三）没有分享，原定这天的一场改到", 3),
+        ("11月15日", "11月15日（周日）的分享已取消", 4),
+        ("昨天", "昨天（11月21日 周六）没有分享，之前一场", 5),
+        ("下一场", "下一场分享", 1),
+        ("上次", "上一场分享", 5),
+        ("上次的总结", "上一场总结", 6),
+        ("最近", "最近一场分享", 1),
+        ("即将", "即将开始的分享", 1),
+        ("往期", "最近一场往期分享", 5),
+        ("林夏 上次", "上一场分享", 5),
+    ],
+)
+def test_a_moment_is_answered_by_the_page_of_that_day(asked, text, said, first):
+    answer = asked(text)
+    assert (answer["said"], answer["titles"][0]) == (said, first)
+
+
+@pytest.mark.parametrize("text", ["今晚开场白", "下一场的开场", "本周 开场主持词"])
+def test_a_text_to_be_sent_is_asked_for_by_the_moment_and_its_name(asked, text):
+    assert asked(text) == {"said": "开场主持词，按“花茶”填好", "titles": [1]}
+
+
+@pytest.mark.parametrize("text", ["上次开场白", "明天开场白", "今晚下雨"])
+def test_no_text_is_given_for_a_share_that_is_over_or_of_another_day(asked, text):
+    assert asked(text) is None
+
+
+def test_the_page_about_the_day_comes_first_by_its_name_and_second_by_the_day(asked):
+    assert asked("今日")["titles"][0] == 0
+    assert asked("今天")["titles"][:2] == [1, 0]
+
+
+def test_the_day_is_the_one_of_the_site_wherever_the_clock_stands(asked):
+    assert asked("今天", "2026-11-26T17:00:00Z")["titles"][0] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("林夏", [7, 1, 5, 6]),
+        ("林夏 总结", [6]),
+        ("林夏 分享", [1, 5]),
+        ("花店群", [9, 1]),
+        ("取消的分享", [4]),
+        ("延期的", [3, 10]),
+    ],
+)
+def test_names_kinds_and_states_narrow(asked, text, titles):
+    assert asked(text)["titles"] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["每天签到", "每周一", "取消通知", "今天群里很冷清", "版本 12.3.1", "13月40日", "周年", ""],
+)
+def test_what_asks_for_a_text_is_left_to_the_texts(asked, text):
+    assert asked(text) is None
