@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from qunce.model.channels import CHANNELS_BY_NAME
 from qunce.model.checklist import ChecklistItem
+from qunce.model.edition import Edition, Example
 from qunce.model.library import Library, in_section_order
 from qunce.model.offset import Offset
 from qunce.model.people import Group, Person, Platform, Series
@@ -187,6 +188,17 @@ def make_snippet(id: str = "share-notice", *texts: SnippetText, **changes: Any) 
     return Snippet(id=id, **(values | changes))
 
 
+def make_edition(id: str = "training-camp", **changes: Any) -> Edition:
+    values: dict[str, Any] = {
+        "path": f"content/editions/{id}.md",
+        "title": "教育训练营",
+        "summary": "交作业，有人批",
+        "examples": (Example("checkin-question", "今天练了几行？"),),
+        "body": "作业就是签到。",
+    }
+    return Edition(id=id, **(values | changes))
+
+
 def make_retro(id: str = "florist-retro", **changes: Any) -> Retro:
     values: dict[str, Any] = {
         "path": f"content/retros/{id}.md",
@@ -220,7 +232,7 @@ def make_settings(**changes: Any) -> Settings:
 def make_library(*records: Any, settings: Settings | None = None, **changes: Any) -> Library:
     """A library of any records; a person, a group and the playbook a share names come along."""
     kinds = {"shares": Share, "people": Person, "groups": Group, "series": Series}
-    kinds |= {"playbooks": Playbook, "snippets": Snippet, "retros": Retro}
+    kinds |= {"playbooks": Playbook, "snippets": Snippet, "retros": Retro, "editions": Edition}
     given = {
         kind: {record.id: record for record in records if isinstance(record, type_)}
         for kind, type_ in kinds.items()

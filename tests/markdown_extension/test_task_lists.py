@@ -142,7 +142,7 @@ def test_an_item_whose_snippet_does_not_exist_stops_the_page():
 def test_below_a_step_that_varies_stands_what_it_is_on_each_platform():
     html = converted("- [ ] 把群规写进公告 {#rules role=运营 varies=notice}\n- [ ] 别的 {#other}\n")
     first, second = html.split('data-item="other"')
-    assert '<p data-option="feishu"><b>飞书</b>：公告是一篇文档' in first
+    assert '<span data-option="feishu"><br><b>飞书</b>：公告是一篇文档' in first
     assert "data-option" not in second
 
 

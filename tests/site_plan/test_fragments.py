@@ -10,6 +10,7 @@ from qunce.site_plan.schedule.schedule_pages import agenda_block, calendar_block
 from qunce.site_plan.shares.summary_pages import summary_list
 from qunce.site_plan.today.overdue import overdue_block
 from tests.builders import (
+    make_edition,
     make_group,
     make_library,
     make_person,
@@ -21,10 +22,18 @@ from tests.builders import (
 )
 from tests.site_plan.planning import site_of
 
-LIBRARY = make_library(make_share(), make_summary(), make_snippet(), make_playbook())
+LIBRARY = make_library(
+    make_share(), make_summary(), make_snippet(), make_playbook(), make_edition()
+)
 SITE = site_of(LIBRARY)
 PAGE = "help/index.md"
-IDS = {Argument.NONE: "", Argument.PLAYBOOK: "guest-share", Argument.SNIPPET: "share-notice"}
+IDS = {
+    Argument.NONE: "",
+    Argument.PLAYBOOK: "guest-share",
+    Argument.SNIPPET: "share-notice",
+    Argument.ABILITY: "notice",
+    Argument.EXAMPLE: "checkin-question",
+}
 
 
 @pytest.mark.parametrize(

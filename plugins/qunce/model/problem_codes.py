@@ -347,11 +347,11 @@ BLOCK_UNCLOSED = _error("block-unclosed", "块没有结束", "在块后面单独
 BLOCK_STRAY = _error("block-stray", "多出来的 ///", "删掉这一行，或者补上块的开头")
 ABILITY_UNKNOWN = _error("ability-unknown", "没有这一样平台能力", "写平台速查里每一节的编号")
 EXAMPLE_MISSING = _error(
-    "example-missing", "行业版里少了手册要用的例子", "在这个行业版的 examples 里加上它"
+    "example-missing", "行业版里少了手册要用的例子", "在这个行业版的例子里加上它"
 )
 EXAMPLE_UNUSED = _warning("example-unused", "例子没有一页用", "在手册里放上，或者删掉它")
 EDITION_WITHOUT = _error(
-    "edition-without", "文案没有说清它代替谁、给哪一行用", "edition 和 instead_of 一起写"
+    "edition-without", "文案没有说清它代替谁、给哪一行用", "给哪一行用、代替哪一段，两样一起写"
 )
 CHAT_WRONG = _error("chat-wrong", "对话画不出来", "一行一条，写成 - 谁：说的话")
 COMPARE_WRONG = _error("compare-wrong", "对照表里不是一张三列以上的表", "一块只放一张表格")

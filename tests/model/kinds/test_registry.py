@@ -50,7 +50,7 @@ KEPT_FROM_THE_PUBLIC = {
     "person.nicknames",
     *(
         f"{kind}.compliance{key}"
-        for kind in ("share", "summary", "snippet", "playbook")
+        for kind in ("share", "summary", "snippet", "playbook", "edition")
         for key in ("", ".rule", ".words", ".reason")
     ),
 }
@@ -162,6 +162,8 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "needs": "needs",
         "fields": "fields",
         "former_ids": "former_ids",
+        "edition": "edition",
+        "instead_of": "instead_of",
         "compliance": "compliance",
     }
     assert isinstance(KINDS[RecordKind.SNIPPET].keys[0], Key)

@@ -28,6 +28,7 @@ from qunce.rendering.records.projection import public_records, team_records
 from tests.builders import (
     at,
     make_action,
+    make_edition,
     make_field,
     make_group,
     make_library,
@@ -95,6 +96,7 @@ def a_library():
         make_series(),
         make_snippet(fields=(make_field("红包金额"),), **ALLOWED),
         make_playbook(**ALLOWED),
+        make_edition(**ALLOWED),
         make_retro(
             title=SECRET,
             keeps=(SECRET,),
@@ -149,7 +151,7 @@ def test_every_internal_text_is_a_secret_of_that_library():
     }
     allowances = {
         f"{kind}.compliance.{key}"
-        for kind in ("share", "summary", "snippet", "playbook")
+        for kind in ("share", "summary", "snippet", "playbook", "edition")
         for key in ("rule", "reason")
     }
     of_people = {f"person.{key}" for key in FOR_THE_TEAM_ON_PEOPLE}

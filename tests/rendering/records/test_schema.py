@@ -167,6 +167,11 @@ GOOD = {
         "reviewed": "2026-11-22",
         "review_every": "180d",
     },
+    "edition": {
+        "title": "教育训练营",
+        "summary": "交作业，有人批",
+        "examples": [{"id": "checkin-question", "text": "今天练了几行？"}],
+    },
 }
 
 

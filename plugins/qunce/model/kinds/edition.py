@@ -13,7 +13,7 @@ EXAMPLE = MapOf(
             "编号",
             Form.FREE_ID,
             example="checkin-question",
-            help="手册里写 /// example | 这个编号 的地方显示它",
+            help="手册里的例子块写这个编号，那里就显示它",
             visibility=PUBLIC,
         ),
         required(

@@ -12,7 +12,7 @@ from qunce.reading.records.wordings import read_allowances
 from qunce.reading.values.keys import Values
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import AskedExample, Place, Report
-from qunce.reading.words.wording import did_you_mean, joined, listed
+from qunce.reading.words.wording import did_you_mean, listed
 from qunce.reading.yaml.front_matter import Source
 
 
@@ -79,7 +79,7 @@ def _report_unknown(asked: AskedExample, known: Sequence[str], records: Records)
 def _check_whole(edition: Edition, asked: Iterable[AskedExample], report: Report) -> None:
     for id, one in {one.id: one for one in asked}.items():
         if edition.example(id) is None:
-            what = joined("examples：少了例子 ", id, f"，{one.path} 第 {one.line} 行要用")
+            what = f"examples：{one.path} 第 {one.line} 行要用例子 {id}，这里没有"
             report.add(EXAMPLE_MISSING, edition.line, what, f"加一条 - id: {id}，下一行写 text")
 
 

@@ -46,6 +46,7 @@ def _index(site: Site) -> str:
             urls={id: url(snippet_uri(id)) for id in site.library.snippets},
             records=[url(NEAR_SHARES), url(SCRIPTS[Subject.GROUP])],
             texts=url(SNIPPET_TEXTS),
+            editions={one.id: one.title for one in site.library.editions.values()},
         ),
         title="文案",
         lead="点“复制”直接贴；还差几项的先填。",

@@ -34,7 +34,7 @@ from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.retro_pages import share_retros
 from qunce.site_plan.shares.share_facts import has_calendar_file
 from qunce.site_plan.shares.share_outcome import outcome, owed
-from qunce.site_plan.shares.share_parts import checklist, has_one_platform
+from qunce.site_plan.shares.share_parts import checklist, platforms_of
 from qunce.site_plan.shares.share_poster import link_card, poster_part
 from qunce.site_plan.shares.share_view import ShareView, view_of
 
@@ -48,6 +48,11 @@ def share_pages(site: Site) -> Iterator[PlannedFile]:
         yield PlannedFile(share_uri(share.id), partial(_page, site, share), edit=share.path)
 
 
+def _of_platforms(site: Site, share: Share) -> list[str]:
+    """What shows the steps of one platform at a time, unless its groups live on one."""
+    return ["variants"] if len(platforms_of(site, share)) != 1 else []
+
+
 def _page(site: Site, share: Share) -> str:
     view = view_of(site, share)
     retros = share_retros(site, share)
@@ -55,8 +60,7 @@ def _page(site: Site, share: Share) -> str:
         "title": share.title,
         "description": _description(view),
         "qunce_page": f"share/{share.id}",
-        # With all its groups on one platform there is nothing to choose.
-        "qunce_scripts": ["share"] if has_one_platform(site, share) else ["share", "variants"],
+        "qunce_scripts": ["share", *_of_platforms(site, share)],
         "qunce_styles": ["review"] if retros else [],
         "hide": ["navigation", "toc"],
         "search": share_facets(site.library, share) | messages_facet(view.pack, share, site.as_of),

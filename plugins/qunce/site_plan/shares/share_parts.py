@@ -54,11 +54,6 @@ def checklist(site: Site, share: Share, pack: Iterable[Message]) -> Markup:
     return Markup(" ").join((run_bar(_runs(site, share, in_pack)), form))
 
 
-def has_one_platform(site: Site, share: Share) -> bool:
-    """Whether its list says of each step what to do on one platform alone."""
-    return len(platforms_of(site, share)) == 1
-
-
 def platforms_of(site: Site, share: Share) -> list[Platform]:
     """Where its groups live, in the order that platforms are told in; none without groups."""
     used = {site.library.groups[id].platform for id in share.groups}

@@ -6,27 +6,31 @@
   const { clock, records } = qunce;
 
   qunce.enhance("snippet-filter", "[data-snippet-filter]", (form) => {
-    const { q, purpose } = form.elements;
+    const { q, purpose, edition } = form.elements;
+    const choices = [purpose, edition].filter(Boolean);
     const rows = [...document.querySelectorAll("[data-snippet]")];
     const groups = [...document.querySelectorAll(".qc-ix, .qc-ix details")];
     const count = document.querySelector("[data-snippet-count]");
     const names = Object.fromEntries([...purpose.options].map(({ value, text }) => [value, text]));
     const asked = new URLSearchParams(location.search);
     q.value = asked.get("q") || "";
-    purpose.value = asked.get("purpose") || "";
-    if (purpose.selectedIndex < 0) purpose.value = "";
+    choices.forEach((choice) => {
+      choice.value = asked.get(choice.name) || "";
+      if (choice.selectedIndex < 0) choice.value = "";
+    });
     form.hidden = false;
 
     function isFound(row, words) {
       const { snippet, purpose: own } = row.dataset;
       const sound = window.qunceTexts?.[snippet].sound || "";
       const text = `${row.firstChild.textContent} ${names[own]} ${sound}`.toLowerCase();
-      return words.every((word) => text.includes(word)) && [own, ""].includes(purpose.value);
+      const isChosen = choices.every(({ name, value }) => ["", row.dataset[name]].includes(value));
+      return isChosen && words.every((word) => text.includes(word));
     }
 
     function draw() {
       const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
-      const isNarrowed = words.length > 0 || purpose.value !== "";
+      const isNarrowed = words.length > 0 || choices.some(({ value }) => value);
       rows.forEach((row) => (row.hidden = !isFound(row, words)));
       groups.forEach((group) => {
         const isEmpty = !group.querySelector("[data-snippet]:not([hidden])");
@@ -41,7 +45,7 @@
 
     function keep() {
       const address = new URL(location);
-      [q, purpose].forEach(({ name, value }) => {
+      [q, ...choices].forEach(({ name, value }) => {
         if (value) address.searchParams.set(name, value);
         else address.searchParams.delete(name);
       });

@@ -54,13 +54,17 @@ def snippet_index(
     urls: Mapping[str, str],
     records: Sequence[str],
     texts: str,
+    editions: Mapping[str, str],
 ) -> Markup:
     """The filter, the way to each phase, and all rows.
 
     `urls` are the pages of the snippets by id, `records` are scripts that bring what fills
-    them, `texts` the one with the texts themselves.
+    them, `texts` the one with the texts themselves, `editions` the names of editions by id.
     """
-    shown = [(section, [_rows(group, urls) for group in section.groups]) for section in sections]
+    shown = [
+        (section, [_rows(group, urls, editions) for group in section.groups])
+        for section in sections
+    ]
     purposes = {row.snippet.purpose for _, groups in shown for _, rows in groups for row in rows}
     return html_fragment(
         "snippet_index.html",
@@ -68,17 +72,21 @@ def snippet_index(
         purposes=[(purpose, name) for purpose, name in PURPOSES.items() if purpose in purposes],
         records=records,
         texts=texts,
+        editions=editions,
         total=sum(len(rows) for _, groups in shown for _, rows in groups),
     )
 
 
-def _rows(group: Group, urls: Mapping[str, str]) -> tuple[Group, list[Row]]:
-    return group, [_row(snippet, urls[snippet.id]) for snippet in group.snippets]
+def _rows(
+    group: Group, urls: Mapping[str, str], editions: Mapping[str, str]
+) -> tuple[Group, list[Row]]:
+    rows = [_row(one, urls[one.id], editions.get(one.edition or "", "")) for one in group.snippets]
+    return group, rows
 
 
-def _row(snippet: Snippet, url: str) -> Row:
+def _row(snippet: Snippet, url: str, edition: str) -> Row:
     channels = "、".join(text.channel.name for text in snippet.texts)
-    about = "，".join(filter(None, (offset_words(snippet.at), channels)))
+    about = "，".join(filter(None, (edition, offset_words(snippet.at), channels)))
     own = open_fields(snippet)
     needs = [name for name in _required(snippet) if name not in {f.name for f in snippet.fields}]
     return Row(snippet, url, about, " ".join(needs), len(own))
