@@ -78,3 +78,9 @@ def test_a_text_with_blanks_is_copied_as_a_draft():
         "copy": "今晚讲【待填：主题】",
         "copy_label": "复制草稿",
     }
+
+
+def test_the_text_of_one_line_of_business_stands_behind_the_text_for_everybody():
+    text = make_snippet("camp-hi", make_text("大家好"))
+    assert "boost" not in snippet_facets(text)
+    assert snippet_facets(replace(text, edition="training-camp"))["boost"] < 1

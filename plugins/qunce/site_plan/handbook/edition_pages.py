@@ -16,6 +16,7 @@ from qunce.rendering.html.variants import edition_line, examples_html
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import EDITION
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.editions import edition_refs
 
@@ -55,6 +56,7 @@ def _page(site: Site, edition: Edition) -> str:
         "description": f"{edition.title}怎么用这本手册：{edition.summary}",
         "qunce_page": f"edition/{edition.id}",
         "qunce_scripts": ["variants"],
+        "search": EDITION,
     }
     return page_source(
         front_matter,
