@@ -41,6 +41,9 @@ def check_decision(block: Block, lines: Sequence[Line], report: Report) -> None:
         return
     known: dict[str, _Step] = {}
     for step in steps:
+        if "__" in step.id:
+            what = f"编号 {step.id} 里有两条下划线，Markdown 当作加粗"
+            place.wrong(DECIDE_WRONG, step.line, what, "换成连字符 -")
         if step.id and step.id in known:
             what = f"编号 {step.id} 在第 {known[step.id].line} 行用过了"
             place.wrong(DECIDE_WRONG, step.line, what, "换一个编号")

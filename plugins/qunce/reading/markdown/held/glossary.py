@@ -22,6 +22,11 @@ def check_glossary(block: Block, lines: Sequence[Line], report: Report) -> None:
     if headings[0].level == TERM:
         what = f"{quoted(headings[0].text)}不在哪一组里"
         place.wrong(GLOSSARY_WRONG, headings[0].line, what, "在它上面写一行 ## 这一组叫什么")
+    seen: dict[str, int] = {}
+    for heading in headings:
+        if heading.level == TERM and seen.setdefault(heading.text, heading.line) != heading.line:
+            what = f"{quoted(heading.text)}在第 {seen[heading.text]} 行解释过了"
+            place.wrong(GLOSSARY_WRONG, heading.line, what, "两处并成一处")
     written = [line.number for line in lines if line.text.strip()]
     for heading, after in zip(headings, [*headings[1:], None], strict=True):
         end = after.line if after else block.content.stop
