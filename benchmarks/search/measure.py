@@ -57,7 +57,8 @@ def measured(browser: Browser, contender: Contender, queries: Sequence[Query]) -
     """All of it, one thing after the other."""
     asked = asked_over_http(browser, contender, queries)
     offline, requests = asked_offline(browser, contender, queries)
-    visits = [query for query in queries if query.kind == "title"][:COLD_STARTS]
+    titles = [query for query in queries if query.kind == "title"]
+    visits = (titles or queries)[:COLD_STARTS]
     return Measured(
         contender=contender,
         asked=asked,

@@ -10,6 +10,8 @@ import yaml
 from benchmarks.search.rendered import RenderedPage
 
 HANDBOOK_QUERIES = Path(__file__).with_name("queries.yml")
+BLIND_QUERIES = Path(__file__).with_name("blind.yml")
+"""By somebody who had seen only the pages, for scoring alone; see the file."""
 
 DEV_BELOW = 0x66
 """A query is for development when the first byte of its hash is below this: two in five."""

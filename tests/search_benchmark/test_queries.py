@@ -3,12 +3,20 @@
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.search.queries import HANDBOOK_QUERIES, Query, of_split, read_queries, stale
+from benchmarks.search.queries import (
+    BLIND_QUERIES,
+    HANDBOOK_QUERIES,
+    Query,
+    of_split,
+    read_queries,
+    stale,
+)
 from benchmarks.search.rendered import RenderedPage
 
 REPOSITORY = Path(__file__).parents[2]
-GENERATED = {"shares/", "today/"}
+GENERATED = {"calendar/2026-12/", "shares/", "today/"}
 QUERIES = read_queries(HANDBOOK_QUERIES)
+BLIND = read_queries(BLIND_QUERIES)
 
 
 def source_of(address: str) -> list[Path]:
@@ -27,12 +35,18 @@ def test_every_class_has_queries_to_tune_on_and_queries_to_be_judged_by():
 
 
 def test_no_query_is_asked_twice():
-    assert [text for text, n in Counter(q.text for q in QUERIES).items() if n > 1] == []
+    for queries in (QUERIES, BLIND):
+        assert [text for text, n in Counter(q.text for q in queries).items() if n > 1] == []
 
 
 def test_every_page_looked_for_is_in_the_handbook():
-    wanted = set().union(*(query.pages for query in QUERIES)) - GENERATED
+    wanted = set().union(*(query.pages for query in (*QUERIES, *BLIND))) - GENERATED
     assert [page for page in sorted(wanted) if not any(map(Path.exists, source_of(page)))] == []
+
+
+def test_the_blind_set_is_large_enough_and_asks_for_three_pages_at_most():
+    assert len(BLIND) >= 100
+    assert max(len(query.pages) for query in BLIND) <= 3
 
 
 def test_a_phrase_has_seven_characters_and_a_part_two():
