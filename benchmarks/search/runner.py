@@ -13,6 +13,8 @@ times drift from machine to machine, the ratio within one run is what counts.
 FILE has classes of queries with the pages they look for, as queries.yml has; all of them are asked
 unless --split says otherwise. DIR is a built site with folders for addresses: it is searched by
 the engine that was built into it, ours or Material's, and by those that index what is built.
+The browser's clock starts at the hour at which the corpora are built, so that 下周 is always the
+same week: build DIR with SOURCE_DATE_EPOCH set to site_build.BUILT_AT if its dates are asked for.
 """
 
 import argparse
