@@ -16,6 +16,9 @@ from qunce.reading.records.summary import check_allowed
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import listed
 
+FOLDERS_PAGE = "index"
+"""No record's old address: the page of its folder stands there."""
+
 
 def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
     """A summary needs a share beside it that allows it."""
@@ -63,6 +66,9 @@ def check_former_addresses(records: Records, ids: Mapping[RecordKind, frozenset[
             report = Report(record.path)
             records.reports.append(report)
             line = records.sources[record.path].line_of("former_ids")
+            if FOLDERS_PAGE in record.former_ids:
+                what = f"former_ids：{FOLDERS_PAGE} 是目录页的编号，目录页会被盖掉"
+                report.add(DUPLICATE_ID, line, what, f"从 former_ids 里删掉 {FOLDERS_PAGE}")
             for id in record.former_ids:
                 owner = id if id in ids[kind] else former.setdefault(id, record.id)
                 if owner != record.id:
