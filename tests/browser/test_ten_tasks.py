@@ -21,13 +21,13 @@ class Reader:
         page.goto(home, wait_until="networkidle")
 
     def tap(self, target: Locator) -> None:
-        target.wait_for()
         self.sees(target)
         target.click()
         self.taps += 1
 
     def sees(self, target: Locator) -> None:
         """Whether all of it is on the screen as it is."""
+        target.wait_for()
         box = target.bounding_box()
         assert box
         assert box["y"] >= 0

@@ -151,7 +151,7 @@ def test_any_query_is_answered_and_nothing_runs(box, query):
     box.page.on("dialog", lambda _: pytest.fail("something was executed"))
     box.page.keyboard.press("/")
     box.input.fill(query)
-    expect(box.status).to_contain_text(re.compile("找到 [0-9]|没有找到|可以输入"))
+    expect(box.status).to_contain_text(re.compile("找到 [0-9]|没有找到|可以输入|标点不参加"))
     box.input.fill("欢迎语")
     expect(box.items.first).to_contain_text("新人欢迎语")
 

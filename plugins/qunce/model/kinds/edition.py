@@ -21,7 +21,7 @@ EXAMPLE = MapOf(
             "例子",
             Form.LONG_TEXT,
             example="今天背了几个词？写个数就行",
-            help="这一行的例子，一两句话，能写链接和粗体",
+            help="这一行的例子，一两句话，能写粗体；链接只留下字",
             visibility=PUBLIC,
             other_names=("内容",),
         ),

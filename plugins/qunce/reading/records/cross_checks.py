@@ -6,7 +6,12 @@ from qunce.model.kinds.names import RecordKind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.library import Library
 from qunce.model.problem import Problem
-from qunce.model.problem_codes import DUPLICATE_ID, SAME_NAME, SUMMARY_WITHOUT_SHARE
+from qunce.model.problem_codes import (
+    DUPLICATE_ID,
+    EDITION_WITHOUT,
+    SAME_NAME,
+    SUMMARY_WITHOUT_SHARE,
+)
 from qunce.reading.records.gathered import Records
 from qunce.reading.records.members_words import KnownNames, check_members_words
 from qunce.reading.records.placing import Role
@@ -15,6 +20,9 @@ from qunce.reading.records.share import check_past
 from qunce.reading.records.summary import check_allowed
 from qunce.reading.words.report import Report
 from qunce.reading.words.wording import listed
+
+FOLDERS_PAGE = "index"
+"""No record's old address: the page of its folder stands there."""
 
 
 def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
@@ -31,6 +39,20 @@ def check_summaries(records: Records, share_ids: frozenset[str]) -> None:
             line = records.sources[summary.path].line_of("status")
             check_allowed(summary, line, shares[share_id], report)
             check_members_words(summary, shares[share_id], names, report)
+
+
+def check_versions(records: Records) -> None:
+    """What a snippet takes the place of is the one for everybody, not itself a version of it."""
+    snippets = records.of(RecordKind.SNIPPET)
+    for id, snippet in snippets.items():
+        meant = snippets.get(snippet.instead_of or "")
+        if meant is None or not meant.instead_of or snippet.instead_of == id:
+            continue
+        report = Report(snippet.path)
+        records.reports.append(report)
+        line = records.sources[snippet.path].line_of("instead_of")
+        what = f"instead_of：{snippet.instead_of} 自己也是代替 {meant.instead_of} 的"
+        report.add(EDITION_WITHOUT, line, what, "写它们共同代替的那段通用文案的编号")
 
 
 def check_former_ids(records: Records, share_ids: frozenset[str]) -> None:
@@ -63,6 +85,9 @@ def check_former_addresses(records: Records, ids: Mapping[RecordKind, frozenset[
             report = Report(record.path)
             records.reports.append(report)
             line = records.sources[record.path].line_of("former_ids")
+            if FOLDERS_PAGE in record.former_ids:
+                what = f"former_ids：{FOLDERS_PAGE} 是目录页的编号，目录页会被盖掉"
+                report.add(DUPLICATE_ID, line, what, f"从 former_ids 里删掉 {FOLDERS_PAGE}")
             for id in record.former_ids:
                 owner = id if id in ids[kind] else former.setdefault(id, record.id)
                 if owner != record.id:

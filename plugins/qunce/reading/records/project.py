@@ -24,6 +24,7 @@ from qunce.reading.records.cross_checks import (
     check_names,
     check_orders,
     check_summaries,
+    check_versions,
     days_ahead,
 )
 from qunce.reading.records.edition import check_examples, parse_edition
@@ -83,6 +84,7 @@ def read_project(config_file: Path) -> Reading:
         records = _read(placed, used)
     ids = ids_of(placed)
     check_summaries(records, ids[RecordKind.SHARE])
+    check_versions(records)
     check_former_ids(records, ids[RecordKind.SHARE])
     check_former_addresses(records, ids)
     check_names(records)
