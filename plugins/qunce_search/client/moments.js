@@ -5,7 +5,7 @@
   const HALF_A_YEAR = 183;
   const WEEKDAYS = "一二三四五六日";
   const WEEK = "(?:周|星期|礼拜)";
-  const WEEKS = { 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 };
+  const WEEKS = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 };
   const NEAR = { 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 };
   const only = (day) => day !== null && { from: day, to: day };
 
@@ -14,7 +14,7 @@
     [/(?<!\d)(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?(?!\d)/u, (today, year, month, day) => only(dayIn(year, month, day))],
     [/(?<!\d)(\d{1,2})月(\d{1,2})[日号]?(?!\d)/u, (today, month, day) => only(nearest(today, month, day))],
     [/(?<![\d./-])(\d{1,2})[/.](\d{1,2})(?![\d./-])/u, (today, month, day) => only(nearest(today, month, day))],
-    [new RegExp(`(下下|下|上|本|这)个?${WEEK}([一二三四五六日天末])?`, "u"), (today, which, day) => inWeek(mondayOf(today) + 7 * WEEKS[which], day)],
+    [new RegExp(`(上上|下下|下|上|本|这)个?${WEEK}([一二三四五六日天末])?`, "u"), (today, which, day) => inWeek(mondayOf(today) + 7 * WEEKS[which], day)],
     [new RegExp(`(?<!每)${WEEK}([一二三四五六日天末])`, "u"), (today, day) => onward(today, day)],
     [/([上这本下])个?月/u, (today, which) => monthOf(today, WEEKS[which])],
     [/(?<![\d.])(1[0-2]|[1-9])月(?:份|里)?(?!\d)/u, (today, month) => wholeMonth(today, month)],

@@ -58,6 +58,9 @@ def asked(browser, origin):
         ("12/3", "12/3（周四）有 1 场分享", 3),
         ("12.3", "12.3（周四）有 1 场分享", 3),
         ("2026-12-03", "2026-12-03（周四）有 1 场分享", 3),
+        ("12.3中午", "12.3（周四）有 1 场分享", 3),
+        ("周五中午那场", "周五（11月27日）有 1 场分享", 2),
+        ("今天有课吗", "今天（11月22日 周日）有 1 场分享", 1),
         ("12月2日", "12月2日（周三）没有分享，原定这天的一场改到", 3),
         ("11月15日", "11月15日（周日）的分享已取消", 4),
         ("昨天", "昨天（11月21日 周六）没有分享，之前一场", 5),
@@ -115,3 +118,8 @@ def test_names_kinds_and_states_narrow(asked, text, titles):
 )
 def test_what_asks_for_a_text_is_left_to_the_texts(asked, text):
     assert asked(text) is None
+
+
+def test_the_week_before_last_is_two_weeks_ago(asked):
+    found = asked("上上周五讲的", "2026-11-29T12:00:00+08:00")
+    assert (found["said"], found["titles"][0]) == ("上上周五（11月13日）有 1 场分享", 5)
