@@ -1,7 +1,7 @@
 """What every page of a plan is drawn from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -73,6 +73,10 @@ class Site:
         """Whether it may show ideas, drafts and contacts."""
         return self.audience is Audience.INTERNAL
 
+    def narrowed_to(self, shares: tuple[Share, ...]) -> "Site":
+        """The site as it would be if it had only these of its shares."""
+        return replace(self, shares=shares)
+
     def shows(self, share: Share) -> bool:
         """Whether a share has a page on this site."""
         return share.is_public or self.is_internal
@@ -122,7 +126,7 @@ class Site:
             self._positions[other.id]: other
             for speaker in share.speakers
             for other in self._by_speaker.get(speaker, ())[-limit - 1 :]
-            if other is not share
+            if other.id != share.id
         }
         return [candidates[position] for position in sorted(candidates, reverse=True)[:limit]]
 
