@@ -10,8 +10,10 @@ import random
 import shutil
 import sys
 import tempfile
+from itertools import cycle
 from pathlib import Path
 
+from qunce.site_plan.frame.planned import Audience
 from tests.kept.plans import TwoWays
 from tests.kept.project_edits import FOLDERS, Project
 
@@ -36,10 +38,10 @@ def main() -> None:
 def differing(root: Path, dice: random.Random, edits: int) -> int:
     """How many of the edits make the two ways differ."""
     project, ways = Project(root, dice), TwoWays(root)
-    found, refused = bool(ways.differences()), 0
-    for number in range(edits):
+    found, refused = bool(ways.differences(*Audience)), 0
+    for number, audience in zip(range(edits), cycle(Audience), strict=False):
         told = project.edit()
-        wrong = ways.differences()
+        wrong = ways.differences(audience)
         found += bool(wrong)
         refused += ways.is_refused
         sys.stdout.write(f"{number + 1}: {told}: {wrong[:5] or 'same'}\n")

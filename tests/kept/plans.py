@@ -1,6 +1,6 @@
 """A project read and planned over and over from what was kept, beside the same from nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from qunce.model.library import Library
@@ -22,10 +22,11 @@ class TwoWays:
         self._files = ParsedFiles()
         self._kept = {audience: Kept() for audience in Audience}
 
-    def differences(self) -> list[str]:
+    def differences(self, *audiences: Audience) -> list[str]:
         """What the two ways disagree about, once the project has been edited."""
         ours, fresh = read_project(self._config_file, self._files), read_project(self._config_file)
-        return [*self._readings(ours, fresh), *self._plans(ours.library, fresh.library)]
+        readings = self._readings(ours, fresh)
+        return [*readings, *self._plans(ours.library, fresh.library, audiences)]
 
     @property
     def is_refused(self) -> bool:
@@ -38,10 +39,12 @@ class TwoWays:
         if ours.library != fresh.library:
             yield "library"
 
-    def _plans(self, ours: Library | None, fresh: Library | None) -> Iterator[str]:
+    def _plans(
+        self, ours: Library | None, fresh: Library | None, audiences: Iterable[Audience]
+    ) -> Iterator[str]:
         if ours is None or fresh is None:
             return
-        for audience in Audience:
+        for audience in audiences:
             kept = plan_site(
                 ours, as_of=ours.last_recorded(), audience=audience, kept=self._kept[audience]
             )
