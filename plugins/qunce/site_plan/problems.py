@@ -61,8 +61,7 @@ def check_library(
     found = {
         *_authors_problems(library, plans, as_of, unread, taken),
         *risky_words(library.wordings, read_compliance()[0]),
-        # Of files that cannot be read, or a UID given twice, feeds would only tell again.
-        *(() if unread or _has_uid_twice(library) else feed_problems(plans.values())),
+        *(() if unread else _feed_problems(library, plans)),
     }
     return Checked(library, plans, tuple(sorted(found)))
 
@@ -103,6 +102,18 @@ def _authors_problems(
     yield from taken_addresses(library, plans.values(), taken)
     if not unread:  # what a file that cannot be read refers to is not known
         yield from unused_files(library, plans.values())
+
+
+def with_feeds(checked: Checked) -> Checked:
+    """What `check_again` has left to look at before a site is built."""
+    found = {*checked.problems, *_feed_problems(checked.library, checked.plans)}
+    return Checked(checked.library, checked.plans, tuple(sorted(found)))
+
+
+def _feed_problems(library: Library, plans: Mapping[Audience, SitePlan]) -> Iterator[Problem]:
+    """Of files that cannot be read, or a UID given twice, feeds would only tell again."""
+    if not _has_uid_twice(library):
+        yield from feed_problems(plans.values())
 
 
 def _has_uid_twice(library: Library) -> bool:

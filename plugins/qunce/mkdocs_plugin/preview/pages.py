@@ -13,15 +13,13 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from qunce.mkdocs_plugin.files import MadeFile, mkdocs_file
+from qunce.mkdocs_plugin.files import MadeFile, content_of
 from qunce.mkdocs_plugin.nav import nav_option
 from qunce.mkdocs_plugin.plugin import QuncePlugin
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.problems import Checked
 
-SAY_NOTHING_OF_PAGES = frozenset(
-    {"qunce-search", "qunce-cache", "material/search", "search"}
-)
+SAY_NOTHING_OF_PAGES = frozenset({"qunce-search", "qunce-cache", "material/search", "search"})
 """Plugins without which every page is the same: they are not called here."""
 
 SHOWN_BY_OTHERS = re.compile(r"^(?:status|subtitle|icon|title)\s*:", re.MULTILINE)
@@ -102,10 +100,12 @@ class SinglePages:
                 place.unlink()
 
     def file(self, uri: str) -> bytes | None:
-        """A planned file that is no page, where the plan makes it itself."""
+        """What a planned file that is no page holds now."""
         with self._lock:
             file = self._files.get_file_from_path(uri)
-            made = file.make() if isinstance(file, MadeFile) else None
+            if file is None or uri not in self._planned:
+                return None
+            made = file.make() if isinstance(file, MadeFile) else _bytes_of(file)
         return made.encode() if isinstance(made, str) else made
 
     def _start_again(self) -> None:
@@ -116,6 +116,7 @@ class SinglePages:
         self._nav = get_navigation(self._files, config)
         self._documents = self._files.documentation_pages()
         self._pages = {file.src_uri: file for file in self._documents}
+        self._planned = {file.uri for file in self._plugin.plan.files}
         self._by_place = {file.dest_uri: file.src_uri for file in self._documents}
         self._untitled = [page for page in self._nav.pages if "title" not in vars(page)]
         self._in_nav = {page.file.src_uri for page in self._nav.pages}
@@ -127,9 +128,9 @@ class SinglePages:
         """The same files, made of what the project holds now."""
         for one in planned:
             file = self._files.get_file_from_path(one.uri)
-            if isinstance(file, MadeFile):
-                now = mkdocs_file(one, self._config, self._plugin.project)
-                file.make = cast(MadeFile, now).make
+            make = content_of(one, self._plugin.project)
+            if isinstance(file, MadeFile) and make:
+                file.make = make
 
     def _fresh(self, file: File) -> Page:
         """A page outside the navigation is called what it says itself, so it starts unnamed."""
@@ -147,11 +148,12 @@ class SinglePages:
             authored = library.page_at(page.file.src_uri)
             marked = authored and SHOWN_BY_OTHERS.search(authored.front_matter)
             if marked or page in self._untitled:
-                page = self._fresh(page.file)
-                page.read_source(self._config)
-                self._config.plugins.on_page_markdown(
-                    page.markdown or "", page=page, config=self._config, files=self._files
-                )
+                self._learn_name(self._fresh(page.file))
+
+    def _learn_name(self, page: Page) -> None:
+        config, files = self._config, self._files
+        page.read_source(config)
+        config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
 
 
 def _refuse_others(config: MkDocsConfig) -> None:
@@ -170,3 +172,8 @@ def _hear_only(plugin: QuncePlugin, config: MkDocsConfig) -> None:
 
 def _place(file: PlannedFile) -> object:
     return file.uri, file.edit, file.source, file.make is None
+
+
+def _bytes_of(file: File) -> bytes | None:
+    path = Path(file.abs_src_path or "")
+    return path.read_bytes() if path.is_file() else None

@@ -59,9 +59,9 @@ class Kept:
             return value
         return self._make(answers, key, make, made_of)
 
-    def forget_all_but(self, keys: Collection[Hashable]) -> None:
-        """Drop what no plan asks for any more."""
-        for key in [key for key in self._made if key not in keys]:
+    def forget_pages_but(self, uris: Collection[str]) -> None:
+        """Drop files that are in no plan any more, and the fragments of such pages."""
+        for key in [key for key in self._made if _page_of(key) not in uris]:
             self._made.pop(key, None)
 
     def _holds(self, kept: _Made, answers: Answers) -> bool:
@@ -77,3 +77,8 @@ class Kept:
         if trace.is_whole:
             self._made[key] = _Made(made_of, tuple(trace.questions), answers, value)
         return value
+
+
+def _page_of(key: Hashable) -> object:
+    """A file is known by its uri; a fragment by its name, its argument and the page it stands on."""
+    return key[-1] if isinstance(key, tuple) else key
