@@ -25,6 +25,11 @@ SAY_NOTHING_OF_PAGES = frozenset({"qunce-search", "qunce-cache", "material/searc
 SHOWN_BY_OTHERS = re.compile(r"^(?:status|subtitle|icon|title)\s*:", re.MULTILINE)
 """What Material's navigation shows of the metadata of other pages."""
 
+INDEXES = "navigation.indexes"
+SHOW_NEIGHBOURS = frozenset({"navigation.footer", "navigation.path"})
+"""With the first feature the page that leads a section goes by the section's name, unless one of
+the others shows its own."""
+
 
 class NotAloneError(Exception):
     """No page of this site can be made without the others; says what stands in the way."""
@@ -144,10 +149,12 @@ class SinglePages:
     def _glance(self) -> None:
         """Learn what other pages show of a page: its name and mark in the navigation."""
         library = self._plugin.library
+        features = {*self._config.theme.get("features", ())}
+        own_names = INDEXES not in features or bool(features & SHOW_NEIGHBOURS)
         for page in self._nav.pages:
             authored = library.page_at(page.file.src_uri)
             marked = authored and SHOWN_BY_OTHERS.search(authored.front_matter)
-            if marked or page in self._untitled:
+            if marked or (own_names and page in self._untitled):
                 self._learn_name(self._fresh(page.file))
 
     def _learn_name(self, page: Page) -> None:
