@@ -2,10 +2,10 @@
 
 import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +22,7 @@ from qunce.site_plan.problems import Checked
 SAY_NOTHING_OF_PAGES = frozenset({"qunce-search", "qunce-cache", "material/search", "search"})
 """Plugins without which every page is the same: they are not called here."""
 
-SHOWN_BY_OTHERS = re.compile(r"^(?:status|subtitle|icon|title)\s*:", re.MULTILINE)
+SHOWN_BY_OTHERS = re.compile(r"^(?:status|subtitle|icon)\s*:", re.MULTILINE)
 """What Material's navigation shows of the metadata of other pages."""
 
 INDEXES = "navigation.indexes"
@@ -64,6 +64,7 @@ class SinglePages:
         self._of_theme = Files([])
         self._of_theme.add_files_from_theme(self._env, self._config)
         self._shown: _Shown | None = None
+        self._learnt: dict[str, tuple[str, str | None, MutableMapping[str, Any]]] = {}
         self._lock = threading.RLock()
         self.show(checked)
 
@@ -158,9 +159,15 @@ class SinglePages:
                 self._learn_name(self._fresh(page.file))
 
     def _learn_name(self, page: Page) -> None:
-        config, files = self._config, self._files
-        page.read_source(config)
-        config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+        uri, text = page.file.src_uri, page.file.content_string
+        if self._learnt.get(uri, ("",))[0] != text:
+            config, files = self._config, self._files
+            page.read_source(config)
+            config.plugins.on_page_markdown(
+                page.markdown or "", page=page, config=config, files=files
+            )
+            self._learnt[uri] = text, page.title, page.meta
+        _, page.title, page.meta = self._learnt[uri]
 
 
 def _refuse_others(config: MkDocsConfig) -> None:

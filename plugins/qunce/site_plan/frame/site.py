@@ -22,6 +22,9 @@ from qunce.site_plan.frame.planned import Audience
 Month = tuple[int, int]
 """Year and month."""
 
+Quarter = tuple[int, int]
+"""Year, and 1 to 4."""
+
 Neighbours = tuple[Share | None, Share | None]
 """The share before and the share after; None at either end."""
 
@@ -111,6 +114,16 @@ class Site:
                 for start in (share.slot.start, *share.previous_starts):
                     found.setdefault((start.year, start.month), {})[share.id] = share
         return {month: tuple(found[month].values()) for month in sorted(found)}
+
+    @cached_property
+    def shares_by_quarter(self) -> Mapping[Quarter, tuple[Share, ...]]:
+        """Shares that stand in each quarter; quarters earliest first."""
+        found: dict[Quarter, list[Share]] = {}
+        for share in self.shares:
+            if share.slot:
+                start = share.slot.start
+                found.setdefault(quarter_of(start.year, start.month), []).append(share)
+        return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
 
     def neighbours(self, share: Share) -> Neighbours:
         """The shares before and after one in the whole schedule."""
@@ -232,6 +245,11 @@ class Site:
     def _answers_for_playbooks(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
         marked = (asked for asked in self._questions if awaits_handbook(self.library, asked))
         return indexed(marked, lambda asked: [asked.question.handbook])
+
+
+def quarter_of(year: int, month: int) -> Quarter:
+    """The quarter that a month belongs to."""
+    return year, (month + 2) // 3
 
 
 def _neighbours(shares: Sequence[Share]) -> Iterable[tuple[str, Neighbours]]:
