@@ -61,7 +61,7 @@ class ParsedFiles:
 
     def forget_all_but(self, paths: frozenset[str]) -> None:
         """Drop files that are gone."""
-        for path in self._kept.keys() - paths:
+        for path in {*self._kept} - paths:
             self._kept.pop(path, None)
 
 

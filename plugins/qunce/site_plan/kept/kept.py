@@ -61,8 +61,9 @@ class Kept:
 
     def forget_pages_but(self, uris: Collection[str]) -> None:
         """Drop files that are in no plan any more, and the fragments of such pages."""
-        for key in [key for key in self._made if _page_of(key) not in uris]:
-            self._made.pop(key, None)
+        for key in list(self._made):  # pages may be made meanwhile
+            if _page_of(key) not in uris:
+                self._made.pop(key, None)
 
     def _holds(self, kept: _Made, answers: Answers) -> bool:
         if kept.answers is not answers:
