@@ -33,8 +33,13 @@
 
   function again() {
     sessionStorage.setItem(KEPT, JSON.stringify(state()));
-    history.scrollRestoration = "manual";
+    removeEventListener("pagehide", leaveToBrowser);
+    history.scrollRestoration = "manual"; // the browser knows only how far down, not at which words
     location.reload();
+  }
+
+  function leaveToBrowser() {
+    history.scrollRestoration = "auto";
   }
 
   /* What the reader has done to the page, by names that survive an edit. */
@@ -42,7 +47,7 @@
   function named(selector, nameOf) {
     const seen = new Map();
     return [...document.querySelectorAll(selector)]
-      .filter((element) => !element.id.startsWith("__") && element.id !== "qunce-search-box")
+      .filter((element) => !element.id.startsWith("__"))
       .map((element) => {
         const name = nameOf(element);
         seen.set(name, (seen.get(name) || 0) + 1);
@@ -139,8 +144,9 @@
   if (kept && kept.at === location.pathname) {
     restore(kept);
     // Pictures that come later move what stands below them.
-    addEventListener("load", () => { scroll(kept.scroll); history.scrollRestoration = "auto"; });
+    addEventListener("load", () => scroll(kept.scroll));
   }
+  addEventListener("pagehide", leaveToBrowser);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") listen();
     else if (asking) asking.abort();
