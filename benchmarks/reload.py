@@ -189,8 +189,10 @@ def projects(folder: Path, size: int) -> tuple[Path, Path]:
     shutil.copytree(qunce / "content", material / "content")
     shutil.copytree(qunce / "playbooks", material / "content/playbooks")
     (material / "playbooks").symlink_to("content/playbooks")
-    (qunce / "mkdocs.yml").write_text(QUNCE.format(plugins="qunce-search, qunce"), encoding="utf-8")
-    (material / "mkdocs.yml").write_text(MATERIAL.format(plugins="search"), encoding="utf-8")
+    for project, config in ((qunce, QUNCE), (material, MATERIAL)):
+        plugins = "qunce-search, qunce" if project is qunce else "search"
+        text = config.replace("navigation.tabs]", "navigation.tabs, navigation.indexes]")
+        (project / "mkdocs.yml").write_text(text.format(plugins=plugins), encoding="utf-8")
     return qunce, material
 
 

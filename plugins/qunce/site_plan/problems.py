@@ -37,6 +37,13 @@ class Earlier:
         self.kept = {audience: Kept() for audience in Audience}
         self.words = RiskyWords(read_compliance()[0])
 
+    def plan(
+        self, library: Library, audience: Audience, as_of: datetime, press: Press | None = None
+    ) -> SitePlan:
+        """A plan that takes over what earlier ones have made."""
+        kept = self.kept[audience]
+        return plan_site(library, as_of=as_of, audience=audience, press=press, kept=kept)
+
 
 def check_library(
     library: Library,
@@ -79,10 +86,7 @@ def check_again(
     Plans keep what they make in `earlier`. Feeds are left to the check before a site goes out:
     what is wrong in one is a fault of ours, and no edit waits for that to be looked for.
     """
-    plans = {
-        audience: plan_site(library, as_of=as_of, audience=audience, press=press, kept=kept)
-        for audience, kept in earlier.kept.items()
-    }
+    plans = {audience: earlier.plan(library, audience, as_of, press) for audience in Audience}
     found = {
         *_authors_problems(library, plans, as_of, (), taken),
         *earlier.words.problems(library.wordings),

@@ -27,7 +27,7 @@ SHOWN_BY_OTHERS = re.compile(r"^(?:status|subtitle|icon)\s*:", re.MULTILINE)
 
 INDEXES = "navigation.indexes"
 SHOW_NEIGHBOURS = frozenset({"navigation.footer", "navigation.path"})
-"""With the first feature the page that leads a section goes by the section's name, unless one of
+"""With the first feature an index that leads a section goes by the section's name, unless one of
 the others shows its own."""
 
 
@@ -155,7 +155,8 @@ class SinglePages:
         for page in self._nav.pages:
             authored = library.page_at(page.file.src_uri)
             marked = authored and SHOWN_BY_OTHERS.search(authored.front_matter)
-            if marked or (own_names and page in self._untitled):
+            unnamed = page in self._untitled and (own_names or not page.is_index)
+            if marked or unnamed:
                 self._learn_name(self._fresh(page.file))
 
     def _learn_name(self, page: Page) -> None:
