@@ -90,10 +90,11 @@ def measure(folder: Path, size: str, browser: Browser, asked: argparse.Namespace
         project, material = projects(folder, int(size))
         targets = CORPUS
         theirs = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:{port}")
-        measured = [(ours, project), (Program("Material", theirs, asked.peer_edits), material)]
+        peers = [Program("Material", theirs, asked.peer_edits)]
         if asked.zensical:
             command = (asked.zensical, "serve", "--dev-addr", "127.0.0.1:{port}")
-            measured.append((Program("Zensical", command, asked.peer_edits), material))
+            peers.append(Program("Zensical", command, asked.peer_edits))
+        measured = [(ours, project), *((peer, material) for peer in peers if peer.edits)]
     print(f"{size}: load {os.getloadavg()[0]:.1f}")
     print(f"{'':<10} {'kind':<11} {'edits':>5} {'median s':>9} {'slowest s':>10}", flush=True)
     for program, where in measured:
