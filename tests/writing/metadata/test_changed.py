@@ -14,7 +14,7 @@ from qunce.writing.metadata.body import body_changed
 from qunce.writing.metadata.changed import changed
 from qunce.writing.metadata.refusing import NotChangedError
 from qunce.writing.metadata.values import name_of, said_by, wanted
-from tests.writing.metadata.generated import KEYS, NAMES, new_values, record_files
+from tests.writing.metadata.generated import KEYS, NAMES, near, new_values, record_files
 
 ROOT = Path(__file__).parents[3]
 HANDBOOK = [
@@ -112,8 +112,20 @@ def test_a_file_that_is_saved_as_it_was_stays_byte_for_byte(text):
     assert body_changed(text, source.body) == text
 
 
-@given(record_files(), st.sampled_from(NAMES), st.none() | new_values)
-def test_a_key_that_is_changed_changes_its_own_lines_alone(text, name, value):
+@st.composite
+def changes(draw):
+    """A file, a key, and another value of it, often much like the old one."""
+    text, name = draw(record_files()), draw(st.sampled_from(NAMES))
+    said = values_of(read(text))
+    if said and draw(st.integers(0, 3)):
+        name = draw(st.sampled_from([*said]))
+        return text, name, draw(near(said[name]))
+    return text, name, draw(st.none() | new_values)
+
+
+@given(changes())
+def test_a_key_that_is_changed_changes_its_own_lines_alone(change):
+    text, name, value = change
     try:
         own, new = check_change(text, name, value)
     except NotChangedError as error:

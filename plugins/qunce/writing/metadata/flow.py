@@ -145,4 +145,4 @@ def _pieces(text: FileText, node: ListNode | MapNode) -> list[Piece]:
 def _refuse_comment(dropped: str) -> None:
     """A comment is nobody's to drop."""
     if "#" in dropped:
-        raise UnplacedError
+        raise UnplacedError("括号里夹着注释")
