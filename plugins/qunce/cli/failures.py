@@ -9,7 +9,7 @@ from typing import IO, ClassVar
 import click
 
 from qunce.model.problem import Problem, Severity
-from qunce.operations.refused import machine_refused
+from qunce.operations.refused import RefusedError, machine_refused
 
 OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 
@@ -72,6 +72,8 @@ def told_plainly() -> Iterator[None]:
         raise Interrupted from error
     except BrokenPipeError:
         raise
+    except RefusedError as error:
+        raise Failure(str(error)) from error
     except OSError as error:
         raise failure_of(error) from error
 

@@ -117,18 +117,19 @@ def fields_of(
 def _field(
     key: Key, name: str, value: Raw | None, offers: Offers, problems: Sequence[Problem] = ()
 ) -> Field:
-    bare = Field(key, name, Widget.LINE, values=_texts(value), problems=tuple(problems))
+    texts = _texts(value)
+    bare = Field(key, name, Widget.LINE, values=texts, problems=tuple(problems))
     if not fits(key.type, value):
         return replace(bare, widget=Widget.AWKWARD)
     match key.type:
         case Choice() as choice:
-            found = replace(bare, widget=Widget.CHOICE, offered=_options(choice))
+            found = replace(bare, widget=Widget.CHOICE, offered=_with(_options(choice), texts))
         case ListOf(Choice() as choice):
-            found = replace(bare, widget=Widget.CHOICES, offered=_options(choice))
+            found = replace(bare, widget=Widget.CHOICES, offered=_first(_options(choice), texts))
         case IdOf(kind):
-            found = replace(bare, widget=Widget.RECORD, offered=tuple(offers[kind]))
+            found = replace(bare, widget=Widget.RECORD, offered=_with(offers[kind], texts))
         case ListOf(IdOf(kind)):
-            found = replace(bare, widget=Widget.RECORDS, offered=tuple(offers[kind]))
+            found = replace(bare, widget=Widget.RECORDS, offered=_first(offers[kind], texts))
         case MapOf(keys):
             found = replace(bare, widget=Widget.MAP, parts=_parts(keys, name, value, offers))
         case ListOf(MapOf(keys)):
