@@ -153,6 +153,18 @@ def _options(choice: Choice) -> tuple[Offered, ...]:
     return tuple(Offered(one.word, one.title) for one in choice.options)
 
 
+def _with(offered: Sequence[Offered], texts: Sequence[str]) -> tuple[Offered, ...]:
+    """What can be chosen, and what was chosen though it is not there: a form drops nothing."""
+    known = {one.value for one in offered}
+    return (*offered, *(Offered(text, text) for text in texts if text not in known))
+
+
+def _first(offered: Sequence[Offered], texts: Sequence[str]) -> tuple[Offered, ...]:
+    """The same, what was chosen first and in its order, for a browser sends it as it stands."""
+    place = {text: number for number, text in enumerate(texts)}
+    return tuple(sorted(_with(offered, texts), key=lambda one: place.get(one.value, len(place))))
+
+
 def _parts(keys: Iterable[Key], name: str, value: Raw | None, offers: Offers) -> tuple[Field, ...]:
     values = value if isinstance(value, dict) else {}
     return tuple(_field(key, f"{name}.{key.name}", values.get(key.name), offers) for key in keys)
