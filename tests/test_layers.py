@@ -22,9 +22,14 @@ MAY_IMPORT = {
     "theme": set(),
     "markdown_extension": {"model", "reading", "rendering"},
     "mkdocs_plugin": {"model", "reading", "rules", "rendering", "site_plan", "press", "theme"},
+    "operations": {"model", "reading", "writing", "rules", "rendering", "site_plan", "press"},
+    "editor": {
+        *("model", "reading", "writing", "rules", "rendering", "site_plan", "press"),
+        *("operations", "theme"),
+    },
     "cli": {
         *("model", "reading", "writing", "rules", "rendering", "site_plan", "theme"),
-        *("press", "mkdocs_plugin"),
+        *("press", "operations", "editor", "mkdocs_plugin"),
     },
 }
 
@@ -39,6 +44,12 @@ ROOMS = {
         "tables": {"words", "disk", "yaml", "markdown"},
         "exchange": {"words", "yaml", "values", "tables"},
         "chats": {"words", "disk"},
+    },
+    "editor": {
+        "guard": set(),
+        "forms": set(),
+        "desk": {"forms"},
+        "pages": {"guard", "forms", "desk"},
     },
     "writing": {
         "metadata": set(),
@@ -83,7 +94,13 @@ ROOMS = {
 Modules beside the rooms may enter all.
 """
 
-ONLY_IN = {"mkdocs": {"mkdocs_plugin", "cli"}, "material": {"mkdocs_plugin"}, "click": {"cli"}}
+ONLY_IN = {
+    "mkdocs": {"mkdocs_plugin", "cli"},
+    "material": {"mkdocs_plugin"},
+    "click": {"cli"},
+    "flask": {"editor"},
+    "waitress": {"cli"},
+}
 
 STANDARD_LIBRARY_ONLY = {"model"}
 
