@@ -76,7 +76,10 @@ def _maps(value: Node) -> list[MapNode]:
 
 def _prove(header: MapNode, values: Changes, after: str) -> None:
     """The new text is read to the values that were wanted and to the same others."""
-    read = header_of(FileText.of(after).plain)
+    try:
+        read = header_of(FileText.of(after).plain)
+    except NotChangedError as error:
+        raise NotChangedError(_by_hand(header, values, f"，{error}"), error.problems) from error
     asked = {name: value for name, value in values.items() if value is not None}
     is_right = _others(read, values) == _others(header, values)
     said = {name_of(key): said_by(value) for key, value in read.entries}
