@@ -72,10 +72,10 @@ def check_change(text, name, value):
     assert changed(after, {name: value}, KEYS) == after
     if name in said:
         head, own, tail = key_lines(text, before, name)
-        lines = lines_of(after)
-        assert lines[: len(head)] == head
-        assert lines[len(lines) - len(tail) :] == tail
-        return own, lines[len(head) : len(lines) - len(tail)]
+        start, end = "".join(head), "".join(tail)
+        assert after.startswith(start)
+        assert after.endswith(end)
+        return own, lines_of(after[len(start) : len(after) - len(end)])
     if value is not None:
         head, own, tail = key_lines(after, source, name)
         assert not set(own[1:]) & {"---\n"}

@@ -60,7 +60,7 @@ def _edits(text: FileText, header: MapNode, values: Changes, keys: Sequence[Key]
 def _refuse_unclear(header: MapNode, values: Changes) -> None:
     """What is written twice, or all on one line, does not say what is to be changed."""
     if header.flow:
-        raise NotChangedError("元数据要一行一个键，先在文件里改成那样")
+        raise NotChangedError("元数据要一行一个键，先手工改成那样")
     asked = [(key, value) for key, value in header.entries if name_of(key) in values]
     inner = [[key for key, _ in node.entries] for _, value in asked for node in _maps(value)]
     for keys in ([key for key, _ in asked], *inner):

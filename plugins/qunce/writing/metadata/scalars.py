@@ -66,6 +66,11 @@ def in_quotes(text: str, quote: str) -> str:
     return _first(text, [f"{quote}{inside}{quote}", *quoted(text)], (*BLOCK, *BRACKETS))
 
 
+def keeps_quotes(old: str, new: str) -> bool:
+    """Whether a new text stays in quotes: those that only the old one needed go with it."""
+    return in_block(old) == old or in_block(new) != new
+
+
 def quoted(text: str) -> Iterator[str]:
     """The text in quotes, the plainest first."""
     yield yaml_text(text)
