@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask.typing import ResponseReturnValue
 
 from qunce.editor.desk.opened import Opened, opened
 from qunce.editor.desk.saving import brought_in, proposed
@@ -36,7 +36,7 @@ def record_pages(workspace: Workspace) -> Blueprint:
         return _page(workspace, _found(workspace, plural, id))
 
     @pages.post("/<plural>/<id>/")
-    def save(plural: str, id: str) -> Response | tuple[str, int]:
+    def save(plural: str, id: str) -> ResponseReturnValue:
         found = _found(workspace, plural, id)
         posted = posted_values(shown_keys(found), request.form)
         body = request.form.get("body", "").replace("\r\n", "\n")
