@@ -118,7 +118,9 @@ async function takePaste(event, area, addresses, say) {
   const asked = new FormData();
   asked.append("html", html);
   const told = await ask(addresses.pasted, asked);
-  insert(area, told?.markdown ?? plain);
+  const text = told?.markdown ?? plain;
+  if (/\n|^(#|- |\d+\. |\||>)/.test(text)) ownLines(area, text);
+  else insert(area, text);
   if (told?.pictures) say(`有 ${told.pictures} 张图没带过来，一张一张拖进来`);
 }
 
