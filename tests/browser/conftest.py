@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.handbook import BUILT_AT, Handbook, build_handbook
+from tests.browser.scripts import load_scripts
 from tests.browser.server import STRICT, served
 from tests.chromium import DESKTOP, PHONE
 
@@ -38,6 +39,15 @@ def page(open_context, handbook) -> Page:
     context = open_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=handbook.origin)
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def scripted(browser) -> Page:
+    """An empty page with our scripts, for the functions among them that leave nothing behind."""
+    page = browser.new_page()
+    load_scripts(page)
+    yield page
+    page.close()
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["390", "1280"])
