@@ -10,10 +10,10 @@ SCHEME = "scheme => document.body.setAttribute('data-md-color-scheme', scheme)"
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_axe_finds_no_violation(open_context, handbook, kind):
+def test_axe_finds_no_violation(kept_context, handbook, kind):
     """Only the page for publishing looks at its width when it is opened: test_publish has it."""
     # Transitions would have axe measure colours halfway between the schemes.
-    page = open_context(reduced_motion="reduce", viewport=PHONE).new_page()
+    page = kept_context(reduced_motion="reduce", viewport=PHONE).new_page()
     page.goto(handbook.url(kind))
     found = {}
     for name, size in {"390": PHONE, "1280": DESKTOP}.items():
