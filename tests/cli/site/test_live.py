@@ -6,6 +6,7 @@ import pytest
 
 from qunce.cli.failures import ProblemsFound
 from qunce.cli.project import Project
+from qunce.cli.site.drafts import drafts_of
 from qunce.cli.site.live import LivePreview
 from qunce.mkdocs_plugin.preview.server import PreviewServer
 from tests.sites.building import edit, files_of, tiny_project
@@ -121,7 +122,8 @@ def test_a_draft_is_the_page_that_would_be_shown_were_it_saved(preview):
     assert preview.shown(PAGE).encode() == draft
 
 
-def test_a_draft_that_cannot_be_read_says_why(preview):
+def test_a_draft_that_cannot_be_read_says_why(tmp_path):
+    drafts = drafts_of(Project(tiny_project(tmp_path) / "mkdocs.yml"), tmp_path / "drafts")
     with pytest.raises(ProblemsFound) as refused:
-        preview.live.drafts.page(SHARE, "---\ntitel: 花\n---\n".encode())
+        drafts.page(SHARE, "---\ntitel: 花\n---\n".encode())
     assert all(line.startswith(SHARE) for line in refused.value.lines)

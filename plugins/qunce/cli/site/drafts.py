@@ -2,13 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import MkDocsException
 
 from qunce.cli.failures import Failure, MkDocsRefusal
-from qunce.cli.project import PLUGIN
-from qunce.cli.site.engine import remarks_here
+from qunce.cli.project import PLUGIN, Project
+from qunce.cli.site.engine import load_config, mkdocs_told, remarks_here
 from qunce.cli.site.looking import Looking
 from qunce.cli.site.mkdocs_words import in_chinese
 from qunce.mkdocs_plugin.preview.pages import SinglePages
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from qunce.mkdocs_plugin.plugin import QuncePlugin
+
+
+def drafts_of(project: Project, folder: Path) -> "Drafts":
+    """For whoever has no preview: `folder` is for drafts alone, and is removed by its owner."""
+
+    def load() -> "MkDocsConfig":
+        with mkdocs_told():
+            config = load_config(project)
+        config.site_dir = str(folder)
+        return config
+
+    return Drafts(Looking(project), load)
 
 
 class Drafts:
