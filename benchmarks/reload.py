@@ -43,7 +43,7 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 900
 """Seconds until an edit counts as lost."""
 
-SERIES = "---\ntitle: 示例系列\nhost: speaker\n---\n\n每周一场。\n"
+SERIES = "---\ntitle: 示例系列\nweekday: 周日\ntime: 20:30\nduration: 90m\nhost: speaker\n---\n\n每周一场。\n"
 PERSON = "---\ntitle: 示例嘉宾\n---\n\n讲花店的人。\n"
 
 
