@@ -89,6 +89,18 @@ class SinglePages:
         """The uri of the page whose file has this place in the site: `shares/florist/index.html`."""
         return self._by_place.get(address)
 
+    def place_of(self, uri: str) -> str:
+        """Where the file of a page stands in the site: `shares/florist/index.html`."""
+        return self._pages[uri].dest_uri
+
+    def any_file(self, place: str) -> bytes | None:
+        """What a file of the site holds that is no page: of the plan, or of the theme."""
+        with self._lock:
+            file = next((one for one in self._files if one.dest_uri == place), None)
+            if file is None or file.is_documentation_page():
+                return None
+            return file.content_bytes
+
     def of_file(self, path: str) -> str | None:
         """The uri of the page that shows the record or the words in a file of the project."""
         return next((file.uri for file in self._plugin.plan.files if file.edit == path), None)

@@ -1,0 +1,20 @@
+"""The editor put together: for `qunce edit`, and below a preview."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from qunce.cli.clock import now_in
+from qunce.cli.project import Project
+from qunce.cli.site.unsaved import UnsavedPages
+from qunce.editor.app import editor_app
+from qunce.editor.desk.workspace import Workspace
+from qunce.editor.guard.entrance import local_entrance
+
+HOST = "127.0.0.1"
+
+
+def editor_of(project: Project, port: int, folder: Path) -> Flask:
+    """The editor of a project, served at a port of this machine; `folder` is for it alone."""
+    pages = UnsavedPages(project, folder, f"http://{HOST}:{port}/edit/preview/")
+    return editor_app(Workspace(project.config_file, now_in), local_entrance(port), pages)
