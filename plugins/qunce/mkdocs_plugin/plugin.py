@@ -1,7 +1,7 @@
 """The plugin: read the project, plan the site, hand the plan to MkDocs."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html import escape
@@ -136,7 +136,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library, own_words(config)), files))
+            refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -163,6 +163,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def _pause(self) -> None:
         if self.between_pages:
             self.between_pages()
+
+    def _pausing(self, files: Iterable[Written]) -> Iterator[Written]:
+        for file in files:
+            self._pause()
+            yield file
 
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)

@@ -58,7 +58,7 @@ class LivePreview:
         self._ahead: dict[str, bytes | None] = {}
         """What has been made since the folder was last whole, by place; None: ask the folder."""
         self._last: dict[str, bytes] = {}
-        """What was made at the edit before."""
+        """What was made at the edits before, since then."""
         self._is_behind = False
         self.drafts = Drafts(self._looking, self._load_ahead)
         """Pages of what an editor holds."""
@@ -66,9 +66,7 @@ class LivePreview:
     @property
     def watched(self) -> Iterable[Path]:
         """What the site is made of."""
-        settings = self._project.settings()
-        folders = (settings.docs_dir, settings.playbooks_dir)
-        yield from (self._project.root / folder for folder in folders)
+        yield from self._content_folders()
         yield self._project.config_file
         yield from map(Path, self._config.watch)
 
@@ -105,7 +103,8 @@ class LivePreview:
         self._config.plugins.on_shutdown()
 
     def _follow(self, changed: frozenset[Path]) -> None:
-        if any(not self._is_content(path) for path in changed):
+        folders = self._content_folders()
+        if not all(any(map(path.is_relative_to, folders)) for path in changed):
             self._config = self._load()
             self._has_pages = False
             self.drafts.start_again()
@@ -121,8 +120,11 @@ class LivePreview:
             self._server.views.renew_all()
         self._server.look_again()
 
-    def _is_content(self, path: Path) -> bool:
-        return any(path.is_relative_to(folder) for folder in list(self.watched)[:2])
+    def _content_folders(self) -> tuple[Path, ...]:
+        settings = self._project.settings()
+        return tuple(
+            self._project.root / part for part in (settings.docs_dir, settings.playbooks_dir)
+        )
 
     def _look(self) -> Checked:
         plugin = cast("QuncePlugin", self._config.plugins[PLUGIN])
@@ -136,7 +138,7 @@ class LivePreview:
             if self._pages:
                 self._pages.show(checked)
             # What cannot be made stays as it was last seen.
-            self._last = {place: made for place, made in self._ahead.items() if made}
+            self._last |= {place: made for place, made in self._ahead.items() if made}
             self._ahead = {}
             self._is_behind = self._pages is not None
 
@@ -187,7 +189,7 @@ class LivePreview:
                 build(config, serve_url=self._url)
                 with self._server.folder, self._made:
                     self.site.replace()
-                    self._is_behind, self._ahead = False, {}
+                    self._is_behind, self._ahead, self._last = False, {}, {}
         finally:
             config.plugins.on_shutdown()
         self._looking.forget_what_is_gone(checked)
