@@ -23,8 +23,7 @@ def parse_page(source: Source, report: Report, uri: str) -> Page | None:
     outline = read_body(source, report)
     order = _list(source.header, "order", ORDER, report) if section_of(uri) else ()
     compliance = _list(source.header, COMPLIANCE.name, COMPLIANCE.type, report)
-    # The search takes them from the front matter, which is passed through as it is.
-    _list(source.header, QUESTIONS.name, QUESTIONS.type, report)
+    questions = _list(source.header, QUESTIONS.name, QUESTIONS.type, report)
     if report.has_errors:
         return None
     first = next((heading.text for heading in outline.headings if heading.level == 1), None)
@@ -39,6 +38,7 @@ def parse_page(source: Source, report: Report, uri: str) -> Page | None:
         description=_words(source.header, "description"),
         order=order,
         compliance=read_allowances(compliance),
+        questions=questions,
     )
 
 
