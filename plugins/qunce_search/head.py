@@ -14,7 +14,11 @@ SLUG_DROPS = re.compile(rf"[^a-z0-9_{CJK} -]")
 
 
 def head(pages: Sequence[Document], lengths: Sequence[Sequence[int]]) -> dict[str, object]:
-    """Addresses, titles, headings, sections' lengths in terms, what pages say of themselves."""
+    """Addresses, titles, headings, sections' lengths in terms, what pages say of themselves.
+
+    A page with questions has one length more than it has sections; of the questions themselves
+    nothing lies here, nor among the texts: they are found by their terms alone.
+    """
     return {
         "pages": [[page.url, page.title, _headings(page.sections[1:])] for page in pages],
         "lengths": ["".join(map(_letter, row)) for row in lengths],

@@ -20,7 +20,7 @@ CHARACTER_SHARD = 6000
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
-    folded = [[fold(f"{s.title}\n{s.text}") for s in page.sections] for page in pages]
+    folded = [list(map(fold, page.searched())) for page in pages]
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
     by_character = packed_all(postings(map(_characters, chain.from_iterable(folded))))

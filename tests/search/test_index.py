@@ -58,6 +58,16 @@ def test_the_head_names_pages_and_headings(pages):
     assert head["facets"] == {"0": {"kind": "文案", "copy": True, "copyLabel": "抄", "boost": 2.0}}
 
 
+def test_questions_are_found_by_their_terms_and_cost_the_head_one_letter():
+    asked = [page("a/", "甲页", "甲", questions=("没人说话", "冷场"))]
+    files, plain = index_files(asked, []), index_files([page("a/", "甲页", "甲")], [])
+    [head], [without] = (handed_over(some["head.js"])[2] for some in (files, plain))
+    assert head["lengths"] == [without["lengths"][0] + "J"]
+    assert (head["pages"], head["facets"]) == (without["pages"], {})
+    assert {"没人", "人说", "说话", "冷场"} < set(handed_over(files["terms/0.js"])[2][0].split())
+    assert handed_over(files["texts/0.js"])[2] == [["甲"]]
+
+
 def test_an_anchor_that_follows_from_its_heading_is_not_spelt_out():
     sections = (Section("", "页", ""), Section("faq常见-问题", "FAQ：常见 问题", ""))
     (head,) = handed_over(index_files([Document("", "页", sections)], [])["head.js"])[2]

@@ -19,6 +19,12 @@
         page.length += length;
         sections.push({ number: sections.length, page, title: text, anchor, length, place: place++ });
       });
+      // One length more: what readers may ask of the page, which has no text to be shown.
+      if (head.lengths[number].length > headings.length + 1) {
+        const length = lengthOf(head.lengths[number].slice(-1));
+        page.length += length;
+        sections.push({ number: sections.length, page, title: "", anchor: "", length, isHidden: true });
+      }
       // What is to be copied or sent lies behind the page's sections.
       if (page.copy) page.copyPlace = place++;
       page.messages = (page.messages || []).map((name) => ({ name, place: place++ }));

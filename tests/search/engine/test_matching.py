@@ -35,6 +35,7 @@ MEANT = {
     "taiwan's words": [("伺服器", "重庆机房搬迁")],
     "a synonym that ships": [("拉新活动", "裂变活动"), ("讲师", "嘉宾分享")],
     "a synonym of the site": [("数据中心", "重庆机房搬迁")],
+    "a question the page says it answers": [("老是忘怎么督促", "七天签到计划")],
     "a question": [
         ("群里没人说话怎么办", "僵尸群诊断"),
         ("有人发广告怎么处理？", "群规与三级处理"),

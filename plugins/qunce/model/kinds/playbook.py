@@ -7,6 +7,7 @@ from qunce.model.kinds.common import (
     COMPLIANCE,
     DAY_NAMES,
     PUBLIC,
+    QUESTIONS,
     SUMMARY_NAMES,
     TITLE_NAMES,
 )
@@ -151,6 +152,7 @@ PLAYBOOK = Kind(
             visibility=PUBLIC,
             default=(),
         ),
+        QUESTIONS,
         COMPLIANCE,
     ),
 )
