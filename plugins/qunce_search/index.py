@@ -12,6 +12,7 @@ from qunce_search.shards import Parts, groups, postings_parts, scripts
 from qunce_search.synonyms import Groups
 from qunce_search.tables import tables
 from qunce_search.tokens import fold, stretches, terms
+from qunce_search.vectors.files import vector_parts
 
 CHARACTER_SHARD = 6000
 """Bytes of packed postings per shard of characters: a query needs one of them."""
@@ -23,7 +24,9 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     folded = [list(map(fold, page.searched())) for page in pages]
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
-    by_character = packed_all(postings(map(_characters, chain.from_iterable(folded))))
+    characters = [list(map(_characters, texts)) for texts in folded]
+    by_character = packed_all(postings(chain.from_iterable(characters)))
+    of_vectors = vector_parts(characters, [_characters(fold(page.title)) for page in pages])
     of_terms = postings_parts("terms", by_term, term_shard(sum(map(len, by_term.values()))))
     of_characters = postings_parts("characters", by_character, CHARACTER_SHARD)
     texts = list(chain.from_iterable(map(_texts, pages)))
@@ -31,7 +34,11 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
         **tables(pages, synonyms, by_character, by_term),
-        "shards": {"terms": len(of_terms), "characters": len(of_characters)},
+        "shards": {
+            "terms": len(of_terms),
+            "characters": len(of_characters),
+            "vectors": max(len(of_vectors) - 1, 0),
+        },
         "texts": text_groups,
     }
     return scripts(
@@ -39,6 +46,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             "head": (described,),
             **of_terms,
             **of_characters,
+            **of_vectors,
             **_text_parts(texts, text_groups),
         }
     )
