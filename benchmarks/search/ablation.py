@@ -40,6 +40,7 @@ from benchmarks.search.queries import (
 from benchmarks.search.recorded import FILE, HOOK
 from benchmarks.search.report import row, size
 from benchmarks.search.scores import Asked, score
+from benchmarks.search.server import gzipped
 from benchmarks.search.site_build import as_built, build, site
 from qunce_search.client_files import client_files
 from qunce_search.documents import RenderedPage
@@ -155,6 +156,8 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, "utf-8")
+    # The server takes files for what they were when it first sent them.
+    gzipped.cache_clear()
 
 
 def header(sets: Sets) -> Iterator[str]:
