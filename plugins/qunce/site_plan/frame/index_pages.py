@@ -5,7 +5,7 @@ from collections.abc import Callable
 from qunce.rendering.html.page_head import page_head
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import INDEX, AnyFacets, asked
+from qunce.site_plan.frame.search_facets import INDEX, AnyFacets, with_questions
 from qunce.site_plan.frame.site import Site
 
 
@@ -38,7 +38,7 @@ def index_source(
         "title": shown_title,
         "description": description,
         "qunce_page": key,
-        "search": asked(search, authored.questions if authored else ()),
+        "search": with_questions(search, authored.questions if authored else ()),
         **front_matter,
     }
     head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)

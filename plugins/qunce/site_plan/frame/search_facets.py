@@ -76,7 +76,7 @@ def names(library: Library, share: Share) -> list[str]:
     return [*people, *series, *(library.groups[key].title for key in share.groups)]
 
 
-def asked(facets: AnyFacets, questions: Sequence[str]) -> AnyFacets:
+def with_questions(facets: AnyFacets, questions: Sequence[str]) -> AnyFacets:
     """The facets with how readers may ask for the page, where its author says that."""
     return {**facets, "questions": list(questions)} if questions else facets
 
@@ -91,4 +91,4 @@ def snippet_facets(snippet: Snippet) -> AnyFacets:
         facets["copy"] = first.text
         if first.blanks:
             facets["copy_label"] = "复制草稿"
-    return asked(facets, snippet.questions)
+    return with_questions(facets, snippet.questions)
