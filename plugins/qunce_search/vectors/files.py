@@ -2,7 +2,6 @@
 
 import base64
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 
@@ -21,7 +20,7 @@ SHARD = 30
 
 LARGEST = 127
 
-Counts = Counter[str]
+Counts = Mapping[str, int]
 Numbers = Sequence[float]
 
 
@@ -34,7 +33,7 @@ def vector_parts(pages: Sequence[Sequence[Counts]], titles: Sequence[Counts]) ->
     """
     # What a section is about, its page's title says too; without it questions gain far less.
     sections = [
-        section + title for page, title in zip(pages, titles, strict=True) for section in page
+        {**title, **section} for page, title in zip(pages, titles, strict=True) for section in page
     ]
     if len(sections) < ENOUGH:
         return {}
