@@ -49,10 +49,12 @@ ROOMS = {
         "guard": set(),
         "forms": set(),
         "desk": {"forms"},
-        "pages": {"guard", "forms", "desk"},
+        "bodies": set(),
+        "pages": {"guard", "forms", "desk", "bodies"},
     },
     "writing": {
         "metadata": set(),
+        "saving": {"atomic_write", "unfinished"},
         "imported": {"atomic_write", "new_file", "placed", "unfinished", "usual_share"},
     },
     "rules": {

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from qunce.model.kinds.keys import Key, MapOf
-from qunce.reading.yaml.front_matter import front_matter_end
+from qunce.reading.yaml.front_matter import LARGEST_FRONT_MATTER, front_matter_end
 from qunce.reading.yaml.nodes import MapNode, Node, walk
 from qunce.writing.metadata.block import new_lines, part_edits, without
 from qunce.writing.metadata.file_text import Edit, FileText
@@ -33,7 +33,7 @@ def changed(source: str, changes: Mapping[str, Given | None], keys: Sequence[Key
     except (UnwritableError, UnicodeEncodeError) as error:
         raise NotChangedError("有的字写不进文件，删掉看不见的字符再试") from error
     except UnplacedError as error:
-        raise NotChangedError(_by_hand(header, values)) from error
+        raise NotChangedError(_by_hand(header, values, f"，{error}")) from error
     _prove(header, values, after)
     return after
 
@@ -58,9 +58,14 @@ def _edits(text: FileText, header: MapNode, values: Changes, keys: Sequence[Key]
 
 
 def _refuse_unclear(header: MapNode, values: Changes) -> None:
-    """What is written twice, or all on one line, does not say what is to be changed."""
+    """What is written twice, or all on one line, does not say what is to be changed.
+
+    What nobody would read is not even spelt, as that takes seconds for megabytes.
+    """
+    if len(str(values)) > 2 * LARGEST_FRONT_MATTER:
+        raise NotChangedError("元数据超过 64 KB，把长文字移到正文里")
     if header.flow:
-        raise NotChangedError("元数据要一行一个键，先在文件里改成那样")
+        raise NotChangedError("元数据要一行一个键，先手工改成那样")
     asked = [(key, value) for key, value in header.entries if name_of(key) in values]
     inner = [[key for key, _ in node.entries] for _, value in asked for node in _maps(value)]
     for keys in ([key for key, _ in asked], *inner):
@@ -76,7 +81,10 @@ def _maps(value: Node) -> list[MapNode]:
 
 def _prove(header: MapNode, values: Changes, after: str) -> None:
     """The new text is read to the values that were wanted and to the same others."""
-    read = header_of(FileText.of(after).plain)
+    try:
+        read = header_of(FileText.of(after).plain)
+    except NotChangedError as error:
+        raise NotChangedError(_by_hand(header, values, f"，{error}"), error.problems) from error
     asked = {name: value for name, value in values.items() if value is not None}
     is_right = _others(read, values) == _others(header, values)
     said = {name_of(key): said_by(value) for key, value in read.entries}
@@ -89,7 +97,7 @@ def _others(header: MapNode, values: Changes) -> list[tuple[str, Said]]:
     return [pair for pair in pairs if pair[0] not in values]
 
 
-def _by_hand(header: MapNode, values: Changes) -> str:
+def _by_hand(header: MapNode, values: Changes, why: str = "") -> str:
     lines = {name_of(key): key.line for key, _ in header.entries}
     names = "、".join(f"{one}（第 {lines[one]} 行）" if one in lines else one for one in values)
-    return f"{names}的写法在这里改不了，请在文件里手工改"
+    return f"{names}的写法在这里改不了{why}，请在文件里手工改"
