@@ -10,7 +10,13 @@ from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
 from qunce_search.shards import Parts, groups, postings_parts, scripts
 from qunce_search.synonyms import Groups
-from qunce_search.tables import tables
+from qunce_search.tables import (
+    by_telling_term,
+    others_of,
+    readings,
+    variant_tables,
+    written,
+)
 from qunce_search.tokens import fold, stretches, terms
 
 CHARACTER_SHARD = 6000
@@ -24,19 +30,27 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
     by_character = packed_all(postings(map(_characters, chain.from_iterable(folded))))
-    of_terms = postings_parts("terms", by_term, term_shard(sum(map(len, by_term.values()))))
-    of_characters = postings_parts("characters", by_character, CHARACTER_SHARD)
+    others = others_of(synonyms, by_term)
+    said = by_telling_term(others)
+    at_large = said.pop("", [])
+    size = term_shard(sum(map(len, by_term.values())))
+    of_terms = postings_parts("terms", by_term, said, size)
+    of_characters = postings_parts("characters", by_character, {}, CHARACTER_SHARD)
+    at_once, asked_for = variant_tables(written(pages), by_character, others)
     texts = list(chain.from_iterable(map(_texts, pages)))
     text_groups = groups(map(len, texts), text_shard(sum(map(len, texts))))
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
-        **tables(pages, synonyms, by_character, by_term),
+        **readings(pages),
+        "synonyms": at_large,
+        "variants": at_once,
         "shards": {"terms": len(of_terms), "characters": len(of_characters)},
         "texts": text_groups,
     }
     return scripts(
         {
             "head": (described,),
+            "variants": asked_for,
             **of_terms,
             **of_characters,
             **_text_parts(texts, text_groups),

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 RADIX = 65521
 """The largest prime below 2¹⁶: products stay exact in the browser's numbers too."""
@@ -23,20 +23,27 @@ def scripts(parts: Parts) -> dict[str, str]:
     }
 
 
-def postings_parts(folder: str, entries: Mapping[str, bytes], shard_bytes: int) -> Parts:
+def postings_parts(
+    folder: str, entries: Mapping[str, bytes], said: Mapping[str, Sequence[str]], shard_bytes: int
+) -> Parts:
     """Packed postings dealt to shards of about `shard_bytes`.
 
-    A shard holds its terms, the length of each one's bytes in base 36, and all the bytes.
+    A shard holds its terms, the length of each one's bytes in base 36, all the bytes, and what is
+    `said` of its terms besides, one line after the other.
     """
     count = max(1, round(sum(map(len, entries.values())) / shard_bytes))
     shards: list[dict[str, bytes]] = [{} for _ in range(count)]
+    lines: list[list[str]] = [[] for _ in range(count)]
     for term, data in entries.items():
         shards[shard_of(term, count)][term] = data
+    for term, some in said.items():
+        lines[shard_of(term, count)] += some
     return {
         f"{folder}/{number}": (
             " ".join(shard),
             " ".join(base36(len(data)) for data in shard.values()),
             base64.b64encode(b"".join(shard.values())).decode("ascii"),
+            "\n".join(lines[number]),
         )
         for number, shard in enumerate(shards)
     }

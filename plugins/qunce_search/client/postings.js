@@ -14,15 +14,24 @@
     let missing = 0;
     await Promise.all(
       terms.map(async (term) => {
-        const folder = search.isCharacter(term) ? "characters" : "terms";
-        const number = search.shardOf(term, index.shards[folder]);
-        const part = await search.part(`${folder}/${number}`, index.version);
+        const part = await partOf(index, term);
         if (part) found.set(term, entriesOf(opened(part), term));
         else missing++;
       })
     );
     return { found, missing };
   };
+
+  /** What the index says of terms besides: lines, in no order. */
+  search.saidOf = async (index, terms) => {
+    const parts = await Promise.all(terms.map((term) => partOf(index, term)));
+    return [...new Set(parts)].flatMap((part) => (part && part.values[3] ? part.values[3].split("\n") : []));
+  };
+
+  function partOf(index, term) {
+    const folder = search.isCharacter(term) ? "characters" : "terms";
+    return search.part(`${folder}/${search.shardOf(term, index.shards[folder])}`, index.version);
+  }
 
   /** The shard that keeps a term, by its first two characters. */
   search.shardOf = (term, count) => {
