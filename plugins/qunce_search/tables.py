@@ -13,11 +13,8 @@ Others = Mapping[str, Sequence[str]]
 """A word → other words for it."""
 
 
-FAINT = frozenset(
-    "的了吧啊呀么哪谁几是在和与及或我你您他她它能会要想请该有没把被给对到就都也还又很太这那办"
-    "怎如何什多少久为可好不吗呢"
-)
-"""What may be a word that says nothing, or a part of one; the client does not ask for those."""
+FAINT = frozenset("的了吧啊呀么哪谁几是在和与及或我你您他她它要想有没把被给就都也又很太这那办怎什多少吗呢")
+"""What is mostly a word that says nothing, or a part of one: the client does not ask for those."""
 
 
 def readings(pages: Sequence[Document]) -> dict[str, object]:
