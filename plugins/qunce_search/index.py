@@ -23,6 +23,10 @@ CHARACTER_SHARD = 6000
 """Bytes of packed postings per shard of characters: a query needs one of them."""
 
 
+SENTENCE = 10
+"""Characters from which on a line says something by itself."""
+
+
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
@@ -78,10 +82,20 @@ def text_shard(total: int) -> int:
 
 def _texts(page: Document) -> Iterator[str]:
     """What the shards of text hold of a page: its sections, then what is to be copied or sent."""
-    yield from (section.text for section in page.sections)
+    yield from (_said_once(section.text) for section in page.sections)
     if page.facets.copy:
         yield page.facets.copy
     yield from (text for _, text in page.facets.messages)
+
+
+def _said_once(text: str) -> str:
+    """Without the lines that repeat one above: an excerpt shows the first, and where a page has one
+    message for each channel, most of it is such lines. Short ones are labels and cells of tables.
+    """
+    kept: dict[object, str] = {}
+    for number, line in enumerate(text.split("\n")):
+        kept.setdefault(line if len(line) >= SENTENCE else number, line)
+    return "\n".join(kept.values())
 
 
 def _text_parts(texts: Iterable[str], counts: Iterable[int]) -> Parts:
