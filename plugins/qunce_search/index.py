@@ -20,7 +20,7 @@ from qunce_search.tables import (
 from qunce_search.tokens import fold, stretches, terms
 
 CHARACTER_SHARD = 6000
-"""Bytes of packed postings per shard of characters: a query needs one of them."""
+"""Characters of packed postings per shard of characters: a query needs one of them."""
 
 
 SENTENCE = 10
@@ -63,12 +63,12 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
 
 
 def term_shard(total: int) -> int:
-    """Bytes of packed postings per shard of terms, of which a query needs one for each of its own.
+    """Characters of packed postings per shard of terms, of which a query needs one for each of its
+    own.
 
-    By the square root, what a query costs and how many files there are grow alike: some 1.5 KB
-    gzipped with their terms at 100 pages, 3 KB at 500.
+    By the square root, what a query costs and how many files there are grow alike.
     """
-    return max(400, round(2 * math.sqrt(total)))
+    return max(400, round(math.sqrt(total)))
 
 
 def _characters(folded: str) -> Counter[str]:
@@ -77,7 +77,7 @@ def _characters(folded: str) -> Counter[str]:
 
 def text_shard(total: int) -> int:
     """Characters of text per shard, of which every result shown needs one: likewise."""
-    return max(1000, round(3 * math.sqrt(total)))
+    return max(800, round(1.5 * math.sqrt(total)))
 
 
 def _texts(page: Document) -> Iterator[str]:

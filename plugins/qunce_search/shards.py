@@ -1,6 +1,5 @@
 """Index files a browser reads as classic scripts: no fetch, so a disk serves them as well."""
 
-import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,15 +23,15 @@ def scripts(parts: Parts) -> dict[str, str]:
 
 
 def postings_parts(
-    folder: str, entries: Mapping[str, bytes], said: Mapping[str, Sequence[str]], shard_bytes: int
+    folder: str, entries: Mapping[str, str], said: Mapping[str, Sequence[str]], shard_size: int
 ) -> Parts:
-    """Packed postings dealt to shards of about `shard_bytes`.
+    """Packed postings dealt to shards of about `shard_size` characters.
 
-    A shard holds its terms, the length of each one's bytes in base 36, all the bytes, and what is
-    `said` of its terms besides, one line after the other.
+    A shard holds its terms, their postings in the same order, and what is `said` of its terms
+    besides, one line after the other.
     """
-    count = max(1, round(sum(map(len, entries.values())) / shard_bytes))
-    shards: list[dict[str, bytes]] = [{} for _ in range(count)]
+    count = max(1, round(sum(map(len, entries.values())) / shard_size))
+    shards: list[dict[str, str]] = [{} for _ in range(count)]
     lines: list[list[str]] = [[] for _ in range(count)]
     for term, data in entries.items():
         shards[shard_of(term, count)][term] = data
@@ -41,8 +40,7 @@ def postings_parts(
     return {
         f"{folder}/{number}": (
             " ".join(shard),
-            " ".join(base36(len(data)) for data in shard.values()),
-            base64.b64encode(b"".join(shard.values())).decode("ascii"),
+            " ".join(shard.values()),
             "\n".join(lines[number]),
         )
         for number, shard in enumerate(shards)
@@ -59,16 +57,6 @@ def shard_of(term: str, count: int) -> int:
     for character in term[:2]:
         number = (number * 31 + ord(character)) % RADIX
     return number % count
-
-
-def base36(number: int) -> str:
-    """As JavaScript's `parseInt(text, 36)` reads it."""
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if not number:
-            return digits
 
 
 def _json(value: object) -> str:
