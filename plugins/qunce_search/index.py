@@ -2,8 +2,8 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterable
+from itertools import chain
 
 from qunce_search.documents import Document
 from qunce_search.head import head
@@ -17,14 +17,11 @@ from qunce_search.tables import (
     variant_tables,
     written,
 )
+from qunce_search.texts import text_parts, text_shard, texts_of
 from qunce_search.tokens import fold, stretches, terms
 
 CHARACTER_SHARD = 6000
 """Characters of packed postings per shard of characters: a query needs one of them."""
-
-
-SENTENCE = 10
-"""Characters from which on a line says something by itself."""
 
 
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
@@ -41,7 +38,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     of_terms = postings_parts("terms", by_term, said, size)
     of_characters = postings_parts("characters", by_character, {}, CHARACTER_SHARD)
     at_once, asked_for = variant_tables(written(pages), by_character, others)
-    texts = list(chain.from_iterable(map(_texts, pages)))
+    texts = texts_of(pages)
     text_groups = groups(map(len, texts), text_shard(sum(map(len, texts))))
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
@@ -57,7 +54,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             "variants": asked_for,
             **of_terms,
             **of_characters,
-            **_text_parts(texts, text_groups),
+            **text_parts(texts, text_groups),
         }
     )
 
@@ -73,31 +70,3 @@ def term_shard(total: int) -> int:
 
 def _characters(folded: str) -> Counter[str]:
     return Counter(chain.from_iterable(stretches(folded)))
-
-
-def text_shard(total: int) -> int:
-    """Characters of text per shard, of which every result shown needs one: likewise."""
-    return max(800, round(1.5 * math.sqrt(total)))
-
-
-def _texts(page: Document) -> Iterator[str]:
-    """What the shards of text hold of a page: its sections, then what is to be copied or sent."""
-    yield from (_said_once(section.text) for section in page.sections)
-    if page.facets.copy:
-        yield page.facets.copy
-    yield from (text for _, text in page.facets.messages)
-
-
-def _said_once(text: str) -> str:
-    """Without the lines that repeat one above: an excerpt shows the first, and where a page has one
-    message for each channel, most of it is such lines. Short ones are labels and cells of tables.
-    """
-    kept: dict[object, str] = {}
-    for number, line in enumerate(text.split("\n")):
-        kept.setdefault(line if len(line) >= SENTENCE else number, line)
-    return "\n".join(kept.values())
-
-
-def _text_parts(texts: Iterable[str], counts: Iterable[int]) -> Parts:
-    rest = iter(texts)
-    return {f"texts/{number}": (list(islice(rest, count)),) for number, count in enumerate(counts)}
