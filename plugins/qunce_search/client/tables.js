@@ -1,16 +1,13 @@
 /* What the index says of the language: readings, and Traditional characters. */
 (function (search) {
   "use strict";
-  // The first level of GB 2312 stands in the order of its pinyin, so that syllables and their
-  // counts are enough to read it; the second has the rest of what simplified texts are made of.
-  const COMMON = [0xb0, 0xd7];
-  const ALL = [0xb0, 0xf7];
+  let known = "";
 
   /** {simplified(text), units(runs)} of a head file; see qunce_search/tables.py. A unit is
       [text, sound]: a character and its syllable, or a word twice. */
   search.readTables = (head) => {
-    const readings = readingsOf(head.readings);
     const words = wordsByFirst(head.words);
+    let readings = null;
     return {
       synonyms: head.synonyms,
       variants: head.variants,
@@ -20,6 +17,7 @@
 
     /** A stretch as [character, syllable] pairs; what has no reading sounds like itself. */
     function read(stretch) {
+      readings ||= readingsOf(head.readings);
       const characters = Array.from(stretch);
       const syllables = characters.map((character) => readings.get(character) || character);
       characters.forEach((character, at) => {
@@ -44,7 +42,8 @@
   /** Has the index know the Traditional characters that its site has not, if a text needs them;
       resolves to how many files could not be read. */
   search.learnVariants = async (index, text) => {
-    if (index.knowsVariants || !Array.from(text).some(isUncommon)) return 0;
+    const simple = index.knowsVariants ? null : simpleCharacters();
+    if (!simple || !Array.from(text).some((c) => search.isCharacter(c) && !simple.includes(c))) return 0;
     const part = await search.part("variants", index.version);
     if (!part) return 1;
     index.knowsVariants = true;
@@ -52,13 +51,9 @@
     return 0;
   };
 
-  function isUncommon(character) {
-    return search.isCharacter(character) && !charactersOf(ALL).includes(character);
-  }
-
   function readingsOf([common, others]) {
     const readings = new Map();
-    const characters = charactersOf(COMMON);
+    const characters = simpleCharacters();
     let at = 0;
     for (const [, syllable, count] of common.matchAll(/([a-z]+)(\d+)/g)) {
       for (const end = at + Number(count); at < end; at++) readings.set(characters[at], syllable);
@@ -69,13 +64,16 @@
     return readings;
   }
 
-  /** The simplified characters in those rows of GB 2312. */
-  function charactersOf([first, last]) {
+  /** The simplified characters in daily use. The first level of GB 2312 stands in the order of its
+      pinyin, so that syllables and their counts are enough to read it; then comes the second. */
+  function simpleCharacters() {
+    if (known) return known;
     const bytes = [];
-    for (let row = first; row <= last; row++) {
-      for (let cell = 0xa1; cell <= 0xfe; cell++) if (row !== 0xd7 || cell < 0xfa) bytes.push(row, cell);
+    for (let row = 0xb0; row <= 0xf7; row++) {
+      const last = row === 0xd7 ? 0xf9 : 0xfe;
+      for (let cell = 0xa1; cell <= last; cell++) bytes.push(row, cell);
     }
-    return new TextDecoder("gb2312").decode(new Uint8Array(bytes));
+    return (known = new TextDecoder("gb2312").decode(new Uint8Array(bytes)));
   }
 
   function wordsByFirst(words) {
