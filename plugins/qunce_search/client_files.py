@@ -26,4 +26,4 @@ def _modules(name: str) -> str:
 
 
 def _source(name: str) -> str:
-    return jsmin((CLIENT / name).read_text(encoding="utf-8")) + "\n"
+    return f"{jsmin((CLIENT / name).read_text(encoding='utf-8'))}\n"

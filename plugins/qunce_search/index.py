@@ -8,7 +8,7 @@ from itertools import chain
 from qunce_search.documents import Document
 from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
-from qunce_search.shards import Parts, groups, postings_parts, scripts
+from qunce_search.shards import groups, postings_parts, scripts
 from qunce_search.synonyms import Groups
 from qunce_search.tables import (
     by_telling_term,
@@ -60,8 +60,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
 
 
 def term_shard(total: int) -> int:
-    """Characters of packed postings per shard of terms, of which a query needs one for each of its
-    own.
+    """Characters of packed postings per shard of terms: a query needs one for each of its own.
 
     By the square root, what a query costs and how many files there are grow alike.
     """

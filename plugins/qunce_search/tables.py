@@ -13,7 +13,9 @@ Others = Mapping[str, Sequence[str]]
 """A word → other words for it."""
 
 
-FAINT = frozenset("的了吧啊呀么哪谁几是在和与及或我你您他她它要想有没把被给就都也又很太这那办怎什多少吗呢")
+FAINT = frozenset(
+    "的了吧啊呀么哪谁几是在和与及或我你您他她它要想有没把被给就都也又很太这那办怎什多少吗呢"
+)
 """What is mostly a word that says nothing, or a part of one: the client does not ask for those."""
 
 
@@ -52,8 +54,10 @@ def by_telling_term(others: Others) -> dict[str, list[str]]:
 def variant_tables(
     own: Set[str], used: Iterable[str], others: Others
 ) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Traditional characters and what they stand for: those that the site has itself or that stand
-    among the simplified ones of GB 2312, and all the rest, which a browser knows by that.
+    """Traditional characters and what they stand for, those needed at once and all the others.
+
+    At once: what the site has itself, and what stands among the simplified characters of GB 2312.
+    By being none of these, a browser knows the others.
 
     `own` are the site's characters as they are written, `used` as they are searched for. Words
     that only readers use have characters that the site may lack.
