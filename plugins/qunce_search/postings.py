@@ -36,10 +36,11 @@ def packed(entries: Iterable[tuple[int, int]]) -> str:
     text: list[str] = []
     previous = -1
     for section, count in entries:
-        beyond = min(count, MOST_COUNTED) - COUNTED_AT_ONCE
-        text += _characters((section - previous - 1) * COUNTED_AT_ONCE + min(beyond, 0) + 2)
-        if beyond >= 0:
-            text.append(ENDS[beyond])
+        number = (section - previous - 1) * COUNTED_AT_ONCE
+        number += count - 1 if count < COUNTED_AT_ONCE else COUNTED_AT_ONCE - 1
+        text.append(SHORT[number] if number < len(SHORT) else _characters(number))
+        if count >= COUNTED_AT_ONCE:
+            text.append(ENDS[min(count, MOST_COUNTED) - COUNTED_AT_ONCE])
         previous = section
     return "".join(text)
 
@@ -57,3 +58,7 @@ def _characters(number: int) -> str:
         number, digit = divmod(number, len(GOES_ON))
         digits = GOES_ON[digit] + digits
     return digits
+
+
+SHORT = tuple(map(_characters, range(len(ENDS) * len(GOES_ON))))
+"""The numbers of one and two digits, which a large site packs a million times."""

@@ -69,7 +69,8 @@ def variant_tables(
 
 def written(pages: Iterable[Document]) -> set[str]:
     """The Traditional characters of these pages."""
-    characters = {c for page in pages for s in page.sections for c in {*s.title, *s.text}}
+    sections = [section for page in pages for section in page.sections]
+    characters = set[str]().union(*(s.title for s in sections), *(s.text for s in sections))
     return {character for character in characters if ord(character) in simplified()}
 
 
