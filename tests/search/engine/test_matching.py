@@ -64,9 +64,8 @@ def test_the_page_meant_comes_first(engine, query, title):
 
 OTHER_WORDS = """async () => {
   await qunceSearch.start();
-  const group = (used, word) => ({ used, all: [...used, word] });
-  const index = { synonyms: [group(["丙", "丁"], "甲"), group(["戊", "乙"], "乙")] };
-  return qunceSearch.synonyms({ folded: "甲乙", key: "甲乙", runs: [] }, index);
+  const index = { synonyms: ["乙 戊 甲", "甲 丙 丁"] };
+  return qunceSearch.synonyms({ folded: "甲乙", key: "甲乙", runs: [], terms: [] }, index);
 }"""
 
 
