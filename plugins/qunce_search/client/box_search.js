@@ -144,16 +144,20 @@
     write(text);
   }
 
-  /** The next results, first as they are, then with what comes from their pages' text. */
-  async function showMore(found, from, isLatest) {
+  /** The next results as they are. What comes from a page's text is read when its result is seen. */
+  function showMore(found, from, isLatest) {
     const to = from + AT_ONCE;
-    const { notice } = found;
     const items = list.append(found.results.slice(from, to), found.terms);
-    await search.engine.excerpts(found, from, to);
+    items.forEach((item, i) => list.whenSeen(item, () => complete(item, found, from + i, isLatest)));
+    if (to < found.results.length) list.whenSeen(items.at(-1), () => showMore(found, to, isLatest));
+  }
+
+  async function complete(item, found, at, isLatest) {
+    const { notice } = found;
+    await search.engine.excerpts(found, at, at + 1);
     if (!isLatest()) return;
-    items.forEach((item, i) => search.completeResult(item, found.results[from + i]));
+    search.completeResult(item, found.results[at]);
     if (found.notice !== notice) box.say(summary(found));
-    if (to < found.results.length) list.whenEndShows(() => showMore(found, to, isLatest));
   }
 
   function summary({ results: { length }, notice }) {

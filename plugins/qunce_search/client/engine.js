@@ -69,10 +69,11 @@
   }
 
   async function findIn(index, text, now) {
+    const lost = await search.learnVariants(index, String(text));
     const query = search.analyse(String(text), index);
     const asked = search.readAsked(query, index, now);
     const { pages, terms, missing, suggestions } = await search.find(index, query);
-    const notice = missing ? NOTICE : null;
+    const notice = missing || lost ? NOTICE : null;
     const { kind } = query;
     const first = asked ? asked.pages : [];
     return { pages: withFirst(first, pages, asked), asked, kind, query: text, terms, notice, suggestions };

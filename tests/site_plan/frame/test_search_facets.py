@@ -84,3 +84,8 @@ def test_the_text_of_one_line_of_business_stands_behind_the_text_for_everybody()
     text = make_snippet("camp-hi", make_text("大家好"))
     assert "boost" not in snippet_facets(text)
     assert snippet_facets(replace(text, edition="training-camp"))["boost"] < 1
+
+
+def test_a_text_says_how_readers_may_ask_for_it():
+    text = make_snippet("hi", make_text("大家好"), questions=("新人来了说啥",))
+    assert snippet_facets(text)["questions"] == ["新人来了说啥"]

@@ -3,7 +3,7 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from qunce.model.library import Library
@@ -15,6 +15,7 @@ from qunce.rendering.text.states import off_words
 from qunce.rules.times.standing import Standing, standing
 
 Facets = dict[str, str | list[str] | dict[str, str]]
+AnyFacets = Mapping[str, object]
 
 # Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
@@ -75,7 +76,12 @@ def names(library: Library, share: Share) -> list[str]:
     return [*people, *series, *(library.groups[key].title for key in share.groups)]
 
 
-def snippet_facets(snippet: Snippet) -> dict[str, object]:
+def with_questions(facets: AnyFacets, questions: Sequence[str]) -> AnyFacets:
+    """The facets with how readers may ask for the page, where its author says that."""
+    return {**facets, "questions": list(questions)} if questions else facets
+
+
+def snippet_facets(snippet: Snippet) -> AnyFacets:
     """Its first text, to be copied from the list; one with blanks left is called a draft there."""
     facets: dict[str, object] = {"kind": "文案"}
     if snippet.edition:
@@ -85,4 +91,4 @@ def snippet_facets(snippet: Snippet) -> dict[str, object]:
         facets["copy"] = first.text
         if first.blanks:
             facets["copy_label"] = "复制草稿"
-    return facets
+    return with_questions(facets, snippet.questions)
