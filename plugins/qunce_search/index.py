@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from qunce_search.documents import Document
+from qunce_search.festivals import festivals
 from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
 from qunce_search.shards import Parts, groups, postings_parts, scripts
@@ -33,6 +34,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
         **tables(pages, synonyms, by_character, by_term),
         "shards": {"terms": len(of_terms), "characters": len(of_characters)},
         "texts": text_groups,
+        "festivals": festivals(page.facets.date for page in pages),
     }
     return scripts(
         {
