@@ -54,7 +54,9 @@
     const moved = dated.filter((page) => isWithin(search.dayOf(page.former || ""), moment) && !there.includes(page));
     const isNear = ({ date, ends }) => (moment.to < asked.today ? search.dayOf(ends || date) < moment.from : search.dayOf(date) > moment.to);
     const titled = moment.names && dated.find((page) => moment.names.some((name) => page.title.includes(name)));
-    const near = titled || moved[0] || dated.find((page) => !isOff(page) && isNear(page));
+    const takingPlace = dated.filter((page) => !isOff(page));
+    // Behind the last that is planned there is none to come, but that one.
+    const near = titled || moved[0] || takingPlace.find(isNear) || inTime(takingPlace.filter((page) => !search.isOver(page, now))).pop();
     const off = live.length || moved.length ? null : there[0];
     const page = live[0] || off || near;
     const ofToday = moment.from === asked.today && moment.to === asked.today ? index.pages.filter((each) => each.today) : [];
@@ -65,8 +67,9 @@
 
   /** The next Wednesday, or the last one where it is asked of as something known: 周三那场. */
   function meant({ moment, isBack }, dated) {
+    const others = [isBack && moment.or, moment.later].filter(Boolean);
     const isThere = (days) => dated.some((page) => touches(page, days));
-    return moment.or && isBack && !isThere(moment) && isThere(moment.or) ? { ...moment, ...moment.or } : moment;
+    return { ...moment, ...[moment, ...others].find(isThere) };
   }
 
   function picked(live, { pick }) {

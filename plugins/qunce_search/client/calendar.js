@@ -70,10 +70,11 @@
     return { from: part === "下旬" ? from + 20 : to - 6, to };
   }
 
-  /** The next day of that number, today being one; or else the last. */
+  /** The next day of that number, today being one, or a month later; or else the last. */
   function dayOfMonth(today, number) {
-    const days = [-2, -1, 0, 1, 2].map((by) => month(today, by).from + Number(number) - 1).filter((day) => new Date(day * DAY).getUTCDate() === Number(number));
-    return { ...only(days.find((day) => day >= today)), or: only(days.filter((day) => day < today).pop() ?? null) };
+    const days = [-2, -1, 0, 1, 2, 3].map((by) => month(today, by).from + Number(number) - 1).filter((day) => new Date(day * DAY).getUTCDate() === Number(number));
+    const [next, later] = days.filter((day) => day >= today);
+    return { ...only(next), later: only(later ?? null), or: only(days.filter((day) => day < today).pop() ?? null) };
   }
 
   /** A quarter by its number, or `by` quarters from today's. */

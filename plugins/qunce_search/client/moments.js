@@ -63,7 +63,7 @@
   const BESIDE = /^(?:之|以)?(前后|左右|前(?!天)|后(?!天)|期间)/u;
 
   /** {name: 下周, rest: the query without it, from, to: days, and perhaps
-        or: {from, to}, the day of the week or month before, where the next has nothing,
+        or, later: {from, to}, the same day before or after, where the next has nothing,
         pick: of what is there only the "first" or the "last",
         names: a festival's, isLoose: what texts say in passing as well}
       or {name, rest, turn, skip, number}, or null. */
@@ -87,7 +87,7 @@
   function completed(moment, text, today) {
     const behind = text.slice(text.indexOf(moment.name) + moment.name.length);
     const [beside = "", side] = BESIDE.exec(behind) || [];
-    const days = side ? { ...moment, or: undefined, ...stretched(moment, side, today), name: moment.name + beside } : moment;
+    const days = side ? { ...moment, or: undefined, later: undefined, ...stretched(moment, side, today), name: moment.name + beside } : moment;
     const { rest } = named(days, text);
     const [picked = "", which] = PICKED.exec(rest) || [];
     const [left = ""] = (days.to >= today && LEFT.exec(rest)) || [];

@@ -25,8 +25,12 @@
     if (off) return `${when}的${noun}${off.status}`;
     if (isTitled) return `${when}没有${noun}，题目里说到它的一场`;
     if (isMoved) return `${when}没有${noun}，原定这天的一场改到`;
-    if (near) return `${when}没有${noun}，${moment.to < today ? "之前一场" : "下一场"}`;
+    if (near) return `${when}没有${noun}，${isBefore(near, moment) ? "之前一场" : "下一场"}`;
     return `${when}没有${noun}`;
+  }
+
+  function isBefore({ date, ends }, { from }) {
+    return search.dayOf(ends || date) < from;
   }
 
   /** The days in figures where the words did not give them: 下周（11月23日–29日）, 12.3（周四）. */

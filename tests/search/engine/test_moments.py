@@ -110,8 +110,13 @@ def test_a_moment_is_answered_by_the_page_of_that_day(asked, text, said, first):
     assert (answer["said"], answer["titles"][0]) == (said, first)
 
 
-def test_a_festival_beyond_the_last_page_is_only_told(asked):
-    assert asked("除夕") == {"said": "除夕（2027年2月5日 周五）没有分享", "titles": []}
+def test_behind_the_last_that_is_planned_that_one_is_named(asked):
+    said = "除夕（2027年2月5日 周五）没有分享，之前一场"
+    assert asked("除夕") == {"said": said, "titles": [14]}
+
+
+def test_a_day_of_the_month_with_nothing_is_the_next_month_s_where_that_has_something(asked):
+    assert asked("26号晚上")["titles"][0] == 14
 
 
 @pytest.mark.parametrize("text", ["今晚开场白", "下一场的开场", "本周 开场主持词"])
