@@ -8,10 +8,11 @@ CLIENT = Path(__file__).parent / "client"
 LISTS = {
     "loader.js": ("loader.txt",),
     "search.js": ("modules.txt", "box.txt"),
+    "asked.js": ("asked.txt",),
     "highlight.js": ("highlight.txt",),
 }
-"""What a site gets: a script on every page, one for the first focus, one for pages reached from
-the list of results. Each is put together of modules, listed in the order they build on."""
+"""What a site gets: a script on every page, one for the first focus, one for queries that may ask
+for days, states and the like, one for pages reached from the list of results. Each is put together of modules, listed in the order they build on."""
 
 FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
 """Indentation, and comments that stand on lines of their own."""

@@ -12,7 +12,6 @@
     ["延期", /被?已?(?:延期|推迟|顺延|延后)(?:了|过)?/u],
     ["改期", /被?已?(?:改期|改到|[改换]了?时间|调期)(?:了|过)?/u],
   ];
-  const WAY = /链接|连结|入口|地址|网址|通道|方式|二维码|在哪里?|去哪里?|怎么|如何|可以|能/gu;
   // What is to be done, which a page about the reader's day tells.
   const WORK = /(?:要|该|得|应该)?[做干发办忙](?:什么|啥|哪些|些)|[要该][做干发办]|待办|任务|没做完?|没完成|未完成|逾期|漏做/u;
   const OF_WORK = /事项|事情|工作|今日|事/gu;
@@ -100,9 +99,6 @@
     const kind = said || (full && THAT_ONE.test(folded) && events[0]?.kind) || "";
     return { kind, state, offer, rest: offer ? search.withoutWay(rest) : rest };
   }
-
-  /** Of 报名链接, 怎么报名 what is offered. */
-  search.withoutWay = (text) => text.replace(WAY, " ").trim();
 
   /** Of some words the last one in a text, and the text without any of them. */
   function last(text, all) {

@@ -6,7 +6,8 @@
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
    Answer = {query, terms, results, counts, notice, suggestions,
-             answer: {said, result | null, text | null} | null}       for a query about a moment
+             answer: {said, result | null, text | null} | null,       for a query about a moment
+             status: {value, word} | null}        the state that a word of the query asks for
    result = {page, url, title, kind, status, date, ends, calendar, about,
              where: the page it lies under, if another looks the same, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
@@ -70,8 +71,7 @@
 
   async function findIn(index, text, now) {
     const query = search.analyse(String(text), index);
-    const asked = search.readAsked(query, index, now);
-    const { pages, terms, missing, suggestions } = await search.find(index, query);
+    const [asked, { pages, terms, missing, suggestions }] = await Promise.all([search.askedOf(query, index, now), search.find(index, query)]);
     const notice = missing ? NOTICE : null;
     const { kind } = query;
     return { pages: withFirst(asked, search.listsBehind(search.withHints(pages, query, index), query, index)), asked, kind, query: text, terms, notice, suggestions };
@@ -100,6 +100,12 @@
     return { said, text: asked.message ? search.text(index, asked.message.place) : null, result: (page && results.find((result) => result.page === page.number)) || null };
   }
 
+  /** 即将, 往期: what a page has for its state, asked for by that very word. */
+  function askedStatus({ asked }) {
+    const { turn, name } = asked?.moment || {};
+    return turn === "ahead" || turn === "past" ? { value: { ahead: "即将", past: "往期" }[turn], word: name } : null;
+  }
+
   async function browse({ kind = "" } = {}) {
     const index = await open();
     const pages = index.pages.map(search.entry);
@@ -115,7 +121,8 @@
     tellApart(results, index);
     if (!found.asked && isClear(pages) && results[0]?.page === pages[0].page.number) results[0].isBest = true;
     const answer = spokenAnswer(found, index, results);
-    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer };
+    const status = askedStatus(found);
+    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer, status };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
   }

@@ -23,7 +23,7 @@
     if (!name) return null;
     const [words, days] = all[names.findIndex(Boolean)];
     const day = ofYear(year, days, today);
-    return day === undefined ? null : { name, names: words.split("|"), day };
+    return day === undefined ? null : { name, names: (words === EVE ? `${EVE}|春节|过年` : words).split("|"), day };
   };
 
   function yearsAround(today) {

@@ -6,6 +6,7 @@
   const OF_KIND = 2;
   const WITH_OFFER = 3;
   const ABOUT = 1.5;
+  const WAY = /链接|连结|入口|地址|网址|通道|方式|二维码|在哪里?|去哪里?|怎么|如何|可以|能/gu;
   const THAT_ONE = /[那这]一?[场次期]/u;
 
   /** Pages that a query hints at with more of a score, all in order again. */
@@ -26,6 +27,9 @@
     const offer = wordOf(pages.flatMap(({ offers = [] }) => offers), (word) => search.withoutWay(text).endsWith(word));
     return (page) => (kind && page.kind === kind ? OF_KIND : 1) * (offer && page.offers?.includes(offer) ? WITH_OFFER : 1);
   }
+
+  /** Of 报名链接, 怎么报名 what is offered. */
+  search.withoutWay = (text) => text.replace(WAY, " ").trim();
 
   function wordOf(words, isSaid) {
     return [...new Set(words)].find((word) => word?.length > 1 && isSaid(word));

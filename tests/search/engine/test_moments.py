@@ -37,7 +37,7 @@ ASK = f"""async ([text, now]) => {{
   {SHARES}
   const festivals = [["春节", [20501, 20855]], ["冬至", [20809]]];
   const index = {{pages, festivals, simplified: (text) => text, titles: {{all: [], byTerm: new Map()}}}};
-  const asked = qunceSearch.readAsked(qunceSearch.spell(text, index), index, new Date(now));
+  const asked = await qunceSearch.askedOf(qunceSearch.spell(text, index), index, new Date(now));
   return asked && {{said: qunceSearch.spoken(asked) || "", titles: asked.pages.map(p => p.number)}};
 }}"""
 
