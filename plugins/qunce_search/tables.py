@@ -8,6 +8,9 @@ from qunce_search.synonyms import Groups, useful_groups
 from qunce_search.tokens import fold, stretches, terms
 from qunce_search.variants import taiwan_words, variants_of
 
+SPOKEN = "周号个这几点开时会讲场报节圣诞国庆阳腊来后过还礼"
+"""What queries about days have and a site may lack; their Traditional forms are read as well."""
+
 
 def tables(
     pages: Sequence[Document],
@@ -28,6 +31,6 @@ def tables(
         "readings": [common_readings(), other_readings(in_titles)],
         "words": words_read_differently(titles),
         # Words that only readers use have characters that the site may lack.
-        "variants": variants_of({*used_characters, *"".join(groups)}),
+        "variants": variants_of({*used_characters, *"".join(groups), *SPOKEN}),
         "synonyms": groups,
     }
