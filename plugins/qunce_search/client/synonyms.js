@@ -3,20 +3,22 @@
   "use strict";
   // Each costs shards; more than a few stray from what was meant.
   const MOST = 8;
-  // A query that is another word for something leaves little doubt, and so does a word that the
-  // site does not have; within a sentence the first word of a group is not always what was meant.
+  // A query that is another word for something leaves little doubt; within a sentence the first
+  // word of a group is not always what the reader meant.
   const WHOLE = 0.95;
-  const UNUSED = 0.85;
   const WITHIN = 0.75;
 
   /** [{text, weight}]: the query with one of its words replaced, by what stands first in the
       words' groups before the rest; and with the first for each of several words. */
   search.synonyms = (query, index) => {
     const found = places(query, index).filter(({ others }) => others.length);
-    const weight = ({ word, isUsed }) => (word === query.key ? WHOLE : !isUsed ? UNUSED : WITHIN);
-    const spellings = found.map((place) => place.others.map((other) => ({ text: replaced(query.folded, place.word, other), weight: weight(place) })));
-    const all = found.reduce(({ text, weight: sure }, place) => ({ text: replaced(text, place.word, place.others[0]), weight: sure * weight(place) }), { text: query.folded, weight: 1 });
-    return [...inTurn(spellings).slice(0, MOST), ...(found.length > 1 ? [all] : [])];
+    const spellings = found.map(({ word, others }) => others.map((other) => replaced(query.folded, word, other)));
+    const all = found.reduce((text, { word, others }) => replaced(text, word, others[0]), query.folded);
+    const weight = found.some(({ word }) => word === query.key) ? WHOLE : WITHIN;
+    return [
+      ...inTurn(spellings).slice(0, MOST).map((text) => ({ text, weight })),
+      ...(found.length > 1 ? [{ text: all, weight: weight * weight }] : []),
+    ];
   };
 
   function replaced(text, word, other) {
@@ -30,20 +32,19 @@
   }
 
   /** Words of the query that belong to groups, the longest where several overlap, each with the
-      other words of its groups that the site uses and the query lacks, and whether it uses the word. */
+      other words of its groups that the site uses and the query lacks. */
   function places(query, index) {
     const found = new Map();
     index.synonyms.forEach(({ used, all }) => {
       all.filter((word) => stands(word, query)).forEach((word) => {
         const others = used.filter((other) => !query.folded.includes(other));
-        const known = found.get(word) || { others: [], isUsed: false };
-        found.set(word, { others: [...new Set([...known.others, ...others])], isUsed: known.isUsed || used.includes(word) });
+        found.set(word, [...new Set([...(found.get(word) || []), ...others])]);
       });
     });
     const words = [...found.keys()].sort((a, b) => b.length - a.length);
     return words
       .filter((word, i) => !words.slice(0, i).some((longer) => longer.includes(word)))
-      .map((word) => ({ word, ...found.get(word) }));
+      .map((word) => ({ word, others: found.get(word) }));
   }
 
   function stands(word, query) {
