@@ -4,7 +4,7 @@ import pytest
 from qunce.cli import main
 from tests.cli.running import run
 
-COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
+COMMANDS = ["init", "check", "fix", "build", "serve", "edit", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
@@ -118,7 +118,19 @@ def test_without_a_command_the_help_is_shown():
 def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
-        *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
+        *(
+            "init",
+            "new",
+            "plan",
+            "import",
+            "check",
+            "fix",
+            "build",
+            "serve",
+            "edit",
+            "list",
+            "announce",
+        ),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
         *("undo", "rename", "summary", "ics", "poster", "export", "schema"),
     ]
