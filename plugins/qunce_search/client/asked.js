@@ -2,9 +2,14 @@
    whom they are about. 下周谁分享, 林夏 总结, 取消的分享, 报名链接. */
 (function (search) {
   "use strict";
-  // Words that ask, and say nothing of what is asked for.
-  const ASKING =
-    /\d{1,2}[点:：]\d{0,2}半?钟?|有没有|有什么|有哪些|有谁|讲什么|讲啥|(?:什么|啥)时候|几点开始|几点|哪天|几号|多久|多少|一共|总共|时间|安排|排期|日程|计划|活动|讲座|聚会|直播|课|嘉宾|主持|早上|上午|中午|下午|傍晚|晚上|夜里|轮到|开始|怎么|为什么|回事|群里|我们|咱们|是谁|哪里|哪儿|哪些|哪几|哪|参加|听|看|谁|什么|啥|任务|内容|主题|题目|[那当][天晚日]|那|这|会|要|来|讲|聊|办|有|没|还|吗|呢|的|场|次|期|是|不|在|了|过|都|还|到|个|几|一|1/gu;
+  // Words that ask, and say nothing of what is asked for; 七点半 and 那天 are such too.
+  const WORDS =
+    "几点开始 什么时候 有没有 有什么 有哪些 讲什么 为什么 啥时候 有谁 讲啥 几点 哪天 几号 多久 多少 一共 总共 " +
+    "时间 安排 排期 日程 计划 活动 讲座 聚会 直播 嘉宾 主持 早上 上午 中午 下午 傍晚 晚上 夜里 轮到 开始 " +
+    "怎么 回事 群里 我们 咱们 是谁 哪里 哪儿 哪些 哪几 参加 什么 任务 内容 主题 题目 课 哪 听 看 谁 啥 那 " +
+    "这 会 要 来 讲 聊 办 有 没 还 吗 呢 的 场 次 期 是 不 在 了 过 都 到 个 几 一 1";
+  const longestFirst = WORDS.split(" ").sort((a, b) => b.length - a.length);
+  const ASKING = new RegExp(`\\d{1,2}[点:：]\\d{0,2}半?钟?|[那当][天晚日]|${longestFirst.join("|")}`, "gu");
   // Beside a state or an offer any of these says that pages with it are wanted, not texts on it.
   const WANTING = /的|哪|谁|有|怎么|如何|能|可以/u;
   const STATES = [
