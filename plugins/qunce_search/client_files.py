@@ -9,10 +9,11 @@ CLIENT = Path(__file__).parent / "client"
 LISTS = {
     "loader.js": ("loader.txt",),
     "search.js": ("modules.txt", "box.txt"),
+    "asked.js": ("asked.txt",),
     "highlight.js": ("highlight.txt",),
 }
-"""What a site gets: a script on every page, one for the first focus, one for pages reached from
-the list of results. Each is put together of modules, listed in the order they build on."""
+"""What a site gets: a script on every page, one for the first focus, one for queries that may ask
+for days, states and the like, one for pages reached from the list of results. Each is put together of modules, listed in the order they build on."""
 
 
 def client_files() -> dict[str, str]:

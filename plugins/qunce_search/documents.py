@@ -31,6 +31,10 @@ class Facets:
     boost: float = 1.0
     about: tuple[str, ...] = ()
     """Whom and what it belongs to by name: a person, a series, a group."""
+    also: tuple[str, ...] = ()
+    """What it is called besides its title, and found by like it: 面包师."""
+    offers: tuple[str, ...] = ()
+    """What is to be had there, by the words it is asked by: 报名, 回放."""
     former: str = ""
     """The moment it was moved away from."""
     messages: tuple[tuple[str, str], ...] = ()

@@ -29,6 +29,8 @@ def facets(meta: Mapping[str, object]) -> Facets:
         calendar=_text(said.get("calendar")),
         boost=float(boost) if isinstance(boost, int | float) else 1.0,
         about=_names(said.get("about")),
+        also=_names(said.get("also")),
+        offers=_names(said.get("offers")),
         former=_moment(said.get("former")),
         messages=_messages(said.get("messages")),
         questions=_names(said.get("questions") or meta.get("questions")),

@@ -63,6 +63,8 @@ def _facets(facets: Facets) -> dict[str, object]:
         "copy": bool(facets.copy),
         "copyLabel": facets.copy and facets.copy_label,
         "about": list(facets.about),
+        "also": list(facets.also),
+        "offers": list(facets.offers),
         "former": facets.former,
         "messages": [name for name, _ in facets.messages],
         "today": facets.today,

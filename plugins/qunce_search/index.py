@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from qunce_search.documents import Document
+from qunce_search.festivals import festivals
 from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
 from qunce_search.shards import groups, postings_parts, scripts
@@ -54,6 +55,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             "vectors": max(len(of_vectors) - 1, 0),
         },
         "texts": text_groups,
+        "festivals": festivals(page.facets.date for page in pages),
     }
     return scripts(
         {

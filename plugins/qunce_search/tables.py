@@ -12,6 +12,9 @@ from qunce_search.variants import is_simple, simplified, taiwan_words, variants_
 Others = Mapping[str, Sequence[str]]
 """A word → other words for it."""
 
+SPOKEN = "周号个这几点开时会讲场报节圣诞国庆阳腊来后过还礼"
+"""What queries about days have and a site may lack; their Traditional forms are read as well."""
+
 
 FAINT = frozenset(
     "的了吧啊呀么哪谁几是在和与及或我你您他她它要想有没把被给就都也又很太这那办怎什多少吗呢"
@@ -62,7 +65,7 @@ def variant_tables(
     `own` are the site's characters as they are written, `used` as they are searched for. Words
     that only readers use have characters that the site may lack.
     """
-    pairs = variants_of({*used, *"".join(others)})
+    pairs = variants_of({*used, *"".join(others), *SPOKEN})
     at_once = {variant for variant in pairs if variant in own or is_simple(variant)}
     return _columns(pairs, at_once), _columns(pairs, pairs.keys() - at_once)
 

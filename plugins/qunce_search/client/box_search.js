@@ -44,10 +44,11 @@
     return { text, kind: kind || tapped.kind, status: state || tapped.status };
   }
 
-  function tap(filter, value) {
+  /** A state that a word of the query asks for is given up with the word. */
+  function tap(filter, value, said) {
     const { text, ...filters } = wish();
     tapped = { ...filters, [filter]: value };
-    input.value = text;
+    input.value = said && filter === "status" ? text.replace(said.word, "").trim() : text;
     ask();
   }
 
@@ -98,14 +99,14 @@
     start();
   }
 
-  function offerFilters({ results, counts }, { text, kind, status: state }) {
+  function offerFilters({ results, counts, status: said }, { text, kind, status: state }) {
     const now = new Date();
     const states = search.tally(results.map((result) => search.statusOf(result, now)));
     const groups = [
       { name: "类型", filter: "kind", counts, wanted: kind },
-      { name: "状态", filter: "status", counts: states, wanted: state },
+      { name: "状态", filter: "status", counts: states, wanted: state || said?.value || "" },
     ];
-    list.chips(search.chips(groups, tap));
+    list.chips(search.chips(groups, (filter, value) => tap(filter, value, state ? null : said)));
     panel.classList.toggle("qs-browsing", !text);
   }
 
@@ -113,7 +114,8 @@
     const now = new Date();
     list.clear("搜索结果", input.value);
     offerFilters(found, wanted);
-    found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
+    const state = wanted.status || found.status?.value || "";
+    found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(state));
     if (!wanted.text) found.results.sort(search.byNearness(now));
     search.ghost.show(found.results.length ? found.results[0].title : "");
     const above = isFiltered(wanted) ? null : found.answer;

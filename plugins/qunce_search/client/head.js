@@ -37,6 +37,7 @@
       pages,
       sections,
       shards: head.shards,
+      festivals: Object.entries(head.festivals || {}),
       textShards: textShards(head.texts),
       averageSection: length / sections.length || 1,
       averagePage: length / pages.length || 1,

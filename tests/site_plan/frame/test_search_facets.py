@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from qunce.model.share import Change, ChangeType, ShareStatus
+from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus
 from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
 from qunce.site_plan.frame.search_facets import (
     messages_facet,
+    person_facets,
     share_facets,
     snippet_facets,
     summary_facets,
@@ -50,6 +51,18 @@ def test_a_share_that_was_moved_tells_when_it_was_to_be():
         changes=(Change(share.slot.start, ChangeType.RESCHEDULED, "撞了节日", share.slot.start),),
     )
     assert share_facets(make_library(), moved)["former"] == share.slot.start.isoformat()
+
+
+def test_a_share_says_what_it_has_by_the_words_it_is_asked_by():
+    live = make_share(signup="https://example.com/s", format=ShareFormat.LIVE)
+    assert share_facets(make_library(), live)["offers"] == ["报名", "直播"]
+    cancelled = replace(live, status=ShareStatus.CANCELLED)
+    assert share_facets(make_library(), cancelled)["offers"] == ["直播"]
+
+
+def test_a_person_is_found_by_what_they_do_too():
+    assert person_facets(make_person("lin-xia", role="花店主理人"))["also"] == ["花店主理人"]
+    assert person_facets(make_person("lin-xia", role=None)) == {"kind": "人"}
 
 
 def message(title, text):
