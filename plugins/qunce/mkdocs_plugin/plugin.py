@@ -15,9 +15,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
-from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
 from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
@@ -48,6 +49,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
 
+    ahead: Ahead | None = None
+    """Where a second process makes what this build is going to write."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
@@ -77,6 +81,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         refuse_other_way(config, self.plan.site.addresses)
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
+        self.ahead = made_ahead(planned)
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
         themes = {*config.theme.dirs} - {config.theme.custom_dir}
         self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}
@@ -123,12 +128,17 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
+        self._end_ahead()
         if self.plan.site.audience is Audience.PUBLIC:
             files = chain(
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
             refuse_errors(leaks(Secrets(self.library, own_words(config)), files))
+
+    def on_build_error(self, **_: object) -> None:
+        """Let nothing be made any more for a build that has failed."""
+        self._end_ahead()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -153,6 +163,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
         return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+
+    def _end_ahead(self) -> None:
+        if self.ahead:
+            self.ahead.end()
+        self.ahead = None
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir
