@@ -27,8 +27,8 @@ REPORT = struct.Struct("<I?QQ")
 """Which file, whether it is text, where it lies and how long it is."""
 REPORTS_AT_ONCE = 1000
 
-LOG = "mkdocs"
-"""Where MkDocs and its plugins speak."""
+LOGS = ("mkdocs", "properdocs")
+"""Where MkDocs, its fork and their plugins speak."""
 
 
 @dataclass(slots=True)
@@ -115,7 +115,8 @@ class _Worker:
 
     def work(self, order: Sequence[int]) -> None:
         told = _Told()
-        logging.getLogger(LOG).handlers = [told]
+        for name in LOGS:
+            logging.getLogger(name).handlers = [told]
         start = 0
         for number in self._still_wanted(order):
             made = self.makes[number]()
