@@ -5,7 +5,7 @@ from qunce.cli import main
 from qunce.cli.short_helps import SHORT_HELPS
 from tests.cli.running import run
 
-COMMANDS = ["init", "check", "fix", "build", "serve", "list", "announce", "today"]
+COMMANDS = ["init", "check", "fix", "build", "serve", "edit", "list", "announce", "today"]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
@@ -124,7 +124,19 @@ def test_the_list_says_of_each_command_what_its_own_help_begins_with():
 def test_commands_are_listed_in_the_order_of_a_day():
     listed = run("--help").stdout.partition("命令：\n")[2].split("\n")
     assert [line.split()[0] for line in listed if line] == [
-        *("init", "new", "plan", "import", "check", "fix", "build", "serve", "list", "announce"),
+        *(
+            "init",
+            "new",
+            "plan",
+            "import",
+            "check",
+            "fix",
+            "build",
+            "serve",
+            "edit",
+            "list",
+            "announce",
+        ),
         *("kit", "today", "confirm", "schedule", "move", "postpone", "cancel", "reinstate"),
         *("undo", "rename", "summary", "ics", "poster", "export", "schema"),
     ]

@@ -23,6 +23,7 @@ COMMANDS = {
     "fix": "fix:fix",
     "build": "site.build:build",
     "serve": "site.serve:serve",
+    "edit": "site.edit:edit",
     "list": "listing:list_records",
     "announce": "texts.announce:announce",
     "kit": "exchange.kit:kit",

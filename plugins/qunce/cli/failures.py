@@ -9,24 +9,7 @@ from typing import IO, ClassVar
 import click
 
 from qunce.model.problem import Problem, Severity
-
-SYSTEM_REASONS = {
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.ENOSPC: "磁盘满了",
-    errno.EDQUOT: "磁盘的配额用完了",
-    errno.EROFS: "这个磁盘是只读的",
-    errno.EIO: "磁盘读写出错",
-    errno.ENAMETOOLONG: "名字太长",
-    errno.ENOTDIR: "路径里有一段不是文件夹",
-    errno.EISDIR: "这是一个文件夹",
-    errno.EEXIST: "已经有同名的文件",
-    errno.ENOENT: "找不到",
-    errno.EBUSY: "正被占用，或者是挂载点，不能整个换掉",
-    errno.EXDEV: "在另一个磁盘上，不能整个换掉",
-    errno.EADDRINUSE: "端口已被占用",
-}
-
+from qunce.operations.refused import RefusedError, machine_refused
 
 OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
 
@@ -89,6 +72,8 @@ def told_plainly() -> Iterator[None]:
         raise Interrupted from error
     except BrokenPipeError:
         raise
+    except RefusedError as error:
+        raise Failure(str(error)) from error
     except OSError as error:
         raise failure_of(error) from error
 
@@ -106,6 +91,4 @@ def disk_of(place: Path) -> Iterator[None]:
 
 def failure_of(error: OSError) -> Failure:
     """What the machine refused, with its place."""
-    reason = SYSTEM_REASONS.get(error.errno or 0, error.strerror or str(error))
-    place = f"{error.filename}：" if error.filename else ""
-    return Failure(f"{place}{reason}")
+    return Failure(str(machine_refused(error)))

@@ -6,7 +6,7 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.ledger import options
-from qunce.cli.ledger.calling_off import take_step
+from qunce.cli.ledger.calling_off import call
 from qunce.cli.project import Project, with_project
 from qunce.model.share_moves import Step
 
@@ -27,4 +27,4 @@ def reinstate(
     例子：
       qunce reinstate florist --reason 嘉宾赶得回来
     """
-    take_step(project, Step.REINSTATE, share_id, reason=reason, date=date, even_so=even_so)
+    call(project, Step.REINSTATE, share_id, reason=reason, date=date, even_so=even_so)

@@ -3,17 +3,15 @@
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.failures import Failure
-from qunce.cli.ledger.share_change import one_change_at_a_time, rewrite, source_of
+from qunce.cli.ledger.share_change import one_change_at_a_time, put_in_place, source_of
 from qunce.cli.lookup import pick
 from qunce.cli.memory import PUBLISHED
 from qunce.cli.project import Project, with_project
 from qunce.cli.whole_lines import whole_line
 from qunce.model.share import Share
-from qunce.model.share_moves import status_before_last
+from qunce.operations.ledger.undoing import take_back
 from qunce.rendering.text.chinese_dates import start_text
 from qunce.rendering.text.states import CHANGE_WORDS
-from qunce.writing.ledger_edit import without_last_change
 
 
 @click.command(cls=ChineseCommand)
@@ -30,14 +28,8 @@ def undo(project: Project, *, share_id: str) -> None:
     with one_change_at_a_time(project):
         library = project.library()
         share = pick(library.shares, share_id, "shares")
-        if not share.changes:
-            raise Failure(f"{share.id} 没有变更记录，没有可撤回的；只是改了进展的，直接改 status")
-        start = share.slot.start if share.slot else None
-        try:
-            text = without_last_change(source_of(project, share), start, status_before_last(share))
-        except ValueError as refused:
-            raise Failure(f"{share.path}：{refused}") from refused
-        rewrite(project, library, share, text)
+        taken = take_back(library, share, source_of(project, share))
+        put_in_place(project, share.path, taken.text.encode())
     click.echo(taken_back(project, share), err=True)
 
 

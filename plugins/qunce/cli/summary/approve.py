@@ -7,7 +7,7 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.ledger import options as ledger_options
-from qunce.cli.ledger.refusals import refuse_unless_sure
+from qunce.cli.ledger.guide import Lines
 from qunce.cli.ledger.share_change import one_change_at_a_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary import options
@@ -15,6 +15,7 @@ from qunce.cli.summary.changing import Known, day_of, edited, known, rewrite, st
 from qunce.cli.summary.lacking import lacking_for_publication
 from qunce.cli.whole_lines import whole_line
 from qunce.model.summary_moves import SummaryStep
+from qunce.operations.ledger.refusals import refuse_unless_sure
 from qunce.writing.summary_edit import with_approval
 
 
@@ -36,7 +37,7 @@ def approve(project: Project, *, share_id: str, date: datetime | None, even_so: 
         found = known(project, SummaryStep.APPROVE, share_id)
         before = found.summary.speaker_approved
         if before and not even_so:
-            refuse_unless_sure(f"{share_id} 在 {before} 已经确认过", "要改成另一天")
+            refuse_unless_sure(f"{share_id} 在 {before} 已经确认过", "要改成另一天", Lines())
         day = day_of(found, date)
         text = edited(found.summary, lambda: with_approval(found.source, found.after, day))
         rewrite(found, text)

@@ -6,7 +6,6 @@ from datetime import datetime
 import click
 
 from qunce.cli.failures import Failure
-from qunce.cli.ledger.share_change import notice_of
 from qunce.cli.lookup import pick
 from qunce.cli.whole_lines import whole_line
 from qunce.model.channels import CHANNELS_BY_NAME
@@ -17,6 +16,7 @@ from qunce.model.platforms.known import NOTICES
 from qunce.model.share import ChangeType
 from qunce.model.share_moves import Step
 from qunce.model.snippet import Snippet
+from qunce.operations.ledger.told import notice_of
 from qunce.reading.words.wording import did_you_mean
 from qunce.rendering.text.announcement import Announcement, announcements
 from qunce.rendering.text.conversion import with_channel

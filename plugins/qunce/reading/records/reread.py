@@ -1,9 +1,7 @@
 """One file of a project that has been read, read again with other words in it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from qunce.model.kinds.names import RecordKind
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.share import Share
@@ -11,7 +9,7 @@ from qunce.model.summary import Summary, SummaryStatus
 from qunce.reading.disk.text_files import text_of
 from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.members_words import KnownNames, check_members_words
-from qunce.reading.records.references import missing_records, moved_ids
+from qunce.reading.records.one_record import missing_references
 from qunce.reading.records.share import parse_share
 from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.report import Report
@@ -61,26 +59,6 @@ def _source(path: str, id: str, data: bytes, report: Report) -> Source | None:
 
 
 def _errors(library: Library, report: Report) -> list[Problem]:
-    moved = moved_ids(
-        {
-            RecordKind.SHARE: library.shares.values(),
-            RecordKind.PLAYBOOK: library.playbooks.values(),
-            RecordKind.SNIPPET: library.snippets.values(),
-        }
-    )
-    missing = missing_records(report.references, _ids_in(library), library.settings, moved)
+    missing = missing_references(library, report)
     problems = [*report.problems, *missing]
     return sorted(problem for problem in problems if problem.severity is Severity.ERROR)
-
-
-def _ids_in(library: Library) -> Mapping[RecordKind, frozenset[str]]:
-    records = {
-        RecordKind.SHARE: library.shares,
-        RecordKind.PERSON: library.people,
-        RecordKind.GROUP: library.groups,
-        RecordKind.SERIES: library.series,
-        RecordKind.SNIPPET: library.snippets,
-        RecordKind.PLAYBOOK: library.playbooks,
-        RecordKind.EDITION: library.editions,
-    }
-    return {kind: frozenset(those) for kind, those in records.items()}

@@ -1,0 +1,1 @@
+"""Who may ask the editor for what, and what its answers allow a browser."""

@@ -1,0 +1,1 @@
+"""A record's file with some of its keys changed and every other byte kept."""

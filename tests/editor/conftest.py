@@ -1,0 +1,32 @@
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from qunce.editor.app import editor_app
+from qunce.editor.desk.workspace import Workspace
+from qunce.editor.guard.entrance import Entrance
+
+HANDBOOK = Path(__file__).parent.parent.parent / "mkdocs.yml"
+HOST = "localhost"
+"""As Werkzeug's client calls it."""
+TOKEN = "a-token-of-this-run"
+
+
+def noon(zone):
+    """The moment at which these tests take place."""
+    return datetime(2026, 11, 22, 12, tzinfo=ZoneInfo(zone))
+
+
+def editing(config_file):
+    """A browser in front of the editor of a project."""
+    app = editor_app(Workspace(config_file, noon), Entrance(frozenset({HOST}), TOKEN))
+    app.testing = True
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def handbook_editor():
+    """The editor of the handbook; nothing may be written with it."""
+    return editing(HANDBOOK)
