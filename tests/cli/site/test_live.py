@@ -4,9 +4,7 @@ import shutil
 
 import pytest
 
-from qunce.cli.failures import ProblemsFound
 from qunce.cli.project import Project
-from qunce.cli.site.drafts import drafts_of
 from qunce.cli.site.live import LivePreview
 from qunce.mkdocs_plugin.preview.server import PreviewServer
 from tests.sites.building import edit, files_of, tiny_project
@@ -111,19 +109,3 @@ def test_another_branch_is_the_site_that_its_files_make(preview, tmp_path):
     edit(preview.root / "mkdocs.yml", "site_name: 别的站", "site_name: 小站")
     preview.saved(*changed)
     assert files_of(preview.live.site.path) == before
-
-
-def test_a_draft_is_the_page_that_would_be_shown_were_it_saved(preview):
-    text = (preview.root / SHARE).read_text(encoding="utf-8").replace("title: ", "title: 草稿：")
-    draft = preview.live.drafts.page(SHARE, text.encode())
-    assert "草稿：" not in preview.shown(PAGE)
-    (preview.root / SHARE).write_text(text, encoding="utf-8")
-    preview.saved(SHARE)
-    assert preview.shown(PAGE).encode() == draft
-
-
-def test_a_draft_that_cannot_be_read_says_why(tmp_path):
-    drafts = drafts_of(Project(tiny_project(tmp_path) / "mkdocs.yml"), tmp_path / "drafts")
-    with pytest.raises(ProblemsFound) as refused:
-        drafts.page(SHARE, "---\ntitel: 花\n---\n".encode())
-    assert all(line.startswith(SHARE) for line in refused.value.lines)

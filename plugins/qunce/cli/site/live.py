@@ -4,7 +4,6 @@ import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -13,7 +12,6 @@ from mkdocs.exceptions import MkDocsException
 
 from qunce.cli.failures import Failure, failure_of
 from qunce.cli.project import PLUGIN, Project
-from qunce.cli.site.drafts import Drafts
 from qunce.cli.site.engine import cache_between_builds, load_config, mkdocs_told, remarks_here
 from qunce.cli.site.looking import Looking, refuse_errors
 from qunce.cli.site.site_swap import SiteFolder, building
@@ -60,8 +58,6 @@ class LivePreview:
         self._last: dict[str, bytes] = {}
         """What was made at the edits before, since then."""
         self._is_behind = False
-        self.drafts = Drafts(self._looking, self._load_ahead)
-        """Pages of what an editor holds."""
 
     @property
     def watched(self) -> Iterable[Path]:
@@ -107,7 +103,6 @@ class LivePreview:
         if not all(any(map(path.is_relative_to, folders)) for path in changed):
             self._config = self._load()
             self._has_pages = False
-            self.drafts.start_again()
         checked = self._look()
         self._show(checked)
         self._server.views.tell(())
@@ -158,7 +153,9 @@ class LivePreview:
             return
         with mkdocs_told():
             try:
-                self._pages = SinglePages(self._load_ahead(), checked)
+                config = self._load()
+                config.site_dir = str(self._folder / "ahead")
+                self._pages = SinglePages(config, checked)
             except NotAloneError:
                 self._pages = None
         self._has_pages = True
@@ -168,12 +165,6 @@ class LivePreview:
             config = load_config(self._project)
         cache_between_builds(config, self._folder / "kept")
         config.site_url = self._url
-        return config
-
-    def _load_ahead(self) -> "MkDocsConfig":
-        """For pages that are made one at a time: each user puts them into a folder of its own."""
-        config = self._load()
-        config.site_dir = mkdtemp(prefix="ahead-", dir=self._folder)
         return config
 
     def _build(self, checked: Checked, config: "MkDocsConfig") -> None:
