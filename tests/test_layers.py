@@ -81,6 +81,7 @@ ROOMS = {
     },
     "site_plan": {
         "frame": set(),
+        "kept": {"frame"},
         "questions": {"frame"},
         "review": {"frame"},
         "handbook": {"frame", "questions"},
