@@ -1,9 +1,12 @@
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from qunce.cli.project import Project
+from qunce.cli.site.unsaved import UnsavedPages
 from qunce.editor.app import editor_app
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import Entrance
@@ -21,7 +24,10 @@ def noon(zone):
 
 def editing(config_file):
     """A browser in front of the editor of a project."""
-    app = editor_app(Workspace(config_file, noon), Entrance(frozenset({HOST}), TOKEN))
+    drawn = Path(mkdtemp(prefix="qunce-"))  # drawings are removed as soon as they are read
+    pages = UnsavedPages(Project(config_file), drawn, "http://localhost/preview/")
+    entrance = Entrance(frozenset({HOST}), TOKEN)
+    app = editor_app(Workspace(config_file, noon), entrance, pages)
     app.testing = True
     return app.test_client()
 

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, render_template, request
 
+from qunce.editor.desk.preview import Preview
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import (
     LARGEST_REQUEST,
@@ -15,6 +16,7 @@ from qunce.editor.pages.body import body_pages
 from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
+from qunce.editor.pages.preview import preview_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
 
@@ -22,7 +24,7 @@ LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
 
 
-def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
+def editor_app(workspace: Workspace, entrance: Entrance, preview: Preview) -> Flask:
     """The application for one project; it is mounted wherever a server wants it."""
     app = Flask("qunce.editor", template_folder="theme/templates", static_folder=None)
     app.config.update(
@@ -34,6 +36,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     _guard(app, entrance)
     for pages in (home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages):
         app.register_blueprint(pages(workspace))
+    app.register_blueprint(preview_pages(workspace, preview))
     app.register_blueprint(assets_pages())
     _tell_plainly(app)
     app.context_processor(lambda: {"token": entrance.token})

@@ -83,12 +83,21 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace what lies in content/: the plan says what of it this audience sees, and how."""
+        """Replace what lies in content/: the plan says what of it this audience sees, and how.
+
+        A preview keeps what it has made from build to build, so there a second process would take
+        from this one what it is to remember.
+        """
+        arranged = self.arranged(files, config)
+        if self.between_pages is None:
+            self.ahead = made_ahead([*arranged])
+        return arranged
+
+    def arranged(self, files: Files, config: MkDocsConfig) -> Files:
+        """The files of the theme and of the plan, to be made when they are asked for."""
         refuse_other_way(config, self.plan.site.addresses)
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
-        # A preview keeps for the next one what it has made itself.
-        self.ahead = None if self.between_pages else made_ahead(planned)
         of_theme = [file for file in files if file.src_dir != config.docs_dir]
         themes = {*config.theme.dirs} - {config.theme.custom_dir}
         self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}

@@ -17,16 +17,19 @@ def preview(project: Project, port: int, folder: Path) -> None:
     as_of(project.library(), None)  # refuses an environment that MkDocs would stumble over
     with mkdocs_told():
         mount = urlsplit(load_config(project).site_url or "/").path.strip("/")
+    from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as below
     from qunce.cli.site.live import LivePreview  # noqa: PLC0415 - only a preview waits for it
     from qunce.mkdocs_plugin.preview.server import PreviewServer  # noqa: PLC0415 - likewise
 
     url = f"http://{HOST}:{port}/{mount}/".replace(f":{port}//", f":{port}/")
     live = LivePreview(project, folder, url)
     options = {"host": HOST, "port": port, "root": str(live.site.path), "mount_path": mount}
-    server = PreviewServer(live.content, click.echo, **options)
+    apps = {"edit": editor_of(project, port, folder / "edit")}
+    server = PreviewServer(live.content, click.echo, apps, **options)
     server.error_handler = lambda code: _error_page(live.site.path, code)
     try:
         live.start(server)
+        click.echo(f"改内容：http://{HOST}:{port}/edit/", err=True)
         for path in live.watched:
             server.watching.watch(path)
         with mkdocs_quiet():

@@ -89,6 +89,18 @@ class SinglePages:
         """The uri of the page whose file has this place in the site: `shares/florist/index.html`."""
         return self._by_place.get(address)
 
+    def place_of(self, uri: str) -> str:
+        """Where the file of a page stands in the site: `shares/florist/index.html`."""
+        return self._pages[uri].dest_uri
+
+    def any_file(self, place: str) -> bytes | None:
+        """What a file of the site holds that is no page: of the plan, or of the theme."""
+        with self._lock:
+            file = next((one for one in self._files if one.dest_uri == place), None)
+            if file is None or file.is_documentation_page():
+                return None
+            return file.content_bytes
+
     def of_file(self, path: str) -> str | None:
         """The uri of the page that shows the record or the words in a file of the project."""
         return next((file.uri for file in self._plugin.plan.files if file.edit == path), None)
@@ -117,7 +129,7 @@ class SinglePages:
     def _start_again(self) -> None:
         config = self._config
         config.nav = nav_option(self._plugin.plan.nav)
-        self._files = self._plugin.on_files(self._of_theme, config=config)
+        self._files = self._plugin.arranged(self._of_theme, config)
         set_exclusions(self._files, config)
         self._nav = get_navigation(self._files, config)
         self._documents = self._files.documentation_pages()

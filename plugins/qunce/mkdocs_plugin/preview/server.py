@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from html import escape
 from importlib.resources import files
@@ -18,7 +18,7 @@ from qunce.mkdocs_plugin.preview.views import Views
 from qunce.mkdocs_plugin.preview.watching import Watching
 
 if TYPE_CHECKING:
-    from wsgiref.types import StartResponse
+    from wsgiref.types import StartResponse, WSGIApplication
 
 SCRIPT = "/livereload/preview.js"
 NEWS = "/livereload/news"
@@ -42,11 +42,19 @@ by the folder: the bytes, none of them for what is gone; None where the folder h
 class PreviewServer(LiveReloadServer):
     """MkDocs' server, but for what is served, what pages are told, and when it builds."""
 
-    def __init__(self, ahead: Ahead, tell_address: Callable[[str], None], **options: Any) -> None:  # noqa: ANN401 - passed through
+    def __init__(
+        self,
+        ahead: Ahead,
+        tell_address: Callable[[str], None],
+        apps: "Mapping[str, WSGIApplication]",
+        **options: Any,  # noqa: ANN401 - passed through
+    ) -> None:
+        """`apps` answer below their names, whatever the site is mounted at: `edit` at /edit/."""
         self.views = Views()
         self.folder = threading.RLock()
         """Held by whoever puts another site in the place of the one that is served."""
         self._ahead = ahead
+        self._apps = apps
         self._tell_address = tell_address
         super().__init__(lambda: None, **options)
         self.watching = Watching(self._wake)
@@ -100,6 +108,11 @@ class PreviewServer(LiveReloadServer):
     ) -> Iterable[bytes]:
         """What pages of a preview ask for, and the site itself."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        name, slash, inner = path.removeprefix("/").partition("/")
+        if slash and name in self._apps:
+            # An application is told where it stands, and the rest of the address (PEP 3333).
+            below = {"SCRIPT_NAME": f"/{name}", "PATH_INFO": f"/{inner}".encode().decode("latin-1")}
+            return self._apps[name]({**environ, **below}, start_response)
         if path == SCRIPT:
             return _answer(start_response, "text/javascript", _script())
         if path == NEWS:

@@ -80,7 +80,7 @@ def _index(site: Site) -> str:
         qunce_scripts=["schedule"],
         hide=["navigation", "toc"],
         # More than an index: dates and calendars are looked up here.
-        search=None,
+        search={},
     )
 
 
