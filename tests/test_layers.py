@@ -53,6 +53,7 @@ ROOMS = {
     },
     "writing": {
         "metadata": set(),
+        "saving": {"atomic_write", "unfinished"},
         "imported": {"atomic_write", "new_file", "placed", "unfinished", "usual_share"},
     },
     "rules": {

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from qunce.writing.unfinished import remove_left_over, unfinished_file, unfinished_folder
@@ -10,11 +11,12 @@ from qunce.writing.unfinished import remove_left_over, unfinished_file, unfinish
 NO_HARD_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] = lambda: None) -> None:
     """Write a file's new content, or leave the old one; permissions are kept.
 
     A link is followed: what it points to is replaced, the link stays. Raises OSError that
-    names the file asked for; a file that may not be written is not replaced either.
+    names the file asked for; a file that may not be written is not replaced either. What the
+    last look raises, just before the new content takes the file's name, leaves the old one.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -23,6 +25,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         with unfinished_file(target) as temporary:
             _fill(temporary, data)
             temporary.chmod(_mode(target))
+            last_look()
             temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:

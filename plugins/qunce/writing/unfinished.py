@@ -46,7 +46,7 @@ def _unfinished(target: Path, make: Callable[[Path], object]) -> Iterator[Path]:
     while True:
         path = target.with_name(f"{_start(target)}{token_hex(4)}{SUFFIX}")
         make(path)
-        with _locked(path):
+        with locked(path):
             # Before it was locked another command may have taken it for left over.
             if not path.exists():
                 continue
@@ -89,7 +89,7 @@ def _remove(path: Path) -> None:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold a file or folder, on systems and disks that can; if it is gone, nothing is held."""
     if sys.platform == "win32":
         yield

@@ -110,3 +110,21 @@ def record_files(draw) -> str:
     lines = text.split("\n")
     ended = [line + ends[n % len(ends)] for n, line in enumerate(lines[:-1])]
     return draw(st.sampled_from(["", "", "\ufeff"])) + "".join([*ended, lines[-1]])
+
+
+@st.composite
+def near(draw, said) -> object:
+    """A value like this one, with something in it changed, taken out or added."""
+    if isinstance(said, str) or draw(st.integers(0, 9)) == 0:
+        return draw(new_values)
+    if isinstance(said, dict):
+        kept = {name: one for name, one in said.items() if draw(st.integers(0, 3))}
+        changed = {
+            n: draw(near(one)) if not draw(st.integers(0, 2)) else one for n, one in kept.items()
+        }
+        return changed | draw(maps(texts)) if not draw(st.integers(0, 2)) else changed
+    items = [draw(near(one)) if not draw(st.integers(0, 3)) else one for one in said]
+    items = [one for one in items if draw(st.integers(0, 4))]
+    place = draw(st.integers(0, len(items)))
+    added = draw(st.lists(texts | maps(texts), max_size=2))
+    return [*items[:place], *added, *items[place:]]

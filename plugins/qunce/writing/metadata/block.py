@@ -73,12 +73,12 @@ def without(text: FileText, part: Part) -> Edit:
 
 def _dropped(text: FileText, parts: list[Part], plan: Plan) -> Iterator[Edit]:
     first, kept = parts[0], parts[plan.first]
-    shares_line = bool(text.lines[first.line][: first.column].strip())
+    shares_line = _shares_line(text, first)
     if shares_line and kept is not first:
         # Behind a dash, the first one that is left moves up to it.
         between = text.lines[first.line : kept.line]
         if any(line.lstrip().startswith("#") for line in between):
-            raise UnplacedError
+            raise UnplacedError("短横线下面夹着注释")
         yield Edit(text.at(first.line, first.column), text.at(kept.line, kept.column), "")
     for place, part in enumerate(parts):
         is_done = shares_line and place < plan.first
@@ -86,12 +86,17 @@ def _dropped(text: FileText, parts: list[Part], plan: Plan) -> Iterator[Edit]:
             yield without(text, part)
 
 
+def _shares_line(text: FileText, part: Part) -> bool:
+    """Whether a dash stands in front of it."""
+    return bool(text.lines[part.line][: part.column].strip())
+
+
 def _added(text: FileText, parts: list[Part], plan: Plan, behind: int, lines: list[str]) -> Edit:
     if behind != FRONT:
         part = parts[behind]
         return _lines_at(text, _below(text, part), shifted(part.column, lines))
     first = parts[plan.first]
-    if not text.lines[first.line][: first.column].strip():
+    if not _shares_line(text, parts[0]):
         return _lines_at(text, first.line, shifted(first.column, lines))
     start = text.at(first.line, first.column)
     above = "\n".join([lines[0], *shifted(first.column, lines[1:])])

@@ -33,7 +33,7 @@ def changed(source: str, changes: Mapping[str, Given | None], keys: Sequence[Key
     except (UnwritableError, UnicodeEncodeError) as error:
         raise NotChangedError("有的字写不进文件，删掉看不见的字符再试") from error
     except UnplacedError as error:
-        raise NotChangedError(_by_hand(header, values)) from error
+        raise NotChangedError(_by_hand(header, values, f"，{error}")) from error
     _prove(header, values, after)
     return after
 
@@ -76,7 +76,10 @@ def _maps(value: Node) -> list[MapNode]:
 
 def _prove(header: MapNode, values: Changes, after: str) -> None:
     """The new text is read to the values that were wanted and to the same others."""
-    read = header_of(FileText.of(after).plain)
+    try:
+        read = header_of(FileText.of(after).plain)
+    except NotChangedError as error:
+        raise NotChangedError(_by_hand(header, values, f"，{error}"), error.problems) from error
     asked = {name: value for name, value in values.items() if value is not None}
     is_right = _others(read, values) == _others(header, values)
     said = {name_of(key): said_by(value) for key, value in read.entries}
@@ -89,7 +92,7 @@ def _others(header: MapNode, values: Changes) -> list[tuple[str, Said]]:
     return [pair for pair in pairs if pair[0] not in values]
 
 
-def _by_hand(header: MapNode, values: Changes) -> str:
+def _by_hand(header: MapNode, values: Changes, why: str = "") -> str:
     lines = {name_of(key): key.line for key, _ in header.entries}
     names = "、".join(f"{one}（第 {lines[one]} 行）" if one in lines else one for one in values)
-    return f"{names}的写法在这里改不了，请在文件里手工改"
+    return f"{names}的写法在这里改不了{why}，请在文件里手工改"

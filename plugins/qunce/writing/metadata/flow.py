@@ -61,8 +61,10 @@ def _kept(
         case ListNode() | MapNode():
             yield from flow_edits(text, node, value, type)
         case ScalarNode(plain=True, text=""):
-            colon = "" if text.source[piece.end - 1] == ":" else ":"
-            yield Edit(piece.end, piece.end, f"{colon} {_spelt(text, node, value, type, parent)}")
+            written = text.source[piece.start : piece.end].rstrip()
+            place = piece.start + len(written)
+            colon = "" if written.endswith(":") else ":"
+            yield Edit(place, place, f"{colon} {_spelt(text, node, value, type, parent)}")
         case _:
             start, end = start_of(text, node), end_of(text, node)
             yield Edit(start, end, _spelt(text, node, value, type, parent))
@@ -145,4 +147,4 @@ def _pieces(text: FileText, node: ListNode | MapNode) -> list[Piece]:
 def _refuse_comment(dropped: str) -> None:
     """A comment is nobody's to drop."""
     if "#" in dropped:
-        raise UnplacedError
+        raise UnplacedError("括号里夹着注释")

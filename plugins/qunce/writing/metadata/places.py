@@ -12,7 +12,7 @@ BLOCK_HEAD = re.compile(r"[|>][0-9+-]*")
 
 
 class UnplacedError(ValueError):
-    """A way of writing that is right and that nobody here can change safely."""
+    """A way of writing that is right and that cannot be changed safely, for a reason in Chinese."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,9 @@ def _has_dash(line: str, column: int) -> bool:
 
 def _entry(text: FileText, key: Node, value: Node) -> Part:
     line, column = key.line - 1, key.span.column
-    if not isinstance(key, ScalarNode) or key.span.end_line != key.line:
-        raise UnplacedError
     colon = COLON.match(text.source, end_of(text, key))
-    if colon is None:
-        raise UnplacedError
+    if not isinstance(key, ScalarNode) or key.span.end_line != key.line or colon is None:
+        raise UnplacedError("键和冒号不在一行")
     return Part(key.text, value, line, column, colon.end(), last_line_of(text, value))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from qunce.model.problem import Problem
-from qunce.reading.disk.text_files import text_of
+from qunce.model.problem_codes import FILE_TOO_LARGE
+from qunce.reading.disk.text_files import LARGEST_FILE, text_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import take_apart
 from qunce.reading.yaml.nodes import MapNode
@@ -34,7 +35,9 @@ def refuse_unreadable(text: str, report: Report) -> None:
         data = text.encode()
     except UnicodeEncodeError as error:
         raise NotChangedError("里面有半个字，存不下来；删掉粘贴来的表情再试") from error
-    if text_of(data, report) is None:
+    if len(data) > LARGEST_FILE:
+        report.add(FILE_TOO_LARGE, 1, "文件超过 2 MB", FILE_TOO_LARGE.mend)
+    if report.problems or text_of(data, report) is None:
         raise _unread(report)
 
 
