@@ -49,7 +49,8 @@ ROOMS = {
         "guard": set(),
         "forms": set(),
         "desk": {"forms"},
-        "pages": {"guard", "forms", "desk"},
+        "flows": {"forms", "desk"},
+        "pages": {"guard", "forms", "desk", "flows"},
     },
     "writing": {
         "metadata": set(),

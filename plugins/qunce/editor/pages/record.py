@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from qunce.editor.desk.opened import Opened, opened
 from qunce.editor.desk.saving import brought_in, proposed
 from qunce.editor.desk.workspace import Workspace, kind_named
+from qunce.editor.flows.announced import in_the_ledger
 from qunce.editor.forms.fields import fields_of
 from qunce.editor.forms.offers import offers_of
 from qunce.editor.forms.placed_problems import BODY
@@ -67,7 +68,7 @@ def _found(workspace: Workspace, plural: str, id: str) -> Opened:
 
 def shown_keys(found: Opened) -> tuple[Key, ...]:
     """The keys that the form asks for."""
-    hidden = BY_COMMAND.get(found.kind.name, frozenset())
+    hidden = BY_COMMAND.get(found.kind.name, frozenset()) | in_the_ledger(found)
     return tuple(key for key in found.kind.keys if key.name not in hidden)
 
 
