@@ -10,6 +10,8 @@ from qunce.model.kinds.registry import KINDS
 from tests.editor.conftest import HANDBOOK, noon
 from tests.editor.form_of import form_of
 
+TODAY = noon("Asia/Shanghai").date()
+
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.plural)
 def test_an_untouched_form_changes_nothing(kind, handbook_editor):
@@ -21,7 +23,7 @@ def test_an_untouched_form_changes_nothing(kind, handbook_editor):
         page = handbook_editor.get(f"/{kind.plural}/{id}/").text
         posted = form_of(page)
         assert posted.getlist("stamp") == [found.stamp]
-        asked = posted_values(shown_keys(found), posted)
-        assert changes(shown_keys(found), found.values, asked) == {}, (id, asked)
+        asked = posted_values(shown_keys(found), posted, TODAY)
+        assert changes(shown_keys(found), found.values, asked, TODAY) == {}, (id, asked)
         body = posted["body"].replace("\r\n", "\n").strip("\n")
         assert body == found.body.strip("\n"), id

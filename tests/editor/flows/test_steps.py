@@ -40,7 +40,7 @@ def as_idea(site):
 
 
 def test_a_moved_share_has_its_old_time_on_record_and_a_notice_to_copy(site, browser):
-    step = {"start": "2026-12-13 20:30", "reason": "嘉宾出差"}
+    step = {"start": "12月13日（周日）晚上8点半", "reason": "嘉宾出差"}
     answer = press(browser, f"{PAGE}steps/move/", **step)
     assert answer.status_code == 200
     text = text_of(site)

@@ -68,7 +68,9 @@ def opened(workspace: Workspace, kind: Kind, id: str) -> Opened | None:
     except FileNotFoundError:  # removed since the last reading
         return None
     title = getattr(record, "title", "") or id
-    return with_data(workspace, Opened(kind, id, record.path, title, b"", None, ()), data)
+    found = with_data(workspace, Opened(kind, id, record.path, title, b"", None, ()), data)
+    workspace.remember(found.stamp, data)
+    return found
 
 
 def with_data(workspace: Workspace, found: Opened, data: bytes) -> Opened:

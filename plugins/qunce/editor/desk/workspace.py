@@ -1,5 +1,6 @@
 """The project as the editor has it: read once, and again when one of its files has changed."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +25,10 @@ class Clock(Protocol):
         """The present minute on the clocks of an IANA zone."""
 
 
+MOST_SEEN = 200
+"""Opened files that are remembered: more than people have open at a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """What was read, and the files as they were then."""
@@ -40,6 +45,7 @@ class Workspace:
     """Absolute."""
     clock: Clock
     _held: Held | None = field(default=None, init=False)
+    _seen: OrderedDict[str, bytes] = field(default_factory=OrderedDict, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
     @property
@@ -59,7 +65,20 @@ class Workspace:
         """What can be read, with empty records in the place of broken ones."""
         return self.reading().readable
 
-    def now(self) -> datetime:
+    def remember(self, stamp: str, data: bytes) -> None:
+        """Keep what a page was opened with, so that a save can tell whose change is whose."""
+        with self._lock:
+            self._seen[stamp] = data
+            self._seen.move_to_end(stamp)
+            while len(self._seen) > MOST_SEEN:
+                self._seen.popitem(last=False)
+
+    def recall(self, stamp: str) -> bytes | None:
+        """What a page was opened with; None once it was let go of, and after a restart."""
+        with self._lock:
+            return self._seen.get(stamp)
+
+    def moment(self) -> datetime:
         """The present minute on the project's clocks."""
         return self.clock(self.library().settings.timezone)
 

@@ -4,14 +4,15 @@ from datetime import datetime, timedelta
 
 from qunce.operations.refused import RefusedError
 from qunce.reading.values.times import DURATION
-from qunce.reading.words.spoken_times import UnreadableError, spoken
+from qunce.reading.words.near_days import spoken_near
+from qunce.reading.words.spoken_times import UnreadableError
 from qunce.reading.words.time_guesses import date_time_hint, duration_hint
 
 
 def asked_time(words: str, now: datetime) -> datetime:
     """The minute that was meant, on the wall; raises RefusedError."""
     try:
-        said = spoken(words, now.year)
+        said = spoken_near(words, now.date())
     except UnreadableError as error:
         raise RefusedError(f"{error.what}（{error.hint}）") from error
     if not (said.day and said.start) or said.end or said.offset is not None:

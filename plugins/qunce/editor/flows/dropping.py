@@ -51,8 +51,7 @@ def bring_back(workspace: Workspace, id: str) -> None:
     number = dropped(workspace, id)
     if number is None:
         raise RefusedError("没有删掉过这一场，或者太久以前了，找不回来")
-    at = workspace.clock(workspace.library().settings.timezone)
-    outcome = undo(UndoStore(workspace.root), number, at)
+    outcome = undo(UndoStore(workspace.root), number, workspace.moment())
     if isinstance(outcome, Refused):
         raise RefusedError(outcome.reason)
     if isinstance(outcome, ChangedMeanwhile):

@@ -58,4 +58,4 @@ def notice_for(workspace: Workspace, library: Library, share: Share, purpose: st
 
 def year_of(workspace: Workspace) -> int:
     """The year that a text sent now leaves unsaid."""
-    return workspace.clock(workspace.library().settings.timezone).year
+    return workspace.moment().year

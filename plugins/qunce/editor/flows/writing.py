@@ -41,8 +41,7 @@ def sound_bytes(workspace: Workspace, path: str, stamp: str = "") -> bytes:
 
 def put(workspace: Workspace, path: str, before: bytes | None, after: bytes | None) -> None:
     """Give a file other bytes, and remember those it had; None is no file. Raises RefusedError."""
-    at = workspace.clock(workspace.library().settings.timezone)
-    outcome = save(UndoStore(workspace.root), path, stamp_of(before), after, at)
+    outcome = save(UndoStore(workspace.root), path, stamp_of(before), after, workspace.moment())
     match outcome:
         case Refused(reason):
             raise RefusedError(reason)

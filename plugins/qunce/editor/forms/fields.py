@@ -52,6 +52,8 @@ class Offered:
     value: str
     title: str
     remark: str = ""
+    sound: str = ""
+    """Its title in pinyin, and the first letters of that, for who types letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ EDITION = Kind(
     uri=edition_uri("{id}"),
     example_id="training-camp",
     columns=("id", "title"),
+    asked_first=("title", "summary"),
     other_names=("行业",),
     keys=(
         required(

@@ -22,6 +22,7 @@ GROUP = Kind(
     uri=group_uri("{id}"),
     example_id="florist-a",
     columns=("id", "title", "platform"),
+    asked_first=("title", "platform", "admins"),
     other_names=("社群",),
     keys=(
         required(

@@ -28,6 +28,8 @@ class Kind:
     """What tells its records apart in a list, narrow columns first."""
     other_names: tuple[str, ...] = ()
     """What else it is called in Chinese."""
+    asked_first: tuple[str, ...] = ()
+    """The keys that a form shows at once; the rest is folded. None named, all are."""
 
     def path_of(self, settings: Settings, id: str) -> str:
         """Where the file of this id is expected, as told to an author."""

@@ -38,6 +38,7 @@ PERSON = Kind(
     uri=person_uri("{id}"),
     example_id="lin-xia",
     columns=("id", "title", "role"),
+    asked_first=("title", "role", "bio"),
     other_names=("人", "嘉宾", "主持人"),
     keys=(
         required(

@@ -22,6 +22,7 @@ PLAYBOOK = Kind(
     uri=playbook_uri("{section}", "{id}"),
     example_id="guest-share",
     columns=("id", "section", "title"),
+    asked_first=("title", "summary", "goal", "roles", "when"),
     keys=(
         required(
             "title",

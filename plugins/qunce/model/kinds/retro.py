@@ -54,6 +54,7 @@ RETRO = Kind(
     uri=retro_uri("{id}"),
     example_id="florist-regulars",
     columns=("id", "at", "title"),
+    asked_first=("title", "share", "keep", "problem", "try", "actions"),
     other_names=("kpt", "KPT"),
     keys=(
         required(

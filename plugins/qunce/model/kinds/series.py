@@ -27,6 +27,7 @@ SERIES = Kind(
     uri=series_uri("{id}"),
     example_id="sunday-share",
     columns=("id", "weekday", "time", "title"),
+    asked_first=("title", "weekday", "time", "duration", "host", "groups"),
     other_names=("栏目",),
     keys=(
         required(

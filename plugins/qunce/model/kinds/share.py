@@ -27,6 +27,7 @@ SHARE = Kind(
     uri=share_uri("{id}"),
     example_id="florist-regulars",
     columns=("id", "start", "status", "title"),
+    asked_first=("title", "speakers", "start", "duration", "groups", "format"),
     keys=(
         required(
             "title",

@@ -113,6 +113,7 @@ SNIPPET = Kind(
     uri=snippet_uri("{id}"),
     example_id="share-notice",
     columns=("id", "for", "purpose", "title"),
+    asked_first=("title", "purpose", "for", "at"),
     keys=(
         required(
             "title",

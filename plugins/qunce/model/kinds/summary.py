@@ -65,6 +65,7 @@ SUMMARY = Kind(
     uri=summary_uri("{id}"),
     example_id="florist-regulars",
     columns=("id", "status", "title"),
+    asked_first=("takeaways", "authors"),
     keys=(
         required(
             "status",

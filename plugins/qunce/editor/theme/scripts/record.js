@@ -1,0 +1,12 @@
+/* The page of a record: what only a script can add to its form. */
+import { keepWords } from "./keep.js";
+import { watch } from "./live.js";
+import { makePickers } from "./picker.js";
+import { sendOff } from "./send.js";
+import { openSides } from "./sides.js";
+
+const form = document.querySelector("form[data-record]");
+makePickers(form);
+openSides(document.querySelector("[data-sides]"));
+const live = watch(form);
+sendOff(form, keepWords(form, live.look), live);

@@ -1,0 +1,66 @@
+/* Saving without leaving the page before it is sure that the words have arrived. */
+import { goToProblem } from "./live.js";
+
+/** Sends the form; where nobody answers, the words stay and can be copied. */
+export function sendOff(form, kept, live) {
+  let isLeaving = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const save = form.querySelector("[data-save]");
+    save.disabled = true;
+    try {
+      const answer = await fetch(location.pathname, { method: "POST", body: new FormData(form) });
+      if (answer.redirected) {
+        kept.forget();
+        isLeaving = true;
+        location.assign(answer.url);
+        return;
+      }
+      showAnswer(form, await answer.text());
+    } catch {
+      live.say("没存上：编辑器停了。字还在这个页面里，开起来再按存下");
+      offerCopy(form, kept);
+    } finally {
+      save.disabled = false;
+    }
+  });
+  addEventListener("beforeunload", (event) => {
+    if (kept.hasChanges() && !isLeaving) event.preventDefault();
+  });
+}
+
+/** What the answer tells, put where the page was; the fields go on holding what was typed. */
+function showAnswer(form, text) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const answered = page.querySelector("form[data-record]");
+  const state = form.querySelector("[data-state]");
+  if (!answered) {
+    state.textContent = page.querySelector("[role=alert]")?.textContent || "没存上，刷新一下再试；字还在";
+    return;
+  }
+  form.querySelector("[name=stamp]").value = answered.querySelector("[name=stamp]").value;
+  form.querySelector(":scope > [role=alert]")?.remove();
+  const alert = answered.querySelector(":scope > [role=alert]");
+  if (alert) form.prepend(document.importNode(alert, true));
+  for (const field of answered.querySelectorAll("[data-key]")) {
+    const mine = form.querySelector(`[data-key="${CSS.escape(field.dataset.key)}"]`);
+    for (const old of mine?.querySelectorAll(":scope > .qe-theirs") || []) old.remove();
+    for (const theirs of field.querySelectorAll(":scope > .qe-theirs")) mine?.append(document.importNode(theirs, true));
+  }
+  form.querySelector(":scope > [role=alert]")?.focus();
+  goToProblem(form);
+}
+
+function offerCopy(form, kept) {
+  if (form.querySelector("[data-copy-all]")) return;
+  const copy = document.createElement("button");
+  copy.type = "button";
+  copy.className = "qc-btn";
+  copy.dataset.copyAll = "";
+  copy.textContent = "复制全部字";
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(kept.words().map(([name, value]) => `${name}：${value}`).join("\n"));
+    copy.textContent = "复制好了";
+  });
+  form.querySelector(".qe-bar").append(copy);
+}
