@@ -66,3 +66,59 @@ def test_a_post_without_the_token_or_from_elsewhere_writes_nothing(site, browser
         assert browser.post(PAGE, data=form, headers=headers).status_code == 403
     assert browser.get(PAGE, base_url="http://evil.example").status_code == 403
     assert (site / SHARE).read_bytes() == before
+
+
+def raw(browser, text):
+    page = browser.get(f"{PAGE}text/").text
+    stamp = page.partition('name="stamp" value="')[2].partition('"')[0]
+    return browser.post(f"{PAGE}text/", data={"token": TOKEN, "stamp": stamp, "text": text})
+
+
+def test_the_whole_text_keeps_its_line_ends_and_its_mark(site, browser):
+    file = site / SHARE
+    before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(before)
+    text = file.read_text(encoding="utf-8-sig")
+    assert raw(browser, text).status_code == 303
+    assert file.read_bytes() == before
+
+
+def test_the_whole_text_is_checked_before_it_is_written(site, browser):
+    before = (site / SHARE).read_bytes()
+    answer = raw(browser, "---\ntitle: 没有别的\n---\n")
+    assert answer.status_code == 422
+    assert "speakers" in answer.text
+    assert (site / SHARE).read_bytes() == before
+
+
+def test_a_broken_file_is_shown_as_text_and_mended_there(site, browser):
+    good = (site / SHARE).read_text(encoding="utf-8")
+    (site / SHARE).write_text(good.replace("title:", "title: [", 1), encoding="utf-8")
+    assert "元数据读不懂" in browser.get(PAGE).text
+    assert raw(browser, good).status_code == 303
+    assert (site / SHARE).read_text(encoding="utf-8") == good
+
+
+def test_a_save_is_taken_back(site, browser):
+    before = (site / SHARE).read_bytes()
+    browser.post(PAGE, data=filled(browser, title="换了一个主题"))
+    number = browser.get(PAGE).text.partition('name="number" value="')[2].partition('"')[0]
+    answer = browser.post(f"{PAGE}undo", data={"token": TOKEN, "number": number})
+    assert answer.status_code == 303
+    assert (site / SHARE).read_bytes() == before
+
+
+def test_of_two_who_change_one_file_the_second_keeps_what_the_first_wrote(site, browser):
+    mine, theirs = (
+        filled(browser, title="我写的"),
+        filled(browser, signup="https://theirs.example/"),
+    )
+    assert browser.post(PAGE, data=theirs).status_code == 303
+    answer = browser.post(PAGE, data=mine)
+    assert answer.status_code == 409
+    again = form_of(answer.text)
+    assert (again["title"], again["signup"]) == ("我写的", "https://theirs.example/")
+    assert browser.post(PAGE, data=again).status_code == 303
+    text = (site / SHARE).read_text(encoding="utf-8")
+    assert "title: 我写的" in text
+    assert "https://theirs.example/" in text

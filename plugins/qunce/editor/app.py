@@ -12,7 +12,9 @@ from qunce.editor.guard.entrance import (
 from qunce.editor.guard.headers import SECURITY_HEADERS
 from qunce.editor.pages.assets import assets_pages
 from qunce.editor.pages.home import home_pages
+from qunce.editor.pages.new import new_pages
 from qunce.editor.pages.new_share import new_share_pages
+from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
 from qunce.editor.pages.said import said_pages
 from qunce.editor.pages.steps import steps_pages
@@ -31,7 +33,11 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     _guard(app, entrance)
-    for pages in (home_pages, record_pages, steps_pages, new_share_pages, said_pages):
+    everything = (
+        *(home_pages, new_pages, record_pages, raw_text_pages),
+        *(steps_pages, new_share_pages, said_pages),
+    )
+    for pages in everything:
         app.register_blueprint(pages(workspace))
     app.register_blueprint(assets_pages())
     _tell_plainly(app)

@@ -6,7 +6,7 @@ from qunce.writing.saving.undo_store import UndoStore
 from tests.cli.running import run
 from tests.editor.conftest import TOKEN, editing
 
-PAGE = "/new/share/"
+PAGE = "/new/shares/"
 ANSWERS = {
     "token": TOKEN,
     "title": "早课只有六个人，还要不要开",

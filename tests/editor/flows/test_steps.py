@@ -75,7 +75,7 @@ def test_a_cancelled_share_comes_back_to_the_byte(site, browser):
     assert press(browser, f"{PAGE}steps/cancel/", reason="嘉宾生病").status_code == 200
     assert "status: cancelled" in text_of(site)
     assert "恢复" in browser.get(PAGE).text
-    assert press(browser, f"{PAGE}undo/").status_code == 303
+    assert press(browser, f"{PAGE}take-back/").status_code == 303
     assert text_of(site) == before
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from qunce.editor.desk.workspace import Workspace
+from flask import abort
+
+from qunce.editor.desk.workspace import Workspace, kind_named
 from qunce.editor.forms.placed_problems import BODY, by_key
 from qunce.editor.forms.raw import Raw, raw_values
 from qunce.model.kinds.kind import Kind
@@ -70,6 +72,15 @@ def opened(workspace: Workspace, kind: Kind, id: str) -> Opened | None:
     title = getattr(record, "title", "") or id
     found = with_data(workspace, Opened(kind, id, record.path, title, b"", None, ()), data)
     workspace.remember(found.stamp, data)
+    return found
+
+
+def found_record(workspace: Workspace, plural: str, id: str) -> Opened:
+    """The record of an address; NotFound where there is none."""
+    kind = kind_named(plural)
+    found = opened(workspace, kind, id) if kind else None
+    if found is None:
+        abort(404)
     return found
 
 

@@ -18,6 +18,8 @@ from qunce.model.kinds.keys import (
 from qunce.model.kinds.names import RecordKind
 from qunce.model.problem import Problem
 
+MADE_ON_THE_WAY = {RecordKind.PERSON.value: "people"}
+"""Kinds of which a name is enough for a start."""
 SPARE_ROWS = 1
 """Empty rows that a list shows, for those who read the page without scripts."""
 
@@ -81,6 +83,11 @@ class Field:
         """Of which kind the records are that it names."""
         item = self.key.type.item if isinstance(self.key.type, ListOf) else self.key.type
         return item.kind.value if isinstance(item, IdOf) else ""
+
+    @property
+    def made_at(self) -> str:
+        """Under which name of addresses a record that is missing can be made on the way."""
+        return MADE_ON_THE_WAY.get(self.kind, "")
 
     @property
     def form(self) -> str:

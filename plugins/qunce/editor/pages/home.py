@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, render_template
 
 from qunce.editor.desk.workspace import Workspace, kind_named
+from qunce.editor.pages.new import MADE_HERE
 from qunce.model.kinds.registry import KINDS
 
 
@@ -30,6 +31,12 @@ def home_pages(workspace: Workspace) -> Blueprint:
             abort(404)
         found = getattr(workspace.library(), plural)
         titles = [(id, getattr(record, "title", "") or id) for id, record in found.items()]
-        return render_template("records.html", title=kind.title, kind=kind, records=titles)
+        return render_template(
+            "records.html",
+            title=kind.title,
+            kind=kind,
+            records=titles,
+            can_be_new=kind.name in MADE_HERE,
+        )
 
     return pages

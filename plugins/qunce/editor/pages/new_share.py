@@ -21,7 +21,7 @@ LATEST = 12
 
 def new_share_pages(workspace: Workspace) -> Blueprint:
     """The form of a new share."""
-    pages = Blueprint("new_share", __name__, url_prefix="/new/share")
+    pages = Blueprint("new_share", __name__, url_prefix="/new/shares")
 
     @pages.get("/")
     def asking() -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from qunce.editor.desk.judged import Judged, judged
-from qunce.editor.desk.opened import Opened, opened, with_data
-from qunce.editor.desk.workspace import Workspace, kind_named
+from qunce.editor.desk.opened import Opened, found_record, with_data
+from qunce.editor.desk.workspace import Workspace
 from qunce.editor.flows.announced import in_the_ledger
 from qunce.editor.forms.fields import Field, fields_of
 from qunce.editor.forms.offers import offers_of
@@ -51,18 +51,18 @@ def record_pages(workspace: Workspace) -> Blueprint:
 
     @pages.get("/<plural>/<id>/")
     def record(plural: str, id: str) -> str:
-        found = _found(workspace, plural, id)
+        found = found_record(workspace, plural, id)
         return _page(workspace, store, found, Shown({}, found.body))
 
     @pages.post("/<plural>/<id>/check")
     def check(plural: str, id: str) -> ResponseReturnValue:
-        found = _found(workspace, plural, id)
+        found = found_record(workspace, plural, id)
         wanted, _ = _wanted(workspace, found)
         return _told(workspace, found, wanted)
 
     @pages.post("/<plural>/<id>/")
     def keep(plural: str, id: str) -> ResponseReturnValue:
-        found = _found(workspace, plural, id)
+        found = found_record(workspace, plural, id)
         wanted, shown = _wanted(workspace, found)
         if request.form.get("stamp") != found.stamp:
             return _page(workspace, store, found, _side_by_side(workspace, found)), 409
@@ -82,7 +82,7 @@ def record_pages(workspace: Workspace) -> Blueprint:
 
     @pages.post("/<plural>/<id>/undo")
     def take_back(plural: str, id: str) -> ResponseReturnValue:
-        found = _found(workspace, plural, id)
+        found = found_record(workspace, plural, id)
         outcome = undo(store, request.form.get("number", 0, type=int), workspace.moment())
         match outcome:
             case ChangedMeanwhile():
@@ -94,14 +94,6 @@ def record_pages(workspace: Workspace) -> Blueprint:
         return _page(workspace, store, found, Shown({}, found.body, told)), 409
 
     return pages
-
-
-def _found(workspace: Workspace, plural: str, id: str) -> Opened:
-    kind = kind_named(plural)
-    found = opened(workspace, kind, id) if kind else None
-    if found is None:
-        abort(404)
-    return found
 
 
 def shown_keys(found: Opened) -> tuple[Key, ...]:

@@ -41,11 +41,11 @@ def steps_pages(workspace: Workspace) -> Blueprint:
             return _asking(workspace, share, page, refused), 422
         return _done(workspace, taken, page)
 
-    @pages.get("/undo/")
+    @pages.get("/take-back/")
     def last(id: str) -> str:
         return _taking_back(workspace, _share(workspace, id))
 
-    @pages.post("/undo/")
+    @pages.post("/take-back/")
     def undo(id: str) -> ResponseReturnValue:
         share = _share(workspace, id)
         try:

@@ -3,7 +3,7 @@ const FEW = 8;
 const SHOWN = 12;
 
 export function makePickers(form) {
-  for (const box of form.querySelectorAll("[data-picker]")) if (box.children.length > FEW) new Picker(box);
+  for (const box of form.querySelectorAll("[data-picker]")) if (box.children.length > FEW || box.dataset.make) new Picker(box);
 }
 
 class Picker {
@@ -51,6 +51,14 @@ class Picker {
     return [...this.box.querySelectorAll(".qc-pick")];
   }
 
+  get canMake() {
+    return Boolean(this.box.dataset.make && this.input.value.trim());
+  }
+
+  get token() {
+    return document.querySelector('meta[name="qunce:token"]').content;
+  }
+
   get found() {
     const typed = this.input.value.trim().toLowerCase();
     const fits = ({ textContent, dataset: { sound = "" } }) => [textContent.toLowerCase(), sound, sound.replaceAll(" ", "")].some((words) => words.includes(typed));
@@ -59,6 +67,7 @@ class Picker {
 
   show() {
     const options = this.found.map((label, number) => this.option(label, number));
+    if (this.canMake) options.push(this.newOption(options.length));
     this.list.replaceChildren(...options);
     this.list.hidden = !options.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
@@ -67,16 +76,48 @@ class Picker {
   }
 
   option(label, number) {
+    return this.line(label.textContent.trim(), number, () => this.choose(label));
+  }
+
+  newOption(number) {
+    return this.line(`新建“${this.input.value.trim()}”`, number, () => this.make());
+  }
+
+  line(words, number, press) {
     const option = document.createElement("li");
     option.id = `${this.list.id}-${number}`;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", String(number === this.at));
-    option.textContent = label.textContent.trim();
+    option.textContent = words;
     option.addEventListener("pointerdown", (event) => {
       event.preventDefault();
-      this.choose(label);
+      press();
     });
     return option;
+  }
+
+  /** Makes a record of this name and chooses it; what else it needs is filled in on its own page. */
+  async make() {
+    const title = this.input.value.trim();
+    const asked = new FormData();
+    asked.append("asked", "title");
+    asked.append("title", title);
+    asked.append("quick", "1");
+    const answer = await fetch(this.box.dataset.make, { method: "POST", body: asked, headers: { "X-Qunce-Token": this.token } });
+    if (!answer.ok) {
+      open(`${this.box.dataset.make}?title=${encodeURIComponent(title)}`, "_blank", "noopener");
+      return;
+    }
+    const made = await answer.json();
+    const label = document.createElement("label");
+    const check = document.createElement("input");
+    label.className = "qc-pick";
+    check.type = "checkbox";
+    check.name = this.box.dataset.name;
+    check.value = made.id;
+    label.append(check, made.title);
+    this.box.append(label);
+    this.choose(label);
   }
 
   close() {
@@ -100,15 +141,18 @@ class Picker {
   press(event) {
     if (event.isComposing) return;
     const found = this.found;
+    const count = found.length + (this.canMake ? 1 : 0);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      this.at = found.length ? (this.at + step + found.length) % found.length : -1;
+      this.at = count ? (this.at + step + count) % count : -1;
       this.show();
     } else if (event.key === "Enter") {
       event.preventDefault();
+      if (!this.input.value.trim()) return;
       const label = found[Math.max(this.at, 0)];
-      if (label && this.input.value.trim()) this.choose(label);
+      if (label) this.choose(label);
+      else this.make();
     } else if (event.key === "Escape") this.close();
   }
 }
