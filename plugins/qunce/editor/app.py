@@ -11,6 +11,7 @@ from qunce.editor.guard.entrance import (
 )
 from qunce.editor.guard.headers import SECURITY_HEADERS
 from qunce.editor.pages.assets import assets_pages
+from qunce.editor.pages.chat_draft import chat_draft_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
 from qunce.editor.pages.new_share import new_share_pages
@@ -18,6 +19,7 @@ from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
 from qunce.editor.pages.said import said_pages
 from qunce.editor.pages.steps import steps_pages
+from qunce.editor.pages.summary import summary_pages
 
 LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
@@ -36,6 +38,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     everything = (
         *(home_pages, new_pages, record_pages, raw_text_pages),
         *(steps_pages, new_share_pages, said_pages),
+        *(summary_pages, chat_draft_pages),
     )
     for pages in everything:
         app.register_blueprint(pages(workspace))

@@ -13,6 +13,12 @@ from qunce.model.problem import Problem
 from qunce.model.share_moves import Step
 
 PROBLEMS_SHOWN = 8
+STEPS = {
+    Action.SETTLE: Step.CONFIRM,
+    Action.ANNOUNCE: Step.SCHEDULE,
+    Action.DATE: Step.MOVE,
+}
+"""Buttons that lead to a step of the share."""
 
 
 def home_pages(workspace: Workspace) -> Blueprint:
@@ -58,12 +64,12 @@ def _place(one: ToDo) -> str:
     """The address that a button of the first page leads to."""
     share = one.share.id
     match one.action:
-        case Action.SETTLE:
-            return url_for("steps.step", id=share, name=Step.CONFIRM)
-        case Action.ANNOUNCE:
-            return url_for("steps.step", id=share, name=Step.SCHEDULE)
-        case Action.DATE:
-            return url_for("steps.step", id=share, name=Step.MOVE)
+        case Action.SETTLE | Action.ANNOUNCE | Action.DATE:
+            return url_for("steps.step", id=share, name=STEPS[one.action])
+        case Action.DRAFT:
+            return url_for("chat_draft.asking", id=share)
+        case Action.ASK | Action.PUBLISH:
+            return url_for("summary.summary", id=share)
         case Action.GO_ON:
             return url_for("record.record", plural="summaries", id=share)
     anchor = f"f-{one.key}" if one.key else None

@@ -17,6 +17,7 @@ from qunce.operations.ledger.wanted import Taken
 from qunce.operations.refused import RefusedError
 from qunce.rendering.text.chinese_dates import slot_text, start_text
 from qunce.rendering.text.states import CHANGE_WORDS
+from qunce.rules.times.standing import is_over
 from qunce.writing.saving.stamped import stamp_of
 
 NEXT_TO_BE_SENT = (Step.SCHEDULE,)
@@ -115,6 +116,7 @@ def _offered(workspace: Workspace, id: str) -> dict[str, object]:
         "status": STATUSES.title_of(share.status),
         "when": slot_text(share.slot, year_of(workspace)) if share.slot else "",
         "is_announced": share.status in PUBLIC_STATUSES,
+        "is_over": is_over(share, workspace.moment()) or id in workspace.library().summaries,
         "can_be_dropped": can_be_dropped(share),
     }
 

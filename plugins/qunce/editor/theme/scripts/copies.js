@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   let timer = 0;
   button.addEventListener("click", async () => {
     const shown = document.getElementById(button.dataset.copies);
-    const isDone = await copied(shown.textContent);
+    const isDone = await copied(shown.textContent, "rich" in button.dataset);
     if (!isDone) getSelection().selectAllChildren(shown);
     button.textContent = isDone ? "已复制" : "已选中，长按复制";
     button.classList.toggle("is-ok", isDone);
@@ -19,12 +19,21 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   });
 }
 
-/** Whether the text is on the clipboard; other devices reach the editor by plain http, which has none. */
-async function copied(text) {
+/** Whether the text is on the clipboard, as what it draws where it is rich. */
+async function copied(text, isRich) {
+  // Other devices reach the editor by plain http, where there is no clipboard.
   try {
-    await navigator.clipboard.writeText(text);
+    await (isRich ? navigator.clipboard.write([drawn(text)]) : navigator.clipboard.writeText(text));
     return true;
   } catch {
     return false;
   }
+}
+
+function drawn(html) {
+  const plain = new DOMParser().parseFromString(html, "text/html").body.textContent;
+  return new ClipboardItem({
+    "text/html": new Blob([html], { type: "text/html" }),
+    "text/plain": new Blob([plain], { type: "text/plain" }),
+  });
 }
