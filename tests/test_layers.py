@@ -49,8 +49,9 @@ ROOMS = {
         "guard": set(),
         "forms": set(),
         "desk": {"forms"},
+        "bodies": set(),
         "flows": {"forms", "desk"},
-        "pages": {"guard", "forms", "desk", "flows"},
+        "pages": {"guard", "forms", "desk", "bodies", "flows"},
     },
     "writing": {
         "metadata": set(),

@@ -11,7 +11,9 @@ from qunce.editor.guard.entrance import (
 )
 from qunce.editor.guard.headers import SECURITY_HEADERS
 from qunce.editor.pages.assets import assets_pages
+from qunce.editor.pages.body import body_pages
 from qunce.editor.pages.chat_draft import chat_draft_pages
+from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
 from qunce.editor.pages.new_share import new_share_pages
@@ -36,7 +38,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     _guard(app, entrance)
     everything = (
-        *(home_pages, new_pages, record_pages, raw_text_pages),
+        *(home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages),
         *(steps_pages, new_share_pages, said_pages),
         *(summary_pages, chat_draft_pages),
     )

@@ -5,6 +5,7 @@ Each gives the whole text; see `share_text` for what is kept and what is refused
 
 from datetime import datetime, timedelta
 
+from qunce.model.kinds.share import SHARE
 from qunce.model.share import Change, ChangeType, ShareStatus, Slot
 from qunce.reading.values.times import DURATION, later
 from qunce.reading.words.characters import without_hidden
@@ -17,7 +18,7 @@ def with_new_slot(
     source: str, status: ShareStatus, before: Slot, slot: Slot, change: Change
 ) -> str:
     """The share's text with a new slot; the end stays a time or a duration, as it was written."""
-    text = ShareText(source)
+    text = ShareText(source, SHARE.keys)
     text.put("start", _minute(slot.start))
     written = text.value("duration")
     lasted = written or _duration(before.duration, "")
@@ -31,7 +32,7 @@ def with_new_slot(
 
 def with_new_place(source: str, place: str, change: Change) -> str:
     """The share's text with another place."""
-    text = ShareText(source)
+    text = ShareText(source, SHARE.keys)
     text.put("place", one_line(place))
     text.append(_entry(change))
     return text.written()
@@ -39,17 +40,17 @@ def with_new_place(source: str, place: str, change: Change) -> str:
 
 def with_status(source: str, status: ShareStatus, change: Change) -> str:
     """The share's text with another status, and the change that led to it."""
-    return _recorded(ShareText(source), status, _entry(change))
+    return _recorded(ShareText(source, SHARE.keys), status, _entry(change))
 
 
 def with_step(source: str, status: ShareStatus, slot: Slot | None = None) -> str:
     """The share's text with a status that nobody outside has to be told of; and its first slot."""
-    text = ShareText(source)
+    text = ShareText(source, SHARE.keys)
     text.put("status", status.value)
     if slot:
-        text.add("start", _minute(slot.start), above="status")
+        text.put("start", _minute(slot.start))
         if not text.value("duration"):
-            text.add("duration", _duration(slot.duration, ""), above="status")
+            text.put("duration", _duration(slot.duration, ""))
     return text.written()
 
 
@@ -59,7 +60,7 @@ def without_last_change(source: str, zone_start: datetime | None, status: ShareS
     `zone_start` is the present start, in the share's zone, and `status` what the entries before
     it come to.
     """
-    text = ShareText(source)
+    text = ShareText(source, SHARE.keys)
     entry = text.last_entry()
     was = entry.get("from", "")
     match entry.get("type"):
@@ -75,16 +76,12 @@ def without_last_change(source: str, zone_start: datetime | None, status: ShareS
 
 def with_new_id(source: str, old: str, uid: str) -> str:
     """The share's text before its folder is renamed: its calendars go on, its address leads on."""
-    text = ShareText(source)
+    text = ShareText(source, SHARE.keys)
     if not text.value("uid"):
-        text.add("uid", uid)
+        text.put("uid", uid)
     former = text.words_of(FORMER_IDS)
-    if old in former:
-        return text.written()
-    if former:
-        text.rewrite_list(FORMER_IDS, [*former, old])
-    else:
-        text.add(FORMER_IDS, f"[{old}]")
+    if old not in former:
+        text.put(FORMER_IDS, [*former, old])
     return text.written()
 
 

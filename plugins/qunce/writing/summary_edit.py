@@ -5,8 +5,8 @@ Each gives the whole text; see `share_text` for what is kept and what is refused
 
 from datetime import date
 
+from qunce.model.kinds.summary import SUMMARY
 from qunce.model.summary import SummaryStatus
-from qunce.writing.ledger_append import flow
 from qunce.writing.ledger_edit import one_line
 from qunce.writing.share_text import ShareText
 
@@ -19,14 +19,14 @@ def with_summary_status(source: str, status: SummaryStatus) -> str:
 def with_approval(source: str, status: SummaryStatus, day: date) -> str:
     """The speaker has read it and agreed."""
     text = _standing(source, status)
-    text.fill("speaker_approved", day.isoformat())
+    text.put("speaker_approved", day.isoformat())
     return text.written()
 
 
 def with_publication(source: str, status: SummaryStatus, day: date) -> str:
     """It is out."""
     text = _standing(source, status)
-    text.fill("published", day.isoformat())
+    text.put("published", day.isoformat())
     return text.written()
 
 
@@ -40,13 +40,12 @@ def with_correction(source: str, status: SummaryStatus, day: date, words: str) -
 def with_withdrawal(source: str, status: SummaryStatus, day: date, reason: str) -> str:
     """It was taken back."""
     text = _standing(source, status)
-    entry = {"at": day.isoformat(), "reason": _said(reason, "--reason")}
-    text.add("withdrawn", flow(entry))
+    text.put("withdrawn", {"at": day.isoformat(), "reason": _said(reason, "--reason")})
     return text.written()
 
 
 def _standing(source: str, status: SummaryStatus) -> ShareText:
-    text = ShareText(source)
+    text = ShareText(source, SUMMARY.keys)
     if text.value("status") != status:
         text.put("status", status.value)
     return text

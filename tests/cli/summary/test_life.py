@@ -40,12 +40,12 @@ def test_a_summary_goes_all_the_way(asked):
     assert text(asked).splitlines()[1:-2] == [
         "status: withdrawn",
         TAKEAWAYS.rstrip(),
-        "# speaker_approved: 2026-12-08",
         "speaker_approved: 2026-12-09",
-        "published: 2026-12-09",
         "corrections:",
         "  - {at: 2026-12-09, text: 人数改为 120}",
+        "published: 2026-12-09",
         "withdrawn: {at: 2026-12-09, reason: 嘉宾改了主意}",
+        "# speaker_approved: 2026-12-08",
         "---",
     ]
 
@@ -170,7 +170,8 @@ def test_a_share_without_a_summary_is_told_how_to_begin_one(site):
 
 
 def test_what_a_file_is_written_like_can_keep_a_command_from_changing_it(asked):
-    write(asked, SUMMARY, READY.replace("status: review", "status: >-\n  review"))
+    inside = READY.split("---\n")[1].strip().replace("\n", ", ")
+    write(asked, SUMMARY, f"---\n{{{inside}}}\n---\n\n正文。\n")
     result = run("summary", "publish", "first-share", project=asked)
     assert result.exit_code == 1
     assert "先手工改成" in result.stderr

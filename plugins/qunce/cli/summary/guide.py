@@ -5,6 +5,7 @@ from datetime import date
 
 from qunce.cli.ledger.guide import EVEN_SO
 from qunce.cli.whole_lines import same_line, whole_line
+from qunce.model.problem import Problem
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.model.summary_moves import SUMMARY_STEP_TITLES, SummaryStep
@@ -40,6 +41,14 @@ class SummaryLines:
     def bring_back(self, summary: Summary) -> str:
         """The keys to change."""
         return f"又能发了，就在 {summary.path} 删掉 withdrawn，把 status 改成 review，再走一遍。"
+
+    def told(self, problem: Problem) -> str:
+        """The line of the check."""
+        return str(problem)
+
+    def place(self, path: str, line: int | None = None, of_body: int | None = None) -> str:  # noqa: ARG002 - editors count whole files
+        """The path, and the line in the file."""
+        return f"{path}：" if line is None else f"{path}:{line}: "
 
     def allow(self) -> str:
         """The key to write."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from qunce.editor.flows.buttons import INSIST
+from qunce.model.problem import Problem
+from qunce.model.problem_codes import SUMMARY_NOT_APPROVED
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.model.summary_moves import SUMMARY_STEP_TITLES, SummaryStep
@@ -38,6 +40,16 @@ class SummaryButtons:
     def bring_back(self, summary: Summary) -> str:  # noqa: ARG002 - the same for each
         """The keys to change."""
         return "又能发了，就在总结的“原文”里删掉 withdrawn，把 status 改成 review，再走一遍。"
+
+    def told(self, problem: Problem) -> str:
+        """What is to be mended; that the speaker has not agreed is said without its keys."""
+        if problem.code == SUMMARY_NOT_APPROVED.code:
+            return "嘉宾还没有确认"
+        return f"{problem.message}（{problem.hint}）"
+
+    def place(self, path: str, line: int | None = None, of_body: int | None = None) -> str:  # noqa: ARG002 - the page is about one file
+        """The line in the field of the body."""
+        return "" if of_body is None else f"正文第 {of_body} 行："
 
     def allow(self) -> str:
         """The field of the share."""

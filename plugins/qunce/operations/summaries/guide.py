@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from qunce.model.problem import Problem
 from qunce.model.share import Share
 from qunce.model.summary import Summary
 from qunce.model.summary_moves import SummaryStep
@@ -30,6 +31,15 @@ class SummaryGuide(Protocol):
 
     def bring_back(self, summary: Summary) -> str:
         """What to do with a withdrawn summary that may be out again; a whole sentence."""
+
+    def told(self, problem: Problem) -> str:
+        """What the check finds, as one line."""
+
+    def place(self, path: str, line: int | None = None, of_body: int | None = None) -> str:
+        """Where something is, with its colon, to stand in front of what is said of it.
+
+        That is a file, or a line of it, counted also from where its metadata ends.
+        """
 
     def allow(self) -> str:
         """How to note that the speaker allows a summary to be published."""

@@ -32,14 +32,15 @@ def lacking_for_publication(
     except ValueError as refused:
         raise RefusedError(f"{summary.path}：{refused}") from refused
     _, problems = with_summary_text(library, summary, text.encode())
-    yield from map(str, problems)
+    yield from map(guide.told, problems)
     if any(problem.code == SUMMARY_NOT_APPROVED.code for problem in problems):
         yield f"嘉宾确认过就记下来：{guide.step(share.id, SummaryStep.APPROVE)}"
     if share.consent.publish_summary is Permission.UNKNOWN:
-        yield f"{share.path}：没有写嘉宾同不同意公开总结（{guide.allow()}）"
+        yield f"{guide.place(share.path)}没有写嘉宾同不同意公开总结（{guide.allow()}）"
     for number, line in enumerate(summary.body.split("\n"), summary.body_line):
+        place = guide.place(summary.path, number, number - summary.body_line + 1)
         if line.strip() == TO_WRITE:
-            yield f"{summary.path}:{number}: 还是“{TO_WRITE}”（写上，或者删掉这一节）"
+            yield f"{place}还是“{TO_WRITE}”（写上，或者删掉这一节）"
         for mark in LEFT_BY_A_DRAFT:
             if mark in line:
-                yield f"{summary.path}:{number}: 还有{mark}（用自己的话写，或者删掉）"
+                yield f"{place}还有{mark}（用自己的话写，或者删掉）"

@@ -18,7 +18,7 @@ from qunce.writing.metadata.places import (
     start_of,
 )
 from qunce.writing.metadata.plan import FRONT, New, Plan
-from qunce.writing.metadata.scalars import before_comment, in_block, in_quotes
+from qunce.writing.metadata.scalars import before_comment, in_block, in_quotes, keeps_quotes
 from qunce.writing.metadata.spelling import Model, entry_lines, item_lines, shifted, written
 from qunce.writing.metadata.types import is_said, is_words, plan_of, type_inside
 from qunce.writing.metadata.values import Said
@@ -106,9 +106,9 @@ def _added(text: FileText, parts: list[Part], plan: Plan, behind: int, lines: li
 def _below(text: FileText, part: Part) -> int:
     """The line below a part and the comments that stand further in, so belong to it."""
     line = below = part.last_line + 1
-    while not (words := text.lines[line].strip()) or words.startswith("#"):
+    while not (words := text.lines[line].strip(" ")) or words.startswith("#"):
         line += 1
-        if words and text.lines[line - 1][: part.column + 1].isspace():
+        if words and not text.lines[line - 1][: part.column + 1].strip(" "):
             below = line
     return below
 
@@ -129,7 +129,7 @@ def _written(text: FileText, part: Part, value: Said, type: ValueType | None) ->
     is_alone = _below(text, part) == part.last_line + 1
     if several and is_alone and (below := literal(value)):
         return below
-    if not node.plain:
+    if not node.plain and keeps_quotes(node.text, value):
         return Written(in_quotes(value, text.source[start_of(text, node)]))
     if node.comment and is_words(type):
         return Written(before_comment(value))
@@ -139,7 +139,7 @@ def _written(text: FileText, part: Part, value: Said, type: ValueType | None) ->
 def _as_block_text(text: FileText, part: Part, value: str) -> Written | None:
     """Below the sign that its author chose, as far in as it was."""
     lines = text.lines[part.node.line : part.last_line + 1]
-    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip()]
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")]
     step = max(1, min(indents) - part.column) if indents else STEP
     is_folded = text.source[start_of(text, part.node)] == ">"
     return (folded(value, step) if is_folded else None) or literal(value, step)

@@ -35,11 +35,11 @@ def folded(text: str, step: int = STEP) -> Written | None:
 
 def _below(sign: str, text: str, body: str, step: int) -> Written | None:
     ends = len(text) - len(text.rstrip("\n"))
-    chomping = "-" if not ends else "+" if ends > 1 else ""
+    if ends > 1:  # below a + the empty lines that follow in the file would belong to it
+        return None
     indent = str(step) if body.lstrip("\n").startswith(" ") else ""
-    lines = [*body.split("\n"), *[""] * (ends - 1)]
-    below = tuple(" " * step + line if line else "" for line in lines)
-    written = Written(f"{sign}{indent}{chomping}", below)
+    below = tuple(" " * step + line if line else "" for line in body.split("\n"))
+    written = Written(f"{sign}{indent}{'' if ends else '-'}", below)
     return written if _says(written, text) else None
 
 

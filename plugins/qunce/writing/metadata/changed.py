@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from qunce.model.kinds.keys import Key, MapOf
-from qunce.reading.yaml.front_matter import front_matter_end
+from qunce.reading.yaml.front_matter import LARGEST_FRONT_MATTER, front_matter_end
 from qunce.reading.yaml.nodes import MapNode, Node, walk
 from qunce.writing.metadata.block import new_lines, part_edits, without
 from qunce.writing.metadata.file_text import Edit, FileText
@@ -58,9 +58,14 @@ def _edits(text: FileText, header: MapNode, values: Changes, keys: Sequence[Key]
 
 
 def _refuse_unclear(header: MapNode, values: Changes) -> None:
-    """What is written twice, or all on one line, does not say what is to be changed."""
+    """What is written twice, or all on one line, does not say what is to be changed.
+
+    What nobody would read is not even spelt, as that takes seconds for megabytes.
+    """
+    if len(str(values)) > 2 * LARGEST_FRONT_MATTER:
+        raise NotChangedError("元数据超过 64 KB，把长文字移到正文里")
     if header.flow:
-        raise NotChangedError("元数据要一行一个键，先在文件里改成那样")
+        raise NotChangedError("元数据要一行一个键，先手工改成那样")
     asked = [(key, value) for key, value in header.entries if name_of(key) in values]
     inner = [[key for key, _ in node.entries] for _, value in asked for node in _maps(value)]
     for keys in ([key for key, _ in asked], *inner):

@@ -9,7 +9,7 @@ from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
 from qunce.writing.metadata.file_text import Edit, FileText
 from qunce.writing.metadata.places import UnplacedError, end_of, start_of
 from qunce.writing.metadata.plan import FRONT, New, Plan
-from qunce.writing.metadata.scalars import before_comment, in_quotes
+from qunce.writing.metadata.scalars import before_comment, in_quotes, keeps_quotes
 from qunce.writing.metadata.spelling import flow_entry, flow_item, flow_value, on_one_line
 from qunce.writing.metadata.types import is_said, is_words, plan_of, type_inside
 from qunce.writing.metadata.values import Said, name_of
@@ -61,7 +61,7 @@ def _kept(
         case ListNode() | MapNode():
             yield from flow_edits(text, node, value, type)
         case ScalarNode(plain=True, text=""):
-            written = text.source[piece.start : piece.end].rstrip()
+            written = text.source[piece.start : piece.end].rstrip(" \r\n")
             place = piece.start + len(written)
             colon = "" if written.endswith(":") else ":"
             yield Edit(place, place, f"{colon} {_spelt(text, node, value, type, parent)}")
@@ -73,7 +73,7 @@ def _kept(
 def _spelt(text: FileText, node: Node, value: Said, type: ValueType | None, parent: Node) -> str:
     if not isinstance(value, str):
         return on_one_line(value)
-    if isinstance(node, ScalarNode) and not node.plain:
+    if isinstance(node, ScalarNode) and not node.plain and keeps_quotes(node.text, value):
         return in_quotes(value, text.source[start_of(text, node)])
     if isinstance(node, ScalarNode) and node.comment and is_words(type):
         return before_comment(value)

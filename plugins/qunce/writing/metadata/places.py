@@ -65,7 +65,7 @@ def _last_of_block_text(text: FileText, node: Node) -> int:
     head = BLOCK_HEAD.match(text.source, start_of(text, node))
     last = node.span.end_line - 1 - (node.span.end_column == 0)
     keeps_empty = head is not None and "+" in head[0]
-    while not keeps_empty and last > node.line - 1 and not text.lines[last].strip():
+    while not keeps_empty and last > node.line - 1 and not text.lines[last].strip(" "):
         last -= 1
     return last
 

@@ -75,13 +75,10 @@ def plan_named(old: Sequence[str], new: dict[str, Said]) -> Plan:
 
 
 def _behind(name: str, places: dict[str, int], order: Sequence[str]) -> int:
+    """Where fewest of the keys that are there stand on the wrong side of a new one."""
+    slots = [FRONT, *places.values()]
     if name not in order:
-        return max(places.values(), default=FRONT)
-    index = order.index(name)
-    before = [places[one] for one in order[:index] if one in places]
-    if before:
-        return before[-1]
-    after = [places[one] for one in order[index + 1 :] if one in places]
-    if not after:
-        return max(places.values(), default=FRONT)
-    return max((place for place in places.values() if place < after[0]), default=FRONT)
+        return slots[-1]
+    known = [(order.index(one), place) for one, place in places.items() if one in order]
+    own = order.index(name)
+    return min(slots, key=lambda slot: sum((n < own) != (p <= slot) for n, p in known))

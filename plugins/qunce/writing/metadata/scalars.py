@@ -11,8 +11,9 @@ import yaml
 
 from qunce.reading.values.lists import FULLWIDTH_COMMAS
 from qunce.reading.words.wording import yaml_text
-from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, compose
+from qunce.reading.yaml.nodes import compose, walk
 from qunce.reading.yaml.wide_spaces import wide_spaces
+from qunce.writing.metadata.values import Said, said_by
 
 SINGLE = "'"
 UNWRITABLE = re.compile("[\ud800-\udfff]")
@@ -21,12 +22,14 @@ ESCAPED = re.compile('[\\\\"\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 """What cannot stand in double quotes as it is: some of it YAML refuses, some it changes, and the
 rest would make a file that we do not read."""
 NEVER_BARE = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+NEVER_PLAIN_IN_FLOW = "?"
+"""Within brackets PyYAML's own parser, which reads where libyaml is missing, fails on it."""
 SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 TAKEN_FOR_QUOTES = re.compile(r"[“‘「].*[”’」]", re.DOTALL)
 """In a list these are taken for quotes of the wrong kind, and told."""
 
-Frame = tuple[str, Callable[[Node], Node | None]]
-"""A line with a place for the spelling, and how to find there what it says."""
+Frame = tuple[str, Callable[[str], Said]]
+"""A line with a place for the spelling, and what it then says of a text."""
 
 
 class UnwritableError(ValueError):
@@ -45,13 +48,14 @@ def before_comment(text: str) -> str:
 
 def in_braces(text: str) -> str:
     """The text as a value of a map on one line."""
-    return _first(text, [text, *quoted(text)], BRACES)
+    plain = [] if NEVER_PLAIN_IN_FLOW in text else [text]
+    return _first(text, [*plain, *quoted(text)], BRACES)
 
 
 def in_brackets(text: str) -> str:
     """The text as an item of a list on one line."""
     is_told = FULLWIDTH_COMMAS.search(text) or TAKEN_FOR_QUOTES.fullmatch(text)
-    plain = [] if is_told else [text]
+    plain = [] if is_told or NEVER_PLAIN_IN_FLOW in text else [text]
     return _first(text, [*plain, *quoted(text)], BRACKETS)
 
 
@@ -64,6 +68,11 @@ def in_quotes(text: str, quote: str) -> str:
     """The text in its author's kind of quotes if it can stand there as it is, else in others."""
     inside = text.replace(SINGLE, SINGLE * 2) if quote == SINGLE else text
     return _first(text, [f"{quote}{inside}{quote}", *quoted(text)], (*BLOCK, *BRACKETS))
+
+
+def keeps_quotes(old: str, new: str) -> bool:
+    """Whether a new text stays in quotes: those that only the old one needed go with it."""
+    return in_block(old) == old or in_block(new) != new
 
 
 def quoted(text: str) -> Iterator[str]:
@@ -89,52 +98,32 @@ def _first(text: str, spellings: Iterable[str], frames: Iterable[Frame]) -> str:
 
 
 def _says(spelt: str, text: str, frame: Frame) -> bool:
-    line, found_in = frame
+    line, meaning = frame
     framed = line.replace("…", spelt)
+    if any(wide_spaces([framed])):
+        return False
     try:
-        whole = None if any(wide_spaces([framed])) else compose(framed)
+        node = compose(framed)
     except yaml.YAMLError:
         return False
-    node = whole and found_in(whole)
-    return isinstance(node, ScalarNode) and not (node.tag or node.anchor) and node.text == text
+    if node is None or any(one.tag or one.anchor for one in walk(node)):
+        return False
+    return said_by(node) == meaning(text)
 
 
-def _only_value(node: Node) -> Node | None:
-    match node:
-        case MapNode(entries=[(ScalarNode(text="a"), value)]):
-            return value
-    return None
-
-
-def _only_item(node: Node) -> Node | None:
-    match node:
-        case ListNode(items=[item]):
-            return item
-    return None
-
-
-def _first_value(node: Node) -> Node | None:
-    match node:
-        case MapNode(entries=[(ScalarNode(text="a"), value), (ScalarNode(text="b"), _)]):
-            return value
-    return None
-
-
-def _first_item(node: Node) -> Node | None:
-    match node:
-        case ListNode(items=[item, ScalarNode(text="b")]):
-            return item
-    return None
-
-
-def _only_key(node: Node) -> Node | None:
-    match node:
-        case MapNode(entries=[(key, ScalarNode(text="a"))]):
-            return key
-    return None
-
-
-BLOCK: tuple[Frame, ...] = (("a: …", _only_value), ("- …", _only_item))
-BRACES: tuple[Frame, ...] = (("{a: …, b: c}", _first_value),)
-BRACKETS: tuple[Frame, ...] = (("[…, b]", _first_item),)
-KEYS: tuple[Frame, ...] = (("…: a", _only_key), ("{…: a}", _only_key))
+BLOCK: tuple[Frame, ...] = (
+    ("a: …", lambda text: {"a": text}),
+    ("- …", lambda text: [text]),
+)
+BRACES: tuple[Frame, ...] = (
+    ("{a: …, b: c}", lambda text: {"a": text, "b": "c"}),
+    ("{a: …}", lambda text: {"a": text}),
+)
+BRACKETS: tuple[Frame, ...] = (
+    ("[…, b]", lambda text: [text, "b"]),
+    ("[…]", lambda text: [text]),
+)
+KEYS: tuple[Frame, ...] = (
+    ("…: a", lambda text: {text: "a"}),
+    ("{…: a}", lambda text: {text: "a"}),
+)

@@ -48,7 +48,7 @@ def _as_block(value: list[Said] | dict[str, Said], model: Model | None) -> Writt
 def entry_lines(name: str, value: Said, model: Model | None = None) -> list[str]:
     """A key and its value, from the column of the key on; `model` is its map."""
     said = written(value, model and model.entry(name))
-    return [f"{as_key(name)}: {said.head}".rstrip(), *said.below]
+    return [f"{as_key(name)}: {said.head}".rstrip(" "), *said.below]
 
 
 def item_lines(value: Said, model: Model | None = None) -> list[str]:
@@ -60,7 +60,7 @@ def item_lines(value: Said, model: Model | None = None) -> list[str]:
         first, *rest = _lines(value, item)
         return ["-".ljust(gap) + first, *shifted(gap, rest)]
     said = written(value, item)
-    return [f"- {said.head}".rstrip(), *said.below]
+    return [f"- {said.head}".rstrip(" "), *said.below]
 
 
 def shifted(by: int, lines: Iterable[str]) -> list[str]:
