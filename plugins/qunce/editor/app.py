@@ -20,6 +20,8 @@ from qunce.editor.pages.new_share import new_share_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
 from qunce.editor.pages.said import said_pages
+from qunce.editor.pages.season import season_pages
+from qunce.editor.pages.sheet import sheet_pages
 from qunce.editor.pages.steps import steps_pages
 from qunce.editor.pages.summary import summary_pages
 
@@ -40,7 +42,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     everything = (
         *(home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages),
         *(steps_pages, new_share_pages, said_pages),
-        *(summary_pages, chat_draft_pages),
+        *(summary_pages, chat_draft_pages, season_pages, sheet_pages),
     )
     for pages in everything:
         app.register_blueprint(pages(workspace))
