@@ -3,27 +3,13 @@
 import io
 import re
 
-import pytest
-
 from tests.cli.running import run
-from tests.editor.conftest import TOKEN, editing
+from tests.editor.conftest import TOKEN
 
 SHEET = """主题,嘉宾,时间,群,备注
 早课还开不开,高扬（示例）,2026-12-13 20:30,示例群,没人知道
 年末盘点,林小夏（示例）,2026-12-20 20:30,示例群,
 """
-
-
-@pytest.fixture
-def site(tmp_path):
-    project = tmp_path / "社群"
-    assert run("init", str(project)).exit_code == 0
-    return project
-
-
-@pytest.fixture
-def browser(site):
-    return editing(site / "mkdocs.yml")
 
 
 def shares_in(site):
@@ -35,46 +21,46 @@ def group_title(site):
     return re.search(r"title: (.*)", text)[1]
 
 
-def test_a_season_is_a_table_before_it_is_made(site, browser):
+def test_a_season_is_a_table_before_it_is_made(site, editor):
     page = "/series/monthly-share/season/"
     asked = {"from": "12月13日", "count": "3", "holidays": "mark"}
-    table = browser.get(page, query_string=asked)
+    table = editor.get(page, query_string=asked)
     assert table.status_code == 200 and "12月13日（周日）20:30" in table.text
     assert "monthly-share-2" in table.text and shares_in(site) == ["first-share"]
-    assert browser.post(page, data={"token": TOKEN, **asked}).status_code == 303
+    assert editor.post(page, data={"token": TOKEN, **asked}).status_code == 303
     assert shares_in(site) == ["first-share", *(f"monthly-share-{n}" for n in (2, 3, 4))]
     assert run("check", project=site).exit_code == 0
 
 
-def test_what_a_season_lacks_is_told(browser):
-    answer = browser.get("/series/monthly-share/season/?from=改天&count=0")
+def test_what_a_season_lacks_is_told(editor):
+    answer = editor.get("/series/monthly-share/season/?from=改天&count=0")
     assert answer.status_code == 422
     assert "改天" in answer.text and "不是场数" in answer.text
 
 
-def upload(browser, sheet, name="排期.csv"):
+def upload(editor, sheet, name="排期.csv"):
     data = {"token": TOKEN, "sheet": (io.BytesIO(sheet.encode()), name)}
-    return browser.post("/import/", data=data)
+    return editor.post("/import/", data=data)
 
 
-def test_a_sheet_is_looked_at_its_columns_are_decided_and_then_it_is_made(site, browser):
-    looked = upload(browser, SHEET.replace("示例群", group_title(site)))
+def test_a_sheet_is_looked_at_its_columns_are_decided_and_then_it_is_made(site, editor):
+    looked = upload(editor, SHEET.replace("示例群", group_title(site)))
     assert looked.status_code == 200
     assert "早课还开不开" in looked.text and "高扬（示例）（gao-yang）" in looked.text
     assert "不知道是什么" in looked.text and "映射文件" not in looked.text
     key = re.search(r'name="key" value="([^"]+)"', looked.text)[1]
     given = {"token": TOKEN, "key": key, "kind": "shares", "write": "1"}
-    refused = browser.post("/import/", data=given)
+    refused = editor.post("/import/", data=given)
     assert refused.status_code == 422 and "年末盘点" in refused.text
     assert shares_in(site) == ["first-share"]
-    decided = browser.post("/import/", data=given | {"column.4": "skip"})
+    decided = editor.post("/import/", data=given | {"column.4": "skip"})
     assert decided.status_code == 303
     assert len(shares_in(site)) == 3
     assert run("check", project=site).exit_code == 0
 
 
-def test_what_is_no_table_is_told_by_its_name(browser):
-    answer = upload(browser, "{}", "../../逃.exe")
+def test_what_is_no_table_is_told_by_its_name(editor):
+    answer = upload(editor, "{}", "../../逃.exe")
     assert answer.status_code == 422 and "逃.exe" in answer.text and ".." not in answer.text
-    assert upload(browser, "").status_code == 422
-    assert browser.post("/import/", data={"token": TOKEN, "key": "guessed"}).status_code == 422
+    assert upload(editor, "").status_code == 422
+    assert editor.post("/import/", data={"token": TOKEN, "key": "guessed"}).status_code == 422

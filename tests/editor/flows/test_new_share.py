@@ -1,10 +1,8 @@
 """A share from six answers: looked at first, written as a whole or not at all."""
 
-import pytest
-
 from qunce.writing.saving.undo_store import UndoStore
 from tests.cli.running import run
-from tests.editor.conftest import TOKEN, editing
+from tests.editor.conftest import TOKEN
 
 PAGE = "/new/shares/"
 ANSWERS = {
@@ -19,18 +17,6 @@ ANSWERS = {
 ID = "zao-ke-zhi-you-liu-ge-ren-hai-yao-bu-yao-kai"
 
 
-@pytest.fixture
-def site(tmp_path):
-    project = tmp_path / "社群"
-    assert run("init", str(project)).exit_code == 0
-    return project
-
-
-@pytest.fixture
-def browser(site):
-    return editing(site / "mkdocs.yml")
-
-
 def files_in(site):
     return sorted(path.relative_to(site).as_posix() for path in (site / "content").rglob("*.md"))
 
@@ -39,9 +25,9 @@ def share_text(site, id=ID):
     return (site / f"content/shares/{id}/index.md").read_text(encoding="utf-8")
 
 
-def test_looking_at_it_writes_nothing_and_shows_what_will_come(site, browser):
+def test_looking_at_it_writes_nothing_and_shows_what_will_come(site, editor):
     before = files_in(site)
-    answer = browser.post(PAGE, data=ANSWERS)
+    answer = editor.post(PAGE, data=ANSWERS)
     assert answer.status_code == 200
     page = answer.text
     for words in ("11月29日（周日）20:30", "先算一笔账", "日历里", "会新建人物：高扬（示例）"):
@@ -51,8 +37,8 @@ def test_looking_at_it_writes_nothing_and_shows_what_will_come(site, browser):
     assert files_in(site) == before
 
 
-def test_saved_it_is_a_share_with_its_new_guest(site, browser):
-    answer = browser.post(PAGE, data=ANSWERS | {"keep": "public", "role.gao-yang": "健身房店长"})
+def test_saved_it_is_a_share_with_its_new_guest(site, editor):
+    answer = editor.post(PAGE, data=ANSWERS | {"keep": "public", "role.gao-yang": "健身房店长"})
     assert answer.status_code == 303 and answer.location.startswith(f"/shares/{ID}/")
     text = share_text(site)
     for line in (
@@ -74,15 +60,15 @@ def test_saved_it_is_a_share_with_its_new_guest(site, browser):
     }
 
 
-def test_it_can_wait_before_it_is_announced(site, browser):
-    browser.post(PAGE, data=ANSWERS | {"keep": "later"})
+def test_it_can_wait_before_it_is_announced(site, editor):
+    editor.post(PAGE, data=ANSWERS | {"keep": "later"})
     assert "status: invited" in share_text(site)
 
 
-def test_everything_that_is_wrong_is_told_beside_its_field_and_what_was_typed_stays(site, browser):
+def test_everything_that_is_wrong_is_told_beside_its_field_and_what_was_typed_stays(site, editor):
     before = files_in(site)
     wrong = {"title": " ", "start": "改天", "signup": "example.com/报名", "id": "早课"}
-    answer = browser.post(PAGE, data=ANSWERS | wrong | {"keep": "public"})
+    answer = editor.post(PAGE, data=ANSWERS | wrong | {"keep": "public"})
     assert answer.status_code == 422
     for name in ("title", "start", "signup", "id"):
         field = answer.text.partition(f'data-key="{name}"')[2].partition("data-key=")[0]
@@ -91,30 +77,30 @@ def test_everything_that_is_wrong_is_told_beside_its_field_and_what_was_typed_st
     assert files_in(site) == before
 
 
-def test_a_name_in_use_is_not_taken_again(browser):
-    assert browser.post(PAGE, data=ANSWERS | {"keep": "later"}).status_code == 303
-    again = browser.post(PAGE, data=ANSWERS)
+def test_a_name_in_use_is_not_taken_again(editor):
+    assert editor.post(PAGE, data=ANSWERS | {"keep": "later"}).status_code == 303
+    again = editor.post(PAGE, data=ANSWERS)
     assert f'value="{ID}-2"' in again.text
-    refused = browser.post(PAGE, data=ANSWERS | {"id": ID, "keep": "later"})
+    refused = editor.post(PAGE, data=ANSWERS | {"id": ID, "keep": "later"})
     assert refused.status_code == 422 and "已经有人用了" in refused.text
 
 
-def test_what_members_would_call_markup_stays_words(site, browser):
+def test_what_members_would_call_markup_stays_words(site, editor):
     awkward = {"title": "<b>五折</b>: 'yes' #1", "points": "# 一\n<script>x</script>\n[链接](x.md)"}
-    answer = browser.post(PAGE, data=ANSWERS | awkward)
+    answer = editor.post(PAGE, data=ANSWERS | awkward)
     assert answer.status_code == 200 and "<script>x" not in answer.text
-    assert browser.post(PAGE, data=ANSWERS | awkward | {"keep": "later"}).status_code == 303
+    assert editor.post(PAGE, data=ANSWERS | awkward | {"keep": "later"}).status_code == 303
     assert run("check", project=site).exit_code == 0
 
 
-def test_a_share_like_the_last_one_has_its_next_slot_and_its_groups(browser):
-    page = browser.get(f"{PAGE}?like=latest").text
+def test_a_share_like_the_last_one_has_its_next_slot_and_its_groups(editor):
+    page = editor.get(f"{PAGE}?like=latest").text
     assert "照着《花店怎样把老顾客变成社群（示例）》" in page
     assert 'value="demo-group" checked' in page
     assert 'value="2026-12-13 20:30"' in page
     assert 'id="title" name="title" value=""' in page
 
 
-def test_a_time_is_read_while_it_is_typed(browser):
-    assert browser.get("/said/?words=下周日 20:30").json == {"read": "2026年11月29日（周日）20:30"}
-    assert "told" in browser.get("/said/?words=改天").json
+def test_a_time_is_read_while_it_is_typed(editor):
+    assert editor.get("/said/?words=下周日 20:30").json == {"read": "2026年11月29日（周日）20:30"}
+    assert "told" in editor.get("/said/?words=改天").json

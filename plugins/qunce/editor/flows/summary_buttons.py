@@ -42,9 +42,9 @@ class SummaryButtons:
         return "又能发了，就在总结的“原文”里删掉 withdrawn，把 status 改成 review，再走一遍。"
 
     def told(self, problem: Problem) -> str:
-        """What is to be mended; that the speaker has not agreed is said without its keys."""
+        """What is to be mended; of the speaker's word the next line tells."""
         if problem.code == SUMMARY_NOT_APPROVED.code:
-            return "嘉宾还没有确认"
+            return ""
         return f"{problem.message}（{problem.hint}）"
 
     def place(self, path: str, line: int | None = None, of_body: int | None = None) -> str:  # noqa: ARG002 - the page is about one file

@@ -33,7 +33,7 @@ class SummaryGuide(Protocol):
         """What to do with a withdrawn summary that may be out again; a whole sentence."""
 
     def told(self, problem: Problem) -> str:
-        """What the check finds, as one line."""
+        """What the check finds, as one line; empty for what is said otherwise."""
 
     def place(self, path: str, line: int | None = None, of_body: int | None = None) -> str:
         """Where something is, with its colon, to stand in front of what is said of it.

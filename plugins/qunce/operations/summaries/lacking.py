@@ -32,7 +32,7 @@ def lacking_for_publication(
     except ValueError as refused:
         raise RefusedError(f"{summary.path}：{refused}") from refused
     _, problems = with_summary_text(library, summary, text.encode())
-    yield from map(guide.told, problems)
+    yield from filter(None, map(guide.told, problems))
     if any(problem.code == SUMMARY_NOT_APPROVED.code for problem in problems):
         yield f"嘉宾确认过就记下来：{guide.step(share.id, SummaryStep.APPROVE)}"
     if share.consent.publish_summary is Permission.UNKNOWN:
