@@ -1,5 +1,7 @@
 """A share from six answers: looked at first, written as a whole or not at all."""
 
+import pytest
+
 from qunce.writing.saving.undo_store import UndoStore
 from tests.cli.running import run
 from tests.editor.conftest import TOKEN
@@ -104,3 +106,14 @@ def test_a_share_like_the_last_one_has_its_next_slot_and_its_groups(editor):
 def test_a_time_is_read_while_it_is_typed(editor):
     assert editor.get("/said/?words=下周日 20:30").json == {"read": "2026年11月29日（周日）20:30"}
     assert "told" in editor.get("/said/?words=改天").json
+
+
+@pytest.mark.parametrize(("keep", "is_undone"), [("later", True), ("public", False)])
+def test_only_what_nobody_was_told_of_is_unmade(site, editor, keep, is_undone):
+    editor.post(PAGE, data=ANSWERS | {"keep": keep})
+    page = editor.get(f"/shares/{ID}/").text
+    assert ("撤回上一次存的" in page) == is_undone
+    number = next(n for n, one in UndoStore(site).entries() if ID in one.path)
+    answer = editor.post(f"/shares/{ID}/undo", data={"token": TOKEN, "number": number})
+    assert answer.status_code == (303 if is_undone else 409)
+    assert (site / f"content/shares/{ID}/index.md").exists() != is_undone

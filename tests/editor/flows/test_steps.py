@@ -1,7 +1,9 @@
 """A share moved, called off and announced in a browser, as the commands would do it."""
 
 import re
+from threading import Thread
 
+from qunce.writing.unfinished import locked
 from tests.editor.conftest import TOKEN
 
 SHARE = "content/shares/first-share/index.md"
@@ -119,3 +121,15 @@ def test_pages_of_steps_that_are_not_there_say_so(editor):
         assert editor.get(PAGE + address).status_code == 404
     assert editor.get("/shares/nobody/steps/move/").status_code == 404
     assert editor.get("/shares/nobody/drop/").status_code == 404
+
+
+def test_a_step_waits_for_a_command_that_is_at_work(site, editor):
+    with locked(site / "content"):
+        answers = []
+        given = {"reason": "嘉宾生病"}
+        step = Thread(target=lambda: answers.append(press(editor, f"{PAGE}steps/cancel/", **given)))
+        step.start()
+        step.join(0.5)
+        assert answers == [] and "status: scheduled" in text_of(site)
+    step.join()
+    assert answers[0].status_code == 200 and "status: cancelled" in text_of(site)

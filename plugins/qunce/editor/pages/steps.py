@@ -131,7 +131,7 @@ def _asking(
         share=share,
         page=page,
         stands=_offered(workspace, share.id),
-        stamp=request.form.get("stamp") or _stamp(workspace, share),
+        stamp=_stamp(workspace, share),
         asks_time=asks_time(page, share),
         given=request.form,
         told=lines,
