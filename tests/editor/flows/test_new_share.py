@@ -117,3 +117,10 @@ def test_only_what_nobody_was_told_of_is_unmade(site, editor, keep, is_undone):
     answer = editor.post(f"/shares/{ID}/undo", data={"token": TOKEN, "number": number})
     assert answer.status_code == (303 if is_undone else 409)
     assert (site / f"content/shares/{ID}/index.md").exists() != is_undone
+
+
+def test_what_deserves_a_second_look_is_told_and_stops_nothing(editor):
+    at_once = ANSWERS | {"start": "12月6日 20:30", "id": "at-once"}
+    assert "提醒" in editor.post(PAGE, data=at_once).text
+    long_ago = editor.post(PAGE, data=ANSWERS | {"start": "2025-12-06 20:30"}).text
+    assert "已经过去" in long_ago and "存下，公布" in long_ago

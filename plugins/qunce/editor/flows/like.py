@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from werkzeug.datastructures import MultiDict
-
 from qunce.editor.desk.workspace import Workspace
 from qunce.model.share import Share
 from qunce.reading.values.times import later
@@ -17,20 +15,27 @@ def latest(workspace: Workspace) -> Share | None:
     return next(reversed(workspace.library().shares_by_start()), None)
 
 
-def like(workspace: Workspace, share: Share) -> MultiDict[str, str]:
+class Filled(dict[str, str]):
+    """Fields filled in beforehand; where several are chosen, commas stand between them."""
+
+    def getlist(self, name: str) -> list[str]:
+        """What is chosen in a field."""
+        return [one for one in self.get(name, "").split(",") if one]
+
+
+def like(workspace: Workspace, share: Share) -> Filled:
     """The fields of a new share, filled in where it is most likely as that one was."""
-    library, now = workspace.library(), workspace.moment()
-    start = _start(workspace, share, now)
-    alike = [
-        ("start", f"{start:%Y-%m-%d %H:%M}" if start else ""),
-        ("duration", f"{share.duration // timedelta(minutes=1)} 分钟" if share.duration else ""),
-        ("format", share.format.value),
-        ("series", share.series if share.series in library.series else ""),
-        ("host", share.host or ""),
-        ("place", share.place or ""),
-        *(("groups", group) for group in share.groups),
-    ]
-    return MultiDict([(name, value or "") for name, value in alike])
+    start = _start(workspace, share, workspace.moment())
+    minutes = share.duration // timedelta(minutes=1) if share.duration else 0
+    return Filled(
+        start=f"{start:%Y-%m-%d %H:%M}" if start else "",
+        duration=f"{minutes} 分钟" if minutes else "",
+        format=share.format.value,
+        series=share.series or "",
+        host=share.host or "",
+        place=share.place or "",
+        groups=",".join(share.groups),
+    )
 
 
 def _start(workspace: Workspace, share: Share, now: datetime) -> datetime | None:

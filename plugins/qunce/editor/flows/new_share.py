@@ -1,13 +1,12 @@
 """A share from what somebody typed: its file, the people it brings, and what is wrong with them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-
-from werkzeug.datastructures import MultiDict
 
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.flows.asked_time import asked_length, asked_time
+from qunce.editor.flows.given import Given
 from qunce.editor.flows.newcomers import Newcomer, people_named
 from qunce.editor.forms.placed_problems import BODY, by_key
 from qunce.model.kinds.names import ID
@@ -27,7 +26,6 @@ from qunce.writing.new_file import NewFile, new_record
 from qunce.writing.plain_markdown import as_text
 from qunce.writing.usual_share import USUAL_LENGTH, Usual, usual_in, usual_status
 
-Given = MultiDict[str, str]
 Told = dict[str, list[str]]
 """What is wrong, by the field it stands beside; the rest under `BODY`."""
 
@@ -114,7 +112,13 @@ def new_share(workspace: Workspace, given: Given) -> NewShare:
         library.settings, SHARE, id or "new", values, body=_body(asked.text("points"))
     )
     people = [one.file(library) for one in newcomers]
-    return _judged(library, id, file, list(zip(newcomers, people, strict=True)), asked.told)
+    made = _judged(library, id, file, list(zip(newcomers, people, strict=True)), asked.told)
+    return replace(made, remarks=(*_of_its_time(made.share, workspace.moment()), *made.remarks))
+
+
+def _of_its_time(share: Share | None, now: datetime) -> Iterator[str]:
+    if share and share.slot and share.slot.end <= now:
+        yield "这个时间已经过去，看看年份和日期"
 
 
 def _judged(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qunce.editor.flows.given import Given
 from qunce.model.index import indexed
 from qunce.model.kinds.person import PERSON
 from qunce.model.library import Library
@@ -31,7 +32,7 @@ class Newcomer:
 
 
 def people_named(
-    library: Library, text: str, given: Mapping[str, str]
+    library: Library, text: str, given: Given
 ) -> tuple[tuple[str, ...], tuple[Newcomer, ...]]:
     """The ids of the people named, and those of them who are new.
 
@@ -60,5 +61,5 @@ def _person(names: Names, name: str) -> str:
     return id
 
 
-def _details(id: str, given: Mapping[str, str]) -> dict[str, str]:
+def _details(id: str, given: Given) -> dict[str, str]:
     return {name: given.get(f"{name}.{id}", "").strip() for name in DETAILS}

@@ -1,5 +1,6 @@
 """Files that somebody chose, kept between two pages: never in the project, gone with the program."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -7,11 +8,12 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from secrets import token_urlsafe
 from shutil import copyfileobj
-from tempfile import NamedTemporaryFile, TemporaryFile
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Lock
 from typing import IO, BinaryIO
 from weakref import finalize
 
+SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 MOST = 4
 """Files kept at once; the oldest goes when another comes. A request bounds the size of each."""
 
@@ -79,10 +81,10 @@ class Uploads:
                 yield None
                 return
             suffix = PurePath(self.name(key)).suffix.lower()
-            with NamedTemporaryFile(suffix=suffix if suffix.isascii() else "") as copy:
-                copyfileobj(stream, copy)
-                copy.flush()
-                yield Path(copy.name)
+            with TemporaryDirectory() as folder:
+                copy = Path(folder, f"upload{suffix if SUFFIX.fullmatch(suffix) else ''}")
+                copy.write_bytes(stream.read())
+                yield copy
 
 
 def _close(kept: Mapping[str, Upload]) -> None:

@@ -22,6 +22,14 @@ def one_at_a_time(workspace: Workspace) -> Iterator[None]:
         yield
 
 
+def bytes_now(workspace: Workspace, path: str) -> bytes:
+    """What a file holds; nothing for one that was removed since the last reading."""
+    try:
+        return (workspace.root / path).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def sound_bytes(workspace: Workspace, path: str, stamp: str = "") -> bytes:
     """What a file holds; raises RefusedError where it has errors, or is not what the stamp says.
 

@@ -2,10 +2,10 @@
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import MultiDict
 
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.flows.foreseen import foreseen
+from qunce.editor.flows.given import Given
 from qunce.editor.flows.like import latest, like
 from qunce.editor.flows.new_share import NewShare, new_share
 from qunce.editor.flows.newcomers import DETAILS
@@ -28,7 +28,7 @@ def new_share_pages(workspace: Workspace) -> Blueprint:
         shares = workspace.library().shares
         wanted = request.args.get("like", "")
         begin = latest(workspace) if wanted == "latest" else shares.get(wanted)
-        given = like(workspace, begin) if begin else MultiDict(request.args)
+        given = like(workspace, begin) if begin else request.args
         return _page(workspace, given, begin=begin)
 
     @pages.post("/")
@@ -47,7 +47,7 @@ def new_share_pages(workspace: Workspace) -> Blueprint:
 
 def _page(
     workspace: Workspace,
-    given: MultiDict[str, str],
+    given: Given,
     made: NewShare | None = None,
     refused: RefusedError | None = None,
     begin: Share | None = None,

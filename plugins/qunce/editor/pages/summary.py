@@ -8,6 +8,7 @@ from qunce.editor.flows.buttons import INSIST
 from qunce.editor.flows.notices import Notice, notice_for, year_of
 from qunce.editor.flows.summary_drafting import make_blank_summary
 from qunce.editor.flows.summary_taking import WORDS, lacking, summary_step_taken
+from qunce.editor.flows.writing import bytes_now
 from qunce.model.kinds.summary import STATUSES
 from qunce.model.library import Library
 from qunce.model.share import Share
@@ -90,7 +91,7 @@ def _page(
     library = workspace.library()
     summary = library.summaries.get(share.id)
     done = request.args.get("done", "")
-    data = (workspace.root / summary.path).read_bytes() if summary else b""
+    data = bytes_now(workspace, summary.path) if summary else b""
     hold = hold_on(summary, share) if summary else None
     told = refused.lines if refused else ()
     return render_template(
