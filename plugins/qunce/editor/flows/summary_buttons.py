@@ -61,7 +61,7 @@ class SummaryButtons:
 
     def name(self, part: Part) -> str:
         """The field of the page."""
-        return f"在下面填{PART_TITLES[part]}的群昵称"
+        return f"重来一次，填上{PART_TITLES[part]}的群昵称"
 
     def name_each(self, part: Part, id: str, nickname: str) -> str:  # noqa: ARG002 - a field each
         """The fields of the page."""
