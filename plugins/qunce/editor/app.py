@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, render_template, request
 
+from qunce.editor.desk.preview import Preview
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import (
     LARGEST_REQUEST,
@@ -17,6 +18,7 @@ from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
 from qunce.editor.pages.new_share import new_share_pages
+from qunce.editor.pages.preview import preview_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
 from qunce.editor.pages.said import said_pages
@@ -29,7 +31,7 @@ LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
 
 
-def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
+def editor_app(workspace: Workspace, entrance: Entrance, preview: Preview) -> Flask:
     """The application for one project; it is mounted wherever a server wants it."""
     app = Flask("qunce.editor", template_folder="theme/templates", static_folder=None)
     app.config.update(
@@ -46,6 +48,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     )
     for pages in everything:
         app.register_blueprint(pages(workspace))
+    app.register_blueprint(preview_pages(workspace, preview))
     app.register_blueprint(assets_pages())
     _tell_plainly(app)
     app.context_processor(lambda: {"token": entrance.token})

@@ -1,6 +1,7 @@
 """The plugin: read the project, plan the site, hand the plan to MkDocs."""
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html import escape
@@ -15,9 +16,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
-from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
 from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
@@ -47,6 +49,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
+    between_pages: Callable[[], None] | None = None
+    """Called before each page is read and before each is drawn: a preview gives up by raising."""
+
+    ahead: Ahead | None = None
+    """Where a second process makes what this build is going to write."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
@@ -56,8 +63,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
-        self.plan = checked.plans[audience]
-        self.library = checked.library
+        self._take(checked, audience)
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
         if not config.repo_url:
@@ -65,15 +71,30 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             config.edit_uri = None
         lay_over(config)
         self.site_values = site_values(config)
-        self.fragments = RecordedFragments(self.plan.site)
         hand_to_extension(self.fragments, config)
         self._watch(checked.library.settings.playbooks_dir, config)
         return config
 
+    def show(self, checked: Checked, config: MkDocsConfig) -> None:
+        """Go on with what the project holds now, under the settings that `on_config` has seen."""
+        self._take(checked, Audience(self.config.audience))
+        hand_to_extension(self.fragments, config)
+
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace what lies in content/: the plan says what of it this audience sees, and how."""
+        """Replace what lies in content/: the plan says what of it this audience sees, and how.
+
+        A preview keeps what it has made from build to build, so there a second process would take
+        from this one what it is to remember.
+        """
+        arranged = self.arranged(files, config)
+        if self.between_pages is None:
+            self.ahead = made_ahead([*arranged])
+        return arranged
+
+    def arranged(self, files: Files, config: MkDocsConfig) -> Files:
+        """The files of the theme and of the plan, to be made when they are asked for."""
         refuse_other_way(config, self.plan.site.addresses)
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
@@ -85,6 +106,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""
+        self._pause()
         page.update_date = self.plan.site.as_of.date().isoformat()
         return page
 
@@ -104,6 +126,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates the page's values, so that they need not look into it."""
+        self._pause()
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
 
@@ -123,12 +146,17 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
+        self._end_ahead()
         if self.plan.site.audience is Audience.PUBLIC:
             files = chain(
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library, own_words(config)), files))
+            refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
+
+    def on_build_error(self, **_: object) -> None:
+        """Let nothing be made any more for a build that has failed."""
+        self._end_ahead()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -148,11 +176,29 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """The moment that this build speaks of; raises PluginError when it is told nonsense."""
         return build_moment(str(self.config.date), os.environ, library)
 
+    def _take(self, checked: Checked, audience: Audience) -> None:
+        self.plan, self.library = checked.plans[audience], checked.library
+        self.fragments = RecordedFragments(self.plan.fragment)
+
+    def _pause(self) -> None:
+        if self.between_pages:
+            self.between_pages()
+
+    def _pausing(self, files: Iterable[Written]) -> Iterator[Written]:
+        for file in files:
+            self._pause()
+            yield file
+
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
         return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+
+    def _end_ahead(self) -> None:
+        if self.ahead:
+            self.ahead.end()
+        self.ahead = None
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

@@ -7,12 +7,9 @@ from threading import Thread
 import pytest
 from waitress import create_server
 
-from qunce.editor.app import editor_app
-from qunce.editor.desk.workspace import Workspace
-from qunce.editor.guard.entrance import Entrance
 from tests.browser.axe import violations
 from tests.chromium import PHONE
-from tests.editor.conftest import HANDBOOK, TOKEN, noon
+from tests.editor.conftest import HANDBOOK, app_of
 
 SHARE = "shares/first-share"
 
@@ -22,8 +19,7 @@ def served(config_file):
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    app = editor_app(Workspace(config_file, noon), Entrance(frozenset({host}), TOKEN))
-    server = create_server(app, listen=host, url_prefix="/edit")
+    server = create_server(app_of(config_file, host), listen=host, url_prefix="/edit")
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://{host}/edit/"

@@ -1,13 +1,18 @@
 """`qunce edit`."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.clock import now_in
 from qunce.cli.param_types import port as port_number
 from qunce.cli.project import Project, tidy, with_project
 from qunce.cli.site.preview import HOST
 from qunce.cli.site.serve import free_port
+
+PLACE = "/edit"
+"""Where the editor stands on its server."""
 
 
 @click.command(cls=ChineseCommand)
@@ -30,18 +35,17 @@ def edit(project: Project, port: int) -> None:
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
-    from qunce.editor.app import editor_app  # noqa: PLC0415 - as above
-    from qunce.editor.desk.workspace import Workspace  # noqa: PLC0415 - as above
-    from qunce.editor.guard.entrance import local_entrance  # noqa: PLC0415 - as above
+    from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as above
 
     tidy(project)
     free = free_port(port)
-    app = editor_app(Workspace(project.config_file, now_in), local_entrance(free))
-    server = create_server(app, host=HOST, port=free, url_prefix="/edit", ident=None)
-    click.echo(f"http://{HOST}:{free}/edit/")
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        click.echo("已停下", err=True)
-    finally:
-        server.close()
+    with TemporaryDirectory(prefix="qunce-") as folder:
+        app = editor_of(project, free, Path(folder))
+        server = create_server(app, host=HOST, port=free, url_prefix=PLACE, ident=None)
+        click.echo(f"http://{HOST}:{free}{PLACE}/")
+        try:
+            server.run()
+        except KeyboardInterrupt:
+            click.echo("已停下", err=True)
+        finally:
+            server.close()

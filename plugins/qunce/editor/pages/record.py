@@ -10,7 +10,7 @@ from qunce.editor.bodies.kit import kit
 from qunce.editor.desk.judged import Judged, judged
 from qunce.editor.desk.opened import Opened, found_record, with_data
 from qunce.editor.desk.workspace import Workspace
-from qunce.editor.flows.announced import in_the_ledger, undoable
+from qunce.editor.flows.announced import undoable
 from qunce.editor.forms.fields import Field, fields_of
 from qunce.editor.forms.offers import offers_of
 from qunce.editor.forms.placed_problems import BODY
@@ -18,19 +18,11 @@ from qunce.editor.forms.posted import changes, posted_values
 from qunce.editor.forms.raw import Raw
 from qunce.editor.forms.said import said
 from qunce.editor.forms.spoken import read_as
-from qunce.model.kinds.keys import Key
-from qunce.model.kinds.names import RecordKind
+from qunce.editor.pages.shown_keys import shown_keys
 from qunce.writing.saving.saving import save, undo
 from qunce.writing.saving.stamped import NO_FILE, ChangedMeanwhile, Refused, SourceStamp, Written
 from qunce.writing.saving.undo_store import UndoStore
 
-BY_COMMAND: Mapping[RecordKind, frozenset[str]] = {
-    RecordKind.SHARE: frozenset({"status", "changes", "uid", "former_ids"}),
-    RecordKind.SUMMARY: frozenset({"status", "speaker_approved", "corrections"}),
-    RecordKind.PLAYBOOK: frozenset({"former_ids"}),
-    RecordKind.SNIPPET: frozenset({"former_ids"}),
-}
-"""Keys that no form shows: other pages change them, and write down why."""
 MEANWHILE = "别处也改过这个文件，没有存，你的字都在。下面写着文件里现在是什么；再按一次就照你的存"
 
 
@@ -99,12 +91,6 @@ def record_pages(workspace: Workspace) -> Blueprint:
         return _page(workspace, store, found, Shown({}, found.body, told)), 409
 
     return pages
-
-
-def shown_keys(found: Opened) -> tuple[Key, ...]:
-    """The keys that the form asks for."""
-    hidden = BY_COMMAND.get(found.kind.name, frozenset()) | in_the_ledger(found)
-    return tuple(key for key in found.kind.keys if key.name not in hidden)
 
 
 def _wanted(workspace: Workspace, found: Opened) -> tuple[Judged, Shown]:
