@@ -7,9 +7,10 @@ from threading import Thread
 import pytest
 from waitress import create_server
 
+from qunce.editor.guard.entrance import Entrance
 from tests.browser.axe import violations
 from tests.chromium import PHONE
-from tests.editor.conftest import HANDBOOK, app_of
+from tests.editor.conftest import HANDBOOK, TOKEN, application
 
 SHARE = "shares/first-share"
 
@@ -19,7 +20,8 @@ def served(config_file):
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    server = create_server(app_of(config_file, host), listen=host, url_prefix="/edit")
+    app = application(config_file, entrance=Entrance(frozenset({host}), TOKEN))
+    server = create_server(app, listen=host, url_prefix="/edit")
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield f"http://{host}/edit/"
