@@ -24,14 +24,19 @@ def noon(zone):
     return datetime(2026, 11, 22, 12, tzinfo=ZoneInfo(zone))
 
 
-def editing(config_file):
-    """A browser in front of the editor of a project."""
+def application(config_file, *, entrance=None):
+    """The editor of a project."""
     drawn = Path(mkdtemp(prefix="qunce-"))  # drawings are removed as soon as they are read
     pages = UnsavedPages(drafts_of(Project(config_file), drawn, Audience.INTERNAL))
-    entrance = Entrance(frozenset({HOST}), TOKEN)
-    app = editor_app(Workspace(config_file, noon), entrance, pages)
+    own = Entrance(frozenset({HOST}), TOKEN)
+    app = editor_app(Workspace(config_file, noon), entrance or own, pages)
     app.testing = True
-    return app.test_client()
+    return app
+
+
+def editing(config_file, **options):
+    """A browser in front of the editor of a project."""
+    return application(config_file, **options).test_client()
 
 
 @pytest.fixture(scope="session")
