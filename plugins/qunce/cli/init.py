@@ -43,6 +43,7 @@ def init(directory: Path) -> None:
             make_new(place)
     click.echo(directory)
     click.echo(f"接着：qunce -C {quote(str(directory))} serve", err=True)
+    click.echo("在浏览器里看；网址后面加 edit/，用表单写", err=True)
 
 
 def make_new(place: Path) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from qunce.editor.flows.step_pages import BY_NAME
 from qunce.model.share import Share
-from qunce.model.share_moves import STEP_TITLES, Step
+from qunce.model.share_moves import Step
 
 INSIST = "勾上下面的“确实要这样”，再点一次"
 
@@ -18,7 +19,7 @@ class Buttons:
 
     def step(self, share: Share, step: Step, start: datetime) -> str:  # noqa: ARG002 - a page asks
         """The button of the step."""
-        return f"“{STEP_TITLES[step]}”"
+        return f"“{BY_NAME[step.value].title}”"
 
     def steps(self, share: Share, steps: Sequence[Step], start: datetime) -> Sequence[str]:
         """The buttons of the steps."""

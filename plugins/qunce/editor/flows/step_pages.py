@@ -37,7 +37,14 @@ STEP_PAGES: Sequence[StepPage] = (
     _page(Step.MOVE, "原来的时间留在记录里，订阅了日历的人会收到新的。", time=True),
     StepPage("place", Step.MOVE, "换地点", "时间不变，原来的地点留在记录里。", asks_place=True),
     _page(Step.POSTPONE, "新时间以后再定；定了，回到这里点“改期”。"),
-    _page(Step.CANCEL, "页面还在，写明取消；订阅了日历的人会看到它取消了。"),
+    # A button that says only 取消 is taken for the one that leaves a form as it was.
+    StepPage(
+        "cancel",
+        Step.CANCEL,
+        "取消这一场",
+        "页面还在，写明取消；订阅了日历的人会看到它取消了。",
+        asks_reason=True,
+    ),
     _page(Step.REINSTATE, "照原来的时间办。要换时间，点“改期”。"),
 )
 BY_NAME = {page.name: page for page in STEP_PAGES}

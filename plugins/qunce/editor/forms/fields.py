@@ -20,6 +20,8 @@ from qunce.model.problem import Problem
 
 MADE_ON_THE_WAY = {RecordKind.PERSON.value: "people"}
 """Kinds of which a name is enough for a start."""
+MOST_BUTTONS = 10
+"""Choices that stand as buttons; dozens would fill the page of a phone."""
 SPARE_ROWS = 1
 """Empty rows that a list shows, for those who read the page without scripts."""
 
@@ -36,7 +38,7 @@ class Widget(StrEnum):
     CHOICES = "choices"
     """Any of a closed list."""
     RECORD = "record"
-    """Another record."""
+    """Another record, or one of a list that is too long for buttons."""
     RECORDS = "records"
     """Any number of them, in order."""
     MAP = "map"
@@ -132,7 +134,9 @@ def _field(
         return replace(bare, widget=Widget.AWKWARD)
     match key.type:
         case Choice() as choice:
-            found = replace(bare, widget=Widget.CHOICE, offered=_with(_options(choice), texts))
+            offered = _with(_options(choice), texts)
+            widget = Widget.CHOICE if len(offered) <= MOST_BUTTONS else Widget.RECORD
+            found = replace(bare, widget=widget, offered=offered)
         case ListOf(Choice() as choice):
             found = replace(bare, widget=Widget.CHOICES, offered=_first(_options(choice), texts))
         case IdOf(kind):

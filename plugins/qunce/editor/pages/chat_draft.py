@@ -17,6 +17,7 @@ from qunce.editor.flows.summary_drafting import (
 from qunce.editor.flows.uploads import Uploads
 from qunce.model.share import Permission, Share
 from qunce.operations.refused import RefusedError
+from qunce.rendering.text.chinese_dates import day_text
 from qunce.rules.times.standing import is_over
 
 OFFERED = 20
@@ -40,7 +41,11 @@ def chat_draft_pages(workspace: Workspace) -> Blueprint:
             and share.consent.publish_summary is not Permission.NO
         ]
         return render_template(
-            "summary/choosing.html", title="从聊天记录写总结", shares=shares[:OFFERED]
+            "summary/choosing.html",
+            title="从聊天记录写总结",
+            shares=shares[:OFFERED],
+            day_text=day_text,
+            now=now,
         )
 
     @pages.get("/shares/<id>/summary/draft/")

@@ -12,7 +12,7 @@ from qunce.editor.flows.writing import bytes_now
 from qunce.model.kinds.summary import STATUSES
 from qunce.model.library import Library
 from qunce.model.share import Share
-from qunce.model.summary import SummaryStatus
+from qunce.model.summary import Summary, SummaryStatus
 from qunce.model.summary_moves import SUMMARY_STEP_TITLES, SummaryStep, summary_steps_from
 from qunce.operations.refused import RefusedError
 from qunce.operations.summaries.told import correction_line, plain_request
@@ -36,6 +36,12 @@ FILES = {
     Target.WECHAT: "text/html; charset=utf-8",
 }
 """Places that take a file, with its type."""
+EXPLAINED = {
+    SummaryStep.REVIEW: "写好了，等嘉宾看",
+    SummaryStep.APPROVE: "嘉宾回了“可以发”",
+    SummaryStep.PUBLISH: "下次发布网站时，所有人看得到",
+}
+"""What a step says, beside its button."""
 HELD = {Hold.WITHDRAWN: "已经撤回，不再外发", Hold.REFUSED: "嘉宾不同意公开，不外发"}
 
 
@@ -100,7 +106,8 @@ def _page(
         share=share,
         summary=summary,
         status=STATUSES.title_of(summary.status) if summary else "",
-        steps=summary_steps_from(summary.status) if summary else (),
+        steps=_steps(summary) if summary else (),
+        explained=EXPLAINED,
         titles=SUMMARY_STEP_TITLES,
         asks=WORDS,
         lacking=lacking(library, share, data) if summary and summary.status in UNFINISHED else (),
@@ -117,6 +124,15 @@ def _page(
         held=HELD.get(hold, "") if hold else "",
         is_for_review=hold is not None,
         targets=TARGETS,
+    )
+
+
+def _steps(summary: Summary) -> tuple[SummaryStep, ...]:
+    """The steps that lead on; a speaker who has agreed is not asked for again."""
+    return tuple(
+        step
+        for step in summary_steps_from(summary.status)
+        if not (step is SummaryStep.APPROVE and summary.speaker_approved)
     )
 
 

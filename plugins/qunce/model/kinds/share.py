@@ -43,7 +43,7 @@ SHARE = Kind(
             "嘉宾",
             ListOf(IdOf(RecordKind.PERSON)),
             example="[lin-xia]",
-            help="谁来讲，还没找人就写 []",
+            help="谁来讲，还没找人就空着",
             visibility=PUBLIC,
             other_names=(*AUTHOR_NAMES, "speaker", "presenter", "guest", "guests", "讲者"),
         ),
