@@ -8,6 +8,7 @@ export function sendOff(form, kept, live) {
     event.preventDefault();
     const save = form.querySelector("[data-save]");
     save.disabled = true;
+    live.say("正在存");
     try {
       const answer = await fetch(location.pathname, { method: "POST", body: new FormData(form) });
       if (answer.redirected) {
@@ -38,6 +39,7 @@ function showAnswer(form, text) {
     state.textContent = page.querySelector("[role=alert]")?.textContent || "没存上，刷新一下再试；字还在";
     return;
   }
+  state.textContent = "没有存，字都在";
   form.querySelector("[name=stamp]").value = answered.querySelector("[name=stamp]").value;
   form.querySelector(":scope > [role=alert]")?.remove();
   const alert = answered.querySelector(":scope > [role=alert]");
