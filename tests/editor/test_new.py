@@ -68,3 +68,11 @@ def test_what_is_missing_is_told_beside_its_field(site):
     assert answer.status_code == 422
     field = answer.text.partition('data-key="weekday"')[2].partition("data-key=")[0]
     assert "is-error" in field
+
+
+def test_what_was_left_empty_is_told_in_words_of_the_page(site):
+    fields = {"token": TOKEN, "asked": ["title", "platform"], "title": "新开的群", "platform": ""}
+    answer = editing(site / "mkdocs.yml").post("/new/groups/", data=fields)
+    assert answer.status_code == 422
+    assert "还没填（必填）" in answer.text
+    assert "待填" not in answer.text and "wecom、" not in answer.text

@@ -48,6 +48,20 @@ def test_what_the_check_refuses_is_told_beside_its_field_and_not_written(site, b
     assert (site / SHARE).read_bytes() == before
 
 
+def test_a_field_that_was_emptied_is_told_at_that_field(browser):
+    answer = browser.post(PAGE, data=filled(browser, title=""))
+    assert answer.status_code == 422
+    field = answer.text.partition('data-key="title"')[2].partition("data-key=")[0]
+    assert "还没填（必填）" in field
+
+
+def test_a_fence_left_open_is_told_at_the_body(browser):
+    answer = browser.post(PAGE, data=filled(browser, body="```群公告\n没有结束\n"))
+    assert answer.status_code == 422
+    field = answer.text.partition('data-key="body"')[2].partition("data-key=")[0]
+    assert "没有结束（" in field
+
+
 def test_what_changed_meanwhile_is_not_overwritten(site, browser):
     form = filled(browser, title="我写的")
     other = (site / SHARE).read_text(encoding="utf-8") + "\n别人加的一句。\n"

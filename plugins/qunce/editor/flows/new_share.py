@@ -149,7 +149,8 @@ def _judged(
 
 def _remarks(before: Library, after: Library) -> tuple[str, ...]:
     known = {one.message for one in clash_problems(before)}
-    return tuple(_words(one) for one in clash_problems(after) if one.message not in known)
+    new = (one for one in clash_problems(after) if one.message not in known)
+    return tuple(_words(one).removeprefix("groups：").removeprefix("speakers：") for one in new)
 
 
 def _by_key(file: NewFile, problems: Sequence[Problem]) -> Mapping[str, Sequence[Problem]]:

@@ -10,7 +10,7 @@ from qunce.editor.desk.making import Made, made, proposed_id, section_of
 from qunce.editor.desk.workspace import Workspace, kind_named
 from qunce.editor.forms.fields import fields_of
 from qunce.editor.forms.offers import offers_of
-from qunce.editor.forms.placed_problems import BODY, by_key
+from qunce.editor.forms.placed_problems import BODY, by_key, unfilled
 from qunce.editor.forms.posted import posted_values
 from qunce.editor.forms.raw import Raw
 from qunce.model.kinds.keys import Key
@@ -63,7 +63,7 @@ def new_pages(workspace: Workspace) -> Blueprint:
         title = str(values.get("title", ""))
         id = request.form.get("id", "").strip() or proposed_id(workspace, kind, title)
         new = made(workspace, kind, id, values, section_of(request.form.get("section", "")))
-        asked = Asked(posted, id, _problems(new), new.id_fault)
+        asked = Asked(posted, id, _problems(new, posted), new.id_fault)
         if new.id_fault or any(one.severity is Severity.ERROR for one in new.problems):
             return _page(workspace, kind, asked), 422
         data = new.new.text.encode()
@@ -92,11 +92,17 @@ def _kind(plural: str) -> Kind:
     return kind
 
 
-def _problems(new: Made) -> Mapping[str, list[Problem]]:
+def _problems(new: Made, posted: Mapping[str, Raw | None]) -> Mapping[str, list[Problem]]:
+    """What is wrong, by field; a file has words for what was left empty, which nobody typed."""
     source = take_apart(new.new.path, new.id, new.new.text, Report(new.new.path))
     if source is None:
         return {BODY: list(new.problems)}
-    return {name: list(those) for name, those in by_key(new.problems, source.header).items()}
+    placed = by_key(new.problems, source.header)
+    empty = {name for name, value in posted.items() if value is None}
+    return {
+        name: [unfilled(those[0])] if name in empty else list(those)
+        for name, those in placed.items()
+    }
 
 
 def _page(workspace: Workspace, kind: Kind, asked: Asked) -> str:
