@@ -76,3 +76,9 @@ def test_what_was_left_empty_is_told_in_words_of_the_page(site):
     assert answer.status_code == 422
     assert "还没填（必填）" in answer.text
     assert "待填" not in answer.text and "wecom、" not in answer.text
+
+
+def test_how_long_is_said_as_people_say_it(site):
+    data = asked("series", duration="90 分钟")
+    assert editing(site / "mkdocs.yml").post("/new/series/", data=data).status_code == 303
+    assert "duration: 90m" in (site / MADE["series"]).read_text(encoding="utf-8")

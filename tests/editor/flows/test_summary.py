@@ -114,6 +114,20 @@ def test_a_summary_goes_all_the_way_and_what_it_lacks_is_told_beside_it(site, ed
     assert editor.get(f"{SHARE}summary/export/group/").status_code == 403
 
 
+def test_a_summary_is_called_by_the_title_of_its_share(editor):
+    editor.post(f"{SHARE}summary/blank/", data={"token": TOKEN})
+    title = "总结：花店怎样把老顾客变成社群（示例）"
+    for page in ("/summaries/first-share/", "/summaries/", "/find?q=huadian"):
+        assert title in editor.get(page).text
+
+
+def test_a_speaker_who_has_agreed_is_not_asked_for_again(editor):
+    editor.post(f"{SHARE}summary/blank/", data={"token": TOKEN})
+    assert "记下嘉宾确认</button>" in editor.get(f"{SHARE}summary/").text
+    assert press(editor, "approve").status_code == 303
+    assert "记下嘉宾确认</button>" not in editor.get(f"{SHARE}summary/").text
+
+
 def test_a_summary_that_is_there_is_not_drafted_over(site, editor):
     editor.post(f"{SHARE}summary/blank/", data={"token": TOKEN})
     before = text_of(site)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from qunce.editor.desk.workspace import name_of
 from qunce.editor.forms.offers import sound_of
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.registry import KINDS
@@ -27,7 +28,10 @@ def find(library: Library, words: str) -> list[Found]:
     asked = words.lower().split()
     if not asked:
         return []
-    ranked = (_ranked(kind, id, record, asked) for kind, id, record in _all(library))
+    ranked = (
+        _ranked(kind, id, name_of(library, kind, id, record), record, asked)
+        for kind, id, record in _all(library)
+    )
     found = [one for one in ranked if one is not None]
     return sorted(found, key=lambda one: (one.rank, one.title))[:MOST]
 
@@ -38,8 +42,7 @@ def _all(library: Library) -> Iterator[tuple[Kind, str, Any]]:
             yield kind, id, record
 
 
-def _ranked(kind: Kind, id: str, record: Any, asked: list[str]) -> Found | None:  # noqa: ANN401 - records of every kind
-    title = getattr(record, "title", "") or id
+def _ranked(kind: Kind, id: str, title: str, record: Any, asked: list[str]) -> Found | None:  # noqa: ANN401 - records of every kind
     ranks = [rank for word in asked if (rank := _rank(word, kind, id, title, record))]
     return Found(max(ranks), kind, id, title) if len(ranks) == len(asked) else None
 

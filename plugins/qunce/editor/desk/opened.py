@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from flask import abort
 
-from qunce.editor.desk.workspace import Workspace, kind_named
+from qunce.editor.desk.workspace import Workspace, kind_named, name_of
 from qunce.editor.forms.placed_problems import BODY, by_key
 from qunce.editor.forms.raw import Raw, raw_values
 from qunce.model.kinds.kind import Kind
@@ -69,7 +69,7 @@ def opened(workspace: Workspace, kind: Kind, id: str) -> Opened | None:
         data = (workspace.root / record.path).read_bytes()
     except FileNotFoundError:  # removed since the last reading
         return None
-    title = getattr(record, "title", "") or id
+    title = name_of(library, kind, id, record)
     found = with_data(workspace, Opened(kind, id, record.path, title, b"", None, ()), data)
     workspace.remember(found.stamp, data)
     return found

@@ -110,6 +110,13 @@ def _folders(config_file: Path) -> tuple[str, str]:
     return (settings.docs_dir, settings.playbooks_dir)
 
 
+def name_of(library: Library, kind: Kind, id: str, record: object) -> str:
+    """What people call a record; a summary has the title of its share."""
+    if kind.plural == "summaries" and id in library.shares:
+        return f"总结：{library.shares[id].title}"
+    return str(getattr(record, "title", "")) or id
+
+
 def kind_named(plural: str) -> Kind | None:
     """The kind whose addresses begin with this word: `shares`."""
     return next((kind for kind in KINDS.values() if kind.plural == plural), None)

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from qunce.model.kinds.keys import Form
+from qunce.reading.values.times import DURATION
 from qunce.reading.words.near_days import spoken_near
 from qunce.reading.words.spoken_times import Spoken, UnreadableError
 
-SPOKEN = frozenset({Form.WALL_TIME, Form.DAY_OR_WALL_TIME, Form.DATE, Form.CLOCK})
+SPOKEN = frozenset({Form.WALL_TIME, Form.DAY_OR_WALL_TIME, Form.DATE, Form.CLOCK, Form.DURATION})
 """Forms whose values may be said otherwise than they are spelt."""
 WEEKDAYS = "一二三四五六日"
 
@@ -16,6 +17,9 @@ def spelt(form: Form, words: str, today: date) -> str:
 
     Then the check tells what is wrong with them, as it would in the file.
     """
+    if form is Form.DURATION:
+        plain = words.replace(" ", "").replace("小时", "h").replace("分钟", "m")
+        return plain if DURATION.fullmatch(plain) else words
     try:
         said = spoken_near(words, today)
     except UnreadableError:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flask import Blueprint, abort, render_template, url_for
 
-from qunce.editor.desk.workspace import Workspace, kind_named
+from qunce.editor.desk.workspace import Workspace, kind_named, name_of
 from qunce.editor.flows.to_do import Action, ToDo, to_do
 from qunce.editor.pages.new import MADE_HERE
 from qunce.model.kinds.registry import KINDS
@@ -47,8 +47,9 @@ def home_pages(workspace: Workspace) -> Blueprint:
         kind = kind_named(plural)
         if kind is None:
             abort(404)
-        found = getattr(workspace.library(), plural)
-        titles = [(id, getattr(record, "title", "") or id) for id, record in found.items()]
+        library = workspace.library()
+        found = getattr(library, plural)
+        titles = [(id, name_of(library, kind, id, record)) for id, record in found.items()]
         return render_template(
             "records.html",
             title=kind.title,
