@@ -10,6 +10,7 @@ from qunce.cli.param_types import port as port_number
 from qunce.cli.project import Project, tidy, with_project
 from qunce.cli.site.preview import HOST
 from qunce.cli.site.serve import free_port
+from qunce.site_plan.frame.planned import Audience
 
 PLACE = "/edit"
 """Where the editor stands on its server."""
@@ -35,12 +36,14 @@ def edit(project: Project, port: int) -> None:
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
+    from qunce.cli.site.drafts import drafts_of  # noqa: PLC0415 - as above
     from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as above
 
     tidy(project)
     free = free_port(port)
     with TemporaryDirectory(prefix="qunce-") as folder:
-        app = editor_of(project, free, Path(folder))
+        # Whoever edits may see what is not announced yet.
+        app = editor_of(project, free, drafts_of(project, Path(folder), Audience.INTERNAL))
         server = create_server(app, host=HOST, port=free, url_prefix=PLACE, ident=None)
         click.echo(f"http://{HOST}:{free}{PLACE}/")
         try:
