@@ -10,7 +10,7 @@ from qunce.cli.failures import Failure, failure_of
 from qunce.cli.moments import as_of
 from qunce.cli.project import Project
 from qunce.cli.site.engine import load_checked, mkdocs_quiet, mkdocs_told
-from qunce.cli.site.site_swap import SiteFolder, building
+from qunce.operations.publication.site_swap import SiteFolder, building
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qunce.cli.lock import locked
+from qunce.writing.unfinished import locked
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
