@@ -36,6 +36,20 @@ def browser():
         browser.close()
 
 
+def new_context(browser: Browser, **options: object) -> BrowserContext:
+    """A context as a reader in China has it."""
+    defaults = {"viewport": DESKTOP, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+    context = browser.new_context(**(defaults | options))
+    context.set_default_timeout(TIMEOUT)
+    return context
+
+
+def collect_errors(context: BrowserContext, errors: list[str]) -> None:
+    """Note from now on what goes wrong on the pages of a context."""
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    context.on("console", lambda message: errors.extend(_refusals(message)))
+
+
 @pytest.fixture
 def open_context(browser: Browser):
     """A function that opens a context as a reader in China has it; errors on its pages fail."""
@@ -43,12 +57,9 @@ def open_context(browser: Browser):
     with ExitStack() as stack:
 
         def open_one(*, fail_on_errors=True, **options) -> BrowserContext:
-            defaults = {"viewport": DESKTOP, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-            context = browser.new_context(**(defaults | options))
-            context.set_default_timeout(TIMEOUT)
+            context = new_context(browser, **options)
             if fail_on_errors:
-                context.on("weberror", lambda error: errors.append(str(error.error)))
-                context.on("console", lambda message: errors.extend(_refusals(message)))
+                collect_errors(context, errors)
             stack.callback(context.close)
             return context
 

@@ -50,7 +50,8 @@ ROOMS = {
         "guard": set(),
         "forms": set(),
         "desk": {"forms"},
-        "pages": {"guard", "forms", "desk"},
+        "bodies": set(),
+        "pages": {"guard", "forms", "desk", "bodies"},
     },
     "writing": {
         "metadata": set(),

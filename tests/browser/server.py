@@ -43,6 +43,9 @@ STRICT = {
 }
 """The header README gives to those who run a server of their own."""
 
+KEPT: Mapping[str, str] = MappingProxyType({"Cache-Control": "max-age=600"})
+"""As GitHub Pages has it: what does not change while it is served is sent to a reader once."""
+
 
 class SiteHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"

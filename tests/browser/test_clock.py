@@ -37,7 +37,7 @@ def test_a_share_counts_down(page_at, handbook, a_share, before_start, words):
 
 def test_the_countdown_goes_on(page_at, handbook, a_share):
     instant = a_share.slot.start - timedelta(minutes=20)
-    page = page_at(instant, handbook.origin + share_path(a_share))
+    page = page_at(instant, handbook.origin + share_path(a_share), moves=True)
     page.clock.run_for("20:00")
     assert page.locator(COUNTDOWN).first.inner_text() == "正在进行"
 
@@ -45,7 +45,7 @@ def test_the_countdown_goes_on(page_at, handbook, a_share):
 def test_a_reader_elsewhere_sees_the_same_countdown(page_at, handbook, a_share):
     instant = a_share.slot.start - timedelta(days=2, seconds=-1)
     url = handbook.origin + share_path(a_share)
-    page = page_at(instant, url, timezone="America/New_York")
+    page = page_at(instant, url, timezone_id="America/New_York")
     assert page.locator(COUNTDOWN).first.inner_text() == "还有 2 天 0 小时"
 
 

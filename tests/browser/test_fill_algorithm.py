@@ -10,7 +10,6 @@ from qunce.model.channels import CHANNELS
 from qunce.model.placeholder import Subject
 from qunce.rendering.html.copy_card import count_text
 from qunce.rendering.text.announcement import Origin, announcements
-from tests.browser.scripts import load_scripts
 from tests.builders import make_field, make_snippet, make_text
 
 FILL_EACH = """cases => cases.map(({text, placeholders, values: given, channel}) => {
@@ -89,20 +88,18 @@ def as_python_has_it(snippet, values) -> list[object]:
     return [filled.text, blanks, list(filled.typed), count_text(filled)]
 
 
-def test_random_texts_and_values_come_out_alike(page):
+def test_random_texts_and_values_come_out_alike(scripted):
     cases = [a_case(seed) for seed in range(400)]
-    load_scripts(page)
-    filled = page.evaluate(FILL_EACH, [as_the_page_has_it(*case) for case in cases])
+    filled = scripted.evaluate(FILL_EACH, [as_the_page_has_it(*case) for case in cases])
     assert filled == [as_python_has_it(*case) for case in cases]
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in GOLDEN.iterdir()))
-def test_a_golden_case_comes_out_to_the_letter(page, name):
+def test_a_golden_case_comes_out_to_the_letter(scripted, name):
     case = json.loads((GOLDEN / name / "case.json").read_text("utf-8"))
     text = (GOLDEN / name / "text.txt").read_text("utf-8")
-    load_scripts(page)
     channel = {"unit": "字", "limit": None}
-    ((filled, blanks, _, _),) = page.evaluate(
+    ((filled, blanks, _, _),) = scripted.evaluate(
         FILL_EACH, [case | {"text": text, "channel": channel}]
     )
     assert filled + "\n" == (GOLDEN / name / "expected.txt").read_text("utf-8")

@@ -45,8 +45,8 @@ WIDTHS = """async paths => {
 }"""
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(open_context, handbook):
-    page = open_context(viewport=NARROWEST).new_page()
+def test_no_page_scrolls_sideways_at_320_pixels(kept_context, handbook):
+    page = kept_context(viewport=NARROWEST).new_page()
     page.goto(handbook.url("missing"))
     page.evaluate(WITH_STYLES, [f"/{style_uri(name)}" for name in PAGE_STYLES])
     widths = page.evaluate(WIDTHS, [f"/{path}" for path in handbook.page_paths])
@@ -54,16 +54,16 @@ def test_no_page_scrolls_sideways_at_320_pixels(open_context, handbook):
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS)
-def test_controls_are_big_enough_to_press_and_to_read(open_context, handbook, kind):
-    page = open_context(viewport=NARROWEST).new_page()
+def test_controls_are_big_enough_to_press_and_to_read(kept_context, handbook, kind):
+    page = kept_context(viewport=NARROWEST).new_page()
     page.goto(handbook.url(kind))
     assert page.evaluate(LOW_CONTROLS) == []
     assert page.evaluate(SMALL_LETTERS) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_six_sections_are_in_sight_at_320_pixels(open_context, handbook):
-    page = open_context(viewport=NARROWEST).new_page()
+def test_six_sections_are_in_sight_at_320_pixels(kept_context, handbook):
+    page = kept_context(viewport=NARROWEST).new_page()
     page.goto(handbook.origin)
     boxes = [link.bounding_box() for link in page.locator(".md-tabs__link").all()]
     assert len(boxes) == 6
@@ -71,8 +71,8 @@ def test_six_sections_are_in_sight_at_320_pixels(open_context, handbook):
 
 
 @pytest.mark.parametrize("kind", ["schedule", "month"])
-def test_every_choice_is_in_sight_on_a_phone(open_context, handbook, kind):
-    page = open_context(viewport=PHONE).new_page()
+def test_every_choice_is_in_sight_on_a_phone(kept_context, handbook, kind):
+    page = kept_context(viewport=PHONE).new_page()
     page.goto(handbook.url(kind))
     boxes = [button.bounding_box() for button in page.locator("[data-schedule] .qc-btn").all()]
     assert len(boxes) > 3
@@ -80,8 +80,8 @@ def test_every_choice_is_in_sight_on_a_phone(open_context, handbook, kind):
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_what_is_said_of_an_item_stands_below_its_words(open_context, handbook, width):
-    page = open_context(viewport={"width": width, "height": 640}).new_page()
+def test_what_is_said_of_an_item_stands_below_its_words(kept_context, handbook, width):
+    page = kept_context(viewport={"width": width, "height": 640}).new_page()
     share = next(share for share in handbook.shares if not share.is_off)
     page.goto(handbook.origin + share_path(share))
     lefts = "items => items.map(item => item.getBoundingClientRect().left)"
@@ -90,16 +90,16 @@ def test_what_is_said_of_an_item_stands_below_its_words(open_context, handbook, 
     assert min(about) >= max(words) - 1
 
 
-def test_roles_stand_in_one_column_whether_dated_or_not(open_context, handbook):
-    page = open_context(viewport=DESKTOP).new_page()
+def test_roles_stand_in_one_column_whether_dated_or_not(kept_context, handbook):
+    page = kept_context(viewport=DESKTOP).new_page()
     share = next(share for share in handbook.shares if not share.is_off)
     page.goto(handbook.origin + share_path(share))
     ends = "roles => roles.map(role => Math.round(role.getBoundingClientRect().right))"
     assert len(set(page.locator("[data-item] .qc-role").evaluate_all(ends))) == 1
 
 
-def test_words_end_before_the_button_beside_them(open_context, handbook):
-    page = open_context(viewport=NARROWEST).new_page()
+def test_words_end_before_the_button_beside_them(kept_context, handbook):
+    page = kept_context(viewport=NARROWEST).new_page()
     page.goto(handbook.url("today"))
     overlaps = page.locator("[data-part] [data-task] .qc-acts").evaluate_all(
         """all => all.filter(acts => {
@@ -110,8 +110,8 @@ def test_words_end_before_the_button_beside_them(open_context, handbook):
     assert overlaps == []
 
 
-def test_a_title_breaks_between_its_clauses(open_context, handbook):
-    page = open_context(viewport=PHONE).new_page()
+def test_a_title_breaks_between_its_clauses(kept_context, handbook):
+    page = kept_context(viewport=PHONE).new_page()
     page.goto(handbook.origin + "shares/pet-boarding-terms/")
     first, second = page.locator("h1 .qc-clause").all()
     assert (first.inner_text(), second.inner_text()) == ("过年宠物寄养，", "话要怎么说在前面")
@@ -119,8 +119,8 @@ def test_a_title_breaks_between_its_clauses(open_context, handbook):
     assert first.bounding_box()["height"] == second.bounding_box()["height"]
 
 
-def test_a_link_to_a_message_shows_its_title_and_its_button(open_context, handbook):
-    page = open_context(viewport=PHONE).new_page()
+def test_a_link_to_a_message_shows_its_title_and_its_button(kept_context, handbook):
+    page = kept_context(viewport=PHONE).new_page()
     page.clock.set_fixed_time("2026-11-21T19:40:00+08:00")
     page.goto(f"{handbook.origin}shares/florist-tea-together/")
     page.locator(".qc-item > a[href='#pack-share-closing']").click()

@@ -20,10 +20,8 @@ def url(handbook):
 
 
 @pytest.fixture
-def context(open_context, handbook):
-    made = open_context(viewport=PHONE)
-    made.grant_permissions(["clipboard-read", "clipboard-write"], origin=handbook.origin)
-    return made
+def context(kept_context):
+    return kept_context(viewport=PHONE)
 
 
 def title(page):
@@ -42,9 +40,9 @@ def title(page):
     ],
 )
 def test_clock_and_message_are_those_of_the_share(
-    open_context, url, *, zone, now, clock, elapsed, leads, tag, primary
+    kept_context, url, *, zone, now, clock, elapsed, leads, tag, primary
 ):
-    page = open_at(open_context(viewport=PHONE, timezone_id=zone), url, now)
+    page = open_at(kept_context(viewport=PHONE, timezone_id=zone), url, now)
     assert page.locator("[data-clock]").inner_text() == clock
     assert page.locator("[data-elapsed]").inner_text() == elapsed
     assert title(page) == leads
@@ -136,7 +134,7 @@ def test_two_people_side_by_side_see_the_same(context, url):
 def test_without_a_network_everything_goes_on_and_says_so(context, url):
     page = open_at(context, url, QA)
     page.wait_for_load_state("networkidle")
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.get_by_text("已断网，文案都在").wait_for()
     page.locator("[data-step=share-closing] a").click()
     page.locator(CURRENT).get_by_text("复制", exact=True).click()

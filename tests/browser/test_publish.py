@@ -9,7 +9,9 @@ from qunce.model.addresses import publish_uri
 from qunce.model.serving import Addresses
 from qunce.rendering.publishing.parsing import blocks_of
 from qunce.rendering.publishing.wechat import wechat_html
+from tests.browser.axe import violations
 from tests.browser.pasting import pasted
+from tests.chromium import DESKTOP
 
 SUNDAY_EVENING = "2026-11-22T19:00:00+08:00"
 NO_COMMAND = "document.execCommand = () => false"
@@ -93,6 +95,13 @@ def test_the_preview_looks_as_what_is_copied(page, corrected):
     )
     assert shown == ["18px", "2px"]
     assert page.locator("iframe").evaluate("e => e.offsetWidth") == 375
+
+
+def test_opened_on_a_wide_screen_where_it_shows_more_it_keeps_nobody_out(open_context, corrected):
+    # Transitions would have axe measure colours halfway.
+    page = open_context(viewport=DESKTOP, reduced_motion="reduce").new_page()
+    page.goto(corrected)
+    assert violations(page) == []
 
 
 def test_what_was_sent_is_ticked_by_hand_and_says_so_next_time(page, corrected):

@@ -3,22 +3,12 @@
 import pytest
 import segno
 
-from tests.browser.scripts import load_scripts
-
 CAPACITIES = (
     *(14, 26, 42, 62, 84, 106, 122, 152, 180, 213),
     *(251, 287, 331, 362, 412, 450, 504, 560, 624, 666),
 )
 """Bytes that versions 1 to 20 hold at level M."""
 ALPHABET = "https://qunce.example/shares/florist-tea-together/#qc1.AbC_-09"
-
-
-@pytest.fixture(scope="module")
-def scripted(browser):
-    page = browser.new_page()
-    load_scripts(page)
-    yield page
-    page.close()
 
 
 def text_of(length: int) -> str:

@@ -17,12 +17,13 @@ WECHAT = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 MicroMessenger/8.0.50"
 
 
 @pytest.fixture
-def open_at(open_context):
+def open_at(open_context, kept_context):
     """A function: minute in Shanghai, URL → the page as it looks then."""
 
     def open_page(minute, url, *, viewport=PHONE, **options):
-        page = open_context(viewport=viewport, **options).new_page()
-        page.clock.install(time=at(minute))
+        context = open_context if options else kept_context
+        page = context(viewport=viewport, **options).new_page()
+        page.clock.set_fixed_time(at(minute))
         page.goto(url)
         return page
 
@@ -145,7 +146,7 @@ def a_share(handbook):
 
 
 def test_the_words_to_copy_are_what_is_ahead_of_what_is_chosen(open_at, handbook):
-    page = open_at("2026-11-22 09:00", handbook.url("schedule"), permissions=["clipboard-read"])
+    page = open_at("2026-11-22 09:00", handbook.url("schedule"))
     choose(page, "周日分享")
     page.get_by_role("button", name="复制文字").click()
     page.get_by_role("button", name="已复制").wait_for()

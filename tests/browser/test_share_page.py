@@ -23,10 +23,8 @@ def url(handbook):
 
 
 @pytest.fixture
-def context(open_context, handbook):
-    made = open_context(viewport=PHONE)
-    made.grant_permissions(["clipboard-read", "clipboard-write"], origin=handbook.origin)
-    return made
+def context(kept_context):
+    return kept_context(viewport=PHONE)
 
 
 @pytest.fixture
@@ -62,9 +60,9 @@ def copies(handbook):
     ],
 )
 def test_the_message_for_this_minute_leads(
-    open_context, url, *, zone, now, state, tag, title, when
+    kept_context, url, *, zone, now, state, tag, title, when
 ):
-    page = open_at(open_context(viewport=PHONE, timezone_id=zone), url, now)
+    page = open_at(kept_context(viewport=PHONE, timezone_id=zone), url, now)
     block = page.locator("[data-now]")
     assert page.locator(".qc-share").get_attribute("data-state") == state
     assert block.locator("[data-now-tag]").inner_text() == tag
@@ -84,9 +82,9 @@ def test_the_message_for_this_minute_leads(
     ],
 )
 def test_after_it_what_is_owed_leads_and_everything_else_is_folded(
-    open_context, url, zone, now, owed
+    kept_context, url, zone, now, owed
 ):
-    page = open_at(open_context(viewport=PHONE, timezone_id=zone), url, now)
+    page = open_at(kept_context(viewport=PHONE, timezone_id=zone), url, now)
     assert page.locator(".qc-share").get_attribute("data-state") == "over"
     assert page.locator("#outcome-title").inner_text() == "总结还没写"
     assert owed in page.locator("[data-owed]").inner_text()
@@ -227,8 +225,8 @@ def test_a_change_notice_is_copied_by_the_button_that_says_so(context, handbook)
 
 @pytest.mark.parametrize("now", [BEFORE, "2026-11-22 21:14", "2026-11-23 09:00"])
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["390", "1280"])
-def test_axe_finds_nothing_before_during_and_after(open_context, url, now, size):
-    page = open_at(open_context(viewport=size, reduced_motion="reduce"), url, now)
+def test_axe_finds_nothing_before_during_and_after(kept_context, url, now, size):
+    page = open_at(kept_context(viewport=size, reduced_motion="reduce"), url, now)
     assert violations(page) == []
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from qunce.model.channel import Unit
 from qunce.rendering.text.split import split_text
-from tests.browser.scripts import load_scripts
 from tests.browser.test_fill_algorithm import FRAGMENTS
 
 SPLIT_EACH = """cases => cases.map(({text, unit, limit}) => qunce.split(text, {unit, limit}))"""
@@ -26,22 +25,17 @@ def a_case(seed: int) -> dict[str, object]:
     return {"text": text, "unit": source.choice(list(Unit)), "limit": source.randint(40, 120)}
 
 
-def in_the_page(page, cases):
-    load_scripts(page)
-    return page.evaluate(SPLIT_EACH, cases)
-
-
-def test_random_texts_are_split_alike(page):
+def test_random_texts_are_split_alike(scripted):
     cases = [a_case(seed) for seed in range(400)]
-    assert in_the_page(page, cases) == [
+    assert scripted.evaluate(SPLIT_EACH, cases) == [
         list(split_text(case["text"], case["unit"], case["limit"])) for case in cases
     ]
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in GOLDEN.iterdir()))
-def test_a_golden_case_is_split_to_the_letter(page, name):
+def test_a_golden_case_is_split_to_the_letter(scripted, name):
     case = json.loads((GOLDEN / name / "case.json").read_text("utf-8"))
     text = (GOLDEN / name / "text.txt").read_text("utf-8")
     numbers = range(1, case["messages"] + 1)
     expected = [(GOLDEN / name / f"{number}.txt").read_text("utf-8") for number in numbers]
-    assert in_the_page(page, [case | {"text": text}]) == [expected]
+    assert scripted.evaluate(SPLIT_EACH, [case | {"text": text}]) == [expected]

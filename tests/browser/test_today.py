@@ -35,9 +35,8 @@ def tonight(page_at, handbook, a_share):
     def open_page(minutes=-18, script=None, **options):
         instant = a_share.slot.start + timedelta(minutes=minutes)
         page = page_at(instant, handbook.url("today"), **options)
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         if script:
-            page.context.add_init_script(script)
+            page.add_init_script(script)
             page.reload()
         return page
 
@@ -228,8 +227,15 @@ def test_only_who_keeps_a_list_is_told_what_of_it_is_late(tonight, a_share):
 
 
 @pytest.mark.parametrize("breakage", BROKEN_STORAGE.values(), ids=BROKEN_STORAGE.keys())
-def test_whatever_becomes_of_the_storage_everything_is_there_and_copies(tonight, breakage):
-    page = tonight(script=f"try {{ {breakage} }} catch {{}}", fail_on_errors=False)
+def test_whatever_becomes_of_the_storage_everything_is_there_and_copies(
+    open_context, handbook, a_share, breakage
+):
+    context = open_context(fail_on_errors=False)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=handbook.origin)
+    page = context.new_page()
+    page.clock.set_fixed_time(a_share.slot.start - timedelta(minutes=18))
+    page.add_init_script(f"try {{ {breakage} }} catch {{}}")
+    page.goto(handbook.url("today"))
     assert now_words(page) == ["发十分钟提醒，确认嘉宾在线"]
     page.locator("[data-now] .qc-btn--go").click()
     page.get_by_text("已复制。").wait_for()

@@ -2,7 +2,8 @@
 
 Half of the kills come after a random time, half right before a random change of the disk, so that
 each moment between two changes is met. After a kill everything visible is as it was or as it is to
-be; after the next run of the command nothing is left over. Prints how many kills met which.
+be; after the next run of the command nothing is left over. Prints how many kills met which; where
+the count is too small for a case, it is left out.
 
 Commands are forked, so that no time is spent on loading the program, which changes nothing.
 """
@@ -267,13 +268,16 @@ def main(words: list[str]) -> int:
         import_module(module)
     chance, wrong = random.Random(seed), 0
     weights = sum(case.weight for case in CASES.values())
-    for name, case in CASES.items():
+    turns_of = {name: round(total * case.weight / weights) for name, case in CASES.items()}
+    for name, turns in turns_of.items():
+        if not turns:
+            continue
+        case = CASES[name]
         with TemporaryDirectory() as temporary:
             folder = Path(temporary)
             (folder / "start").mkdir()
             forked(folder, lambda case=case, at=folder / "start": case.prepare(at))
             known = rehearse(case, folder)
-            turns = -(-total * case.weight // weights)
             met: Counter[str] = Counter()
             while met.total() - met[TOO_LATE] < turns:
                 met[turn(case, folder, known, chance)] += 1

@@ -11,6 +11,7 @@ from tests.cli.running import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 KILLS = "240" if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else "8"
+"""Eight are one for each command but `build`, which test_killed_build has."""
 
 
 @pytest.mark.process

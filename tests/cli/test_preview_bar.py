@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.cli.running import replace
+from tests.cli.running import replace, run
 from tests.cli.site.test_serve import serving
 
 pytestmark = pytest.mark.process
@@ -11,10 +11,18 @@ pytestmark = pytest.mark.process
 SHARE = "content/shares/first-share/index.md"
 
 
-@pytest.fixture
-def preview(site):
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    """One that is running; whoever changes something of its site puts it back."""
+    site = tmp_path_factory.mktemp("preview") / "site"
+    assert run("init", str(site)).exit_code == 0
     with serving(site) as running:
         yield running
+
+
+@pytest.fixture
+def site(preview):
+    return preview.site
 
 
 @pytest.fixture
@@ -44,7 +52,7 @@ def test_a_mistake_is_told_over_the_last_good_page_until_it_is_mended(site, page
     expect(typed).to_have_value("打了一半的字")
     assert page.evaluate("scrollY") == scrolled
 
-    replace(site, SHARE, "titel: 花店", "title: 书店")
+    replace(site, SHARE, "titel: 花店", "title: 花店")
     expect(bar).to_have_count(0)
     page.wait_for_function("() => document.body.innerText.includes('预告')")
     assert len(page.loads) == 2
@@ -58,6 +66,8 @@ def test_a_page_opened_after_the_mistake_tells_it_too_the_first_few_and_how_many
     page.goto(page.url.replace("snippets/share-notice/", ""))
     expect(bar).to_contain_text("先改好下面 9 处")
     expect(page.locator("h1").first).to_be_visible()
+    replace(site, SHARE, keys, "")
+    expect(bar).to_have_count(0)
 
 
 def test_what_mkdocs_refuses_is_told_in_chinese(site, page):

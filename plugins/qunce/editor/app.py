@@ -11,6 +11,8 @@ from qunce.editor.guard.entrance import (
 )
 from qunce.editor.guard.headers import SECURITY_HEADERS
 from qunce.editor.pages.assets import assets_pages
+from qunce.editor.pages.body import body_pages
+from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
 from qunce.editor.pages.raw_text import raw_text_pages
@@ -30,7 +32,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     _guard(app, entrance)
-    for pages in (home_pages, new_pages, record_pages, raw_text_pages):
+    for pages in (home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages):
         app.register_blueprint(pages(workspace))
     app.register_blueprint(assets_pages())
     _tell_plainly(app)

@@ -17,6 +17,7 @@ class Preview:
     """A running `qunce serve`; its remarks go to a file, so that reading them never blocks."""
 
     def __init__(self, site):
+        self.site = site
         self._remarks = site.parent / "remarks.txt"
         with self._remarks.open("w") as remarks:
             self.process = subprocess.Popen(
@@ -51,6 +52,15 @@ def serving(site):
             preview.stop()
 
 
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    """One that is running; whoever changes something of its site puts it back."""
+    site = tmp_path_factory.mktemp("preview") / "site"
+    assert run("init", str(site)).exit_code == 0
+    with serving(site) as preview:
+        yield preview
+
+
 def page(address):
     with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
         return answer.read().decode()
@@ -72,24 +82,22 @@ def test_the_address_is_told_once_it_answers_and_ctrl_c_ends_it(site):
     assert preview.remarks() == "正在生成……\n已是最新\n已停下\n"
 
 
-def test_pages_follow_their_files_and_survive_a_mistake(site):
-    share = "content/shares/first-share/index.md"
-    with serving(site) as preview:
-        page(preview.address)  # answers once the watcher has looked at the files for the first time
-        replace(site, share, "title: 花店", "titel: 花店")
-        eventually(lambda: f"\n{share}:2: key-unknown " in preview.remarks())
-        assert "花店怎样把老顾客变成社群" in page(preview.address)
-        replace(site, share, "titel: 花店", "title: 书店")
-        eventually(lambda: "书店怎样把老顾客变成社群" in page(preview.address))
-        assert "Traceback" not in preview.remarks()
+def test_a_page_that_is_not_there_is_the_sites_own_404(preview):
+    with pytest.raises(urllib.error.HTTPError) as answer:
+        page(f"{preview.address}nowhere/")
+    assert answer.value.code == 404
+    assert "<html" in answer.value.read().decode()
 
 
-def test_a_page_that_is_not_there_is_the_sites_own_404(site):
-    with serving(site) as preview:
-        with pytest.raises(urllib.error.HTTPError) as answer:
-            page(f"{preview.address}nowhere/")
-        assert answer.value.code == 404
-        assert "<html" in answer.value.read().decode()
+def test_pages_follow_their_files_and_survive_a_mistake(preview):
+    share, site = "content/shares/first-share/index.md", preview.site
+    page(preview.address)  # answers once the watcher has looked at the files for the first time
+    replace(site, share, "title: 花店", "titel: 花店")
+    eventually(lambda: f"\n{share}:2: key-unknown " in preview.remarks())
+    assert "花店怎样把老顾客变成社群" in page(preview.address)
+    replace(site, share, "titel: 花店", "title: 书店")
+    eventually(lambda: "书店怎样把老顾客变成社群" in page(preview.address))
+    assert "Traceback" not in preview.remarks()
 
 
 def test_it_does_not_start_with_errors(site):

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.server import served
+from tests.browser.server import KEPT, served
 from tests.chromium import DESKTOP, PHONE
+from tests.kept_page import KeptPage
 from tests.search.box.site import build_site
 from tests.search.box.typing import RUN_CLOCK_FROM, Box
 
@@ -20,18 +21,23 @@ def site(made_once) -> Path:
 
 @pytest.fixture(scope="session")
 def origin(site):
-    with served(site) as port:
+    with served(site, KEPT) as port:
         yield f"http://127.0.0.1:{port}/"
 
 
+@pytest.fixture(scope="session")
+def kept_page(browser, origin):
+    script = f"({RUN_CLOCK_FROM})('{NOW}')"
+    kept = KeptPage(browser, origin, {"reduced_motion": "reduce"}, script)
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def page(open_context, origin) -> Page:
+def page(kept_page) -> Page:
     """A page that may use the clipboard and believes in a day of the season."""
-    context = open_context(reduced_motion="reduce")
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=origin)
-    page = context.new_page()
-    page.add_init_script(f"({RUN_CLOCK_FROM})('{NOW}')")
-    return page
+    with kept_page.lent() as page:
+        yield page
 
 
 @pytest.fixture

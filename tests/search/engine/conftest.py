@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.server import served
+from tests.chromium import collect_errors, new_context
 from tests.search.engine.asking import Engine
 
 SITE = Path(__file__).parent / "site"
@@ -37,8 +38,27 @@ def page(open_context) -> Page:
     return open_context().new_page()
 
 
+@pytest.fixture(scope="session")
+def shared(browser, origin):
+    """A page that stays open, and what goes wrong on it."""
+    context, errors = new_context(browser), []
+    collect_errors(context, errors)
+    page = context.new_page()
+    page.goto(origin)
+    yield page, errors
+    context.close()
+
+
 @pytest.fixture
-def engine(page, origin) -> Engine:
-    """The engine of the site over http."""
+def engine(shared) -> Engine:
+    """The engine of the site over http, for questions that leave nothing behind."""
+    page, errors = shared
+    yield Engine(page)
+    assert errors == []
+
+
+@pytest.fixture
+def own_engine(page, origin) -> Engine:
+    """The same on a page of its own, for who changes something there."""
     page.goto(origin)
     return Engine(page)

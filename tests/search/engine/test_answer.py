@@ -70,8 +70,8 @@ def test_a_page_well_before_all_others_is_shown_with_more_of_its_words(engine):
     assert not any(result["isBest"] for result in engine.ask("排序")["results"])
 
 
-def test_pages_that_look_the_same_say_where_they_lie(engine):
-    alike = engine.page.evaluate(
+def test_pages_that_look_the_same_say_where_they_lie(own_engine):
+    alike = own_engine.page.evaluate(
         """async () => {
           await qunceSearch.start();
           await qunceSearch.engine.open();

@@ -59,9 +59,9 @@ ASKED_FOR = """async text => {
 }"""
 
 
-def test_a_whole_title_costs_no_more_than_four_terms(engine):
-    assert len(engine.page.evaluate(ASKED_FOR, "用 Go 写群机器人")) == 4
-    assert engine.first("用 Go 写群机器人") == "用 Go 写群机器人"
+def test_a_whole_title_costs_no_more_than_four_terms(own_engine):
+    assert len(own_engine.page.evaluate(ASKED_FOR, "用 Go 写群机器人")) == 4
+    assert own_engine.first("用 Go 写群机器人") == "用 Go 写群机器人"
 
 
 def test_a_site_on_a_disk_without_network_answers_alike(open_context, engine, site):

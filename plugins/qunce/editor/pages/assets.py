@@ -24,6 +24,11 @@ def assets_pages() -> Blueprint:
         text = "\n".join(path.read_text("utf-8") for path in (*site, *own))
         return Response(text, mimetype=TYPES[".css"])
 
+    @pages.get("/mark.svg")
+    def mark() -> Response:
+        text = (SITE_THEME / "templates/assets/qunce/mark.svg").read_text("utf-8")
+        return Response(text, mimetype=TYPES[".svg"])
+
     @pages.get("/scripts/<name>.js")
     def script(name: str) -> Response:
         known = {path.stem: path for path in (THEME / "scripts").glob("*.js")}

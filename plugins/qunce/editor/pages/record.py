@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from qunce.editor.bodies.kit import kit
 from qunce.editor.desk.judged import Judged, judged
 from qunce.editor.desk.opened import Opened, found_record, with_data
 from qunce.editor.desk.workspace import Workspace
@@ -187,6 +188,7 @@ def _page(
         more=more,
         elsewhere=problems.get(BODY, ()),
         undoable=last_undoable(store, found.path),
+        kit=kit(workspace.library(), found.kind, found.id),
     )
 
 

@@ -1,4 +1,5 @@
 /* The page of a record: what only a script can add to its form. */
+import { furnish } from "./body.js";
 import { keepWords } from "./keep.js";
 import { watch } from "./live.js";
 import { makePickers } from "./picker.js";
@@ -10,3 +11,5 @@ makePickers(form);
 openSides(document.querySelector("[data-sides]"));
 const live = watch(form);
 sendOff(form, keepWords(form, live.look), live);
+const { kit, addresses } = JSON.parse(document.getElementById("kit").textContent);
+furnish(document.getElementById("body"), kit, addresses, live.say);

@@ -1,0 +1,1 @@
+"""What bodies are written with: texts pasted from elsewhere, pictures, and what a toolbar offers."""
