@@ -4,7 +4,18 @@ import pytest
 from qunce.cli import main
 from tests.cli.running import run
 
-COMMANDS = ["init", "check", "fix", "build", "serve", "edit", "list", "announce", "today"]
+COMMANDS = [
+    "init",
+    "check",
+    "fix",
+    "build",
+    "serve",
+    "edit",
+    "publish",
+    "list",
+    "announce",
+    "today",
+]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, render_template, request
 
+from qunce.editor.desk.publishing import Publishing
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import (
     LARGEST_REQUEST,
@@ -15,15 +16,20 @@ from qunce.editor.pages.body import body_pages
 from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
+from qunce.editor.pages.publish import publish_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
+from qunce.operations.publication.publish import Builder
 
 LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
 
 
-def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
-    """The application for one project; it is mounted wherever a server wants it."""
+def editor_app(workspace: Workspace, entrance: Entrance, build: Builder | None = None) -> Flask:
+    """The application for one project; it is mounted wherever a server wants it.
+
+    Without somebody who builds sites it tells how to publish elsewhere.
+    """
     app = Flask("qunce.editor", template_folder="theme/templates", static_folder=None)
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
@@ -34,6 +40,7 @@ def editor_app(workspace: Workspace, entrance: Entrance) -> Flask:
     _guard(app, entrance)
     for pages in (home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages):
         app.register_blueprint(pages(workspace))
+    app.register_blueprint(publish_pages(Publishing(workspace, build)))
     app.register_blueprint(assets_pages())
     _tell_plainly(app)
     app.context_processor(lambda: {"token": entrance.token})

@@ -36,9 +36,7 @@ def test_a_moved_share_says_from_when_to_when():
 
 def test_a_cancelled_share_says_why():
     off = ON_WEDNESDAY.replace("scheduled", "cancelled") + ledger("cancelled")
-    assert told(share(ON_WEDNESDAY), share(off)) == [
-        ("取消", "分享 烘焙预订单怎么排", "店里盘点")
-    ]
+    assert told(share(ON_WEDNESDAY), share(off)) == [("取消", "分享 烘焙预订单怎么排", "店里盘点")]
 
 
 def test_new_and_removed_records_are_told_with_their_kind():
@@ -49,12 +47,14 @@ def test_new_and_removed_records_are_told_with_their_kind():
 
 def test_a_text_says_how_much_shorter_it_is():
     path = "content/snippets/arrival.md"
-    long, short = ({path: f"---\ntitle: 到货通知\n---\n\n{text}\n"} for text in ("到货了来拿", "到货"))
+    long, short = (
+        {path: f"---\ntitle: 到货通知\n---\n\n{text}\n"} for text in ("到货了来拿", "到货")
+    )
     assert told(long, short) == [("改字", "文案 到货通知", "少 3 字")]
 
 
 def test_a_summary_goes_by_its_share_and_its_life():
-    base = "---\nshare: bread\nauthors: [he-qing]\ntakeaways: [一, 二, 三]\n"
+    base = "---\nauthors: [he-qing]\ntakeaways: [一, 二, 三]\n"
     draft = {**share(ON_WEDNESDAY), SUMMARY: f"{base}status: draft\n---\n\n字。\n"}
     out = {
         **share(ON_WEDNESDAY),

@@ -31,7 +31,10 @@ def test_changed_sources_are_committed_in_words_and_pushed(team):
     )
     assert [one.tag for one in done.waited.changes] == ["改名", "新增"]
     assert git(team.here, "rev-parse", "HEAD") == git(team.remote, "rev-parse", "main")
-    assert git(team.here, "status", "--short") == '?? "\\351\\232\\217\\346\\211\\213\\350\\256\\260.txt"'
+    assert (
+        git(team.here, "status", "--short")
+        == '?? "\\351\\232\\217\\346\\211\\213\\350\\256\\260.txt"'
+    )
 
 
 def test_what_lay_ready_to_be_committed_stays_ready(team):

@@ -67,7 +67,7 @@ def test_no_folder_of_somebody_else_is_replaced(project, place, told):
 
 
 def test_without_a_target_it_is_told_what_to_write(project):
-    with pytest.raises(RefusedError, match="publish: {to: folder"):
+    with pytest.raises(RefusedError, match=r"publish: \{to: folder"):
         published(project)
 
 

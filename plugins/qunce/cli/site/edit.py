@@ -30,13 +30,15 @@ def edit(project: Project, port: int) -> None:
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
+    from qunce.cli.site.strict_build import strict_build  # noqa: PLC0415 - as above
     from qunce.editor.app import editor_app  # noqa: PLC0415 - as above
     from qunce.editor.desk.workspace import Workspace  # noqa: PLC0415 - as above
     from qunce.editor.guard.entrance import local_entrance  # noqa: PLC0415 - as above
 
     tidy(project)
     free = free_port(port)
-    app = editor_app(Workspace(project.config_file, now_in), local_entrance(free))
+    workspace = Workspace(project.config_file, now_in)
+    app = editor_app(workspace, local_entrance(free), strict_build)
     server = create_server(app, host=HOST, port=free, url_prefix="/edit", ident=None)
     click.echo(f"http://{HOST}:{free}/edit/")
     try:
