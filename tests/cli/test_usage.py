@@ -139,6 +139,7 @@ def test_commands_are_listed_in_the_order_of_a_day():
             "build",
             "serve",
             "edit",
+            "publish",
             "list",
             "announce",
         ),

@@ -6,6 +6,8 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.clock import now_in
 from qunce.cli.param_types import port as port_number
 from qunce.cli.project import Project, tidy, with_project
+from qunce.cli.site.engine import remark
+from qunce.cli.site.lan import as_qr, lan_address
 from qunce.cli.site.preview import HOST
 from qunce.cli.site.serve import free_port
 
@@ -18,29 +20,37 @@ from qunce.cli.site.serve import free_port
     metavar="端口",
     help="本机的哪个端口，不写是 8321；0 是随便一个空着的",
 )
+@click.option("--lan", is_flag=True, help="同一个无线网里的手机和电脑也能来写，凭终端里的码")
 @with_project
-def edit(project: Project, port: int) -> None:
+def edit(project: Project, port: int, *, lan: bool) -> None:
     """在浏览器里写：分享、总结、人、群、文案、手册都是表单，不用碰 YAML。
 
-    只有这台电脑能打开。存下以前先检查，只改动过的那几行会变。按 Ctrl-C 停下。
+    只有这台电脑能打开，写了 --lan 才让别的设备来。存下以前先检查，只改动过的那几行会变。按 Ctrl-C 停下。
 
     例子：
       qunce edit
       qunce edit --port 8322
+      qunce edit --lan
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
     from qunce.cli.site.strict_build import strict_build  # noqa: PLC0415 - as above
     from qunce.editor.app import editor_app  # noqa: PLC0415 - as above
     from qunce.editor.desk.workspace import Workspace  # noqa: PLC0415 - as above
-    from qunce.editor.guard.entrance import local_entrance  # noqa: PLC0415 - as above
+    from qunce.editor.guard.entrance import lan_entrance, local_entrance  # noqa: PLC0415 - as above
 
     tidy(project)
     free = free_port(port)
     workspace = Workspace(project.config_file, now_in)
-    app = editor_app(workspace, local_entrance(free), strict_build)
-    server = create_server(app, host=HOST, port=free, url_prefix="/edit", ident=None)
+    address = lan_address() if lan else ""
+    entrance = lan_entrance(free, address, remark) if address else local_entrance(free)
+    app = editor_app(workspace, entrance, strict_build)
+    listen = " ".join(f"{host}:{free}" for host in (HOST, address) if host)
+    server = create_server(app, listen=listen, url_prefix="/edit", ident=None)
     click.echo(f"http://{HOST}:{free}/edit/")
+    if entrance.guests:
+        click.echo(f"{as_qr(entrance.lan)}\n别的设备打开 {entrance.lan}", err=True)
+        click.echo(f"码：{entrance.guests.code(workspace.moment())}（一台设备，十分钟）", err=True)
     try:
         server.run()
     except KeyboardInterrupt:
