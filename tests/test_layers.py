@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from qunce.cli import COMMANDS
+
 PACKAGE = Path(__file__).parent.parent / "plugins" / "qunce"
 
 MAY_IMPORT = {
@@ -82,6 +84,7 @@ ROOMS = {
     },
     "site_plan": {
         "frame": set(),
+        "kept": {"frame"},
         "questions": {"frame"},
         "review": {"frame"},
         "handbook": {"frame", "questions"},
@@ -269,9 +272,26 @@ def test_a_wrong_import_would_be_caught(layer, statement):
     assert violations(layer, ast.parse(statement)) != []
 
 
-def test_mkdocs_is_imported_lazily_by_the_command_line():
-    for path in (PACKAGE / "cli").rglob("*.py"):
-        statements = ast.parse(path.read_text(encoding="utf-8")).body
-        eager = [node for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
-        modules = [name for node in eager for name in imported_modules(node)]
-        assert [name for name in modules if name.split(".")[0] == "mkdocs"] == []
+def eager_imports(path):
+    statements = ast.parse(path.read_text(encoding="utf-8")).body
+    eager = [node for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
+    return {name for node in eager for name in imported_modules(node)}
+
+
+def test_no_command_waits_for_mkdocs_before_it_is_run():
+    imports = {
+        f"qunce.cli.{'.'.join(path.relative_to(PACKAGE / 'cli').with_suffix('').parts)}": eager_imports(
+            path
+        )
+        for path in (PACKAGE / "cli").rglob("*.py")
+    }
+    heavy = {
+        name
+        for name, those in imports.items()
+        if any(f"{one}.".startswith("mkdocs.") for one in those)
+    }
+    assert heavy
+    while more := {name for name, those in imports.items() if those & heavy} - heavy:
+        heavy |= more
+    commands = {f"qunce.cli.{place.partition(':')[0]}" for place in COMMANDS.values()}
+    assert commands & heavy == set()

@@ -68,7 +68,15 @@ def pages() -> dict[str, str]:
 def problem_page() -> str:
     """Every problem code with what it means and how to mend it."""
     parts = [
-        page_head("检查报告的每一种问题", "qunce check 会报的每一种问题：是什么意思，怎么改。"),
+        page_head(
+            "检查报告的每一种问题",
+            "qunce check 会报的每一种问题：是什么意思，怎么改。",
+            "报错看不懂",
+            "提示的英文代码啥意思",
+            "红字怎么消掉",
+            "检查通不过卡住了",
+            "构建失败怎么回事",
+        ),
         "`qunce check` 每行一个问题：文件、行号、代号、哪里不对、怎么改。按代号在这里查。",
     ]
     for severity, title in SEVERITY_TITLES.items():
@@ -84,7 +92,14 @@ def problem_page() -> str:
 def placeholder_page() -> str:
     """Every placeholder the data can fill, per kind of record."""
     parts = [
-        page_head("文案里能用的占位词", "写文案时双花括号里能用哪些词，各填什么。"),
+        page_head(
+            "文案里能用的占位词",
+            "写文案时双花括号里能用哪些词，各填什么。",
+            "大括号里能填什么变量",
+            "模板里自动带出嘉宾名字",
+            "怎么让时间地点自动替换",
+            "通配字段有哪些",
+        ),
         "文案里写 `{{主题}}` 这样的占位词，用的时候由资料填上。"
         "资料里可能没有的词标了「可空」：一行里只有它、它又空着，这一行就不出现。",
         "这一段少了它就没话说的，写进文案的 `needs`，它就不能空。"
@@ -108,7 +123,15 @@ def placeholder_page() -> str:
 def channel_page() -> str:
     """Every channel: how long, how links stand, who is notified, and who says so."""
     parts = [
-        page_head("渠道速查", "每个渠道写多长、链接怎么放、要不要手动 @，每个数从哪来、哪天查的。"),
+        page_head(
+            "渠道速查",
+            "每个渠道写多长、链接怎么放、要不要手动 @，每个数从哪来、哪天查的。",
+            "朋友圈最多能发几个字",
+            "超字数被折叠了",
+            "网址在哪些地方点不开",
+            "怎么艾特全体成员",
+            "微博能打多少字",
+        ),
         "文案里每个代码块的语言写渠道的中文名。超了官方文档写明的上限，检查不通过；"
         "客户端代码里数出来的、运营人员的经验值，超了只提醒。",
         "## 写多长",
@@ -149,7 +172,14 @@ def platform_page() -> str:
     """What groups can do on each platform, and what to do where they cannot."""
     parts = [
         page_head(
-            "平台速查", "微信、企业微信、QQ、飞书、钉钉的群里有什么、没有什么，没有就怎么办。"
+            "平台速查",
+            "微信、企业微信、QQ、飞书、钉钉的群里有什么、没有什么，没有就怎么办。",
+            "微信群最多能加几个人",
+            "QQ 群能不能匿名",
+            "企微和个微有啥区别",
+            "怎么让某个人不能发言",
+            "发错消息几分钟内收得回来",
+            "钉钉怎么发公告",
         ),
         f"查的日期：{day_of(LOOKED_UP)}。平台常改，以现行规则为准；没写“官方文档”的，"
         "在自己手机上试一次再用。表里没列的平台，没有查到。",
@@ -228,7 +258,13 @@ def metadata_page() -> str:
     """Every key of every kind of record."""
     parts = [
         page_head(
-            "元数据里能写的键", "每种内容开头能写哪些键：叫什么、必不必填、怎么写、谁看得见。"
+            "元数据里能写的键",
+            "每种内容开头能写哪些键：叫什么、必不必填、怎么写、谁看得见。",
+            "文件最上面那几行填什么",
+            "字段列表在哪看",
+            "front matter 怎么写",
+            "新建一场要填哪些项目",
+            "哪些内容外人看不到",
         ),
         "文件开头两行 `---` 之间，一行一个键。没标必填的，用不上就整行不写。",
         "没标“只给团队”的，公开的站点上谁都看得见；标了的，公开的站点上没有，"
@@ -263,7 +299,14 @@ def steps_page() -> str:
     ]
     return join(
         [
-            page_head("分享的进展和命令", "一场分享走到哪一步，能用哪些命令，用了变成什么。"),
+            page_head(
+                "分享的进展和命令",
+                "一场分享走到哪一步，能用哪些命令，用了变成什么。",
+                "状态怎么从待定改成已确认",
+                "敲什么命令把一场改时间",
+                "一场办完了怎么标记结束",
+                "不办了在系统里怎么操作",
+            ),
             "左边是分享现在的进展（`status`），右边是能用的命令，箭头后面是用了以后变成什么。",
             table(("现在", "能用的命令"), rows),
             "表里没有的，命令不做，会说可以怎么办。先问一句的少见，确实要做就加上 `--even-so`；"
@@ -286,7 +329,14 @@ def summary_steps_page() -> str:
     ]
     return join(
         [
-            page_head("总结的进展和命令", "总结从草稿到发布、更正、撤回，每一步用哪个命令。"),
+            page_head(
+                "总结的进展和命令",
+                "总结从草稿到发布、更正、撤回，每一步用哪个命令。",
+                "回顾文章怎么上线",
+                "发出去的纪要想下架",
+                "发错了怎么改已经公开的稿子",
+                "等嘉宾点头的时候记成什么状态",
+            ),
             "先写草稿，嘉宾看过再发；发了以后只更正、只撤回，不删文件。"
             "左边是总结现在的进展（`status`），右边是能用的命令，箭头后面是用了以后变成什么。",
             table(("现在", "能用的命令"), rows),
@@ -379,8 +429,8 @@ def spelling_of(type: ValueType) -> str:
             words = f"{KINDS[kind].title}的编号"
         case ListOf(MapOf()):
             words = "列表，每一项是一组键和值"
-        case ListOf(item):
-            words = f"列表，每一项是{spelling_of(item)}"
+        case ListOf(item, most):
+            words = f"列表，{f'最多 {most} 项，' if most else ''}每一项是{spelling_of(item)}"
         case MapOf():
             words = "一组键和值"
         case NamedMaps(title):
@@ -407,10 +457,11 @@ def option_table(choice: Choice) -> str:
     return table(("写", "意思", "写", "意思"), rows)
 
 
-def page_head(title: str, description: str) -> str:
-    """Front matter and a note against editing by hand."""
+def page_head(title: str, description: str, *questions: str) -> str:
+    """Front matter, with how readers may ask for the page, and a note against editing by hand."""
     return (
-        f"---\ntitle: {title}\ndescription: {description}\n---\n\n"
+        f"---\ntitle: {title}\ndescription: {description}\n"
+        f"questions: [{', '.join(questions)}]\n---\n\n"
         "<!-- 由 tools/reference_pages.py 从代码生成，不要手改 -->\n\n"
         f"# {title}"
     )

@@ -144,16 +144,19 @@ class Site:
 def search_links(head: str, url: str) -> Iterator[str]:
     """The addresses that search leads to, from the index's head file."""
     data = json.loads(head[head.index("{") : head.rindex("}") + 1])
-    for number, (page, _title, headings) in enumerate(data["pages"]):
+    pages = zip(data["urls"].split("\n"), data["headings"], strict=True)
+    for number, (page, headings) in enumerate(pages):
         yield url + page
-        yield from (f"{url}{page}#{quote(_anchor(heading))}" for heading in headings)
+        anchors = map(_anchor, headings.split("\t") if headings else [])
+        yield from (f"{url}{page}#{quote(anchor)}" for anchor in anchors)
         if calendar := data["facets"].get(str(number), {}).get("calendar"):
             yield urljoin(url + page, calendar)
 
 
-def _anchor(heading: str | list[str]) -> str:
-    """Headings bring their anchor where it does not follow from the title."""
-    return slug(heading) if isinstance(heading, str) else heading[1]
+def _anchor(heading: str) -> str:
+    """Headings bring their anchor, in a second line, where it does not follow from the title."""
+    title, _, anchor = heading.partition("\n")
+    return anchor or slug(title)
 
 
 def main(words: list[str]) -> int:

@@ -1,20 +1,19 @@
 """The client's scripts, put together."""
 
-import re
 from pathlib import Path
+
+from rjsmin import jsmin  # type: ignore[import-untyped]  # - ships no types
 
 CLIENT = Path(__file__).parent / "client"
 
 LISTS = {
     "loader.js": ("loader.txt",),
     "search.js": ("modules.txt", "box.txt"),
+    "asked.js": ("asked.txt",),
     "highlight.js": ("highlight.txt",),
 }
-"""What a site gets: a script on every page, one for the first focus, one for pages reached from
-the list of results. Each is put together of modules, listed in the order they build on."""
-
-FOR_MAINTAINERS = re.compile(r"^\s*(?:(?://[^\n]*|/\*.*?\*/)\n)?", re.MULTILINE | re.DOTALL)
-"""Indentation, and comments that stand on lines of their own."""
+"""What a site gets: a script on every page, one for the first focus, one for queries that may ask
+for days, states and the like, one for pages reached from the list of results. Each is put together of modules, listed in the order they build on."""
 
 
 def client_files() -> dict[str, str]:
@@ -28,4 +27,4 @@ def _modules(name: str) -> str:
 
 
 def _source(name: str) -> str:
-    return FOR_MAINTAINERS.sub("", (CLIENT / name).read_text(encoding="utf-8"))
+    return f"{jsmin((CLIENT / name).read_text(encoding='utf-8'))}\n"

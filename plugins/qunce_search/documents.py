@@ -1,5 +1,6 @@
 """What a search engine needs to know of a page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -30,10 +31,16 @@ class Facets:
     boost: float = 1.0
     about: tuple[str, ...] = ()
     """Whom and what it belongs to by name: a person, a series, a group."""
+    also: tuple[str, ...] = ()
+    """What it is called besides its title, and found by like it: 面包师."""
+    offers: tuple[str, ...] = ()
+    """What is to be had there, by the words it is asked by: 报名, 回放."""
     former: str = ""
     """The moment it was moved away from."""
     messages: tuple[tuple[str, str], ...] = ()
     """Texts to be sent on its day, by name: 今晚开场白 asks for one of them."""
+    questions: tuple[str, ...] = ()
+    """How readers may ask for it, in words that need not stand on it; searched and never shown."""
     today: bool = False
     """It shows what the reader's own day holds: words like 今天 lead to it, its text is not searched."""
 
@@ -56,3 +63,9 @@ class Document:
     title: str
     sections: tuple[Section, ...]
     facets: Facets = Facets()
+
+    def searched(self) -> Iterator[str]:
+        """Its sections with their titles; then the questions, as one more section of its own."""
+        yield from (f"{section.title}\n{section.text}" for section in self.sections)
+        if self.facets.questions:
+            yield "\n".join(self.facets.questions)

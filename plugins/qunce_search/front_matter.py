@@ -14,7 +14,8 @@ def is_excluded(meta: Mapping[str, object]) -> bool:
 def facets(meta: Mapping[str, object]) -> Facets:
     """The page's facets; what is absent or not of its type counts as unsaid.
 
-    `date` and `ends` may stand outside `search` as well, where many a site has them already.
+    `date`, `ends` and `questions` may stand outside `search` as well: the first two since many a
+    site has them there already, the last since it is for people to write.
     """
     said = _search(meta)
     boost = said.get("boost", 1)
@@ -28,8 +29,11 @@ def facets(meta: Mapping[str, object]) -> Facets:
         calendar=_text(said.get("calendar")),
         boost=float(boost) if isinstance(boost, int | float) else 1.0,
         about=_names(said.get("about")),
+        also=_names(said.get("also")),
+        offers=_names(said.get("offers")),
         former=_moment(said.get("former")),
         messages=_messages(said.get("messages")),
+        questions=_names(said.get("questions") or meta.get("questions")),
         today=said.get("today") is True,
     )
 

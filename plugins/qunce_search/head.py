@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qunce_search.documents import Document, Facets, Section
 from qunce_search.tokens import CJK
@@ -14,10 +14,16 @@ SLUG_DROPS = re.compile(rf"[^a-z0-9_{CJK} -]")
 
 
 def head(pages: Sequence[Document], lengths: Sequence[Sequence[int]]) -> dict[str, object]:
-    """Addresses, titles, headings, sections' lengths in terms, what pages say of themselves."""
+    """Addresses, titles, headings, sections' lengths in terms, what pages say of themselves.
+
+    A page with questions has one length more than it has sections; of the questions themselves
+    nothing lies here, nor among the texts: they are found by their terms alone.
+    """
     return {
-        "pages": [[page.url, page.title, _headings(page.sections[1:])] for page in pages],
-        "lengths": ["".join(map(_letter, row)) for row in lengths],
+        "urls": "\n".join(page.url for page in pages),
+        "titles": "\n".join(_line(page.title) for page in pages),
+        "headings": ["\t".join(map(_heading, page.sections[1:])) for page in pages],
+        "lengths": "\n".join("".join(map(_letter, row)) for row in lengths),
         "facets": {
             str(number): facets
             for number, page in enumerate(pages)
@@ -31,9 +37,15 @@ def slug(title: str) -> str:
     return re.sub(r"[ -]+", "-", SLUG_DROPS.sub("", title.lower()).strip(" "))
 
 
-def _headings(sections: Iterable[Section]) -> list[str | list[str]]:
-    """Titles, each with its anchor where that does not follow from it."""
-    return [s.title if s.anchor == slug(s.title) else [s.title, s.anchor] for s in sections]
+def _heading(section: Section) -> str:
+    """Its title, and in a line of its own its anchor where that does not follow from it."""
+    title, anchor = _line(section.title), section.anchor
+    return title if anchor == slug(title) else f"{title}\n{anchor}"
+
+
+def _line(text: str) -> str:
+    """Text that can stand between the marks of this file."""
+    return " ".join(text.split())
 
 
 def _letter(length: int) -> str:
@@ -51,6 +63,8 @@ def _facets(facets: Facets) -> dict[str, object]:
         "copy": bool(facets.copy),
         "copyLabel": facets.copy and facets.copy_label,
         "about": list(facets.about),
+        "also": list(facets.also),
+        "offers": list(facets.offers),
         "former": facets.former,
         "messages": [name for name, _ in facets.messages],
         "today": facets.today,

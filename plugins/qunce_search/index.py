@@ -2,74 +2,80 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterable
+from itertools import chain
 
 from qunce_search.documents import Document
+from qunce_search.festivals import festivals
 from qunce_search.head import head
 from qunce_search.postings import packed_all, postings
-from qunce_search.shards import Parts, groups, postings_parts, scripts
+from qunce_search.shards import groups, postings_parts, scripts
 from qunce_search.synonyms import Groups
-from qunce_search.tables import tables
+from qunce_search.tables import (
+    by_telling_term,
+    others_of,
+    readings,
+    variant_tables,
+    written,
+)
+from qunce_search.texts import text_parts, text_shard, texts_of
 from qunce_search.tokens import fold, stretches, terms
+from qunce_search.vectors.files import vector_parts
 
 CHARACTER_SHARD = 6000
-"""Bytes of packed postings per shard of characters: a query needs one of them."""
+"""Characters of packed postings per shard of characters: a query needs one of them."""
 
 
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
-    folded = [[fold(f"{s.title}\n{s.text}") for s in page.sections] for page in pages]
+    folded = [list(map(fold, page.searched())) for page in pages]
     counts = [[Counter(terms(text)) for text in texts] for texts in folded]
     by_term = packed_all(postings(chain.from_iterable(counts)))
-    by_character = packed_all(postings(map(_characters, chain.from_iterable(folded))))
-    of_terms = postings_parts("terms", by_term, term_shard(sum(map(len, by_term.values()))))
-    of_characters = postings_parts("characters", by_character, CHARACTER_SHARD)
-    texts = list(chain.from_iterable(map(_texts, pages)))
+    characters = [list(map(_characters, texts)) for texts in folded]
+    by_character = packed_all(postings(chain.from_iterable(characters)))
+    of_vectors = vector_parts(characters, [_characters(fold(page.title)) for page in pages])
+    others = others_of(synonyms, by_term)
+    said = by_telling_term(others)
+    at_large = said.pop("", [])
+    size = term_shard(sum(map(len, by_term.values())))
+    of_terms = postings_parts("terms", by_term, said, size)
+    of_characters = postings_parts("characters", by_character, {}, CHARACTER_SHARD)
+    at_once, asked_for = variant_tables(written(pages), by_character, others)
+    texts = texts_of(pages)
     text_groups = groups(map(len, texts), text_shard(sum(map(len, texts))))
     described = {
         **head(pages, [[count.total() for count in row] for row in counts]),
-        **tables(pages, synonyms, by_character, by_term),
-        "shards": {"terms": len(of_terms), "characters": len(of_characters)},
+        **readings(pages),
+        "synonyms": at_large,
+        "variants": at_once,
+        "shards": {
+            "terms": len(of_terms),
+            "characters": len(of_characters),
+            "vectors": max(len(of_vectors) - 1, 0),
+        },
         "texts": text_groups,
+        "festivals": festivals(page.facets.date for page in pages),
     }
     return scripts(
         {
             "head": (described,),
+            "variants": asked_for,
             **of_terms,
             **of_characters,
-            **_text_parts(texts, text_groups),
+            **of_vectors,
+            **text_parts(texts, text_groups),
         }
     )
 
 
 def term_shard(total: int) -> int:
-    """Bytes of packed postings per shard of terms, of which a query needs one for each of its own.
+    """Characters of packed postings per shard of terms: a query needs one for each of its own.
 
-    By the square root, what a query costs and how many files there are grow alike: some 1.5 KB
-    gzipped with their terms at 100 pages, 3 KB at 500.
+    By the square root, what a query costs and how many files there are grow alike.
     """
-    return max(400, round(2 * math.sqrt(total)))
+    return max(400, round(math.sqrt(total)))
 
 
 def _characters(folded: str) -> Counter[str]:
     return Counter(chain.from_iterable(stretches(folded)))
-
-
-def text_shard(total: int) -> int:
-    """Characters of text per shard, of which every result shown needs one: likewise."""
-    return max(1000, round(3 * math.sqrt(total)))
-
-
-def _texts(page: Document) -> Iterator[str]:
-    """What the shards of text hold of a page: its sections, then what is to be copied or sent."""
-    yield from (section.text for section in page.sections)
-    if page.facets.copy:
-        yield page.facets.copy
-    yield from (text for _, text in page.facets.messages)
-
-
-def _text_parts(texts: Iterable[str], counts: Iterable[int]) -> Parts:
-    rest = iter(texts)
-    return {f"texts/{number}": (list(islice(rest, count)),) for number, count in enumerate(counts)}

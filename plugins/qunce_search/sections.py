@@ -24,7 +24,7 @@ INLINE = {
 }  # fmt: skip
 """Tags that do not end a word; all others do."""
 
-LABELS = {"a", "small", "span", "time"}
+LABELS = {"a", "label", "small", "span", "time"}
 """Of these, two with a class that touch are drawn apart: a label beside a label, or a cell."""
 
 VOID = {

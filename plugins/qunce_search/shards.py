@@ -1,9 +1,8 @@
 """Index files a browser reads as classic scripts: no fetch, so a disk serves them as well."""
 
-import base64
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 RADIX = 65521
 """The largest prime below 2¹⁶: products stay exact in the browser's numbers too."""
@@ -23,20 +22,26 @@ def scripts(parts: Parts) -> dict[str, str]:
     }
 
 
-def postings_parts(folder: str, entries: Mapping[str, bytes], shard_bytes: int) -> Parts:
-    """Packed postings dealt to shards of about `shard_bytes`.
+def postings_parts(
+    folder: str, entries: Mapping[str, str], said: Mapping[str, Sequence[str]], shard_size: int
+) -> Parts:
+    """Packed postings dealt to shards of about `shard_size` characters.
 
-    A shard holds its terms, the length of each one's bytes in base 36, and all the bytes.
+    A shard holds its terms, their postings in the same order, and what is `said` of its terms
+    besides, one line after the other.
     """
-    count = max(1, round(sum(map(len, entries.values())) / shard_bytes))
-    shards: list[dict[str, bytes]] = [{} for _ in range(count)]
+    count = max(1, round(sum(map(len, entries.values())) / shard_size))
+    shards: list[dict[str, str]] = [{} for _ in range(count)]
+    lines: list[list[str]] = [[] for _ in range(count)]
     for term, data in entries.items():
         shards[shard_of(term, count)][term] = data
+    for term, some in said.items():
+        lines[shard_of(term, count)] += some
     return {
         f"{folder}/{number}": (
             " ".join(shard),
-            " ".join(base36(len(data)) for data in shard.values()),
-            base64.b64encode(b"".join(shard.values())).decode("ascii"),
+            " ".join(shard.values()),
+            "\n".join(lines[number]),
         )
         for number, shard in enumerate(shards)
     }
@@ -52,16 +57,6 @@ def shard_of(term: str, count: int) -> int:
     for character in term[:2]:
         number = (number * 31 + ord(character)) % RADIX
     return number % count
-
-
-def base36(number: int) -> str:
-    """As JavaScript's `parseInt(text, 36)` reads it."""
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if not number:
-            return digits
 
 
 def _json(value: object) -> str:

@@ -1,5 +1,6 @@
 """Groups of words that mean the same to someone who searches."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -23,17 +24,18 @@ def groups_of(text: str) -> Groups:
     return [[str(word) for word in group] for group in groups]
 
 
-def useful_groups(groups: Iterable[Iterable[str]], is_used: Callable[[str], bool]) -> list[str]:
-    """What of the groups helps on a site: `裂变 拉新|转介绍`.
+def other_words(
+    groups: Iterable[Iterable[str]], is_used: Callable[[str], bool]
+) -> dict[str, list[str]]:
+    """Each word of the groups → the other words that the site uses and can be searched for instead.
 
-    Before the bar stand the words the site uses, which can be searched for instead; behind it
-    those that only readers use. All keep their order: what stands first is tried first.
+    All keep their order: what stands first is tried first. A word may have no others and still say
+    something: 嘉宾须知 is not the 嘉宾 for whom there are many.
     """
-    return list(dict.fromkeys(line for group in groups if (line := _line(group, is_used))))
-
-
-def _line(group: Iterable[str], is_used: Callable[[str], bool]) -> str:
-    words = list(dict.fromkeys(fold(word).replace(" ", "") for word in group))
-    used = [word for word in words if is_used(word)]
-    unused = [word for word in words if word not in used]
-    return f"{' '.join(used)}|{' '.join(unused)}" if used and len(words) > 1 else ""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for group in groups:
+        words = list(dict.fromkeys(fold(word).replace(" ", "") for word in group))
+        used = [word for word in words if is_used(word)]
+        for word in words if used and len(words) > 1 else ():
+            found[word].update(dict.fromkeys(other for other in used if other != word))
+    return {word: list(others) for word, others in found.items()}

@@ -19,12 +19,21 @@ def simplified() -> Mapping[int, str]:
     }
 
 
-def variants_of(characters: set[str]) -> tuple[str, str]:
-    """The Traditional characters that stand for some of these, and what each stands for."""
+def variants_of(characters: set[str]) -> dict[str, str]:
+    """The Traditional characters that stand for some of these → what each stands for."""
     pairs = sorted(
         (simple, chr(code)) for code, simple in simplified().items() if simple in characters
     )
-    return "".join(variant for _, variant in pairs), "".join(simple for simple, _ in pairs)
+    return {variant: simple for simple, variant in pairs}
+
+
+def is_simple(character: str) -> bool:
+    """Whether it is one of GB 2312, the simplified characters in daily use."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def taiwan_words() -> dict[str, str]:

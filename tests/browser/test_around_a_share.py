@@ -1,10 +1,12 @@
 """Today and home of the handbook from two weeks before a share to a week after it, anywhere."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from qunce.model.library import Library
+from qunce.model.share import Share
 from qunce.reading.records.project import read_project
 from qunce.rendering.html.fragment import FRAGMENT
 from qunce.rules.asked.agenda import agenda
@@ -43,10 +45,34 @@ HOME = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_project(REPOSITORY / "mkdocs.yml").library
+
+
+@pytest.fixture(scope="module")
+def share(library) -> Share:
+    return library.shares["florist-tea-together"]
+
+
+@pytest.fixture(scope="module")
+def built(library, share) -> dict[timedelta, dict[str, str]]:
+    """Both pages as they are built that long after the start, wherever they are read."""
+    return {distance: built_at(library, share.slot.start + distance) for distance in FROM_START}
+
+
+def built_at(library: Library, now: datetime) -> dict[str, str]:
+    files = planned(library, as_of=now)
+    return {
+        kind: "<!doctype html><meta charset=utf-8><main class=md-content>"
+        f"{files[uri].content.split(FRAGMENT)[1]}</main>"
+        f"<script>{bundle(SCRIPT) + bundle(script_uri(kind))}</script>"
+        for kind, uri in (("today", "today.md"), ("home", "index.md"))
+    }
+
+
 @pytest.mark.parametrize("zone", ZONES)
-def test_today_and_home_say_what_is_asked_for_then(open_context, zone):
-    library = read_project(REPOSITORY / "mkdocs.yml").library
-    share = library.shares["florist-tea-together"]
+def test_today_and_home_say_what_is_asked_for_then(open_context, library, share, built, zone):
     context = open_context(timezone_id=zone)
     context.add_init_script(KEEPS_NOTHING_BACK)
     html = {}
@@ -61,14 +87,7 @@ def test_today_and_home_say_what_is_asked_for_then(open_context, zone):
     nows = set()
     for distance in FROM_START:
         now = (share.slot.start + distance).astimezone(ZoneInfo(zone))
-        files = planned(library, as_of=now)
-        for kind, uri in (("today", "today.md"), ("home", "index.md")):
-            body = files[uri].content.split(FRAGMENT)[1]
-            scripts = bundle(SCRIPT) + bundle(script_uri(kind))
-            html[kind] = (
-                f"<!doctype html><meta charset=utf-8><main class=md-content>{body}</main>"
-                f"<script>{scripts}</script>"
-            )
+        html = built[distance]
         opened.clock.set_fixed_time(now)
         opened.goto(f"{ADDRESS}today")
         found = opened.evaluate(TODAY)

@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from qunce.reading.records.project import read_project
 from tests.browser.handbook import REPOSITORY, share_path
 from tests.browser.passing import encoded, hash_of, merged
-from tests.browser.scripts import load_scripts
 
 GOLDEN = {
     "qc1.DlUOdwdmbG9yaXN0xWpW": [],
@@ -33,14 +32,6 @@ IN_A_PAGE = settings(
 )
 """Each example is one call into a page that is loaded once."""
 EVENING = 1_795_350_000
-
-
-@pytest.fixture(scope="module")
-def scripted(browser):
-    page = browser.new_page()
-    load_scripts(page)
-    yield page
-    page.close()
 
 
 MERGE = """([one, other]) => {

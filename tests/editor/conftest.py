@@ -1,9 +1,12 @@
 from datetime import datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from qunce.cli.project import Project
+from qunce.cli.site.unsaved import UnsavedPages
 from qunce.editor.app import editor_app
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import Entrance
@@ -19,11 +22,19 @@ def noon(zone):
     return datetime(2026, 11, 22, 12, tzinfo=ZoneInfo(zone))
 
 
-def editing(config_file):
-    """A browser in front of the editor of a project."""
-    app = editor_app(Workspace(config_file, noon), Entrance(frozenset({HOST}), TOKEN))
+def application(config_file, *, entrance=None, build=None, clock=noon):
+    """The editor of a project."""
+    drawn = Path(mkdtemp(prefix="qunce-"))  # drawings are removed as soon as they are read
+    pages = UnsavedPages(Project(config_file), drawn, "http://localhost/preview/")
+    own = Entrance(frozenset({HOST}), TOKEN)
+    app = editor_app(Workspace(config_file, clock), entrance or own, pages, build)
     app.testing = True
-    return app.test_client()
+    return app
+
+
+def editing(config_file, **options):
+    """A browser in front of the editor of a project."""
+    return application(config_file, **options).test_client()
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,10 @@
 
 import pytest
 
-from qunce.editor.app import editor_app
-from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import Entrance
 from qunce.editor.guard.guests import CODE_HOLDS, SESSION_HOLDS, SHUT_FOR, WRONG_AT_MOST, Guests
 from tests.cli.running import run
-from tests.editor.conftest import HOST, TOKEN, noon
+from tests.editor.conftest import HOST, TOKEN, application, editing, noon
 from tests.editor.form_of import form_of
 
 PHONE = {"REMOTE_ADDR": "192.168.1.20"}
@@ -22,8 +20,7 @@ class Room:
         self.project, self.now, self.told = project, noon("Asia/Shanghai"), []
         self.guests = Guests(self.told.append)
         entrance = Entrance(frozenset({HOST}), TOKEN, self.guests, "http://192.168.1.5:8321/edit/")
-        self.app = editor_app(Workspace(project / "mkdocs.yml", lambda _: self.now), entrance)
-        self.app.testing = True
+        self.app = application(project / "mkdocs.yml", entrance=entrance, clock=lambda _: self.now)
         self.machine = self.app.test_client()
 
     def phone(self):
@@ -155,7 +152,6 @@ def test_the_page_with_the_code_shows_a_picture_of_the_address(room):
 
 
 def test_without_lan_there_is_no_such_page(room):
-    entrance = Entrance(frozenset({HOST}), TOKEN)
-    browser = editor_app(Workspace(room.project / "mkdocs.yml", noon), entrance).test_client()
+    browser = editing(room.project / "mkdocs.yml")
     assert browser.get("/phones/").status_code == 404
     assert browser.post("/join/", data={"token": TOKEN}).status_code == 404

@@ -2,11 +2,8 @@
 
 import pytest
 
-from qunce.editor.app import editor_app
-from qunce.editor.desk.workspace import Workspace
-from qunce.editor.guard.entrance import Entrance
 from tests.cli.running import replace, write
-from tests.editor.conftest import HOST, TOKEN, editing, noon
+from tests.editor.conftest import TOKEN, editing
 from tests.operations.publication.conftest import (
     SHARE,
     pages_only,
@@ -20,11 +17,7 @@ __all__ = ["project", "team"]  # fixtures
 
 
 def publishing(project):
-    app = editor_app(
-        Workspace(project / "mkdocs.yml", noon), Entrance(frozenset({HOST}), TOKEN), pages_only
-    )
-    app.testing = True
-    return app.test_client()
+    return editing(project / "mkdocs.yml", build=pages_only)
 
 
 def pressed(browser, **fields):

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -11,7 +13,7 @@ SITE = site_of(make_library())
 
 
 def test_questions_are_answered_as_by_the_site_and_kept_once_in_order():
-    fragments = RecordedFragments(SITE)
+    fragments = RecordedFragments(partial(fragment, SITE))
     for page in ("b.md", "a.md", "b.md"):
         assert fragments("stage-map", "", page) == fragment(SITE, "stage-map", "", page)
     assert fragments("snippet", "no-such", "a.md") is None
@@ -24,13 +26,13 @@ def test_questions_are_answered_as_by_the_site_and_kept_once_in_order():
 
 def test_the_extension_must_be_listed_in_the_projects_own_configuration():
     with pytest.raises(PluginError, match="markdown_extensions 里没有 qunce"):
-        hand_to_extension(RecordedFragments(SITE), MkDocsConfig())
+        hand_to_extension(RecordedFragments(partial(fragment, SITE)), MkDocsConfig())
 
 
 def test_options_beside_the_fragments_stay():
     config = MkDocsConfig()
     config.markdown_extensions = ["qunce"]
     config.mdx_configs = {"qunce": {"page_uri": "index.md"}}
-    fragments = RecordedFragments(SITE)
+    fragments = RecordedFragments(partial(fragment, SITE))
     hand_to_extension(fragments, config)
     assert config.mdx_configs["qunce"] == {"page_uri": "index.md", "fragment": fragments}

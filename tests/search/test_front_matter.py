@@ -54,6 +54,12 @@ def test_names_are_a_list_or_one():
     assert facets({"search": {"about": "林夏"}}).about == ("林夏",)
 
 
+def test_questions_are_lines_and_may_stand_outside_as_well():
+    asked = ["没人说话怎么办", 3, "冷场"]
+    assert facets({"search": {"questions": asked}}).questions == ("没人说话怎么办", "冷场")
+    assert facets({"questions": asked}).questions == ("没人说话怎么办", "冷场")
+
+
 def test_what_makes_no_sense_counts_as_unsaid():
     assert facets({"search": {"kind": 3, "boost": "viel", "copy": ["a"], "date": True}}) == Facets()
     assert facets({"search": "nein"}) == Facets()

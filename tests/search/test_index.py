@@ -54,14 +54,31 @@ def test_a_changed_word_is_another_build(pages):
 
 def test_the_head_names_pages_and_headings(pages):
     (head,) = handed_over(index_files(pages, [])["head.js"])[2]
-    assert head["pages"] == [["a/", "甲页", []], ["b/", "乙页", [["第1节", "s-1"]]]]
+    assert (head["urls"], head["titles"]) == ("a/\nb/", "甲页\n乙页")
+    assert head["headings"] == ["", "第1节\ns-1"]
     assert head["facets"] == {"0": {"kind": "文案", "copy": True, "copyLabel": "抄", "boost": 2.0}}
+
+
+def test_questions_are_found_by_their_terms_and_cost_the_head_one_letter():
+    asked = [page("a/", "甲页", "甲", questions=("没人说话", "冷场"))]
+    files, plain = index_files(asked, []), index_files([page("a/", "甲页", "甲")], [])
+    [head], [without] = (handed_over(some["head.js"])[2] for some in (files, plain))
+    assert head["lengths"] == without["lengths"] + "J"
+    assert (head["headings"], head["facets"]) == (without["headings"], {})
+    assert {"没人", "人说", "说话", "冷场"} < set(handed_over(files["terms/0.js"])[2][0].split())
+    assert handed_over(files["texts/0.js"])[2] == [["甲"]]
 
 
 def test_an_anchor_that_follows_from_its_heading_is_not_spelt_out():
     sections = (Section("", "页", ""), Section("faq常见-问题", "FAQ：常见 问题", ""))
     (head,) = handed_over(index_files([Document("", "页", sections)], [])["head.js"])[2]
-    assert head["pages"] == [["", "页", ["FAQ：常见 问题"]]]
+    assert head["headings"] == ["FAQ：常见 问题"]
+
+
+def test_no_title_can_end_its_line():
+    sections = (Section("", "页\n一", ""), Section("a", "节\t一", ""), Section("b", "b", ""))
+    (head,) = handed_over(index_files([Document("", "页\n一", sections)], [])["head.js"])[2]
+    assert (head["titles"], head["headings"]) == ("页 一", ["节 一\na\tb"])
 
 
 def test_texts_lie_in_the_order_of_pages_with_what_is_to_be_copied_behind(pages):
@@ -74,24 +91,34 @@ def test_terms_are_looked_up_in_simplified_characters(pages):
     assert "递回" in terms.split()
 
 
-def test_the_head_carries_what_words_this_site_needs(pages):
-    (head,) = handed_over(index_files(pages, [["甲乙", "别的"], ["没有", "也没有"]])["head.js"])[2]
-    assert head["synonyms"] == ["甲乙|别的"]
-    assert set("甲乙丙丁") & set(head["variants"][1]) == set()
-    assert "遞" in head["variants"][0]
+def test_other_words_lie_with_the_terms_of_a_word(pages):
+    files = index_files(pages, [["甲乙", "别样"], ["没有", "也没有"]])
+    said = handed_over(files["terms/0.js"])[2][2].split("\n")
+    assert {"甲乙", "别样 甲乙"} <= set(said)
+    assert not [line for line in said if "没有" in line]
 
 
-def test_words_that_only_readers_use_are_folded_too(pages):
-    (head,) = handed_over(index_files(pages, [["甲乙", "义工"]])["head.js"])[2]
+def test_words_for_which_no_term_is_certain_to_be_asked_stand_in_the_head(pages):
+    (head,) = handed_over(index_files(pages, [["甲乙", "散了"]])["head.js"])[2]
+    assert "散了 甲乙" in head["synonyms"]
+
+
+def test_the_head_has_the_variants_of_its_site_and_those_that_look_simplified(pages):
+    files = index_files(pages, [["甲乙", "义工", "干活"]])
+    (head,) = handed_over(files["head.js"])[2]
     traditional, simplified = head["variants"]
+    assert {"遞", "乾"} <= set(traditional)
+    assert simplified[traditional.index("遞")] == "递"
+    assert "義" not in traditional
+
+
+def test_the_other_variants_have_a_file_of_their_own(pages):
+    files = index_files(pages, [["甲乙", "义工"]])
+    traditional, simplified = handed_over(files["variants.js"])[2]
     assert simplified[traditional.index("義")] == "义"
-
-
-def test_synonyms_keep_their_order(pages):
-    groups = [["丙丁", "庚"], ["甲乙", "己"], ["丙丁", "庚"]]
-    (head,) = handed_over(index_files(pages, groups)["head.js"])[2]
-    assert head["synonyms"][:2] == ["丙丁|庚", "甲乙|己"]
+    assert "遞" not in traditional
 
 
 def test_a_site_without_pages_has_an_index():
-    assert set(index_files([], [])) == {"head.js", "terms/0.js", "characters/0.js"}
+    files = {"head.js", "variants.js", "terms/0.js", "characters/0.js"}
+    assert set(index_files([], [])) == files

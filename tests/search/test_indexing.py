@@ -16,7 +16,7 @@ def test_the_index_lies_in_the_folder_when_it_is_finished(tmp_path):
     indexing = Indexing()
     indexing.send([PAGE], [["正文", "内容"]], tmp_path / "新 文件夹")
     indexing.finish()
-    assert "正文|内容" in (tmp_path / "新 文件夹" / "head.js").read_text(encoding="utf-8")
+    assert "内容 正文" in (tmp_path / "新 文件夹" / "terms" / "0.js").read_text(encoding="utf-8")
 
 
 def test_a_failure_is_told_with_its_cause(tmp_path):

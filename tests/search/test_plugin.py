@@ -64,12 +64,12 @@ def test_a_page_that_asks_to_stay_out_is_not_in_the_index(tmp_path):
 
 def test_the_title_of_the_front_matter_is_the_title(tmp_path):
     page = {"b.md": "---\ntitle: 甲 <乙> & 丙\n---\n\n# 另一个\n"}
-    assert '"甲 <乙> & 丙"' in head_of(built(write_project(tmp_path, PAGES | page)))
+    assert '\\n甲 <乙> & 丙"' in head_of(built(write_project(tmp_path, PAGES | page)))
 
 
 def test_a_title_of_the_text_is_read_as_text(tmp_path):
     page = {"b.md": "# A &amp; `<b>` 与 *强调*\n"}
-    assert '"A & <b> 与 强调"' in head_of(built(write_project(tmp_path, PAGES | page)))
+    assert '\\nA & <b> 与 强调"' in head_of(built(write_project(tmp_path, PAGES | page)))
 
 
 def test_a_site_in_a_subfolder_finds_its_scripts(tmp_path):

@@ -1,3 +1,4 @@
+import json
 from collections import Counter
 
 from qunce_search.postings import MOST_COUNTED, packed, packed_all, postings
@@ -10,9 +11,16 @@ def test_a_term_knows_its_sections_and_how_often():
     }
 
 
-def test_entries_are_steps_and_counts_in_varints():
-    # (0, 1) → 0·8+0; (2, 3) → step 1, 1·8+2; (20, 1) → step 17, 136 = 0x88 → 0x88 0x01.
-    assert packed([(0, 1), (2, 3), (20, 1)]) == bytes([0, 10, 0x88, 0x01])
+def test_entries_are_steps_and_counts_in_printable_digits():
+    # (0, 1) → 0·3+0 = 0, the first of the characters from # on; (2, 4) → step 1, 1·3+2 = 5, the
+    # sixth, and 1 more than three; (22, 2) → step 19, 19·3+1 = 58 → 1 before 1.
+    assert packed([(0, 1), (2, 4), (22, 2)]) == "#" + "($" + "^$"
+
+
+def test_no_digit_needs_a_mark_before_it_in_json():
+    text = packed((number * 61, 1 + number % 9) for number in range(4000))
+    assert json.dumps(text) == f'"{text}"'
+    assert " " not in text
 
 
 def test_many_occurrences_count_as_eight():

@@ -24,6 +24,10 @@ def test_labels_that_touch_are_words_of_their_own():
     assert texts('<li>写复盘<span class="must">必做</span><span class="role">统筹</span></li>') == [
         "写复盘必做 统筹"
     ]
+    task = (
+        '<label><span>写复盘 <span class="must">必做</span></span></label><span class="role">统筹'
+    )
+    assert texts(f"<li>{task}</span></li>") == ["写复盘 必做 统筹"]
     assert texts('<b>群</b><span>规</span>和<span class="x">群</span>规') == ["群规和群规"]
 
 

@@ -1,6 +1,6 @@
 import json
 
-from qunce_search.shards import base36, groups, postings_parts, scripts, shard_of
+from qunce_search.shards import groups, postings_parts, scripts, shard_of
 
 
 def test_a_file_hands_its_values_over_with_its_name_and_build():
@@ -20,9 +20,10 @@ def test_no_text_can_end_the_call_it_stands_in():
     assert json.loads(f"[{arguments}]")[2] == '");alert(1)//</script>\u2028\\'
 
 
-def test_a_shard_holds_terms_their_lengths_and_all_bytes():
-    parts = postings_parts("terms", {"ab": b"\x01", "abc": b"\x02\x03"}, shard_bytes=1000)
-    assert parts == {"terms/0": ("ab abc", "1 2", "AQID")}
+def test_a_shard_holds_terms_their_postings_and_what_is_said_of_them():
+    said = {"ab": ["ab abc"], "abd": ["abd ab", "abd abc"]}
+    parts = postings_parts("terms", {"ab": "#", "abc": "$%"}, said, shard_size=1000)
+    assert parts == {"terms/0": ("ab abc", "# $%", "ab abc\nabd ab\nabd abc")}
 
 
 def test_words_that_begin_alike_share_a_shard():
@@ -34,15 +35,10 @@ def test_the_shard_of_a_term_never_changes():
 
 
 def test_every_term_is_in_the_shard_its_number_says():
-    entries = {chr(0x4E00 + i) + "论": bytes(10) for i in range(300)}
-    parts = postings_parts("terms", entries, shard_bytes=500)
+    entries = {chr(0x4E00 + i) + "论": 10 * "#" for i in range(300)}
+    parts = postings_parts("terms", entries, {}, shard_size=500)
     placed = {term: name for name, (terms, *_) in parts.items() for term in terms.split()}
     assert placed == {term: f"terms/{shard_of(term, len(parts))}" for term in entries}
-
-
-def test_numbers_are_written_as_javascript_reads_them():
-    written = [base36(number) for number in (0, 9, 35, 36, 1295, 1296)]
-    assert written == ["0", "9", "z", "10", "zz", "100"]
 
 
 def test_small_neighbours_share_a_group():

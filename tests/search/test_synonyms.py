@@ -1,6 +1,6 @@
 import pytest
 
-from qunce_search.synonyms import DEFAULT, groups_of, useful_groups
+from qunce_search.synonyms import DEFAULT, groups_of, other_words
 from qunce_search.tokens import fold
 
 
@@ -25,17 +25,30 @@ def test_another_shape_is_refused(text):
         groups_of(text)
 
 
-def test_what_the_site_uses_stands_before_the_bar():
+def test_a_word_has_the_others_that_the_site_uses():
     groups = [["裂变", "拉新", "转介绍"]]
-    assert useful_groups(groups, used("拉新", "裂变")) == ["裂变 拉新|转介绍"]
+    assert other_words(groups, used("拉新", "裂变")) == {
+        "裂变": ["拉新"],
+        "拉新": ["裂变"],
+        "转介绍": ["裂变", "拉新"],
+    }
+
+
+def test_a_word_of_two_groups_has_the_others_of_both_in_their_order():
+    groups = [["嘉宾", "讲师", "大咖"], ["达人", "大咖"], ["讲师", "大咖"]]
+    assert other_words(groups, used("嘉宾", "讲师", "达人"))["大咖"] == ["嘉宾", "讲师", "达人"]
+
+
+def test_a_word_without_others_is_still_a_word():
+    assert other_words([["嘉宾须知", "讲师手册"]], used("嘉宾须知"))["嘉宾须知"] == []
 
 
 def test_a_group_without_a_used_word_helps_nobody():
-    assert useful_groups([["裂变", "拉新"], ["单独"]], used("单独")) == []
+    assert other_words([["裂变", "拉新"], ["单独"]], used("单独")) == {}
 
 
 def test_words_are_folded_as_queries_are():
-    assert useful_groups([["KOL", "達人"]], used("kol")) == ["kol|达人"]
+    assert other_words([["KOL", "達人"]], used("kol")) == {"kol": [], "达人": ["kol"]}
 
 
 def test_the_groups_that_ship_have_no_word_twice_in_a_group():

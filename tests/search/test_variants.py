@@ -6,7 +6,7 @@ def test_traditional_characters_become_simplified():
 
 
 def test_only_variants_of_used_characters_are_listed():
-    assert variants_of({"规", "群"}) == ("羣規", "群规")
+    assert variants_of({"规", "群"}) == {"羣": "群", "規": "规"}
 
 
 def test_taiwans_words_stand_in_simplified_characters():

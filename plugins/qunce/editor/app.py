@@ -3,6 +3,7 @@
 from flask import Flask, Response, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from qunce.editor.desk.preview import Preview
 from qunce.editor.desk.publishing import Publishing
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import (
@@ -20,6 +21,7 @@ from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.guests import guests_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
+from qunce.editor.pages.preview import preview_pages
 from qunce.editor.pages.publish import publish_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
@@ -31,10 +33,12 @@ LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
 
 
-def editor_app(workspace: Workspace, entrance: Entrance, build: Builder | None = None) -> Flask:
+def editor_app(
+    workspace: Workspace, entrance: Entrance, preview: Preview, build: Builder | None = None
+) -> Flask:
     """The application for one project; it is mounted wherever a server wants it.
 
-    Without somebody who builds sites it tells how to publish elsewhere.
+    Without somebody who builds whole sites it tells how to publish elsewhere.
     """
     app = Flask("qunce.editor", template_folder="theme/templates", static_folder=None)
     app.config.update(
@@ -46,6 +50,7 @@ def editor_app(workspace: Workspace, entrance: Entrance, build: Builder | None =
     _guard(app, workspace, entrance)
     for pages in (home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages):
         app.register_blueprint(pages(workspace))
+    app.register_blueprint(preview_pages(workspace, preview))
     app.register_blueprint(publish_pages(Publishing(workspace, build)))
     app.register_blueprint(assets_pages())
     app.register_blueprint(guests_pages(workspace, entrance))

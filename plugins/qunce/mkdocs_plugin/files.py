@@ -41,10 +41,15 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
     return file
 
 
-def _virtual_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:
-    make = planned.make
+def content_of(planned: PlannedFile, project: Path) -> Callable[[], str | bytes] | None:
+    """What makes the content of a planned file; None for one that is copied as it is."""
     if planned.assemble:
-        make = partial(planned.assemble, lambda path: (project / path).read_bytes())
+        return partial(planned.assemble, lambda path: (project / path).read_bytes())
+    return planned.make
+
+
+def _virtual_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> File:
+    make = content_of(planned, project)
     if make is None:
         return File.generated(config, planned.uri, abs_src_path=str(project / str(planned.source)))
     file = cast("MadeFile", MadeFile.generated(config, planned.uri, content=""))

@@ -1,14 +1,13 @@
 """Handing the site's fragments to the Markdown extension, which cannot ask for them."""
 
 from collections import defaultdict
-from functools import partial
+from collections.abc import Callable
 from itertools import chain
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from qunce.site_plan.fragments import FragmentRequest, fragment
-from qunce.site_plan.frame.site import Site
+from qunce.site_plan.fragments import FragmentRequest
 
 EXTENSION = "qunce"
 
@@ -16,13 +15,13 @@ EXTENSION = "qunce"
 class RecordedFragments:
     """The fragments of a site, and what each page asked for while a build went on."""
 
-    def __init__(self, site: Site) -> None:
-        self._fragment = partial(fragment, site)
+    def __init__(self, fragment: Callable[[str, str, str], str | None]) -> None:
+        self._fragment = fragment
         self._requests: defaultdict[str, set[FragmentRequest]] = defaultdict(set)
         self._names: dict[str, set[str]] = {}
 
     def __call__(self, name: str, argument: str, page_uri: str) -> str | None:
-        """What `fragment` answers; the question is kept."""
+        """What the site answers; the question is kept."""
         self._requests[page_uri].add(FragmentRequest(page_uri, name, argument))
         self._names.setdefault(page_uri, set()).add(argument if name == "block" else name)
         return self._fragment(name, argument, page_uri)

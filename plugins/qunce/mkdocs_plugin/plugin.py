@@ -1,6 +1,7 @@
 """The plugin: read the project, plan the site, hand the plan to MkDocs."""
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html import escape
@@ -47,6 +48,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
+    between_pages: Callable[[], None] | None = None
+    """Called before each page is read and before each is drawn: a preview gives up by raising."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
@@ -56,8 +59,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
-        self.plan = checked.plans[audience]
-        self.library = checked.library
+        self._take(checked, audience)
         if config.nav is None:
             config.nav = nav_option(self.plan.nav)
         if not config.repo_url:
@@ -65,10 +67,14 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             config.edit_uri = None
         lay_over(config)
         self.site_values = site_values(config)
-        self.fragments = RecordedFragments(self.plan.site)
         hand_to_extension(self.fragments, config)
         self._watch(checked.library.settings.playbooks_dir, config)
         return config
+
+    def show(self, checked: Checked, config: MkDocsConfig) -> None:
+        """Go on with what the project holds now, under the settings that `on_config` has seen."""
+        self._take(checked, Audience(self.config.audience))
+        hand_to_extension(self.fragments, config)
 
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
@@ -85,6 +91,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""
+        self._pause()
         page.update_date = self.plan.site.as_of.date().isoformat()
         return page
 
@@ -104,6 +111,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates the page's values, so that they need not look into it."""
+        self._pause()
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
 
@@ -128,7 +136,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library, own_words(config)), files))
+            refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -147,6 +155,19 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def moment(self, library: Library) -> datetime:
         """The moment that this build speaks of; raises PluginError when it is told nonsense."""
         return build_moment(str(self.config.date), os.environ, library)
+
+    def _take(self, checked: Checked, audience: Audience) -> None:
+        self.plan, self.library = checked.plans[audience], checked.library
+        self.fragments = RecordedFragments(self.plan.fragment)
+
+    def _pause(self) -> None:
+        if self.between_pages:
+            self.between_pages()
+
+    def _pausing(self, files: Iterable[Written]) -> Iterator[Written]:
+        for file in files:
+            self._pause()
+            yield file
 
     def _check(self, config_file: Path, audience: Audience) -> Checked:
         library = readable_library(config_file)

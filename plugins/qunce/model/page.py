@@ -22,3 +22,5 @@ class Page:
     order: tuple[str, ...] = ()
     """Of the index of a section: its playbooks as a newcomer should read them."""
     compliance: tuple[Allowance, ...] = ()
+    questions: tuple[str, ...] = ()
+    """How readers may ask for it; for the search alone."""

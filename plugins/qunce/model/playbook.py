@@ -52,6 +52,8 @@ class Playbook:
     """Ids of the items its author puts first, see `first_items`."""
     former_ids: tuple[str, ...] = ()
     """What it was called in its section before, and the playbooks there that became part of it."""
+    questions: tuple[str, ...] = ()
+    """How readers may ask for it; for the search alone."""
 
     @property
     def first_items(self) -> tuple[ChecklistItem, ...]:

@@ -67,6 +67,8 @@ class Snippet:
     """Id of the line of business it is written for; None for all."""
     instead_of: str | None = None
     """Id of the snippet for all whose place it takes there."""
+    questions: tuple[str, ...] = ()
+    """How readers may ask for it; for the search alone."""
 
     @property
     def vocabulary(self) -> tuple[Placeholder, ...]:

@@ -1,9 +1,10 @@
 """The whole site: every kind of page in turn, then what was written by hand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
+from operator import attrgetter
 
 from qunce.model.library import Library
 from qunce.rendering.poster.order import Press
@@ -12,6 +13,7 @@ from qunce.site_plan.community.group_pages import group_pages
 from qunce.site_plan.community.idea_page import idea_page
 from qunce.site_plan.community.people_pages import people_pages
 from qunce.site_plan.community.series_pages import series_pages
+from qunce.site_plan.fragments import fragment
 from qunce.site_plan.frame.authored_pages import authored_pages
 from qunce.site_plan.frame.planned import Audience, NavEntry, PlannedFile
 from qunce.site_plan.frame.published_files import assets
@@ -23,6 +25,8 @@ from qunce.site_plan.handbook.playbook_pages import playbook_pages
 from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
+from qunce.site_plan.kept.answers import Answers
+from qunce.site_plan.kept.kept import Kept, Making, make_anew
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.publishing.publish_pages import publish_pages
 from qunce.site_plan.questions.question_pages import question_pages
@@ -56,26 +60,47 @@ class SitePlan:
     files: tuple[PlannedFile, ...]
     generated: frozenset[str]
     """The uris of what the plan makes itself, from records and with words of authors in it."""
+    making: Making = make_anew
+    """How what a page asks for is made."""
 
     @cached_property
     def nav(self) -> tuple[NavEntry, ...]:
         """The tabs and what stands below them."""
         return navigation(self.site)
 
+    def fragment(self, name: str, argument: str, page_uri: str) -> str | None:
+        """What `fragment` answers of its site."""
+        make = partial(fragment, self.site, name, argument, page_uri)
+        return self.making((name, argument, page_uri), make)
+
 
 def plan_site(
-    library: Library, *, as_of: datetime, audience: Audience, press: Press | None = None
+    library: Library,
+    *,
+    as_of: datetime,
+    audience: Audience,
+    press: Press | None = None,
+    kept: Kept | None = None,
 ) -> SitePlan:
     """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
 
     `as_of` (aware) stands in for "now" where a page must name a moment. `press` draws posters.
+    What was made of an earlier plan and would be made the same is taken from `kept`; without it
+    the plan holds no text.
     """
     site = Site.seen_by(audience, library, as_of, press)
+    making: Making = partial(kept.made, Answers(site)) if kept else make_anew
     generated = tuple(_generated(site))
     uris = frozenset(file.uri for file in generated)
     pages = (*generated, *authored_pages(site, uris))
-    files = (*pages, *assets(site, {page.uri for page in pages}))
-    return SitePlan(site, tuple(sorted(files, key=lambda file: file.uri)), uris)
+    files = sorted((*pages, *assets(site, {page.uri for page in pages})), key=attrgetter("uri"))
+    if kept:
+        files = [_kept(file, making) for file in files]
+    return SitePlan(site, tuple(files), uris, making)
+
+
+def _kept(file: PlannedFile, making: Making) -> PlannedFile:
+    return replace(file, make=partial(making, file.uri, file.make)) if file.make else file
 
 
 def _generated(site: Site) -> Iterator[PlannedFile]:

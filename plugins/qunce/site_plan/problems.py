@@ -1,6 +1,6 @@
 """All that is wrong with a project once it can be read, and the sites that were planned to see it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -10,11 +10,12 @@ from qunce.model.problem import Problem
 from qunce.reading.records.compliance import read_compliance
 from qunce.rendering.poster.order import Press
 from qunce.rules.problems import rule_problems
-from qunce.rules.wording.risky_words import risky_words
+from qunce.rules.wording.risky_words import RiskyWords, risky_words
 from qunce.site_plan.dead_links import dead_links
 from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.kept.kept import Kept
 from qunce.site_plan.plan import SitePlan, plan_site
 
 NOTHING_TAKEN: Mapping[str, str] = MappingProxyType({})
@@ -27,6 +28,21 @@ class Checked:
     library: Library
     plans: Mapping[Audience, SitePlan]
     problems: tuple[Problem, ...]
+
+
+class Earlier:
+    """What checks of the same project leave to the next: what was made, which texts were seen."""
+
+    def __init__(self) -> None:
+        self.kept = {audience: Kept() for audience in Audience}
+        self.words = RiskyWords(read_compliance()[0])
+
+    def plan(
+        self, library: Library, audience: Audience, as_of: datetime, press: Press | None = None
+    ) -> SitePlan:
+        """A plan that takes over what earlier ones have made."""
+        kept = self.kept[audience]
+        return plan_site(library, as_of=as_of, audience=audience, press=press, kept=kept)
 
 
 def check_library(
@@ -50,16 +66,58 @@ def check_library(
         for audience in audiences
     }
     found = {
-        *rule_problems(library, as_of),
+        *_authors_problems(library, plans, as_of, unread, taken),
         *risky_words(library.wordings, read_compliance()[0]),
-        *dead_links(library, plans.values(), unread),
-        # Of files that cannot be read, or a UID given twice, feeds would only tell again.
-        *(() if unread or _has_uid_twice(library) else feed_problems(plans.values())),
-        *taken_addresses(library, plans.values(), taken),
-        # What a file that cannot be read refers to is not known.
-        *(() if unread else unused_files(library, plans.values())),
+        *(() if unread else _feed_problems(library, plans)),
     }
     return Checked(library, plans, tuple(sorted(found)))
+
+
+def check_again(
+    library: Library,
+    earlier: Earlier,
+    *,
+    as_of: datetime,
+    taken: Mapping[str, str] = NOTHING_TAKEN,
+    press: Press | None = None,
+) -> Checked:
+    """The same for a preview, after an edit: what an author can have done wrong.
+
+    Plans keep what they make in `earlier`. Feeds are left to the check before a site goes out:
+    what is wrong in one is a fault of ours, and no edit waits for that to be looked for.
+    """
+    plans = {audience: earlier.plan(library, audience, as_of, press) for audience in Audience}
+    found = {
+        *_authors_problems(library, plans, as_of, (), taken),
+        *earlier.words.problems(library.wordings),
+    }
+    return Checked(library, plans, tuple(sorted(found)))
+
+
+def _authors_problems(
+    library: Library,
+    plans: Mapping[Audience, SitePlan],
+    as_of: datetime,
+    unread: Collection[str],
+    taken: Mapping[str, str],
+) -> Iterator[Problem]:
+    yield from rule_problems(library, as_of)
+    yield from dead_links(library, plans.values(), unread)
+    yield from taken_addresses(library, plans.values(), taken)
+    if not unread:  # what a file that cannot be read refers to is not known
+        yield from unused_files(library, plans.values())
+
+
+def with_feeds(checked: Checked) -> Checked:
+    """What `check_again` has left to look at before a site is built."""
+    found = {*checked.problems, *_feed_problems(checked.library, checked.plans)}
+    return Checked(checked.library, checked.plans, tuple(sorted(found)))
+
+
+def _feed_problems(library: Library, plans: Mapping[Audience, SitePlan]) -> Iterator[Problem]:
+    """Of files that cannot be read, or a UID given twice, feeds would only tell again."""
+    if not _has_uid_twice(library):
+        yield from feed_problems(plans.values())
 
 
 def _has_uid_twice(library: Library) -> bool:

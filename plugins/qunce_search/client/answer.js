@@ -36,11 +36,13 @@
     return Object.defineProperty(result, "places", { value: placesOf(entry, best, index) });
   };
 
-  /** [[section, score], …], best first. */
+  /** [[section, score], …] of what can be shown, best first. */
   function sectionsOf({ headings, texts }) {
     const scores = new Map(headings);
     texts.forEach((score, section) => scores.set(section, score + (scores.get(section) || 0)));
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0].number - b[0].number);
+    return [...scores]
+      .filter(([section]) => !section.isHidden)
+      .sort((a, b) => b[1] - a[1] || a[0].number - b[0].number);
   }
 
   /** Where to look for an excerpt: texts with something of the query, best first; then those under
@@ -49,7 +51,8 @@
     const sections = best.map(([section]) => section);
     const withText = sections.filter((section) => texts.has(section));
     const others = sections.filter((section) => !texts.has(section));
-    const beginning = index.sections.slice(page.first, page.first + 2).filter((section) => section.page === page);
+    const isOfPage = (section) => section.page === page && !section.isHidden;
+    const beginning = index.sections.slice(page.first, page.first + 2).filter(isOfPage);
     return [...new Set([...withText, ...others, ...beginning].map(({ place }) => place))];
   }
 

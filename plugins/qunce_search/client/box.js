@@ -38,10 +38,21 @@
   }
 
   function wake() {
+    // Beside the scripts, which would ask for it only when they are there.
+    search.styled ||= new Promise(dress);
     search.start().catch(() => {
       // Every letter tries again; that it failed again need not be read out.
       if (status.textContent !== FAILED) status.textContent = FAILED;
     });
+  }
+
+  function dress(resolve) {
+    const styles = document.createElement("link");
+    styles.rel = "stylesheet";
+    styles.href = new URL("search.css", search.folder);
+    styles.onload = styles.onerror = resolve;
+    // Not into the head, which Material sweeps when it replaces a page.
+    panel.append(styles);
   }
 
   function follow() {
@@ -60,10 +71,13 @@
   input.addEventListener("input", wake);
   form.addEventListener("submit", (event) => event.preventDefault());
   // Phones bring up their keyboard only for a field that is focused while a finger taps.
-  document.querySelector(".md-header__button[for=__search]")?.addEventListener("click", (event) => {
+  const lens = document.querySelector(".md-header__button[for=__search]");
+  lens?.addEventListener("click", (event) => {
     event.preventDefault();
     open();
   });
+  // A finger that comes down is on its way to a focus.
+  [lens, input].forEach((element) => element?.addEventListener("pointerdown", wake));
   root.addEventListener("focusout", ({ relatedTarget }) => {
     if (toggle.checked && relatedTarget && !root.contains(relatedTarget)) turn(false);
   });

@@ -6,29 +6,25 @@
   const { panel } = search.box;
   const scroller = panel.querySelector(".md-search__scrollwrap");
   const list = panel.querySelector("ol");
-  const styles = make("link", { rel: "stylesheet", href: new URL("search.css", search.folder) });
-  const end = new IntersectionObserver(([entry]) => entry.isIntersecting && reachEnd(), { root: scroller });
+  const sight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(see), { root: scroller });
+  const awaited = new Map();
   const LONG = 300;
-  let reachEnd = () => {};
   let shown = "";
   let waiting = 0;
 
   const leave = make("button.qs-leave", { type: "button" }, "关闭搜索");
 
-  /** Resolves when the list can be shown as it should be. */
-  search.styled = new Promise((resolve) => (styles.onload = styles.onerror = resolve));
-  // Not into the head, which Material sweeps when it replaces a page.
-  panel.append(styles);
   // Material's arrow on phones is a label: nothing that a keyboard or a screen reader can press.
   panel.prepend(leave);
   leave.addEventListener("click", search.box.close);
 
-  search.list = { clear, wait, chips, answer, append, word, whenEndShows };
+  search.list = { clear, wait, chips, answer, append, word, whenSeen };
 
   /** Starts a list of that name, in answer to a query; chips stay until others are given, lest they
       vanish under a finger. */
   function clear(name, query = "") {
-    end.disconnect();
+    sight.disconnect();
+    awaited.clear();
     shown = query;
     clearTimeout(waiting);
     list.inert = false;
@@ -80,13 +76,16 @@
     list.append(make("li.md-search-result__item", {}, button));
   }
 
-  /** Calls once, when the last item comes into sight. */
-  function whenEndShows(run) {
-    end.disconnect();
-    reachEnd = () => {
-      end.disconnect();
-      run();
-    };
-    if (list.lastChild) end.observe(list.lastChild);
+  /** Calls once, when that item comes into sight. */
+  function whenSeen(item, run) {
+    awaited.set(item, [...(awaited.get(item) || []), run]);
+    sight.observe(item);
+  }
+
+  function see({ target }) {
+    const runs = awaited.get(target) || [];
+    awaited.delete(target);
+    sight.unobserve(target);
+    runs.forEach((run) => run());
   }
 })(window.qunceSearch);

@@ -44,10 +44,11 @@
     return { text, kind: kind || tapped.kind, status: state || tapped.status };
   }
 
-  function tap(filter, value) {
+  /** A state that a word of the query asks for is given up with the word. */
+  function tap(filter, value, said) {
     const { text, ...filters } = wish();
     tapped = { ...filters, [filter]: value };
-    input.value = text;
+    input.value = said && filter === "status" ? text.replace(said.word, "").trim() : text;
     ask();
   }
 
@@ -98,14 +99,14 @@
     start();
   }
 
-  function offerFilters({ results, counts }, { text, kind, status: state }) {
+  function offerFilters({ results, counts, status: said }, { text, kind, status: state }) {
     const now = new Date();
     const states = search.tally(results.map((result) => search.statusOf(result, now)));
     const groups = [
       { name: "类型", filter: "kind", counts, wanted: kind },
-      { name: "状态", filter: "status", counts: states, wanted: state },
+      { name: "状态", filter: "status", counts: states, wanted: state || said?.value || "" },
     ];
-    list.chips(search.chips(groups, tap));
+    list.chips(search.chips(groups, (filter, value) => tap(filter, value, state ? null : said)));
     panel.classList.toggle("qs-browsing", !text);
   }
 
@@ -113,7 +114,8 @@
     const now = new Date();
     list.clear("搜索结果", input.value);
     offerFilters(found, wanted);
-    found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(wanted.status));
+    const state = wanted.status || found.status?.value || "";
+    found.results = found.results.filter((result) => search.statusOf(result, now).startsWith(state));
     if (!wanted.text) found.results.sort(search.byNearness(now));
     search.ghost.show(found.results.length ? found.results[0].title : "");
     const above = isFiltered(wanted) ? null : found.answer;
@@ -144,16 +146,20 @@
     write(text);
   }
 
-  /** The next results, first as they are, then with what comes from their pages' text. */
-  async function showMore(found, from, isLatest) {
+  /** The next results as they are. What comes from a page's text is read when its result is seen. */
+  function showMore(found, from, isLatest) {
     const to = from + AT_ONCE;
-    const { notice } = found;
     const items = list.append(found.results.slice(from, to), found.terms);
-    await search.engine.excerpts(found, from, to);
+    items.forEach((item, i) => list.whenSeen(item, () => complete(item, found, from + i, isLatest)));
+    if (to < found.results.length) list.whenSeen(items.at(-1), () => showMore(found, to, isLatest));
+  }
+
+  async function complete(item, found, at, isLatest) {
+    const { notice } = found;
+    await search.engine.excerpts(found, at, at + 1);
     if (!isLatest()) return;
-    items.forEach((item, i) => search.completeResult(item, found.results[from + i]));
+    search.completeResult(item, found.results[at]);
     if (found.notice !== notice) box.say(summary(found));
-    if (to < found.results.length) list.whenEndShows(() => showMore(found, to, isLatest));
   }
 
   function summary({ results: { length }, notice }) {

@@ -6,7 +6,8 @@
    excerpts(answer, from, to) → Promise    fills in excerpt and copy of results from…to
 
    Answer = {query, terms, results, counts, notice, suggestions,
-             answer: {said, result | null, text | null} | null}       for a query about a moment
+             answer: {said, result | null, text | null} | null,       for a query about a moment
+             status: {value, word} | null}        the state that a word of the query asks for
    result = {page, url, title, kind, status, date, ends, calendar, about,
              where: the page it lies under, if another looks the same, score,
              sections: [{anchor, url, title, score}], excerpt: {text, marks} | null,
@@ -69,29 +70,41 @@
   }
 
   async function findIn(index, text, now) {
+    const lost = await search.learnVariants(index, String(text));
     const query = search.analyse(String(text), index);
-    const asked = search.readAsked(query, index, now);
-    const { pages, terms, missing, suggestions } = await search.find(index, query);
-    const notice = missing ? NOTICE : null;
+    const [asked, { pages, terms, missing, suggestions }] = await Promise.all([search.askedOf(query, index, now), search.find(index, query)]);
+    const notice = missing || lost ? NOTICE : null;
     const { kind } = query;
-    const first = asked ? asked.pages : [];
-    return { pages: withFirst(first, pages, asked), asked, kind, query: text, terms, notice, suggestions };
+    return { pages: withFirst(asked, search.listsBehind(search.withHints(pages, query, index), query, index)), asked, kind, query: text, terms, notice, suggestions };
   }
 
   /** Pages that answer by what they say of themselves, before those whose texts do; of these, below
-      a moment, only the nearest, as its words are in every text. */
-  function withFirst(first, pages, asked) {
-    const entries = new Map(pages.map((entry) => [entry.page, entry]));
-    const others = pages.filter(({ page }) => !first.includes(page));
-    return [...first.map((page) => entries.get(page) || search.entry(page)), ...(asked?.moment && !asked.message ? others.slice(0, BELOW_MOMENT) : others)];
+      a moment, only the nearest, as its words are in every text. A festival without a page of its
+      day is a subject first. */
+  function withFirst(asked, entries) {
+    if (!asked) return entries;
+    const { moment, message, live } = asked;
+    const known = new Map(entries.map((entry) => [entry.page, entry]));
+    const first = asked.pages.map((page) => known.get(page) || search.entry(page));
+    const others = entries.filter(({ page }) => !asked.pages.includes(page));
+    if (!moment || message) return [...first, ...others];
+    if (!moment.names) return [...first, ...others.slice(0, BELOW_MOMENT)];
+    const onIt = live ? [] : entries.filter(({ page }) => moment.names.some((name) => page.title.includes(name)));
+    return [...new Set([...onIt, ...first, ...others])];
   }
 
   /** What stands above the list. */
   function spokenAnswer({ asked }, index, results) {
-    if (!asked?.moment) return null;
-    const { page, message } = asked;
-    return {
-      text: message ? search.text(index, message.place) : null, said: search.spoken(asked), result: (page && results.find((result) => result.page === page.number)) || null };
+    const said = asked && search.spoken(asked);
+    if (!said) return null;
+    const page = asked.page || asked.pages[0];
+    return { said, text: asked.message ? search.text(index, asked.message.place) : null, result: (page && results.find((result) => result.page === page.number)) || null };
+  }
+
+  /** 即将, 往期: what a page has for its state, asked for by that very word. */
+  function askedStatus({ asked }) {
+    const { turn, name } = asked?.moment || {};
+    return turn === "ahead" || turn === "past" ? { value: { ahead: "即将", past: "往期" }[turn], word: name } : null;
   }
 
   async function browse({ kind = "" } = {}) {
@@ -109,7 +122,8 @@
     tellApart(results, index);
     if (!found.asked && isClear(pages) && results[0]?.page === pages[0].page.number) results[0].isBest = true;
     const answer = spokenAnswer(found, index, results);
-    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer };
+    const status = askedStatus(found);
+    const given = { query, terms, results, counts: countsOf(pages), notice, suggestions, answer, status };
     // Kept off the listed properties: only excerpts need it.
     return Object.defineProperty(given, "index", { value: index });
   }

@@ -8,6 +8,9 @@
   // A text may have been found by a word begun or a character alone; then the next is looked at.
   const TEXTS = 3;
   const FULL_WIDTH = /[\uff01-\uff5e]/g;
+  // Where one cell, label or line ends and another begins, and no mark says so.
+  const BORDER = /(?<![。！？；：，、!?;:,\s])\n(?=\S)/g;
+  const SHOWN_BORDER = " · ";
   const SENTENCE_END = /[。！？；!?\n]/;
 
   /** The first of the texts at `places` that has one of the terms: {text, marks: [[from, to],
@@ -52,9 +55,17 @@
     const lead = from > 0 ? "…" : "";
     const shift = lead.length - from;
     const inside = hits.filter(([at, end]) => at >= from && end <= to);
+    const shown = lead + text.slice(from, to) + (to < text.length ? "…" : "");
+    return withBorders(shown, joined(inside).map(([at, end]) => [at + shift, end + shift]));
+  }
+
+  /** Borders to be seen; marks move on by what that adds before them. */
+  function withBorders(text, marks) {
+    const borders = Array.from(text.matchAll(BORDER), ({ index }) => index);
+    const moved = (at) => at + (SHOWN_BORDER.length - 1) * borders.filter((border) => border < at).length;
     return {
-      text: lead + text.slice(from, to).replace(/\s/g, " ") + (to < text.length ? "…" : ""),
-      marks: joined(inside).map(([at, end]) => [at + shift, end + shift]),
+      text: text.replace(BORDER, SHOWN_BORDER).replace(/\s/g, " "),
+      marks: marks.map(([at, end]) => [moved(at), moved(end)]),
     };
   }
 

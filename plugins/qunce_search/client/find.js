@@ -25,10 +25,13 @@
     const isLongName = isName && query.length > SHORT;
     const asked = isLongName ? { ...query, terms: telling(query, index) } : query;
     const asRead = query.hasCjk || isName ? [] : search.soundsLike(query, index);
-    const synonyms = isLongName ? [] : fainter(search.synonyms(query, index), isName ? NAMED : 1);
-    await add(index, found, [{ query: asked, weight: 1 }, ...spelt(index, [...synonyms, ...asRead])]);
+    // The files of its own terms say which other words there are.
+    await add(index, found, [{ query: asked, weight: 1 }]);
+    const synonyms = isLongName ? [] : fainter(await search.synonyms(query, index), isName ? NAMED : 1);
+    await add(index, found, spelt(index, [...synonyms, ...asRead]));
     const meant = isName || found.complete.length || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
+    if (!isName) found.missing += await search.preferNear(index, query, found.pages);
     // Names are settled by titles; what was not complete itself cannot be a quotation.
     if (!isName) found.missing += await search.preferQuotation(index, query, found.complete, found.pages);
     const pages = search.inOrder([...found.pages.values()]);

@@ -9,16 +9,24 @@
     const pages = [];
     const sections = [];
     let place = 0;
-    head.pages.forEach(([url, title, headings], number) => {
+    const [urls, titles, lengths] = [head.urls, head.titles, head.lengths].map((text) => text.split("\n"));
+    head.headings.forEach((headings, number) => {
+      const [url, title] = [urls[number], titles[number]];
       const said = head.facets[number] || {};
       const page = { number, url, title, boost: 1, ...said, first: sections.length, length: 0 };
       pages.push(page);
-      [[title, ""], ...headings].forEach((heading, i) => {
-        const [text, anchor] = Array.isArray(heading) ? heading : [heading, slug(heading)];
-        const length = lengthOf(head.lengths[number][i]);
+      const all = headings ? headings.split("\t").map((heading) => heading.split("\n")) : [];
+      [[title, ""], ...all].forEach(([text, anchor = slug(text)], i) => {
+        const length = lengthOf(lengths[number][i]);
         page.length += length;
         sections.push({ number: sections.length, page, title: text, anchor, length, place: place++ });
       });
+      // One length more: what readers may ask of the page, which has no text to be shown.
+      if (lengths[number].length > all.length + 1) {
+        const length = lengthOf(lengths[number].slice(-1));
+        page.length += length;
+        sections.push({ number: sections.length, page, title: "", anchor: "", length, isHidden: true });
+      }
       // What is to be copied or sent lies behind the page's sections.
       if (page.copy) page.copyPlace = place++;
       page.messages = (page.messages || []).map((name) => ({ name, place: place++ }));
@@ -29,6 +37,7 @@
       pages,
       sections,
       shards: head.shards,
+      festivals: Object.entries(head.festivals || {}),
       textShards: textShards(head.texts),
       averageSection: length / sections.length || 1,
       averagePage: length / pages.length || 1,

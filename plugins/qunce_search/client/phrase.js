@@ -14,7 +14,8 @@
     const stretches = query.runs.map((run) => run.text).filter((text) => text.length >= SHORTEST);
     if (!stretches.length) return 0;
     const scoreOf = (section) => pages.get(section.page).score;
-    const likeliest = [...complete].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST);
+    const withText = complete.filter((section) => !section.isHidden);
+    const likeliest = withText.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, MOST);
     const texts = await Promise.all(likeliest.map(({ place }) => search.text(index, place)));
     const quoting = new Map();
     likeliest.forEach((section, i) => {

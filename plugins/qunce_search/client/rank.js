@@ -36,7 +36,7 @@
       return pages.get(page);
     };
     search.titleScores(index.titles, query).forEach((score, title) => {
-      title.sections.forEach((section) => {
+      [...title.sections, ...title.also].forEach((section) => {
         const entry = entryOf(section.page);
         if (section.anchor) entry.headings.set(section, score);
         entry.title = Math.max(entry.title, section.anchor ? HEADING * score : score);

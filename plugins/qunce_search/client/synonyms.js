@@ -10,8 +10,9 @@
 
   /** [{text, weight}]: the query with one of its words replaced, by what stands first in the
       words' groups before the rest; and with the first for each of several words. */
-  search.synonyms = (query, index) => {
-    const found = places(query, index).filter(({ others }) => others.length);
+  search.synonyms = async (query, index) => {
+    const said = await search.saidOf(index, query.terms);
+    const found = places(query, [...index.synonyms, ...said]).filter(({ others }) => others.length);
     const spellings = found.map(({ word, others }) => others.map((other) => replaced(query.folded, word, other)));
     const all = found.reduce((text, { word, others }) => replaced(text, word, others[0]), query.folded);
     const weight = found.some(({ word }) => word === query.key) ? WHOLE : WITHIN;
@@ -32,19 +33,22 @@
   }
 
   /** Words of the query that belong to groups, the longest where several overlap, each with the
-      other words of its groups that the site uses and the query lacks. */
-  function places(query, index) {
-    const found = new Map();
-    index.synonyms.forEach(({ used, all }) => {
-      all.filter((word) => stands(word, query)).forEach((word) => {
-        const others = used.filter((other) => !query.folded.includes(other));
-        found.set(word, [...new Set([...(found.get(word) || []), ...others])]);
-      });
-    });
-    const words = [...found.keys()].sort((a, b) => b.length - a.length);
-    return words
-      .filter((word, i) => !words.slice(0, i).some((longer) => longer.includes(word)))
-      .map((word) => ({ word, others: found.get(word) }));
+      other words of its groups that the site uses and the query lacks; of equals that come first. */
+  function places(query, said) {
+    const at = ({ word }) => query.folded.indexOf(word);
+    const found = said
+      .map(readLine)
+      .filter(({ word }) => stands(word, query))
+      .sort((a, b) => b.word.length - a.word.length || at(a) - at(b));
+    return found
+      .filter(({ word }, i) => !found.slice(0, i).some((longer) => longer.word.includes(word)))
+      .map(({ word, others }) => ({ word, others: others.filter((other) => !query.folded.includes(other)) }));
+  }
+
+  /** `裂变 拉新 转介绍`: a word, and other words for it. */
+  function readLine(line) {
+    const [word, ...others] = line.split(" ");
+    return { word, others };
   }
 
   function stands(word, query) {

@@ -1,20 +1,23 @@
-/* What the head file says of the language: readings, Traditional characters, synonyms. */
+/* What the index says of the language: readings, and Traditional characters. */
 (function (search) {
   "use strict";
+  let known = "";
 
-  /** {simplified(text), units(runs), synonyms} of a head file; see qunce_search/tables.py. A unit
-      is [text, sound]: a character and its syllable, or a word twice. */
+  /** {simplified(text), units(runs)} of a head file; see qunce_search/tables.py. A unit is
+      [text, sound]: a character and its syllable, or a word twice. */
   search.readTables = (head) => {
-    const readings = readingsOf(head.readings);
     const words = wordsByFirst(head.words);
+    let readings = null;
     return {
+      synonyms: head.synonyms,
+      variants: head.variants,
       simplified: simplifier(head.variants),
-      synonyms: head.synonyms.map(groupOf),
       units: (runs) => runs.flatMap((run) => (run.isCjk ? read(run.text) : [[run.text, run.text]])),
     };
 
     /** A stretch as [character, syllable] pairs; what has no reading sounds like itself. */
     function read(stretch) {
+      readings ||= readingsOf(head.readings);
       const characters = Array.from(stretch);
       const syllables = characters.map((character) => readings.get(character) || character);
       characters.forEach((character, at) => {
@@ -36,15 +39,21 @@
     return (text) => text.replace(pattern, (character) => simple.get(character));
   }
 
-  /** `裂变 拉新|转介绍`: words the site uses, and words only readers use. */
-  function groupOf(line) {
-    const [used, others] = line.split("|").map((words) => words.split(" ").filter(Boolean));
-    return { used, all: [...used, ...others] };
-  }
+  /** Has the index know the Traditional characters that its site has not, if a text needs them;
+      resolves to how many files could not be read. */
+  search.learnVariants = async (index, text) => {
+    const simple = index.knowsVariants ? null : simpleCharacters();
+    if (!simple || !Array.from(text).some((c) => search.isCharacter(c) && !simple.includes(c))) return 0;
+    const part = await search.part("variants", index.version);
+    if (!part) return 1;
+    index.knowsVariants = true;
+    index.simplified = simplifier(index.variants.map((some, i) => some + part.values[i]));
+    return 0;
+  };
 
   function readingsOf([common, others]) {
     const readings = new Map();
-    const characters = commonCharacters();
+    const characters = simpleCharacters();
     let at = 0;
     for (const [, syllable, count] of common.matchAll(/([a-z]+)(\d+)/g)) {
       for (const end = at + Number(count); at < end; at++) readings.set(characters[at], syllable);
@@ -55,15 +64,16 @@
     return readings;
   }
 
-  // The first level of GB 2312 stands in the order of its pinyin, so that syllables and their
-  // counts are enough to read it.
-  function commonCharacters() {
+  /** The simplified characters in daily use. The first level of GB 2312 stands in the order of its
+      pinyin, so that syllables and their counts are enough to read it; then comes the second. */
+  function simpleCharacters() {
+    if (known) return known;
     const bytes = [];
-    for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let row = 0xb0; row <= 0xf7; row++) {
       const last = row === 0xd7 ? 0xf9 : 0xfe;
       for (let cell = 0xa1; cell <= last; cell++) bytes.push(row, cell);
     }
-    return new TextDecoder("gb2312").decode(new Uint8Array(bytes));
+    return (known = new TextDecoder("gb2312").decode(new Uint8Array(bytes)));
   }
 
   function wordsByFirst(words) {

@@ -20,10 +20,12 @@
   search.prepareTitles = (index) => {
     const known = new Map();
     const byTerm = new Map();
-    index.sections.forEach((section) => {
-      if (!known.has(section.title)) known.set(section.title, prepared(section.title, index, byTerm));
-      known.get(section.title).sections.push(section);
-    });
+    const titled = (text) => {
+      if (!known.has(text)) known.set(text, prepared(text, index, byTerm));
+      return known.get(text);
+    };
+    index.sections.forEach((section) => titled(section.title).sections.push(section));
+    index.pages.forEach(({ also = [], first }) => also.forEach((name) => titled(name).also.push(index.sections[first])));
     return { all: [...known.values()].filter((title) => title.key), byTerm };
   };
 
@@ -32,7 +34,7 @@
     const key = search.keyOf(runs);
     const terms = new Set(search.terms(runs));
     const characters = new Set(runs.flatMap((run) => (run.isCjk ? Array.from(run.text) : [])));
-    const title = { text, key, runs, terms, characters, sections: [] };
+    const title = { text, key, runs, terms, characters, sections: [], also: [] };
     new Set([...terms, ...characters]).forEach((term) => {
       if (!byTerm.has(term)) byTerm.set(term, []);
       byTerm.get(term).push(title);

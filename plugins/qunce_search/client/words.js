@@ -24,8 +24,8 @@
 
   /** Where the browser cannot tell words apart, all is one. */
   function segments(text) {
-    if (!text || !window.Intl || !Intl.Segmenter) return text ? [text] : [];
-    const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+    const segmenter = search.segmenter();
+    if (!text || !segmenter) return text ? [text] : [];
     return Array.from(segmenter.segment(text), ({ segment }) => segment);
   }
 })(window.qunceSearch);

@@ -164,6 +164,7 @@ def test_a_record_holds_a_key_under_its_name_unless_said_otherwise():
         "former_ids": "former_ids",
         "edition": "edition",
         "instead_of": "instead_of",
+        "questions": "questions",
         "compliance": "compliance",
     }
     assert isinstance(KINDS[RecordKind.SNIPPET].keys[0], Key)

@@ -110,6 +110,14 @@ def test_a_status_is_typed_too(box):
     assert box.titles == ["群规失灵以后"]
 
 
+def test_a_state_that_is_a_word_of_the_query_is_its_chip_and_goes_with_it(box):
+    box.type("即将")
+    expect(box.chip("即将")).to_have_attribute("aria-pressed", "true")
+    assert {"群规怎么定"} >= set(box.titles)
+    box.chip("即将").click()
+    expect(box.input).to_have_value("")
+
+
 def test_a_filter_alone_lists_all_it_names_the_nearest_in_time_first(box):
     box.type("类型:分享")
     expect(box.status).to_have_text("找到 3 页")

@@ -197,6 +197,7 @@ def test_axe_finds_no_violation(box, size, scheme):
 def test_on_a_phone_everything_is_big_enough_to_press_and_nothing_scrolls_sideways(box):
     box.page.set_viewport_size({"width": 320, "height": 640})
     box.type("群规")
+    box.item("新人欢迎语").scroll_into_view_if_needed()
     expect(box.item("新人欢迎语").get_by_role("button")).to_be_visible()
     low = box.panel.locator("a, button, summary").evaluate_all(
         """all => all.filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 43.9)

@@ -52,6 +52,15 @@ def test_nothing_moves_when_the_text_around_the_hit_arrives(page, any_box):
     assert any_box.items.evaluate_all(tops) == before
 
 
+def test_the_text_of_a_result_is_read_when_it_is_seen(page, any_box):
+    page.set_viewport_size({"width": 390, "height": 420})
+    any_box.type("群规")
+    last = any_box.items.last.locator(".qs-excerpt")
+    expect(last).to_be_empty()
+    last.scroll_into_view_if_needed()
+    expect(last).to_contain_text("群规")
+
+
 def test_a_page_that_begins_below_its_heading_shows_its_beginning(box):
     box.type("类型:文案")
     expect(box.item("群规更新通知").locator(".qs-excerpt")).to_have_text("通知大家群规变了。")

@@ -26,6 +26,13 @@ def test_a_page_shows_what_it_says_of_itself(engine, origin):
     assert (notice["kind"], notice["copy"]) == ("文案", "【预告】周日晚八点，群里见。")
 
 
+def test_what_readers_may_ask_of_a_page_finds_it_and_is_never_shown(engine, origin):
+    found = engine.ask("坚持不下来")["results"][0]
+    assert (found["title"], found["url"]) == ("七天签到计划", f"{origin}checkin/")
+    assert found["sections"] == []
+    assert (found["excerpt"]["text"], found["excerpt"]["marks"]) == ("每天一题，答了就算。", [])
+
+
 @pytest.mark.parametrize(
     "query", ["公告 类型:文案", "类型：文案 公告", "kind:文案 公告", "公告 類型:文案"]
 )

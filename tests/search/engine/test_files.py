@@ -64,6 +64,17 @@ def test_a_whole_title_costs_no_more_than_four_terms(own_engine):
     assert own_engine.first("用 Go 写群机器人") == "用 Go 写群机器人"
 
 
+def test_the_rest_of_the_variants_is_read_for_a_query_that_has_some(page, origin):
+    asked = []
+    page.goto(origin)
+    page.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    engine = Engine(page)
+    engine.ask("群规")
+    assert f"{origin}assets/qunce-search/variants.js" not in asked
+    engine.ask("殭屍群診斷")
+    assert f"{origin}assets/qunce-search/variants.js" in asked
+
+
 def test_a_site_on_a_disk_without_network_answers_alike(open_context, engine, site):
     page = open_context(offline=True).new_page()
     page.goto((site / "index.html").as_uri())

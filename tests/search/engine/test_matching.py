@@ -35,6 +35,7 @@ MEANT = {
     "taiwan's words": [("伺服器", "重庆机房搬迁")],
     "a synonym that ships": [("拉新活动", "裂变活动"), ("讲师", "嘉宾分享")],
     "a synonym of the site": [("数据中心", "重庆机房搬迁")],
+    "a question the page says it answers": [("老是忘怎么督促", "七天签到计划")],
     "a question": [
         ("群里没人说话怎么办", "僵尸群诊断"),
         ("有人发广告怎么处理？", "群规与三级处理"),
@@ -63,9 +64,8 @@ def test_the_page_meant_comes_first(engine, query, title):
 
 OTHER_WORDS = """async () => {
   await qunceSearch.start();
-  const group = (used, word) => ({ used, all: [...used, word] });
-  const index = { synonyms: [group(["丙", "丁"], "甲"), group(["戊", "乙"], "乙")] };
-  return qunceSearch.synonyms({ folded: "甲乙", key: "甲乙", runs: [] }, index);
+  const index = { synonyms: ["乙 戊 甲", "甲 丙 丁"] };
+  return qunceSearch.synonyms({ folded: "甲乙", key: "甲乙", runs: [], terms: [] }, index);
 }"""
 
 

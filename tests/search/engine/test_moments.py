@@ -13,26 +13,32 @@ SHARES = """
     page(0, "今日", {today: true}),
     share(1, "花茶", "2026-11-22T20:30", "2026-11-22T22:00", {
       about: ["林夏（示例）", "花店主理人群（示例）"],
+      offers: ["报名"],
       messages: [{name: "预告公告"}, {name: "开场主持词"}],
     }),
-    share(2, "冷群", "2026-11-27T12:30", "2026-11-27T13:30", {about: ["苏文（示例）"]}),
+    share(2, "冷群", "2026-11-27T12:30", "2026-11-27T13:30", {about: ["苏文（示例）"], offers: ["报名"]}),
     share(3, "烘焙", "2026-12-03T19:30", "2026-12-03T20:30", {former: "2026-12-02T19:30+08:00"}),
     share(4, "打卡", "2026-11-15T20:30", "2026-11-15T22:00", {status: "已取消"}),
-    share(5, "签到", "2026-11-13T12:30", "2026-11-13T13:30", {about: ["林夏（示例）"]}),
+    share(5, "签到", "2026-11-13T12:30", "2026-11-13T13:30", {about: ["林夏（示例）"], offers: ["回放"]}),
     page(6, "签到", {kind: "总结", date: "2026-11-13", about: ["林夏（示例）"]}),
-    page(7, "林夏（示例）", {kind: "人"}),
+    page(7, "林夏（示例）", {kind: "人", also: ["花店主"]}),
     page(8, "取消通知", {kind: "文案"}),
     page(9, "花店主理人群（示例）", {kind: "群"}),
     share(10, "寄养", "2026-12-09T19:30", "2026-12-09T20:30", {status: "已延期"}),
+    share(14, "夜工", "2026-12-26T23:00", "2026-12-27T01:00"),
+    {number: 11, url: "groups/", title: "群"},
+    {number: 12, url: "groups/florists/", title: "养花"},
+    {number: 13, url: "groups/readers/", title: "读书"},
   ];
 """
 
 ASK = f"""async ([text, now]) => {{
   await qunceSearch.start();
   {SHARES}
-  const index = {{pages, simplified: (text) => text, titles: {{all: [], byTerm: new Map()}}}};
-  const asked = qunceSearch.readAsked(qunceSearch.spell(text, index), index, new Date(now));
-  return asked && {{said: asked.moment ? qunceSearch.spoken(asked) : "", titles: asked.pages.map(p => p.number)}};
+  const festivals = [["春节", [20501, 20855]], ["冬至", [20809]]];
+  const index = {{pages, festivals, simplified: (text) => text, titles: {{all: [], byTerm: new Map()}}}};
+  const asked = await qunceSearch.askedOf(qunceSearch.spell(text, index), index, new Date(now));
+  return asked && {{said: qunceSearch.spoken(asked) || "", titles: asked.pages.map(p => p.number)}};
 }}"""
 
 
@@ -71,11 +77,46 @@ def asked(browser, origin):
         ("即将", "即将开始的分享", 1),
         ("往期", "最近一场往期分享", 5),
         ("林夏 上次", "上一场分享", 5),
+        ("林夏什么时候讲", "最近一场分享", 1),
+        ("这周日晚上谁讲", "这周日（11月22日）有 1 场分享", 1),
+        ("周五那场", "周五（11月27日）有 1 场分享", 2),
+        ("周日那场", "周日（11月22日）有 1 场分享", 1),
+        ("下下周四", "下下周四（12月3日）有 1 场分享", 3),
+        ("两周后", "2周后（11月30日–12月6日）有 1 场分享", 3),
+        ("十二月三号", "12月3号（周四）有 1 场分享", 3),
+        ("三号晚上七点半", "3号（12月3日 周四）有 1 场分享", 3),
+        ("12-03", "12-03（周四）有 1 场分享", 3),
+        ("月底还有吗", "月底（11月24日–30日）有 1 场分享", 2),
+        ("下月初", "下月初（12月1日–10日）有 1 场分享", 3),
+        ("本月还剩几场", "本月（11月22日–30日）有 2 场分享", 1),
+        ("年底最后一场", "年底（12月1日–31日）有 1 场分享", 14),
+        ("四季度有几场", "4季度（10月1日–12月31日）有 5 场分享", 1),
+        ("未来两周", "未来2周（11月22日–12月6日）有 3 场分享", 1),
+        ("元旦前还有几场", "元旦前（11月22日–12月31日）有 4 场分享", 1),
+        ("今年冬至", "今年冬至（12月22日 周二）没有分享，下一场", 14),
+        ("圣诞节那天", "圣诞节（12月25日 周五）没有分享，下一场", 14),
+        ("再下一场", "再下一场分享", 2),
+        ("最后一场", "排好的最后一场分享", 14),
+        ("还有多久开始", "最近一场分享", 1),
+        ("几点开始", "最近一场分享", 1),
+        ("晚上有吗", "晚上（11月22日 周日）有 1 场分享", 1),
+        ("今天要发什么", "今天（11月22日 周日）要做的、要发的，都在“今日”", 0),
+        ("明天要做什么", "明天（11月23日 周一）要做的、要发的，都在“今日”", 0),
+        ("待办", "要做的、要发的，都在“今日”", 0),
     ],
 )
 def test_a_moment_is_answered_by_the_page_of_that_day(asked, text, said, first):
     answer = asked(text)
     assert (answer["said"], answer["titles"][0]) == (said, first)
+
+
+def test_behind_the_last_that_is_planned_that_one_is_named(asked):
+    said = "除夕（2027年2月5日 周五）没有分享，之前一场"
+    assert asked("除夕") == {"said": said, "titles": [14]}
+
+
+def test_a_day_of_the_month_with_nothing_is_the_next_month_s_where_that_has_something(asked):
+    assert asked("26号晚上")["titles"][0] == 14
 
 
 @pytest.mark.parametrize("text", ["今晚开场白", "下一场的开场", "本周 开场主持词"])
@@ -105,7 +146,15 @@ def test_the_day_is_the_one_of_the_site_wherever_the_clock_stands(asked):
         ("林夏 分享", [1, 5]),
         ("花店群", [9, 1]),
         ("取消的分享", [4]),
-        ("延期的", [3, 10]),
+        ("延期的", [10]),
+        ("改期的", [3]),
+        ("被取消了的那场", [4]),
+        ("林夏那场怎么了", [1, 5]),
+        ("报名", [1, 2]),
+        ("怎么报名", [1, 2]),
+        ("有回放的", [5]),
+        ("花店主", [7, 1, 5, 6]),
+        ("群列表", [11]),
     ],
 )
 def test_names_kinds_and_states_narrow(asked, text, titles):

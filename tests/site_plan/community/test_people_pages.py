@@ -45,7 +45,7 @@ def test_a_person_is_shown_with_all_they_take_part_in():
         "description": "开店六年",
         "qunce_page": "person/lin-xia",
         "qunce_scripts": ["next"],
-        "search": {"kind": "人"},
+        "search": {"kind": "人", "also": ["社区花店店主"]},
     }
     assert body(source) == [
         page_head("林夏（示例）", notes=[Ref("社区花店店主"), Ref("街角花店")], lead="开店六年"),

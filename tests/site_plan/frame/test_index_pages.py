@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from qunce.rendering.html.page_head import page_head
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from tests.builders import make_library
@@ -30,6 +32,12 @@ def test_an_authors_words_take_the_place_of_the_lead():
     assert front_matter(file.content)["title"] == "话术"
     assert body(file.content) == [page_head("话术"), "先挑场合。", "（列表）"]
     assert file.edit == "content/snippets/index.md"
+
+
+def test_an_author_says_how_readers_ask_for_an_index():
+    page = replace(make_page("snippets/index.md"), questions=("话术在哪",))
+    assert front_matter(index(page).content)["search"]["questions"] == ["话术在哪"]
+    assert front_matter(index(page, search={"boost": 2}).content)["search"]["boost"] == 2
 
 
 def test_an_authors_heading_takes_the_place_of_the_title():

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from qunce.model.share import Change, ChangeType, ShareStatus
+from qunce.model.share import Change, ChangeType, ShareFormat, ShareStatus
 from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
 from qunce.site_plan.frame.search_facets import (
     messages_facet,
+    person_facets,
     share_facets,
     snippet_facets,
     summary_facets,
@@ -52,6 +53,18 @@ def test_a_share_that_was_moved_tells_when_it_was_to_be():
     assert share_facets(make_library(), moved)["former"] == share.slot.start.isoformat()
 
 
+def test_a_share_says_what_it_has_by_the_words_it_is_asked_by():
+    live = make_share(signup="https://example.com/s", format=ShareFormat.LIVE)
+    assert share_facets(make_library(), live)["offers"] == ["报名", "直播"]
+    cancelled = replace(live, status=ShareStatus.CANCELLED)
+    assert share_facets(make_library(), cancelled)["offers"] == ["直播"]
+
+
+def test_a_person_is_found_by_what_they_do_too():
+    assert person_facets(make_person("lin-xia", role="花店主理人"))["also"] == ["花店主理人"]
+    assert person_facets(make_person("lin-xia", role=None)) == {"kind": "人"}
+
+
 def message(title, text):
     snippet = make_snippet("hi", make_text(text), title=title)
     return Message(snippet, None, announcements(snippet, {}), "")
@@ -84,3 +97,8 @@ def test_the_text_of_one_line_of_business_stands_behind_the_text_for_everybody()
     text = make_snippet("camp-hi", make_text("大家好"))
     assert "boost" not in snippet_facets(text)
     assert snippet_facets(replace(text, edition="training-camp"))["boost"] < 1
+
+
+def test_a_text_says_how_readers_may_ask_for_it():
+    text = make_snippet("hi", make_text("大家好"), questions=("新人来了说啥",))
+    assert snippet_facets(text)["questions"] == ["新人来了说啥"]

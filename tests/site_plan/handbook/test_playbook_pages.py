@@ -48,6 +48,13 @@ def test_a_playbook_page_is_its_goal_its_body_and_who_keeps_it():
     ]
 
 
+def test_how_readers_may_ask_for_it_is_for_the_search_alone():
+    library = make_library(make_playbook(questions=("怎么请人来讲",)))
+    source = pages_of(library)[URI]
+    assert front_matter(source)["search"]["questions"] == ["怎么请人来讲"]
+    assert "怎么请人来讲" not in "".join(body(source))
+
+
 def test_it_is_edited_where_it_lies():
     assert planned(make_library())[URI].edit == "playbooks/share/guest-share.md"
 

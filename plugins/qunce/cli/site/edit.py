@@ -1,5 +1,8 @@
 """`qunce edit`."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import click
 
 from qunce.cli.chinese import ChineseCommand
@@ -10,6 +13,9 @@ from qunce.cli.site.engine import remark
 from qunce.cli.site.lan import as_qr, lan_address
 from qunce.cli.site.preview import HOST
 from qunce.cli.site.serve import free_port
+
+PLACE = "/edit"
+"""Where the editor stands on its server."""
 
 
 @click.command(cls=ChineseCommand)
@@ -34,26 +40,29 @@ def edit(project: Project, port: int, *, lan: bool) -> None:
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
-    from qunce.cli.site.strict_build import strict_build  # noqa: PLC0415 - as above
-    from qunce.editor.app import editor_app  # noqa: PLC0415 - as above
-    from qunce.editor.desk.workspace import Workspace  # noqa: PLC0415 - as above
+    from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as above
     from qunce.editor.guard.entrance import lan_entrance, local_entrance  # noqa: PLC0415 - as above
 
     tidy(project)
     free = free_port(port)
-    workspace = Workspace(project.config_file, now_in)
     address = lan_address() if lan else ""
     entrance = lan_entrance(free, address, remark) if address else local_entrance(free)
-    app = editor_app(workspace, entrance, strict_build)
-    listen = " ".join(f"{host}:{free}" for host in (HOST, address) if host)
-    server = create_server(app, listen=listen, url_prefix="/edit", ident=None)
-    click.echo(f"http://{HOST}:{free}/edit/")
-    if entrance.guests:
-        click.echo(f"{as_qr(entrance.lan)}\n别的设备打开 {entrance.lan}", err=True)
-        click.echo(f"码：{entrance.guests.code(workspace.moment())}（一台设备，十分钟）", err=True)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        click.echo("已停下", err=True)
-    finally:
-        server.close()
+    with TemporaryDirectory(prefix="qunce-") as folder:
+        app = editor_of(project, entrance, free, Path(folder))
+        listen = " ".join(f"{host}:{free}" for host in (HOST, address) if host)
+        server = create_server(app, listen=listen, url_prefix=PLACE, ident=None)
+        click.echo(f"http://{HOST}:{free}{PLACE}/")
+        if entrance.guests:
+            _invite(entrance.lan, entrance.guests.code(now_in(project.settings().timezone)))
+        try:
+            server.run()
+        except KeyboardInterrupt:
+            click.echo("已停下", err=True)
+        finally:
+            server.close()
+
+
+def _invite(address: str, code: str) -> None:
+    """Say on stderr how another device comes in."""
+    remark(f"{as_qr(address)}\n别的设备打开 {address}")
+    remark(f"码：{code}（一台设备，十分钟）")

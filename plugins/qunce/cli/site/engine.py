@@ -2,9 +2,11 @@
 
 import logging
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -42,6 +44,17 @@ def load_checked(
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
     return settings
+
+
+def cache_between_builds(settings: "MkDocsConfig", folder: Path) -> None:
+    """Let builds of one preview take over pages from each other, whatever mkdocs.yml lists."""
+    from mkdocs.plugins import get_plugins  # noqa: PLC0415 - as below
+
+    found = get_plugins().get(CACHE)
+    if found and CACHE not in settings.plugins:
+        plugin = found.load()()
+        plugin.load_config({"folder": str(folder)})
+        settings.plugins[CACHE] = plugin
 
 
 def remark(words: str) -> None:
@@ -95,6 +108,31 @@ def mkdocs_quiet() -> Iterator[None]:
         yield
     finally:
         logger.removeHandler(handler)
+
+
+@contextmanager
+def remarks_here() -> Iterator[list[str]]:
+    """The warnings that MkDocs gives in this thread meanwhile, which nobody is told of."""
+    told: list[str] = []
+    logger, handler = logging.getLogger("mkdocs"), _Overheard(threading.get_ident(), told)
+    logger.addHandler(handler)
+    try:
+        yield told
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Overheard(logging.Handler):
+    """Keeps what one thread says."""
+
+    def __init__(self, thread: int, told: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._thread, self._told = thread, told
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Whoever asked decides what comes of it."""
+        if record.thread == self._thread:
+            self._told.append(in_chinese(record.getMessage()))
 
 
 class _Remarks(logging.Handler):

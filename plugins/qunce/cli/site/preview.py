@@ -1,90 +1,45 @@
-"""A live preview: a site in a throw-away folder, built again when its sources change."""
+"""A live preview: a site in a throw-away folder that follows its sources."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
-from qunce.cli.failures import Failure, failure_of
 from qunce.cli.moments import as_of
 from qunce.cli.project import Project
-from qunce.cli.site.engine import load_checked, mkdocs_quiet, mkdocs_told
-from qunce.operations.publication.site_swap import SiteFolder, building
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
-    from qunce.mkdocs_plugin.preview_server import PreviewServer
+from qunce.cli.site.engine import load_config, mkdocs_quiet, mkdocs_told
 
 HOST = "127.0.0.1"
 
 
 def preview(project: Project, port: int, folder: Path) -> None:
     """Build into `folder` and serve it until Ctrl-C; raises Failure when the first build fails."""
-    site = SiteFolder(folder / "site")
-    config = _load(project)
-    server = _server(project, port, site, urlsplit(config.site_url or "/").path)
-    config.plugins.on_startup(command="serve", dirty=False)
+    as_of(project.library(), None)  # refuses an environment that MkDocs would stumble over
+    with mkdocs_told():
+        mount = urlsplit(load_config(project).site_url or "/").path.strip("/")
+    from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as below
+    from qunce.cli.site.live import LivePreview  # noqa: PLC0415 - only a preview waits for it
+    from qunce.editor.guard.entrance import local_entrance  # noqa: PLC0415 - likewise
+    from qunce.mkdocs_plugin.preview.server import PreviewServer  # noqa: PLC0415 - likewise
+
+    url = f"http://{HOST}:{port}/{mount}/".replace(f":{port}//", f":{port}/")
+    live = LivePreview(project, folder, url)
+    options = {"host": HOST, "port": port, "root": str(live.site.path), "mount_path": mount}
+    apps = {"edit": editor_of(project, local_entrance(port), port, folder / "edit")}
+    server = PreviewServer(live.content, click.echo, apps, **options)
+    server.error_handler = lambda code: _error_page(live.site.path, code)
     try:
-        _build(config, site, server.url)
-        _watch(config, server)
+        live.start(server)
+        click.echo(f"改内容：http://{HOST}:{port}/edit/", err=True)
+        for path in live.watched:
+            server.watching.watch(path)
         with mkdocs_quiet():
-            server.serve()  # type: ignore[no-untyped-call]  # - MkDocs left it untyped
+            server.run(live.follow)
     except KeyboardInterrupt:
         click.echo("已停下", err=True)
     finally:
         server.shutdown()
-        config.plugins.on_shutdown()
-
-
-def _load(project: Project) -> "MkDocsConfig":
-    """Read and check once for the build that follows."""
-    library = project.library()
-    as_of(library, None)  # refuses an environment that MkDocs would stumble over
-    with mkdocs_told():
-        return load_checked(project, library)
-
-
-def _server(project: Project, port: int, site: SiteFolder, mount: str) -> "PreviewServer":
-    from qunce.mkdocs_plugin.preview_server import PreviewServer  # noqa: PLC0415 - only a preview waits for it
-
-    def rebuild() -> tuple[str, ...]:
-        try:
-            _build(_load(project), site, server.url)
-        except Failure as failure:
-            return _told(failure)
-        except OSError as error:
-            return _told(failure_of(error))
-        return ()
-
-    server = PreviewServer(
-        rebuild, click.echo, host=HOST, port=port, root=str(site.path), mount_path=mount
-    )
-    server.error_handler = lambda code: _error_page(site.path, code)
-    return server
-
-
-def _told(failure: Failure) -> tuple[str, ...]:
-    failure.show()
-    return failure.lines
-
-
-def _build(config: "MkDocsConfig", site: SiteFolder, url: str) -> None:
-    """Replace the site once the new one is whole, so that a refusal leaves the last good one."""
-    from mkdocs.commands.build import build  # noqa: PLC0415 - as above
-
-    click.echo("正在生成……", err=True)
-    with mkdocs_told(), building(site):
-        config.site_dir, config.site_url = str(site.next), url
-        build(config, serve_url=url)
-        site.replace()
-    click.echo("已是最新", err=True)
-
-
-def _watch(config: "MkDocsConfig", server: "PreviewServer") -> None:
-    for path in (config.docs_dir, config.config_file_path, *config.watch):
-        server.watch(path)
+        live.stop()
 
 
 def _error_page(site: Path, code: int) -> bytes | None:

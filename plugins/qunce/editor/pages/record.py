@@ -17,19 +17,11 @@ from qunce.editor.forms.posted import changes, posted_values
 from qunce.editor.forms.raw import Raw
 from qunce.editor.forms.said import said
 from qunce.editor.forms.spoken import read_as
-from qunce.model.kinds.keys import Key
-from qunce.model.kinds.names import RecordKind
+from qunce.editor.pages.shown_keys import shown_keys
 from qunce.writing.saving.saving import last_undoable, save, undo
 from qunce.writing.saving.stamped import ChangedMeanwhile, Refused, SourceStamp
 from qunce.writing.saving.undo_store import UndoStore
 
-BY_COMMAND: Mapping[RecordKind, frozenset[str]] = {
-    RecordKind.SHARE: frozenset({"status", "changes", "uid", "former_ids"}),
-    RecordKind.SUMMARY: frozenset({"status", "speaker_approved", "corrections"}),
-    RecordKind.PLAYBOOK: frozenset({"former_ids"}),
-    RecordKind.SNIPPET: frozenset({"former_ids"}),
-}
-"""Keys that no form shows: other pages change them, and write down why."""
 MEANWHILE = "别处也改过这个文件，没有存，你的字都在。下面写着文件里现在是什么；再按一次就照你的存"
 
 
@@ -94,12 +86,6 @@ def record_pages(workspace: Workspace) -> Blueprint:
         return _page(workspace, store, found, Shown({}, found.body, told)), 409
 
     return pages
-
-
-def shown_keys(found: Opened) -> tuple[Key, ...]:
-    """The keys that the form asks for."""
-    hidden = BY_COMMAND.get(found.kind.name, frozenset())
-    return tuple(key for key in found.kind.keys if key.name not in hidden)
 
 
 def _wanted(workspace: Workspace, found: Opened) -> tuple[Judged, Shown]:

@@ -5,6 +5,7 @@ from qunce.model.kinds.keys import (
     Form,
     ListOf,
     MapOf,
+    TextUpTo,
     option,
     optional,
     plain_option,
@@ -71,3 +72,16 @@ COMPLIANCE = optional(
     default=(),
 )
 """On every kind of record whose words are checked."""
+
+LONGEST_QUESTION = 30
+MOST_QUESTIONS = 8
+QUESTIONS = optional(
+    "questions",
+    "会怎么问",
+    ListOf(TextUpTo(LONGEST_QUESTION), most=MOST_QUESTIONS),
+    example="[群里没人说话怎么办, 大家都潜水]",
+    help="读者会怎么问到这一页，照嘴上说的写；页面上看不到，搜得到",
+    visibility=PUBLIC,
+    default=(),
+)
+"""Of what is to be found by a question: the search reads it, the page does not show it."""

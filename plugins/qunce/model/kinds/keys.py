@@ -95,9 +95,10 @@ class IdOf:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """Any number of values of one type, none of them twice."""
+    """Values of one type, none of them twice; any number of them where `most` says no other."""
 
     item: "ValueType"
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from qunce.model.kinds.common import (
     COMPLIANCE,
     DAY_NAMES,
     PUBLIC,
+    QUESTIONS,
     SUMMARY_NAMES,
     TITLE_NAMES,
 )
@@ -152,6 +153,7 @@ PLAYBOOK = Kind(
             visibility=PUBLIC,
             default=(),
         ),
+        QUESTIONS,
         COMPLIANCE,
     ),
 )

@@ -1,7 +1,7 @@
 """Snippets as data."""
 
 from qunce.model.addresses import snippet_uri
-from qunce.model.kinds.common import COMPLIANCE, DAY_NAMES, PUBLIC, TITLE_NAMES
+from qunce.model.kinds.common import COMPLIANCE, DAY_NAMES, PUBLIC, QUESTIONS, TITLE_NAMES
 from qunce.model.kinds.keys import (
     Choice,
     Form,
@@ -193,6 +193,7 @@ SNIPPET = Kind(
             help="它是哪一段通用文案在这一行的写法，写那一段的编号",
             visibility=PUBLIC,
         ),
+        QUESTIONS,
         COMPLIANCE,
     ),
 )

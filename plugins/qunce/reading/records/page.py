@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qunce.model.kinds.common import COMPLIANCE
+from qunce.model.kinds.common import COMPLIANCE, QUESTIONS
 from qunce.model.kinds.keys import IdOf, ListOf, ValueType
 from qunce.model.kinds.names import RecordKind
 from qunce.model.page import Page
@@ -23,6 +23,7 @@ def parse_page(source: Source, report: Report, uri: str) -> Page | None:
     outline = read_body(source, report)
     order = _list(source.header, "order", ORDER, report) if section_of(uri) else ()
     compliance = _list(source.header, COMPLIANCE.name, COMPLIANCE.type, report)
+    questions = _list(source.header, QUESTIONS.name, QUESTIONS.type, report)
     if report.has_errors:
         return None
     first = next((heading.text for heading in outline.headings if heading.level == 1), None)
@@ -37,6 +38,7 @@ def parse_page(source: Source, report: Report, uri: str) -> Page | None:
         description=_words(source.header, "description"),
         order=order,
         compliance=read_allowances(compliance),
+        questions=questions,
     )
 
 

@@ -2,10 +2,9 @@
 
 import gc
 import posixpath
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -16,8 +15,6 @@ from qunce.model.problem import Problem, Severity
 from qunce.model.settings import Settings
 from qunce.model.workdays import Workdays
 from qunce.reading.disk.files import files_below
-from qunce.reading.disk.text_files import check_invisible, read_text
-from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.cross_checks import (
     check_former_addresses,
     check_former_ids,
@@ -27,11 +24,10 @@ from qunce.reading.records.cross_checks import (
     check_versions,
     days_ahead,
 )
-from qunce.reading.records.edition import check_examples, parse_edition
+from qunce.reading.records.edition import check_examples
 from qunce.reading.records.gathered import Records
 from qunce.reading.records.linked_files import may_be_linked
-from qunce.reading.records.page import parse_page
-from qunce.reading.records.people import parse_group, parse_person, parse_series
+from qunce.reading.records.parsed import NOTHING_UNSAVED, ParsedFiles
 from qunce.reading.records.placed_files import (
     doubled,
     ids_of,
@@ -39,19 +35,13 @@ from qunce.reading.records.placed_files import (
     unknown_sections,
 )
 from qunce.reading.records.placing import Placed, Role, place_content, place_playbook
-from qunce.reading.records.playbook import parse_playbook
 from qunce.reading.records.references import missing_records, moved_ids
-from qunce.reading.records.retro import parse_retro
 from qunce.reading.records.section_order import sections_by_playbook
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
-from qunce.reading.records.share import parse_share
-from qunce.reading.records.snippet import parse_snippet
 from qunce.reading.records.stand_ins import drop_sectionless, put_stand_ins
-from qunce.reading.records.summary import parse_summary
 from qunce.reading.records.wordings import wordings_of
 from qunce.reading.records.workdays import read_workdays
 from qunce.reading.words.report import Report
-from qunce.reading.yaml.front_matter import Source, take_apart, take_apart_page
 
 CHECKED_FOR_WORDS = (
     *(RecordKind.SHARE, RecordKind.SUMMARY, RecordKind.SNIPPET, RecordKind.PLAYBOOK),
@@ -75,13 +65,21 @@ class Reading:
     them leads somewhere is not known yet."""
 
 
-def read_project(config_file: Path) -> Reading:
-    """Read everything below a project's mkdocs.yml."""
+def read_project(
+    config_file: Path,
+    files: ParsedFiles | None = None,
+    unsaved: Mapping[str, bytes] = NOTHING_UNSAVED,
+) -> Reading:
+    """Read everything below a project's mkdocs.yml.
+
+    `files` are those read before; what has not changed is taken from there. `unsaved` are files
+    that an editor holds, by path in the project, to be read in the place of those on the disk.
+    """
     settings, problems = read_settings(config_file)
     used = settings or FALLBACK_SETTINGS
     placed, placing_problems = _placed(config_file.parent, used)
     with _collector_paused():
-        records = _read(placed, used)
+        records = _read(placed, used, files or ParsedFiles(), unsaved)
     ids = ids_of(placed)
     check_summaries(records, ids[RecordKind.SHARE])
     check_versions(records)
@@ -144,43 +142,19 @@ def _placed(root: Path, settings: Settings) -> tuple[list[Placed], list[Problem]
     return placed, problems + doubled(placed, settings.addresses)
 
 
-def _read(placed: list[Placed], settings: Settings) -> Records:
+def _read(
+    placed: list[Placed], settings: Settings, files: ParsedFiles, unsaved: Mapping[str, bytes]
+) -> Records:
     records = Records()
-    for one in placed:
-        if one.role is Role.ASSET or not one.is_taken:
-            continue
-        report = Report(one.path)
-        records.reports.append(report)
-        text = read_text(one.file.file, report)
-        source = None if text is None else _source(one, text, report)
-        record = source and _parse(one, without_comments(source, report), report, settings)
-        check_invisible(text or "", report)
-        if source and record:
-            records.sources[one.path] = source
-            records.by_role.setdefault(one.role, {})[one.id or one.uri] = record
+    taken = [one for one in placed if one.role is not Role.ASSET and one.is_taken]
+    files.forget_all_but(frozenset(one.path for one in taken))
+    for one in taken:
+        parsed = files.parsed(one, settings, unsaved)
+        records.reports.append(parsed.report)
+        if parsed.source and parsed.record:
+            records.sources[one.path] = parsed.source
+            records.by_role.setdefault(one.role, {})[one.id or one.uri] = parsed.record
     return records
-
-
-def _source(one: Placed, text: str, report: Report) -> Source | None:
-    if one.role is Role.PAGE:
-        return take_apart_page(one.path, text, report)
-    return take_apart(one.path, one.id, text, report)
-
-
-def _parse(one: Placed, source: Source, report: Report, settings: Settings) -> object | None:
-    parsers: dict[object, Callable[[Source, Report], object | None]] = {
-        RecordKind.SHARE: partial(parse_share, settings=settings),
-        RecordKind.PERSON: parse_person,
-        RecordKind.GROUP: parse_group,
-        RecordKind.SERIES: partial(parse_series, settings=settings),
-        RecordKind.SNIPPET: parse_snippet,
-        RecordKind.PLAYBOOK: partial(parse_playbook, section=one.section),
-        RecordKind.SUMMARY: parse_summary,
-        RecordKind.RETRO: parse_retro,
-        RecordKind.EDITION: parse_edition,
-        Role.PAGE: partial(parse_page, uri=one.uri),
-    }
-    return parsers[one.role](source, report)
 
 
 def _library(

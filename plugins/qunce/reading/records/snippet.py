@@ -66,6 +66,7 @@ def parse_snippet(source: Source, report: Report) -> Snippet | None:
         former_ids=values["former_ids"],
         edition=values["edition"],
         instead_of=values["instead_of"],
+        questions=values["questions"],
     )
 
 

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from qunce.model.compliance import Allowance, Passage, Wording
-from qunce.model.kinds.common import COMPLIANCE
+from qunce.model.kinds.common import COMPLIANCE, QUESTIONS
 from qunce.reading.records.gathered import Records
 from qunce.reading.values.keys import Values
 from qunce.reading.yaml.front_matter import Source
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+
+NOT_SAID = (COMPLIANCE.name, QUESTIONS.name)
+"""What lets words pass, and what readers ask: their words, which the page does not say."""
 
 
 def read_allowances(written: Iterable[Values | None] | None) -> tuple[Allowance, ...]:
@@ -34,7 +37,7 @@ def wordings_of(records: Records, roles: Iterable[object]) -> tuple[Wording, ...
 
 def _passages(source: Source) -> Iterator[Passage]:
     for key, value in source.header.entries:
-        if not (isinstance(key, ScalarNode) and key.text == COMPLIANCE.name):
+        if not (isinstance(key, ScalarNode) and key.text in NOT_SAID):
             yield from _values(value)
     yield Passage(source.body, source.body_line)
 

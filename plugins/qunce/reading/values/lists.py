@@ -3,7 +3,12 @@
 import re
 from typing import Any
 
-from qunce.model.problem_codes import FULLWIDTH_PUNCTUATION, VALUE_DUPLICATE, WRONG_TYPE
+from qunce.model.problem_codes import (
+    FULLWIDTH_PUNCTUATION,
+    VALUE_DUPLICATE,
+    VALUE_TOO_LONG,
+    WRONG_TYPE,
+)
 from qunce.reading.values.converters import QUOTES, Converter
 from qunce.reading.words.report import Place
 from qunce.reading.words.wording import quoted
@@ -14,11 +19,16 @@ COMMAS = re.compile(r"[，、；,;]")
 BRACKETS = "［］【】[]（）()"
 
 
-def items_of(convert_item: Converter, node: Node, place: Place) -> tuple[Any, ...] | None:
-    """A list, each item converted; a doubled item is reported."""
+def items_of(
+    convert_item: Converter, most: int | None, node: Node, place: Place
+) -> tuple[Any, ...] | None:
+    """A list, each item converted; a doubled item is reported, and so are more than `most`."""
     if not isinstance(node, ListNode):
         _not_a_list(node, place)
         return None
+    if most is not None and len(node.items) > most:
+        what = f"写了 {len(node.items)} 项，最多 {most} 项"
+        place.wrong(VALUE_TOO_LONG, node.line, what, f"删去 {len(node.items) - most} 项")
     values: list[Any] = []
     is_glued = False
     for position, item in enumerate(node.items, start=1):

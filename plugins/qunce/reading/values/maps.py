@@ -80,8 +80,8 @@ def _converter(type: ValueType) -> Converter:
             converter = partial(one_of, type)
         case IdOf(kind):
             converter = partial(id_of, kind)
-        case ListOf(item):
-            converter = partial(items_of, _converter(item))
+        case ListOf(item, most):
+            converter = partial(items_of, _converter(item), most)
         case MapOf():
             converter = partial(_a_map, type)
         case NamedMaps():

@@ -92,8 +92,9 @@ def _type_schema(type: ValueType) -> Schema:
             schema = {"enum": [one.word for one in options]}
         case IdOf():
             schema = {"type": [*WORDS], "pattern": _whole(ID.pattern)}
-        case ListOf(item):
+        case ListOf(item, most):
             schema = {"type": "array", "items": _type_schema(item), "uniqueItems": True}
+            schema |= {} if most is None else {"maxItems": most}
         case MapOf(keys):
             schema = _map_schema(keys)
         case NamedMaps(item=item):

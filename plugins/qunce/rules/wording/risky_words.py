@@ -12,12 +12,28 @@ SEVERITIES = {Weight.ERROR: Severity.ERROR, Weight.WARNING: Severity.WARNING}
 """What is told at all: a note is for whoever pastes or types a text, not for a check."""
 
 
+class RiskyWords:
+    """Looks through texts by the same rules over and over, through each of them once."""
+
+    def __init__(self, rules: Iterable[ComplianceRule]) -> None:
+        self._known = {rule.code: rule for rule in rules}
+        self._scanner = Scanner(self._known.values())
+        self._found: dict[Wording, tuple[Problem, ...]] = {}
+
+    def problems(self, wordings: Iterable[Wording]) -> list[Problem]:
+        """One problem per line and words, and one per allowance that nothing needs."""
+        # What is in none of these texts any more need not be known the next time.
+        self._found = {wording: self._problems(wording) for wording in wordings}
+        return sorted({problem for found in self._found.values() for problem in found})
+
+    def _problems(self, wording: Wording) -> tuple[Problem, ...]:
+        found = self._found.get(wording)
+        return tuple(_problems(wording, self._scanner, self._known)) if found is None else found
+
+
 def risky_words(wordings: Iterable[Wording], rules: Iterable[ComplianceRule]) -> list[Problem]:
-    """One problem per line and words, and one per allowance that nothing needs."""
-    known = {rule.code: rule for rule in rules}
-    scanner = Scanner(known.values())
-    problems = [found for wording in wordings for found in _problems(wording, scanner, known)]
-    return sorted(set(problems))
+    """What is risky in texts that are looked through once."""
+    return RiskyWords(rules).problems(wordings)
 
 
 def _problems(

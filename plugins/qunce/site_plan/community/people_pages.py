@@ -14,7 +14,7 @@ from qunce.site_plan.frame.feed_links import feed_url
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import PERSON
+from qunce.site_plan.frame.search_facets import person_facets
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.shown_people import shown_people
 from qunce.site_plan.frame.site import Site
@@ -59,7 +59,7 @@ def _page(site: Site, person: Person) -> str:
         "description": person.bio or "，".join([person.title, *about]),
         "qunce_page": f"person/{person.id}",
         "qunce_scripts": ["next"],
-        "search": PERSON,
+        "search": person_facets(person),
     }
     return page_source(
         front_matter,

@@ -16,6 +16,7 @@ from qunce.site_plan.frame.feed_links import coming_text, feed_row
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import SERIES_FACETS
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.review.trends import series_trend
@@ -59,6 +60,7 @@ def _page(site: Site, series: Series) -> str:
         "qunce_page": f"series/{series.id}",
         "qunce_scripts": ["next"],
         "qunce_styles": ["review"] if trend else [],
+        "search": SERIES_FACETS,
     }
     return page_source(
         front_matter,

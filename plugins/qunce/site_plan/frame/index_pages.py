@@ -5,7 +5,7 @@ from collections.abc import Callable
 from qunce.rendering.html.page_head import page_head
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import INDEX
+from qunce.site_plan.frame.search_facets import INDEX, AnyFacets, with_questions
 from qunce.site_plan.frame.site import Site
 
 
@@ -16,12 +16,19 @@ def index_page(site: Site, uri: str, make: Callable[[], str]) -> PlannedFile:
 
 
 def index_source(
-    site: Site, uri: str, *blocks: str, title: str, lead: str, key: str, **front_matter: object
+    site: Site,
+    uri: str,
+    *blocks: str,
+    title: str,
+    lead: str,
+    key: str,
+    search: AnyFacets = INDEX,
+    **front_matter: object,
 ) -> str:
-    """A generated index; a hand-written page at the same uri gives title, description and words.
+    """A generated index, whose words a hand-written page at the same uri may give.
 
-    Where there is one, its words take the place of `lead`, and a heading of its own that of
-    the title.
+    Where there is one, title, description and questions are its own, its words take the place of
+    `lead`, and a heading among them that of the title.
     """
     authored = site.authored(uri)
     shown_title = (authored and authored.title) or title
@@ -31,7 +38,7 @@ def index_source(
         "title": shown_title,
         "description": description,
         "qunce_page": key,
-        "search": INDEX,
+        "search": with_questions(search, authored.questions if authored else ()),
         **front_matter,
     }
     head = "" if words.startswith("# ") else page_head(shown_title, lead="" if words else lead)

@@ -17,7 +17,7 @@ def page_source(front_matter: Mapping[str, object], *blocks: str) -> str:
     header = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter.items()
-        if value not in (None, "", (), [])
+        if value not in (None, "", (), [], {})
     )
     body = "\n\n".join(_block(block) for block in blocks if block)
     return f"---\n{header}---\n\n{body}\n"

@@ -3,11 +3,12 @@
 The kind it is filtered by, its date, and what can be done right from the list of results.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from qunce.model.library import Library
-from qunce.model.share import ChangeType, Share
+from qunce.model.people import Person
+from qunce.model.share import ChangeType, Share, ShareFormat
 from qunce.model.snippet import Snippet
 from qunce.rendering.html.pack import Message
 from qunce.rendering.text.announcement import announcements
@@ -15,6 +16,7 @@ from qunce.rendering.text.states import off_words
 from qunce.rules.times.standing import Standing, standing
 
 Facets = dict[str, str | list[str] | dict[str, str]]
+AnyFacets = Mapping[str, object]
 
 # Shares and texts repeat words of their playbook; who asks how to do it wants the playbook first.
 PLAYBOOK = {"kind": "手册", "boost": 1.1}
@@ -28,14 +30,24 @@ ASKED_FOR_BY_NAME = {"boost": 1.5}
 EDITION = {"boost": 0.7}
 # What is due stands on the share it belongs to; the page itself is found by its name and by 今天.
 TODAY_FACETS = {"today": True}
-PERSON = {"kind": "人"}
 GROUP = {"kind": "群"}
+SERIES_FACETS = {"kind": "系列"}
 CHECKLIST = {"kind": "清单"}
+
+FORMAT_OFFERS = {
+    ShareFormat.LIVE: ("直播",),
+    ShareFormat.MIXED: ("直播", "线下"),
+    ShareFormat.OFFLINE: ("线下",),
+    ShareFormat.VOICE: ("语音",),
+}
+"""What a share is asked for by; that one is written in the group nobody asks."""
 
 
 def share_facets(library: Library, share: Share) -> Facets:
     """Whether it lies ahead is for the reader's clock; a share that is off says so itself."""
     facets: Facets = {"kind": "分享", "status": off_words(share), "about": names(library, share)}
+    if offers := _offers(share):
+        facets["offers"] = offers
     if moved := [change for change in share.changes if change.type is ChangeType.RESCHEDULED]:
         facets["former"] = moved[-1].from_start.isoformat() if moved[-1].from_start else ""
     if share.slot:
@@ -44,6 +56,12 @@ def share_facets(library: Library, share: Share) -> Facets:
         if not (share.is_off or share.slot.is_whole_day):
             facets["calendar"] = "share.ics"
     return {key: value for key, value in facets.items() if value}
+
+
+def _offers(share: Share) -> list[str]:
+    """What it holds for whoever comes to its page."""
+    held = {"报名": share.signup and not share.is_off, "回放": share.replay, "课件": share.slides}
+    return [*(word for word, given in held.items() if given), *FORMAT_OFFERS.get(share.format, ())]
 
 
 def messages_facet(pack: Sequence[Message], share: Share, now: datetime) -> Facets:
@@ -75,7 +93,18 @@ def names(library: Library, share: Share) -> list[str]:
     return [*people, *series, *(library.groups[key].title for key in share.groups)]
 
 
-def snippet_facets(snippet: Snippet) -> dict[str, object]:
+def with_questions(facets: AnyFacets, questions: Sequence[str]) -> AnyFacets:
+    """The facets with how readers may ask for the page, where its author says that."""
+    return {**facets, "questions": list(questions)} if questions else facets
+
+
+def person_facets(person: Person) -> Facets:
+    """Who has forgotten the name asks for what the person does: 面包师."""
+    facets: Facets = {"kind": "人"}
+    return facets | {"also": [person.role]} if person.role else facets
+
+
+def snippet_facets(snippet: Snippet) -> AnyFacets:
     """Its first text, to be copied from the list; one with blanks left is called a draft there."""
     facets: dict[str, object] = {"kind": "文案"}
     if snippet.edition:
@@ -85,4 +114,4 @@ def snippet_facets(snippet: Snippet) -> dict[str, object]:
         facets["copy"] = first.text
         if first.blanks:
             facets["copy_label"] = "复制草稿"
-    return facets
+    return with_questions(facets, snippet.questions)

@@ -1,7 +1,7 @@
 """What every page of a plan is drawn from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import chain
@@ -21,6 +21,9 @@ from qunce.site_plan.frame.planned import Audience
 
 Month = tuple[int, int]
 """Year and month."""
+
+Quarter = tuple[int, int]
+"""Year, and 1 to 4."""
 
 Neighbours = tuple[Share | None, Share | None]
 """The share before and the share after; None at either end."""
@@ -73,6 +76,10 @@ class Site:
         """Whether it may show ideas, drafts and contacts."""
         return self.audience is Audience.INTERNAL
 
+    def narrowed_to(self, shares: tuple[Share, ...]) -> "Site":
+        """The site as it would be if it had only these of its shares."""
+        return replace(self, shares=shares)
+
     def shows(self, share: Share) -> bool:
         """Whether a share has a page on this site."""
         return share.is_public or self.is_internal
@@ -108,6 +115,16 @@ class Site:
                     found.setdefault((start.year, start.month), {})[share.id] = share
         return {month: tuple(found[month].values()) for month in sorted(found)}
 
+    @cached_property
+    def shares_by_quarter(self) -> Mapping[Quarter, tuple[Share, ...]]:
+        """Shares that stand in each quarter; quarters earliest first."""
+        found: dict[Quarter, list[Share]] = {}
+        for share in self.shares:
+            if share.slot:
+                start = share.slot.start
+                found.setdefault(quarter_of(start.year, start.month), []).append(share)
+        return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
+
     def neighbours(self, share: Share) -> Neighbours:
         """The shares before and after one in the whole schedule."""
         return self._neighbours.get(share.id, (None, None))
@@ -122,7 +139,7 @@ class Site:
             self._positions[other.id]: other
             for speaker in share.speakers
             for other in self._by_speaker.get(speaker, ())[-limit - 1 :]
-            if other is not share
+            if other.id != share.id
         }
         return [candidates[position] for position in sorted(candidates, reverse=True)[:limit]]
 
@@ -228,6 +245,11 @@ class Site:
     def _answers_for_playbooks(self) -> Mapping[str, tuple[AskedQuestion, ...]]:
         marked = (asked for asked in self._questions if awaits_handbook(self.library, asked))
         return indexed(marked, lambda asked: [asked.question.handbook])
+
+
+def quarter_of(year: int, month: int) -> Quarter:
+    """The quarter that a month belongs to."""
+    return year, (month + 2) // 3
 
 
 def _neighbours(shares: Sequence[Share]) -> Iterable[tuple[str, Neighbours]]:

@@ -15,7 +15,7 @@ from qunce.rendering.text.offset_words import offset_words
 from qunce.site_plan.frame.index_pages import index_page, index_source
 from qunce.site_plan.frame.page_source import heading, page_source, repeating_heading
 from qunce.site_plan.frame.planned import PlannedFile
-from qunce.site_plan.frame.search_facets import PLAYBOOK
+from qunce.site_plan.frame.search_facets import PLAYBOOK, with_questions
 from qunce.site_plan.frame.share_lines import share_line
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.chapter_notes import left_snippets
@@ -96,7 +96,7 @@ def _page(site: Site, playbook: Playbook, uri: str) -> str:
         "description": playbook.summary,
         "qunce_page": f"playbook/{playbook.id}",
         "qunce_scripts": ["playbook" if playbook.items else "chapters"],
-        "search": PLAYBOOK,
+        "search": with_questions(PLAYBOOK, playbook.questions),
     }
     return page_source(
         front_matter,

@@ -1,7 +1,6 @@
 """排期: the months around now on one page, and a page for each month."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -55,7 +54,7 @@ def agenda_block(
         if id
     ]
     shares = tuple(share for share in site.shares if all(share.id in ids for ids in of_each))
-    calendar = SiteCalendar.around_now(replace(site, shares=shares), from_uri)
+    calendar = SiteCalendar.around_now(site.narrowed_to(shares), from_uri)
     return agenda_html(calendar.entries_in(calendar.shown)) or NOTHING
 
 
@@ -81,7 +80,7 @@ def _index(site: Site) -> str:
         qunce_scripts=["schedule"],
         hide=["navigation", "toc"],
         # More than an index: dates and calendars are looked up here.
-        search=None,
+        search={},
     )
 
 

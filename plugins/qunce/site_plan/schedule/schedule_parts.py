@@ -18,9 +18,9 @@ from qunce.rendering.html.days.schedule import FeedLinks, filters_html, legend_h
 from qunce.rendering.html.ref import Ref
 from qunce.rendering.html.share_tag import CANCELLED, DRAFT, INTERNAL, POSTPONED, RESCHEDULED
 from qunce.site_plan.frame.feed_links import feed_url
-from qunce.site_plan.frame.site import Month, Site
+from qunce.site_plan.frame.site import Month, Site, quarter_of
 from qunce.site_plan.schedule.calendar_entries import MOVED_AWAY
-from qunce.site_plan.schedule.season_pages import quarter_of, quarters
+from qunce.site_plan.schedule.season_pages import quarters
 
 LEGEND = {
     RESCHEDULED: "",

@@ -1,6 +1,6 @@
 """一季一览: a page for each quarter, weeks by series."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -19,7 +19,7 @@ from qunce.rendering.text.series_values import fixed_time
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.share_lines import share_line
-from qunce.site_plan.frame.site import Site
+from qunce.site_plan.frame.site import Quarter, Site, quarter_of
 from qunce.site_plan.schedule.calendar_entries import clocks_note, month_count, share_entry
 from qunce.site_plan.schedule.season_gaps import (
     FREE,
@@ -30,28 +30,20 @@ from qunce.site_plan.schedule.season_gaps import (
     slots_of,
 )
 
-Quarter = tuple[int, int]
-"""Year, and 1 to 4."""
-
 SINGLES = Lane("单场")
 SUMMARISED = Tag("ok", "✓ 有总结")
 HIGHEST_RANK = 9
 """Of a week with more shares, the last ones stand in the order of their columns."""
 
 
-def quarter_of(year: int, month: int) -> Quarter:
-    """The quarter that a month belongs to."""
-    return year, (month + 2) // 3
-
-
 def quarters(site: Site) -> Sequence[Quarter]:
     """Those in which a share of the site stands, earliest first."""
-    return tuple(_by_quarter(site))
+    return tuple(site.shares_by_quarter)
 
 
 def season_pages(site: Site) -> Iterator[PlannedFile]:
     """A page for each quarter."""
-    by_quarter = _by_quarter(site)
+    by_quarter = site.shares_by_quarter
     order, slots = tuple(by_quarter), tuple(slots_of(site))
     for position, quarter in enumerate(order):
         around = (order[position - 1] if position else None, *order[position + 1 : position + 2])
@@ -84,14 +76,6 @@ class Season:
         year, quarter = self.quarter
         first = date(year, quarter * 3 - 2, 1)
         return first, (first + timedelta(days=95)).replace(day=1) - timedelta(days=1)
-
-
-def _by_quarter(site: Site) -> Mapping[Quarter, tuple[Share, ...]]:
-    dated = ((share.slot.start, share) for share in site.shares if share.slot)
-    found: dict[Quarter, list[Share]] = {}
-    for start, share in dated:
-        found.setdefault(_quarter(start), []).append(share)
-    return {quarter: tuple(found[quarter]) for quarter in sorted(found)}
 
 
 def _quarter(moment: datetime) -> Quarter:

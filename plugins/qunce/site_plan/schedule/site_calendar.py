@@ -24,7 +24,7 @@ BEFORE_NOW = 2
 
 @dataclass(frozen=True)
 class SiteCalendar:
-    """The months that anything stands in, earliest first; those `drawn` are at hand as entries."""
+    """The months that anything stands in, earliest first; a page draws those that are `drawn`."""
 
     site: Site
     uri: str
@@ -49,8 +49,8 @@ class SiteCalendar:
         return cls(site, uri, months, months[max(first - 1, 0) : end + 1], months[first:end])
 
     def entries_in(self, months: Collection[Month]) -> list[Entry]:
-        """The entries of some months that are drawn, given earliest first."""
-        return [entry for month in months for entry in self._entries[month]]
+        """The entries of some months, given earliest first."""
+        return [entry for month in months for entry in self._entries_of(month)]
 
     def around(self, month: Month) -> tuple[Month, ...]:
         """A month and its neighbours, whose days fill its first and last week."""
@@ -92,9 +92,15 @@ class SiteCalendar:
             )
         return None
 
+    def _entries_of(self, month: Month) -> Sequence[Entry]:
+        if month not in self._known:
+            self._known[month] = month_entries(self.site, month, self.uri)
+        return self._known[month]
+
     @cached_property
-    def _entries(self) -> Mapping[Month, Sequence[Entry]]:
-        return {month: month_entries(self.site, month, self.uri) for month in self.drawn}
+    def _known(self) -> dict[Month, Sequence[Entry]]:
+        """Those of months that a page has asked for: a month's days stand on its neighbours too."""
+        return {}
 
     @cached_property
     def _positions(self) -> Mapping[Month, int]:

@@ -20,6 +20,7 @@ from qunce.site_plan.frame.asked import WINDOWS
 from qunce.site_plan.frame.index_pages import index_page
 from qunce.site_plan.frame.page_source import heading, page_source
 from qunce.site_plan.frame.planned import PlannedFile
+from qunce.site_plan.frame.search_facets import with_questions
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.handbook.stage_map import stage_map
 from qunce.site_plan.schedule.calendar_entries import who_and_where
@@ -46,6 +47,7 @@ def _page(site: Site) -> str:
         "qunce_page": "home",
         "qunce_scripts": ["home"],
         "hide": ["navigation", "toc"],
+        "search": with_questions({}, authored.questions if authored else ()),
     }
     return page_source(
         front_matter,

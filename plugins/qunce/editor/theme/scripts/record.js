@@ -3,6 +3,7 @@ import { furnish } from "./body.js";
 import { keepWords } from "./keep.js";
 import { watch } from "./live.js";
 import { makePickers } from "./picker.js";
+import { showPreview } from "./preview.js";
 import { sendOff } from "./send.js";
 import { openSides } from "./sides.js";
 
@@ -13,3 +14,4 @@ const live = watch(form);
 sendOff(form, keepWords(form, live.look), live);
 const { kit, addresses } = JSON.parse(document.getElementById("kit").textContent);
 furnish(document.getElementById("body"), kit, addresses, live.say);
+showPreview(form, document.querySelector("[data-preview]"));

@@ -1,0 +1,63 @@
+/* The page as it would be, beside the form; it is drawn again when somebody stops typing. */
+const PAUSE = 400;
+
+/** Draws the page now, and whenever the form has changed while the preview is in sight. */
+export function showPreview(form, part) {
+  const frame = part.querySelector("iframe");
+  const told = part.querySelector("[data-preview-told]");
+  let timer = 0;
+  let asked = 0;
+  let isComposing = false;
+
+  form.addEventListener("compositionstart", () => (isComposing = true));
+  form.addEventListener("compositionend", () => {
+    isComposing = false;
+    later();
+  });
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  new IntersectionObserver(later).observe(part);
+
+  function later() {
+    if (isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(draw, PAUSE);
+  }
+
+  async function draw() {
+    if (!part.checkVisibility()) return;
+    const mine = ++asked;
+    let answer;
+    try {
+      answer = await (await fetch(part.dataset.preview, { method: "POST", body: new FormData(form) })).json();
+    } catch {
+      tell(["连不上编辑器，预览先停在这里"]);
+      return;
+    }
+    if (mine !== asked) return;
+    tell(answer.told || []);
+    if (answer.address) turnTo(answer.address);
+  }
+
+  function tell(lines) {
+    told.replaceChildren(
+      ...lines.slice(0, 5).map((line) => {
+        const one = document.createElement("p");
+        one.className = "qe-told";
+        one.textContent = line;
+        return one;
+      }),
+    );
+  }
+
+  /** The reader of the preview stays where he was on the page. */
+  function turnTo(address) {
+    const view = frame.contentWindow;
+    const isSame = !frame.hidden && new URL(address, location.href).pathname === view?.location.pathname;
+    const place = isSame ? view.scrollY : 0;
+    frame.hidden = false;
+    frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, place), { once: true });
+    if (isSame) view.location.reload();
+    else frame.src = address;
+  }
+}

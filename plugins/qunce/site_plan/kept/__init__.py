@@ -1,0 +1,1 @@
+"""What one plan leaves to the next: files whose making would only be asked the same again."""

@@ -1,0 +1,85 @@
+"""The files of a site and the fragments of its pages, kept until something they asked for changes."""
+
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from qunce.site_plan.kept.answers import Answers, Question
+from qunce.site_plan.kept.sameness import same
+from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
+from qunce.site_plan.kept.traced import Trace
+
+T = TypeVar("T")
+
+
+class Making(Protocol):
+    """How files and fragments are made: anew, or kept from an earlier plan."""
+
+    def __call__(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes; `key` tells it from everything else of its site."""
+
+
+def make_anew(key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG001 - what `Making` asks for
+    """Keep nothing."""
+    return make()
+
+
+SITE, LIBRARY = object(), object()
+"""Where a site stands among what a file is made of, when only the rest is looked at."""
+
+
+@dataclass(slots=True)
+class _Made:
+    made_of: object
+    """How it was made, whatever the site."""
+    questions: tuple[Question, ...]
+    answers: Answers
+    value: Any
+
+
+@dataclass(slots=True)
+class Kept:
+    """What one audience's site was made of, from one plan to the next.
+
+    A file is taken from here when it is made by the same function of the same arguments, and the
+    site answers all that its making asked as before. Whatever cannot be traced is made again.
+    """
+
+    _made: dict[Hashable, _Made] = field(default_factory=dict)
+
+    def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes of the site that answers."""
+        try:
+            made_of = StandIns(answers.site, SITE, LIBRARY).put_into(make)
+        except UntraceableError:
+            return make()
+        kept = self._made.get(key)
+        if kept and same(kept.made_of, made_of) and self._holds(kept, answers):
+            value: T = kept.value
+            return value
+        return self._make(answers, key, make, made_of)
+
+    def forget_pages_but(self, uris: Collection[str]) -> None:
+        """Drop files that are in no plan any more, and the fragments of such pages."""
+        for key in list(self._made):  # pages may be made meanwhile
+            if _page_of(key) not in uris:
+                self._made.pop(key, None)
+
+    def _holds(self, kept: _Made, answers: Answers) -> bool:
+        if kept.answers is not answers:
+            if not all(answers.agree_with(kept.answers, asked) for asked in kept.questions):
+                return False
+            kept.answers = answers
+        return True
+
+    def _make(self, answers: Answers, key: Hashable, make: Callable[[], T], made_of: object) -> T:
+        trace = Trace(answers)
+        value: T = StandIns(answers.site, trace.site, trace.library).put_into(make)()
+        if trace.is_whole:
+            self._made[key] = _Made(made_of, tuple(trace.questions), answers, value)
+        return value
+
+
+def _page_of(key: Hashable) -> object:
+    """A file is known by its uri; a fragment by its name, its argument and the page it stands on."""
+    return key[-1] if isinstance(key, tuple) else key

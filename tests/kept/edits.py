@@ -1,0 +1,54 @@
+"""Random edits of a whole project, planned from what was kept and from nothing: no difference.
+
+    python -m tests.kept.edits [--edits 150] [--seed 1] [FOLDER]
+
+FOLDER is any project, by default this one. A copy of it is worked on, not itself.
+"""
+
+import argparse
+import random
+import shutil
+import sys
+import tempfile
+from itertools import cycle
+from pathlib import Path
+
+from qunce.site_plan.frame.planned import Audience
+from tests.kept.plans import TwoWays
+from tests.kept.project_edits import FOLDERS, Project
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> None:
+    """Print each edit; leave with 1 if one made a difference."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT)
+    parser.add_argument("--edits", type=int, default=150)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="edits-") as folder:
+        root = Path(folder)
+        shutil.copy(asked.folder / "mkdocs.yml", root)
+        for name in FOLDERS:
+            shutil.copytree(asked.folder / name, root / name, symlinks=True)
+        sys.exit(1 if differing(root, random.Random(asked.seed), asked.edits) else 0)
+
+
+def differing(root: Path, dice: random.Random, edits: int) -> int:
+    """How many of the edits make the two ways differ."""
+    project, ways = Project(root, dice), TwoWays(root)
+    found, refused = bool(ways.differences(*Audience)), 0
+    for number, audience in zip(range(edits), cycle(Audience), strict=False):
+        told = project.edit()
+        wrong = ways.differences(audience)
+        found += bool(wrong)
+        refused += ways.is_refused
+        sys.stdout.write(f"{number + 1}: {told}: {wrong[:5] or 'same'}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"{edits} edits, {refused} refused by both, {found} with a difference\n")
+    return found
+
+
+if __name__ == "__main__":
+    main()
