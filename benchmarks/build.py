@@ -1,42 +1,37 @@
-"""What a Qunce build costs beside plain Material on the same pages, in the same run.
+"""What a build costs: Qunce beside its peers on the same pages, in the same run.
 
-    python benchmarks/build.py [100 1000 …]
+    python benchmarks/build.py [100 1000 …] [--rounds 3] [--zensical PATH] [--hugo PATH]
 
 For each N it writes a project of N Chinese pages (a third each of shares, summaries and
-playbooks), builds it with Qunce and with Material + navigation.prune alone, and prints wall and
-CPU seconds, peak memory, output size, and the ratios: once with the search of each, once without
-any, which leaves what the plugin itself adds. Times drift from machine to machine; the ratio
-within one run is what counts, and the goal is at most a quarter more CPU (1.25) at N=1000.
+playbooks), builds it in turns with everything there is, and prints the medians: wall and CPU
+seconds, peak memory, output size, and how many times Material those are. Then, from each N to the
+next, the exponents: 1.0 grows as the pages do. Times drift from machine to machine; what counts is
+the ratio within one run.
+
+- *cold*: nothing is kept from an earlier build, pictures neither; *warm*: the same once more;
+  *edited*: once more, after a sentence was added to one page.
+- Material stands for Material with `navigation.prune` and its own search, and its pages are the N
+  written ones; Qunce makes of them what else it makes: pages of months, people and tags, pages to
+  publish a summary, posters, documents, feeds.
+- Hugo has a template of five lines and no search: what the same words cost at least.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log
 from pathlib import Path
 
 from corpus import write_corpus
 
-ROUNDS = 3
-"""Each build is run so often, in turns, and the median is printed."""
-
-MATERIAL = """\
-site_name: 基准
-theme:
-  name: material
-  language: zh
-  font: false
-  features: [navigation.prune, navigation.tabs]
-plugins: [{plugins}]
-docs_dir: content
-markdown_extensions: [attr_list, tables]
-"""
-
-QUNCE = """\
+CONFIG = """\
 site_name: 基准
 site_url: https://benchmark.example/
 theme:
@@ -44,13 +39,17 @@ theme:
   language: zh
   font: false
   features: [navigation.prune, navigation.tabs]
-plugins: [{plugins}]
+plugins: {plugins}
 docs_dir: content
-markdown_extensions: [attr_list, tables, qunce]
+site_dir: site
+markdown_extensions: {extensions}
 """
+CACHED = "{qunce-cache: {folder: .cache/pages}}"
 
-PLUGINS = {"own search": ("search", "qunce-search, qunce"), "no search": ("", "qunce")}
-"""What is compared → the plugins of Material and of Qunce."""
+HUGO = 'baseURL = "https://benchmark.example/"\nlanguageCode = "zh"\ntitle = "基准"\n'
+HUGO_PAGE = "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>"
+
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,69 +62,149 @@ class Cost:
     output: float
 
 
+@dataclass(frozen=True)
+class Peer:
+    """A project, and what builds it."""
+
+    name: str
+    project: Path
+    command: Sequence[str]
+    kept: bool = False
+    """Whether it keeps something from one build for the next."""
+    costs: dict[str, list[Cost]] = field(default_factory=dict)
+
+    def measure(self) -> None:
+        """One round: from nothing, and where something is kept, with it."""
+        for folder in (".cache", "site", "public", "resources"):
+            shutil.rmtree(self.project / folder, ignore_errors=True)
+        self._add("cold")
+        if self.kept:
+            self._add("warm")
+            page = self.project / "content/shares/talk-0/summary.md"
+            page.write_text(page.read_text("utf-8") + "\n又加一句。\n", encoding="utf-8")
+            self._add("edited")
+
+    def _add(self, state: str) -> None:
+        name = f"{self.name} {state}" if self.kept else self.name
+        self.costs.setdefault(name, []).append(cost(self.command, self.project))
+
+
 def main() -> None:
-    """Print one table over all sizes."""
-    sizes = [int(argument) for argument in sys.argv[1:]] or [100, 1000]
-    print(f"{'N':>6} {'':<10} {'wall s':>8} {'CPU s':>8} {'MiB':>6} {'MB out':>8}")
-    for size in sizes:
-        for compared in PLUGINS:
-            report(size, compared)
+    """Print one table for each size, and how costs grow."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--zensical", default=shutil.which("zensical"))
+    parser.add_argument("--hugo", default=shutil.which("hugo"))
+    asked = parser.parse_args()
+    tables = {}
+    for size in asked.sizes:
+        with tempfile.TemporaryDirectory(prefix="qunce-bench-") as folder:
+            all_peers = list(peers(Path(folder), size, asked.zensical, asked.hugo))
+            for _ in range(asked.rounds):
+                for peer in all_peers:
+                    peer.measure()
+        tables[size] = {
+            name: median(costs) for peer in all_peers for name, costs in peer.costs.items()
+        }
+        print_table(size, tables[size])
+    for (size, table), (larger, larger_table) in pairwise(tables.items()):
+        print(f"\nexponents from {size} to {larger}: CPU, output")
+        for name, now in table.items():
+            then, steps = larger_table[name], log(larger / size)
+            grown = (log(then.cpu / now.cpu) / steps, log(then.output / now.output) / steps)
+            print(f"  {name:<28} {grown[0]:>5.2f} {grown[1]:>5.2f}")
 
 
-def report(size: int, compared: str) -> None:
-    """Build both projects of one size in turns; print their medians and the ratio."""
-    print(compared)
-    with tempfile.TemporaryDirectory(prefix="qunce-bench-") as folder:
-        material, qunce = projects(Path(folder), size, PLUGINS[compared])
-        rounds = [(build(material), build(qunce)) for _ in range(ROUNDS)]
-    theirs, ours = (median(costs) for costs in zip(*rounds, strict=True))
-    print(line(size, "Material", theirs))
-    print(line(size, "Qunce", ours))
-    print(
-        f"{size:>6} {'ratio':<10} {ours.wall / theirs.wall:>8.2f} {ours.cpu / theirs.cpu:>8.2f} "
-        f"{ours.peak / theirs.peak:>6.2f} {ours.output / theirs.output:>8.2f}",
-        flush=True,
+def peers(folder: Path, size: int, zensical: str | None, hugo: str | None) -> Iterator[Peer]:
+    """Material first, which the others are compared with; what is not installed is said."""
+    authored = folder / "authored"
+    write_corpus(authored, size)
+    docs = folder / "docs"
+    shutil.copytree(authored / "content", docs)
+    shutil.copytree(authored / "playbooks", docs / "playbooks")
+
+    def project(name: str, plugins: str, extensions: str = "[attr_list, tables]") -> Path:
+        place = folder / name
+        shutil.copytree(docs, place / "content")
+        config = CONFIG.format(plugins=plugins, extensions=extensions)
+        (place / "mkdocs.yml").write_text(config, encoding="utf-8")
+        return place
+
+    yield Peer("Material", project("material", "[search]"), MKDOCS)
+    cached = project("material-cached", f"[search, {CACHED}]")
+    yield Peer("Material + qunce-cache", cached, MKDOCS, kept=True)
+    config = CONFIG.format(
+        plugins=f"[qunce-search, qunce, {CACHED}]", extensions="[attr_list, tables, qunce]"
     )
+    (authored / "mkdocs.yml").write_text(config, encoding="utf-8")
+    yield Peer("Qunce", authored, MKDOCS, kept=True)
+    if zensical:
+        yield Peer("Zensical", project("zensical", "[search]"), [zensical, "build"], kept=True)
+    if hugo:
+        yield Peer("Hugo", hugo_project(docs, folder / "hugo"), [hugo, "--quiet"])
+    missing = [name for name, found in (("Zensical", zensical), ("Hugo", hugo)) if not found]
+    if missing:
+        print(f"not installed: {', '.join(missing)}")
 
 
-def projects(folder: Path, size: int, plugins: tuple[str, str]) -> Iterator[Path]:
-    """The same pages twice: for Material in one docs folder, for Qunce as it lays them out."""
-    qunce, material = folder / "qunce", folder / "material"
-    write_corpus(qunce, size)
-    shutil.copytree(qunce / "content", material / "content")
-    shutil.copytree(qunce / "playbooks", material / "content" / "playbooks")
-    for project, config, names in zip((material, qunce), (MATERIAL, QUNCE), plugins, strict=True):
-        (project / "mkdocs.yml").write_text(config.format(plugins=names), encoding="utf-8")
-        yield project
+def hugo_project(docs: Path, place: Path) -> Path:
+    """Each page by itself: Hugo takes what lies beside or below an index.md for attachments."""
+    for page in sorted(docs.rglob("*.md")):
+        flat = "-".join(page.relative_to(docs).with_suffix("").parts)
+        target = place / "content" / f"page-{flat}.md"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(page, target)
+    layouts = place / "layouts/_default"
+    layouts.mkdir(parents=True)
+    for kind in ("single", "list"):
+        (layouts / f"{kind}.html").write_text(HUGO_PAGE, encoding="utf-8")
+    (place / "config.toml").write_text(HUGO, encoding="utf-8")
+    return place
 
 
-def build(project: Path) -> Cost:
-    """One clean build in its own process, and what the kernel says it took."""
-    site = project / "site"
-    shutil.rmtree(site, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+def cost(command: Sequence[str], project: Path) -> Cost:
+    """One build in its own process, and what the kernel says it took, with all it started."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    # As for whoever has installed it: Python's own compiled files are kept.
+    environment |= {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "qunce-bench-pyc")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=project, env=environment)
+    process = subprocess.Popen(
+        command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    told = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     if status:
-        sys.exit(f"{project.name}: mkdocs build failed")
-    output = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+        sys.exit(f"{project.name}: {' '.join(command)} failed\n{told.decode(errors='replace')}")
+    output = sum(
+        path.stat().st_size
+        for folder in ("site", "public")
+        for path in (project / folder).rglob("*")
+        if path.is_file()
+    )
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output / 1e6)
 
 
-def median(costs: tuple[Cost, ...]) -> Cost:
+def median(costs: Sequence[Cost]) -> Cost:
     """The round in the middle by CPU time."""
-    return sorted(costs, key=lambda cost: cost.cpu)[len(costs) // 2]
+    return sorted(costs, key=lambda one: one.cpu)[len(costs) // 2]
 
 
-def line(size: int, name: str, cost: Cost) -> str:
-    """One row of the table."""
-    return (
-        f"{size:>6} {name:<10} {cost.wall:>8.2f} {cost.cpu:>8.2f} {cost.peak:>6.0f} "
-        f"{cost.output:>8.1f}"
+def print_table(size: int, table: dict[str, Cost]) -> None:
+    """Medians, and how many times the first row they are."""
+    columns: tuple[tuple[str, Callable[[Cost], float]], ...] = (
+        ("wall s", lambda one: one.wall),
+        ("CPU s", lambda one: one.cpu),
+        ("MiB", lambda one: one.peak),
+        ("MB out", lambda one: one.output),
     )
+    print(f"\nN = {size:<24}" + "".join(f"{title:>9} {'×':>6}" for title, _ in columns))
+    first = next(iter(table.values()))
+    for name, one in table.items():
+        cells = (f"{of(one):>9.2f} {of(one) / of(first):>6.2f}" for _, of in columns)
+        print(f"{name:<28}" + "".join(cells), flush=True)
 
 
 if __name__ == "__main__":

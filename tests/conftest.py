@@ -17,6 +17,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
 @pytest.fixture(autouse=True, scope="session")
+def without_cache():
+    """Whatever builds the handbook builds it from nothing, and leaves nothing in anybody's home."""
+    os.environ["QUNCE_CACHE"] = "false"
+
+
+@pytest.fixture(autouse=True, scope="session")
 def interruptible():
     """Ctrl-C reaches what the tests start, also where a shell runs them in the background.
 

@@ -16,14 +16,16 @@ from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.store import Store
 from qunce_cache.traced import TracedFunctions, split_options, still_holds, trace_of
 
-PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.")
+PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.", "properdocs.")
 """Packages whose extensions make the same of the same source and options, but for these:"""
 
 READS_FILES = {"pymdownx.snippets": "8<-", "pymdownx.b64": "<img"}
 """Extensions that read files of their own → what is written where they do."""
 
-LOG = "mkdocs"
-"""What MkDocs says of links it says there, and lets nothing of it through to the root."""
+LOGS = ("mkdocs", "properdocs")
+"""What MkDocs says of links it says there, and lets nothing of it through to the root; its fork
+ProperDocs, which it is replaced by under its own name, says it under another.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> C
     marks = tuple(_marks(engine, traced))
     listed = [(file.src_uri, file.url, file.inclusion.name) for file in files]
     # A build that is quieter keeps pages of which a louder one would have been told something.
-    heard = logging.getLogger(LOG).getEffectiveLevel()
+    heard = [logging.getLogger(name).getEffectiveLevel() for name in LOGS]
     common = [code, config.markdown_extensions, options, _links(config), heard, sorted(listed)]
     return Converting(store, digest(common), traced, marks)
 
@@ -140,9 +142,9 @@ class _Told(logging.Handler):
         self.anything = True
 
     def __enter__(self) -> None:
-        for name in (None, LOG):
+        for name in (None, *LOGS):
             logging.getLogger(name).addHandler(self)
 
     def __exit__(self, *_: object) -> None:
-        for name in (None, LOG):
+        for name in (None, *LOGS):
             logging.getLogger(name).removeHandler(self)

@@ -13,11 +13,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from time import time
 
-FORMAT = "1"
+FORMAT = "2"
 """Part of every place: what another version wrote is never looked at."""
 
 FRESH = 24 * 3600
 """Seconds for which an entry that is used need not be marked as used again."""
+
+SEAL = sha256().digest_size
 
 UNFINISHED = ".part"
 LEFT_OVER = 3600
@@ -44,8 +46,8 @@ class Store:
             age = time() - path.stat().st_mtime
         except OSError:
             return None
-        seal, payload = raw[:32], raw[32:]
-        if sha256(payload).digest() != seal:
+        seal, payload = raw[:SEAL], raw[SEAL:]
+        if _seal(key, payload) != seal:
             return None
         # A clock that was set back must not keep an entry young for ever.
         if not 0 <= age < FRESH:
@@ -68,7 +70,7 @@ class Store:
             with NamedTemporaryFile(dir=path.parent, suffix=UNFINISHED, delete=False) as part:
                 unfinished = Path(part.name)
                 try:
-                    part.write(sha256(payload).digest() + payload)
+                    part.write(_seal(key, payload) + payload)
                     part.close()
                     unfinished.replace(path)
                 except OSError:
@@ -109,3 +111,8 @@ class Store:
                 with suppress(OSError):
                     stat = path.stat()
                     yield stat.st_mtime, stat.st_size, path
+
+
+def _seal(key: str, payload: bytes) -> bytes:
+    """Of both, so that an entry that came under another's name is as good as damaged."""
+    return sha256(key.encode() + payload).digest()

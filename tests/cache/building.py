@@ -59,6 +59,12 @@ class SmallSite:
 
     def built(self, *, cached: bool) -> Files:
         """All files of the site, by their place."""
+        return built_into(
+            self.folder / ("cached" if cached else "clean"), self.config(cached=cached)
+        )
+
+    def config(self, *, cached: bool) -> Path:
+        """The mkdocs.yml as the site is now, with all that goes into a build besides pages."""
         text = CONFIG.format(
             features=", ".join(self.features),
             extensions=", ".join(self.extensions),
@@ -68,13 +74,17 @@ class SmallSite:
         config.write_text(text, encoding="utf-8")
         override = '{% extends "base.html" %}{% block footer %}' + self.footer + "{% endblock %}"
         (self.folder / "theme/main.html").write_text(override, encoding="utf-8")
-        site = self.folder / ("cached" if cached else "clean")
-        build(load_config(str(config), site_dir=str(site)))
-        return {
-            path.relative_to(site).as_posix(): path.read_bytes()
-            for path in site.rglob("*")
-            if path.is_file() and path.suffix != ".gz"
-        }
+        return config
+
+
+def built_into(site: Path, config: Path) -> Files:
+    """The files of a site, once it is built."""
+    build(load_config(str(config), site_dir=str(site)))
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix != ".gz"
+    }
 
 
 def _say_more(site: SmallSite, dice: random.Random) -> None:

@@ -1,17 +1,20 @@
-"""Random edits of a whole project, built from the cache and from nothing after each: no difference.
+"""Random edits of a whole project, built from the cache after each, and from nothing: no difference.
 
-    python -m tests.cache.edits [--edits 40] [--seed 1] [FOLDER]
+    python -m tests.cache.edits [--edits 40] [--every 1] [--seed 1] [FOLDER]
 
 FOLDER is any MkDocs project, by default this one. A folder beside it is worked on, not itself.
+Besides words, whole earlier states come back, as by `git checkout`; and clocks are set back.
 """
 
 import argparse
+import os
 import random
 import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 from mkdocs.commands.build import build
@@ -19,6 +22,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 ROOT = Path(__file__).parents[2]
+A_FILE = 0.8
+"""How often one file is edited, and not the whole project set back."""
+
 LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "tests", ".cache")
 
 
@@ -27,27 +33,34 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT)
     parser.add_argument("--edits", type=int, default=40)
+    parser.add_argument("--every", type=int, default=1, help="edits for each build from nothing")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="edits-") as folder:
         project = Path(folder) / "project"
         shutil.copytree(asked.folder, project, ignore=LEFT_BEHIND, symlinks=True)
-        sys.exit(1 if differing(project, random.Random(asked.seed), asked.edits) else 0)
+        dice = random.Random(asked.seed)
+        sys.exit(1 if differing(project, dice, asked.edits, asked.every) else 0)
 
 
-def differing(project: Path, dice: random.Random, edits: int) -> int:
-    """How many of the edits make the two sites differ."""
+def differing(project: Path, dice: random.Random, edits: int, every: int) -> int:
+    """How many of the comparisons find that the two sites differ."""
     configs = {cached: _config(project, cached=cached) for cached in (True, False)}
     found = refused = 0
+    states = [_texts(project)]
     for number in range(edits):
-        told = _edit(project, dice)
-        sites = {cached: _built(config) for cached, config in configs.items()}
-        wrong = sorted(_differences(sites[True], sites[False]))
+        told = _edit(project, dice) if dice.random() < A_FILE else _go_back(project, dice, states)
+        states.append(_texts(project))
+        site = _built(configs[True])
+        refused += site is None
+        if (number + 1) % every:
+            sys.stdout.write(f"{number + 1}: {told}: built\n")
+            continue
+        wrong = sorted(_differences(site, _built(configs[False])))
         found += bool(wrong)
-        refused += sites[True] is None
         sys.stdout.write(f"{number + 1}: {told}: {wrong or 'same'}\n")
         sys.stdout.flush()
-    sys.stdout.write(f"{edits} edits, {refused} refused by both, {found} with a difference\n")
+    sys.stdout.write(f"{edits} edits, {refused} refused, {found} with a difference\n")
     return found
 
 
@@ -101,6 +114,26 @@ def _edit(project: Path, dice: random.Random) -> str:
             text = _without_last(text)
     path.write_text(text, encoding="utf-8")
     return f"{kind} in {path.relative_to(project)}"
+
+
+Texts: TypeAlias = dict[Path, str]
+
+
+def _texts(project: Path) -> Texts:
+    return {path: path.read_text("utf-8") for path in _authored(project)}
+
+
+def _go_back(project: Path, dice: random.Random, states: list[Texts]) -> str:
+    """To the texts of an earlier moment, or to a clock that says one."""
+    if dice.random() < 0.5:
+        age = dice.choice([0, 10**9, 2 * 10**9])
+        for path in [*_authored(project), *(project / "../kept").rglob("*")]:
+            os.utime(path, (age, age))
+        return f"clock: all files are of {age}"
+    number = dice.randrange(len(states))
+    for path, text in states[number].items():
+        path.write_text(text, encoding="utf-8")
+    return f"checkout: as after edit {number}"
 
 
 def _without_last(text: str) -> str:

@@ -2,6 +2,7 @@ import click
 import pytest
 
 from qunce.cli import main
+from qunce.cli.short_helps import SHORT_HELPS
 from tests.cli.running import run
 
 COMMANDS = [
@@ -124,6 +125,11 @@ def test_without_a_command_the_help_is_shown():
     result = run()
     assert result.exit_code == 2
     assert result.stderr.startswith("用法：qunce [选项] 命令 …")
+
+
+def test_the_list_says_of_each_command_what_its_own_help_begins_with():
+    helps = {name: command.get_short_help_str() for name, command in main.commands.items()}
+    assert [*SHORT_HELPS.items()] == [*helps.items()]
 
 
 def test_commands_are_listed_in_the_order_of_a_day():

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from qunce.press.drawn import MOST, Drawn
+from qunce.press.drawn import MOST, ONE_IN_256, Drawn
 
 
 @pytest.fixture
@@ -55,5 +55,16 @@ def test_the_oldest_make_room(drawn):
     for number in range(MOST - 1):
         (drawn.folder / f"{number}.drawn").write_bytes(b"")
     assert drawn.get("oldest") == b"one"
-    drawn.keep("newest", b"two")
-    assert (drawn.get("oldest"), drawn.get("newest")) == (None, b"two")
+    newest = f"{ONE_IN_256}newest"
+    drawn.keep(newest, b"two")
+    assert (drawn.get("oldest"), drawn.get(newest)) == (None, b"two")
+
+
+def test_nothing_unfinished_is_left(drawn, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.replace", refused)
+    drawn.keep("a", b"one")
+    assert (drawn.get("a"), [*drawn.folder.glob("*.part")]) == (None, [])
+
+
+def refused(*_):
+    raise OSError("the disk is full")

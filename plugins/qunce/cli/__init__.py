@@ -1,17 +1,17 @@
 """The `qunce` command: parse, call, print. Results go to stdout, remarks to stderr."""
 
 import sys
-from collections.abc import Iterator, Mapping
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
 from qunce.cli.chinese import ChineseGroup, ChineseUsageError
 from qunce.cli.failures import told_plainly
+from qunce.cli.loaded import Loaded
 from qunce.cli.meant_commands import working_line
+from qunce.cli.short_helps import SHORT_HELPS
 from qunce.cli.whole_lines import WORDS_TYPED, whole_line
 
 COMMANDS = {
@@ -46,20 +46,6 @@ COMMANDS = {
 """Each command, in the order they are listed, and where in this package it is."""
 
 
-class Loaded(Mapping[str, click.Command]):
-    """The commands by name, each loaded when it is asked for: most need not wait for the rest."""
-
-    def __getitem__(self, name: str) -> click.Command:
-        module, _, attribute = COMMANDS[name].partition(":")
-        return cast("click.Command", getattr(import_module(f"qunce.cli.{module}"), attribute))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(COMMANDS)
-
-    def __len__(self) -> int:
-        return len(COMMANDS)
-
-
 class Qunce(ChineseGroup):
     """The whole program: UTF-8 in every locale, no traceback for what a person typed."""
 
@@ -87,13 +73,18 @@ class Qunce(ChineseGroup):
             raise ChineseUsageError(f"没有命令 {word}，这样写：{line}", ctx)
         return super().resolve_command(ctx, args)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The list of commands, none of which need be loaded for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([*SHORT_HELPS.items()])
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command, or say plainly why it could not."""
         with told_plainly():
             return super().invoke(ctx)
 
 
-@click.group(cls=Qunce, commands=Loaded())
+@click.group(cls=Qunce, commands=Loaded("qunce.cli", COMMANDS))
 @click.option(
     "-C",
     "--project",

@@ -1,7 +1,7 @@
 """Planned files as MkDocs' own."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -9,6 +9,7 @@ from typing import cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from qunce.mkdocs_plugin.ahead import Ahead, make_ahead
 from qunce.site_plan.frame.planned import PlannedFile
 
 
@@ -39,6 +40,21 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
         docs = Path(config.docs_dir).relative_to(project).as_posix()
         file.edit_uri = posixpath.relpath(planned.edit, docs)
     return file
+
+
+def made_ahead(files: Sequence[File]) -> Ahead | None:
+    """Let a second process begin with what is written last; None where there is none.
+
+    MkDocs first reads all pages, then writes all other files, each time from the first to the last.
+    """
+    made = [file for file in files if isinstance(file, MadeFile)]
+    from_last = range(len(made) - 1, -1, -1)
+    order = sorted(from_last, key=lambda number: made[number].is_documentation_page())
+    ahead = make_ahead([file.make for file in made], order)
+    if ahead:
+        for number, file in enumerate(made):
+            file.make = partial(ahead.content, number)
+    return ahead
 
 
 def content_of(planned: PlannedFile, project: Path) -> Callable[[], str | bytes] | None:

@@ -16,9 +16,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
-from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
 from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
@@ -51,6 +52,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     between_pages: Callable[[], None] | None = None
     """Called before each page is read and before each is drawn: a preview gives up by raising."""
 
+    ahead: Ahead | None = None
+    """Where a second process makes what this build is going to write."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
@@ -79,7 +83,18 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace what lies in content/: the plan says what of it this audience sees, and how."""
+        """Replace what lies in content/: the plan says what of it this audience sees, and how.
+
+        A preview keeps what it has made from build to build, so there a second process would take
+        from this one what it is to remember.
+        """
+        arranged = self.arranged(files, config)
+        if self.between_pages is None:
+            self.ahead = made_ahead([*arranged])
+        return arranged
+
+    def arranged(self, files: Files, config: MkDocsConfig) -> Files:
+        """The files of the theme and of the plan, to be made when they are asked for."""
         refuse_other_way(config, self.plan.site.addresses)
         stay_at_home(config)
         planned = [mkdocs_file(file, config, self.project) for file in self.plan.files]
@@ -131,12 +146,17 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
+        self._end_ahead()
         if self.plan.site.audience is Audience.PUBLIC:
             files = chain(
                 written_files(Path(config.site_dir), besides=self.brought),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
             refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
+
+    def on_build_error(self, **_: object) -> None:
+        """Let nothing be made any more for a build that has failed."""
+        self._end_ahead()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -174,6 +194,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
         return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+
+    def _end_ahead(self) -> None:
+        if self.ahead:
+            self.ahead.end()
+        self.ahead = None
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

@@ -8,12 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-
-from qunce.writing.atomic_write import write_atomically
+from tempfile import NamedTemporaryFile
 
 FOLDER = ".cache/qunce/posters"
 """Below the project."""
 SUFFIX = ".drawn"
+PART = ".part"
+ONE_IN_256 = "00"
+"""How the key, a hash, of those begins that make room: if each did, a site would look at all of its
+pictures for each of them."""
 MOST = 3000
 """A file has some 30 to 170 KB; a site that has more pictures than are kept finds none of them."""
 CHECKSUM = sha256().digest_size
@@ -40,11 +43,25 @@ class Drawn:
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True)
                 (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            write_atomically(self._file(key), sha256(png).digest() + png)
-            self._make_room()
+            self._write(self._file(key), sha256(png).digest() + png)
+            if key.startswith(ONE_IN_256):
+                self._make_room()
+
+    def _write(self, file: Path, data: bytes) -> None:
+        """Without waiting for the disk: what a power cut leaves unwritten is told by its hash."""
+        with NamedTemporaryFile(dir=self.folder, suffix=PART, delete=False) as part:
+            unfinished = Path(part.name)
+            try:
+                part.write(data)
+                part.close()
+                unfinished.replace(file)
+            except OSError:
+                unfinished.unlink(missing_ok=True)
+                raise
 
     def _make_room(self) -> None:
-        files = list(self.folder.glob(f"*{SUFFIX}"))
+        """Also for what a killed build left unfinished."""
+        files = [file for suffix in (SUFFIX, PART) for file in self.folder.glob(f"*{suffix}")]
         if len(files) <= MOST:
             return
         # A tenth goes at once, so that ages are not asked for again with the next one.

@@ -3,15 +3,7 @@
 import click
 
 from qunce.cli.chinese import ChineseGroup
-from qunce.cli.new.edition import edition
-from qunce.cli.new.group import group
-from qunce.cli.new.person import person
-from qunce.cli.new.playbook import playbook
-from qunce.cli.new.retro import retro
-from qunce.cli.new.series import series
-from qunce.cli.new.share import share
-from qunce.cli.new.snippet import snippet
-from qunce.cli.new.summary import summary
+from qunce.cli.loaded import Loaded
 from qunce.model.kinds.registry import KINDS
 
 
@@ -24,7 +16,23 @@ class NewGroup(ChineseGroup):
         return super().get_command(ctx, next(meant, cmd_name))
 
 
-@click.group(cls=NewGroup)
+RECORDS = {
+    name: f"{name}:{name}"
+    for name in (
+        "share",
+        "summary",
+        "retro",
+        "person",
+        "group",
+        "series",
+        "playbook",
+        "snippet",
+        "edition",
+    )
+}
+
+
+@click.group(cls=NewGroup, commands=Loaded("qunce.cli.new", RECORDS))
 def new() -> None:
     """新建一份内容，要填的项已经列好。
 
@@ -35,7 +43,3 @@ def new() -> None:
       qunce new share florist --title 花店怎样把老顾客变成社群 --speaker lin-xia --series sunday-share
       qunce new summary florist
     """
-
-
-for command in (share, summary, retro, person, group, series, playbook, snippet, edition):
-    new.add_command(command)

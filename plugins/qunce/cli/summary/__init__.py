@@ -3,16 +3,15 @@
 import click
 
 from qunce.cli.chinese import ChineseGroup
-from qunce.cli.summary.approve import approve
-from qunce.cli.summary.correct import correct
-from qunce.cli.summary.draft import draft
-from qunce.cli.summary.export import export
-from qunce.cli.summary.publish import publish
-from qunce.cli.summary.review import review
-from qunce.cli.summary.withdraw import withdraw
+from qunce.cli.loaded import Loaded
+
+STEPS = {
+    name: f"{name}:{name}"
+    for name in ("draft", "review", "approve", "publish", "export", "correct", "withdraw")
+}
 
 
-@click.group(cls=ChineseGroup)
+@click.group(cls=ChineseGroup, commands=Loaded("qunce.cli.summary", STEPS))
 def summary() -> None:
     """总结的一生：起草、送审、嘉宾确认、发布、发到别处，之后更正或撤回。
 
@@ -25,7 +24,3 @@ def summary() -> None:
       qunce summary publish florist
       qunce summary export florist --to group
     """
-
-
-for command in (draft, review, approve, publish, export, correct, withdraw):
-    summary.add_command(command)

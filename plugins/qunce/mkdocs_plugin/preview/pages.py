@@ -129,7 +129,7 @@ class SinglePages:
     def _start_again(self) -> None:
         config = self._config
         config.nav = nav_option(self._plugin.plan.nav)
-        self._files = self._plugin.on_files(self._of_theme, config=config)
+        self._files = self._plugin.arranged(self._of_theme, config)
         set_exclusions(self._files, config)
         self._nav = get_navigation(self._files, config)
         self._documents = self._files.documentation_pages()
