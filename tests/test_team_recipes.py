@@ -7,7 +7,9 @@ import pytest
 import yaml
 
 PAGE = Path(__file__).parent.parent / "content" / "help" / "teams.md"
-RECIPES = re.findall(r"(?m)^## (\S+)\n(?:(?!^## )[\s\S])*?^```yaml\n([\s\S]*?)^```", PAGE.read_text("utf-8"))
+RECIPES = re.findall(
+    r"(?m)^## (\S+)\n(?:(?!^## )[\s\S])*?^```yaml\n([\s\S]*?)^```", PAGE.read_text("utf-8")
+)
 
 
 def test_there_is_one_for_each_host():
