@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from qunce.cli.project import Project
+from qunce.cli.site.drafts import drafts_of
 from qunce.cli.site.unsaved import UnsavedPages
 from qunce.editor.app import editor_app
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.guard.entrance import Entrance
+from qunce.site_plan.frame.planned import Audience
 
 HANDBOOK = Path(__file__).parent.parent.parent / "mkdocs.yml"
 HOST = "localhost"
@@ -25,7 +27,7 @@ def noon(zone):
 def application(config_file, *, entrance=None, build=None, clock=noon):
     """The editor of a project."""
     drawn = Path(mkdtemp(prefix="qunce-"))  # drawings are removed as soon as they are read
-    pages = UnsavedPages(Project(config_file), drawn, "http://localhost/preview/")
+    pages = UnsavedPages(drafts_of(Project(config_file), drawn, Audience.INTERNAL))
     own = Entrance(frozenset({HOST}), TOKEN)
     app = editor_app(Workspace(config_file, clock), entrance or own, pages, build)
     app.testing = True

@@ -27,7 +27,7 @@ class Preview:
         self.live = LivePreview(Project(self.root / "mkdocs.yml"), own, URL)
         options = {"host": "127.0.0.1", "port": 0, "mount_path": "/handbook/"}
         self.server = PreviewServer(
-            self.live.content, lambda _: None, root=str(self.live.site.path), **options
+            self.live.content, lambda _: None, {}, root=str(self.live.site.path), **options
         )
         self.live.start(self.server)
 

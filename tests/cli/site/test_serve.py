@@ -5,6 +5,7 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -79,7 +80,9 @@ def test_the_address_is_told_once_it_answers_and_ctrl_c_ends_it(site):
         assert "花店怎样把老顾客变成社群" in page(preview.address)
         assert preview.stop() == ""
     assert preview.process.returncode == 0
-    assert preview.remarks() == "正在生成……\n已是最新\n已停下\n"
+    port = urlsplit(preview.address).port
+    editor = f"改内容：http://127.0.0.1:{port}/edit/"
+    assert preview.remarks() == f"正在生成……\n已是最新\n{editor}\n已停下\n"
 
 
 def test_a_page_that_is_not_there_is_the_sites_own_404(preview):

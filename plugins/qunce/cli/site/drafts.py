@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from qunce.mkdocs_plugin.plugin import QuncePlugin
 
 
-def drafts_of(project: Project, folder: Path) -> "Drafts":
-    """For whoever has no preview: `folder` is for drafts alone, and is removed by its owner."""
+def drafts_of(project: Project, folder: Path, audience: Audience | None = None) -> "Drafts":
+    """For whoever has no preview: `folder` is for drafts alone, and is removed by its owner.
+
+    `audience` sees them; None leaves that to mkdocs.yml.
+    """
 
     def load() -> "MkDocsConfig":
         with mkdocs_told():
-            config = load_config(project)
+            config = load_config(project, audience=audience)
         config.site_dir = str(folder)
         return config
 
@@ -72,6 +75,20 @@ class Drafts:
             if remarks:
                 raise MkDocsRefusal(remarks)
             return html
+
+    def place(self, path: str) -> str | None:
+        """Where the page that shows a file stands, once it was drafted: `shares/florist/index.html`."""
+        with self._lock:
+            uri = self._pages and self._pages.of_file(path)
+            return self._pages.place_of(uri) if self._pages and uri else None
+
+    def beside(self, place: str) -> bytes | None:
+        """What stands at another place of the site: a page, a style, a picture."""
+        with self._lock, remarks_here():
+            if self._pages is None:
+                return None
+            uri = self._pages.at(place)
+            return self._pages.html(uri) if uri else self._pages.any_file(place)
 
     def start_again(self) -> None:
         """After a change of mkdocs.yml or of the theme."""

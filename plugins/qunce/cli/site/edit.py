@@ -13,6 +13,7 @@ from qunce.cli.site.engine import remark
 from qunce.cli.site.lan import as_qr, lan_address
 from qunce.cli.site.preview import HOST
 from qunce.cli.site.serve import free_port
+from qunce.site_plan.frame.planned import Audience
 
 PLACE = "/edit"
 """Where the editor stands on its server."""
@@ -40,6 +41,7 @@ def edit(project: Project, port: int, *, lan: bool) -> None:
     """
     from waitress import create_server  # noqa: PLC0415 - only this command waits for it
 
+    from qunce.cli.site.drafts import drafts_of  # noqa: PLC0415 - as above
     from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as above
     from qunce.editor.guard.entrance import lan_entrance, local_entrance  # noqa: PLC0415 - as above
 
@@ -48,7 +50,8 @@ def edit(project: Project, port: int, *, lan: bool) -> None:
     address = lan_address() if lan else ""
     entrance = lan_entrance(free, address, remark) if address else local_entrance(free)
     with TemporaryDirectory(prefix="qunce-") as folder:
-        app = editor_of(project, entrance, free, Path(folder))
+        # Whoever edits may see what is not announced yet.
+        app = editor_of(project, entrance, drafts_of(project, Path(folder), Audience.INTERNAL))
         listen = " ".join(f"{host}:{free}" for host in (HOST, address) if host)
         server = create_server(app, listen=listen, url_prefix=PLACE, ident=None)
         click.echo(f"http://{HOST}:{free}{PLACE}/")

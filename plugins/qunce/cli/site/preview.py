@@ -25,7 +25,7 @@ def preview(project: Project, port: int, folder: Path) -> None:
     url = f"http://{HOST}:{port}/{mount}/".replace(f":{port}//", f":{port}/")
     live = LivePreview(project, folder, url)
     options = {"host": HOST, "port": port, "root": str(live.site.path), "mount_path": mount}
-    apps = {"edit": editor_of(project, local_entrance(port), port, folder / "edit")}
+    apps = {"edit": editor_of(project, local_entrance(port), live.drafts)}
     server = PreviewServer(live.content, click.echo, apps, **options)
     server.error_handler = lambda code: _error_page(live.site.path, code)
     try:

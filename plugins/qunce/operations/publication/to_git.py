@@ -79,6 +79,7 @@ def _commit(git: Git, places: Sequence[str], message: str) -> str:
 
 @contextmanager
 def _worktree(git: Git, commit: str) -> Iterator[Path]:
+    git.tried("worktree", "prune")  # behind a publication that was killed
     with TemporaryDirectory(prefix="qunce-") as folder:
         tree = Path(folder) / "tree"
         git.done(
