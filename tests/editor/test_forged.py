@@ -3,6 +3,8 @@
 `make fuzz` sends ten thousand of them.
 """
 
+from hashlib import sha256
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -58,6 +60,41 @@ bodies = st.one_of(
 )
 
 
+WRITES = {
+    "/shares/first-share/": lambda stamp: {"stamp": stamp, "title": "别人写的", "body": "别人写的"},
+    "/shares/first-share/text/": lambda stamp: {"stamp": stamp, "text": GOOD_SHARE},
+    "/new/people/": lambda _: {"asked": ["title"], "title": "不请自来"},
+    "/publish/": lambda _: {"mine": "content/shares/first-share/index.md"},
+}
+"""What a page of ours would send, and what would write something if it were let in."""
+GOOD_SHARE = """\
+---
+title: 别人写的
+speakers: [demo-speaker]
+status: idea
+---
+"""
+wrong_tokens = st.sampled_from((None, "", "guessed", TOKEN[:-1], TOKEN.upper()))
+good_writes = st.fixed_dictionaries(
+    {
+        "method": st.just("POST"),
+        "way": st.sampled_from([*WRITES]),
+        "host": hosts,
+        "origin": origins,
+        "place": places,
+        "token": wrong_tokens,
+    }
+)
+strangers_writes = st.fixed_dictionaries(
+    {
+        "method": st.just("POST"),
+        "way": st.sampled_from([*WRITES]),
+        "host": st.just(HOST),
+        "origin": origins,
+        "place": st.just("192.168.1.66"),
+        "token": st.just(TOKEN),
+    }
+)
 forged = st.fixed_dictionaries(
     {
         "method": methods,
@@ -97,8 +134,18 @@ class Forger:
         found = (path for path in sorted(self.outside.rglob("*")) if path.is_file())
         return {path: path.read_bytes() for path in found}
 
+    def filled(self, request):
+        """The same with the fields that one of our pages would send, and the token asked for."""
+        if "body" in request:
+            return request
+        share = self.project / "content/shares/first-share/index.md"
+        stamp = sha256(share.read_bytes()).hexdigest()
+        token = {} if request["token"] is None else {"token": request["token"]}
+        return {**request, "body": {"data": {**WRITES[request["way"]](stamp), **token}}}
+
     def send(self, request):
         """One request; a mistake of ours would answer it with 500."""
+        request = self.filled(request)
         origin = {"Origin": request["origin"]} if request["origin"] else {}
         answer = self.app.test_client().open(
             method=request["method"],
@@ -134,10 +181,18 @@ MANY = settings(
 
 
 @MANY
-@given(request_=forged)
+@given(request_=st.one_of(forged, good_writes, strangers_writes))
 def test_no_request_without_a_token_writes_anything(forger, request_):
     forger.send(request_)
     assert forger.files() == forger.before
+
+
+def test_the_same_writes_do_write_with_a_token(inner_forger):
+    for way in ("/shares/first-share/text/", "/new/people/"):
+        before = inner_forger.files()
+        ours = {"method": "POST", "way": way, "host": HOST, "origin": None, "place": "127.0.0.1"}
+        inner_forger.send({**ours, "token": TOKEN})
+        assert inner_forger.files() != before, way
 
 
 @MANY
