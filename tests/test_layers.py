@@ -53,7 +53,8 @@ ROOMS = {
         "forms": set(),
         "desk": {"forms"},
         "bodies": set(),
-        "pages": {"guard", "forms", "desk", "bodies"},
+        "flows": {"forms", "desk"},
+        "pages": {"guard", "forms", "desk", "bodies", "flows"},
     },
     "writing": {
         "metadata": set(),

@@ -45,8 +45,8 @@ class Leg:
 
 
 LEGS = (
-    Leg("disk → source", "reading/records/project.py", "_source", of="one"),
-    Leg("source → record", "reading/records/project.py", "_parse", of="one"),
+    Leg("disk → source", "reading/records/parsed.py", "_source", of="one"),
+    Leg("source → record", "reading/records/parsed.py", "_record", of="one"),
     Leg("record → page", "site_plan/shares/share_page.py", "_page", of="share"),
 )
 BY_FUNCTION = {leg.function: leg for leg in LEGS}

@@ -22,6 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 ROOT = Path(__file__).parents[2]
+CACHE = "qunce-cache"
 A_FILE = 0.8
 """How often one file is edited, and not the whole project set back."""
 
@@ -50,9 +51,14 @@ def differing(project: Path, dice: random.Random, edits: int, every: int) -> int
     states = [_texts(project)]
     for number in range(edits):
         told = _edit(project, dice) if dice.random() < A_FILE else _go_back(project, dice, states)
-        states.append(_texts(project))
         site = _built(configs[True])
-        refused += site is None
+        if site is None:
+            # An author would mend it; else all that follows is refused as well.
+            refused += 1
+            _restore(states[-1])
+            sys.stdout.write(f"{number + 1}: {told}: refused\n")
+            continue
+        states.append(_texts(project))
         if (number + 1) % every:
             sys.stdout.write(f"{number + 1}: {told}: built\n")
             continue
@@ -66,10 +72,8 @@ def differing(project: Path, dice: random.Random, edits: int, every: int) -> int
 
 def _config(project: Path, *, cached: bool) -> Path:
     text = (project / "mkdocs.yml").read_text("utf-8")
-    text = text.replace(
-        "\nplugins:\n",
-        f"\nplugins:\n  - qunce-cache: {{enabled: {str(cached).lower()}, folder: ../kept}}\n",
-    )
+    if CACHE not in text:
+        text = text.replace("\nplugins:\n", f"\nplugins:\n  - {CACHE}\n")
     path = project / f"{'cached' if cached else 'clean'}.yml"
     path.write_text(text, encoding="utf-8")
     return path
@@ -77,8 +81,11 @@ def _config(project: Path, *, cached: bool) -> Path:
 
 def _built(config: Path) -> dict[str, bytes] | None:
     site = config.parent.parent / config.stem
+    settings = load_config(str(config), site_dir=str(site))
+    options = {"enabled": config.stem == "cached", "folder": "../kept"}
+    settings.plugins[CACHE].config.update(options)
     try:
-        build(load_config(str(config), site_dir=str(site)))
+        build(settings)
     except Abort:
         return None
     return {
@@ -131,9 +138,13 @@ def _go_back(project: Path, dice: random.Random, states: list[Texts]) -> str:
             os.utime(path, (age, age))
         return f"clock: all files are of {age}"
     number = dice.randrange(len(states))
-    for path, text in states[number].items():
+    _restore(states[number])
+    return f"checkout: an earlier state, {len(states) - number} before"
+
+
+def _restore(state: Texts) -> None:
+    for path, text in state.items():
         path.write_text(text, encoding="utf-8")
-    return f"checkout: as after edit {number}"
 
 
 def _without_last(text: str) -> str:

@@ -17,14 +17,21 @@ from qunce.editor.guard.entrance import (
 from qunce.editor.guard.headers import SECURITY_HEADERS
 from qunce.editor.pages.assets import assets_pages
 from qunce.editor.pages.body import body_pages
+from qunce.editor.pages.chat_draft import chat_draft_pages
 from qunce.editor.pages.find import find_pages
 from qunce.editor.pages.guests import guests_pages
 from qunce.editor.pages.home import home_pages
 from qunce.editor.pages.new import new_pages
+from qunce.editor.pages.new_share import new_share_pages
 from qunce.editor.pages.preview import preview_pages
 from qunce.editor.pages.publish import publish_pages
 from qunce.editor.pages.raw_text import raw_text_pages
 from qunce.editor.pages.record import record_pages
+from qunce.editor.pages.said import said_pages
+from qunce.editor.pages.season import season_pages
+from qunce.editor.pages.sheet import sheet_pages
+from qunce.editor.pages.steps import steps_pages
+from qunce.editor.pages.summary import summary_pages
 from qunce.operations.publication.publish import Builder
 
 OPEN_TO_STRANGERS = frozenset({"assets", "guests"})
@@ -48,7 +55,12 @@ def editor_app(
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     _guard(app, workspace, entrance)
-    for pages in (home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages):
+    everything = (
+        *(home_pages, find_pages, new_pages, body_pages, record_pages, raw_text_pages),
+        *(steps_pages, new_share_pages, said_pages),
+        *(summary_pages, chat_draft_pages, season_pages, sheet_pages),
+    )
+    for pages in everything:
         app.register_blueprint(pages(workspace))
     app.register_blueprint(preview_pages(workspace, preview))
     app.register_blueprint(publish_pages(Publishing(workspace, build)))

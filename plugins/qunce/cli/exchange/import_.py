@@ -11,7 +11,6 @@ from qunce.cli.clock import now_in
 from qunce.cli.exchange.example import example
 from qunce.cli.exchange.report import report
 from qunce.cli.failures import Failure
-from qunce.cli.lock import locked
 from qunce.cli.param_types import day_or_minute, kind_named
 from qunce.cli.project import Project, tidy, with_project
 from qunce.cli.result_file import write_result
@@ -25,6 +24,7 @@ from qunce.writing.imported.draft import Draught
 from qunce.writing.imported.importing import draught_of
 from qunce.writing.imported.placing import put_in_place
 from qunce.writing.new_file import NewFile
+from qunce.writing.unfinished import locked
 
 FILE = click.Path(readable=False, path_type=Path)
 

@@ -6,7 +6,6 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.failures import Failure
-from qunce.cli.lock import locked
 from qunce.cli.lookup import pick
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
@@ -14,6 +13,7 @@ from qunce.model.problem import Severity
 from qunce.reading.records.project import read_project
 from qunce.writing.imported.placing import put_in_place
 from qunce.writing.season import MARK, MOST, SKIP, Planned, season
+from qunce.writing.unfinished import locked
 
 WEEKDAYS = "一二三四五六日"
 

@@ -11,7 +11,6 @@ import click
 from qunce.cli.clock import now_in
 from qunce.cli.diffs import unified_diff
 from qunce.cli.ledger.guide import Lines
-from qunce.cli.lock import locked
 from qunce.cli.lookup import pick
 from qunce.cli.moments import as_of, reference_year
 from qunce.cli.project import Project, tidy
@@ -25,6 +24,7 @@ from qunce.operations.ledger.told import notice_of, remarks, texts_of
 from qunce.operations.ledger.wanted import Taken, Wanted
 from qunce.rendering.text.conversion import with_every_channel
 from qunce.writing.atomic_write import write_atomically
+from qunce.writing.unfinished import locked
 
 
 def one_change_at_a_time(project: Project) -> AbstractContextManager[None]:

@@ -6,7 +6,7 @@ from qunce.cli.chinese import ChineseCommand
 from qunce.cli.lookup import pick
 from qunce.cli.new.creating import create_file
 from qunce.cli.project import Project, with_project
-from qunce.cli.summary.scaffold import promised, refuse_unwanted, summary_file
+from qunce.operations.summaries.scaffold import promised, refuse_unwanted, summary_file
 from qunce.writing.first_words import SummaryWords, summary_body
 
 

@@ -7,16 +7,14 @@ import click
 
 from qunce.cli.chinese import ChineseCommand
 from qunce.cli.ledger import options as ledger_options
-from qunce.cli.ledger.guide import Lines
-from qunce.cli.ledger.share_change import one_change_at_a_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary import options
-from qunce.cli.summary.changing import Known, day_of, edited, known, rewrite, step_line, text_for
-from qunce.cli.summary.lacking import lacking_for_publication
+from qunce.cli.summary.changing import lacking_after, take_step
+from qunce.cli.summary.guide import SummaryLines
 from qunce.cli.whole_lines import whole_line
 from qunce.model.summary_moves import SummaryStep
-from qunce.operations.ledger.refusals import refuse_unless_sure
-from qunce.writing.summary_edit import with_approval
+from qunce.operations.summaries.steps import TakenStep
+from qunce.operations.summaries.told import text_for
 
 
 @click.command(cls=ChineseCommand)
@@ -33,21 +31,13 @@ def approve(project: Project, *, share_id: str, date: datetime | None, even_so: 
       qunce summary approve florist
       qunce summary approve florist --date 2026-12-08
     """
-    with one_change_at_a_time(project):
-        found = known(project, SummaryStep.APPROVE, share_id)
-        before = found.summary.speaker_approved
-        if before and not even_so:
-            refuse_unless_sure(f"{share_id} 在 {before} 已经确认过", "要改成另一天", Lines())
-        day = day_of(found, date)
-        text = edited(found.summary, lambda: with_approval(found.source, found.after, day))
-        rewrite(found, text)
-        lacking = [*lacking_for_publication(known(project, SummaryStep.PUBLISH, share_id))]
-    _tell_how_to_ask(found)
-    _tell_what_comes_next(share_id, lacking)
+    taken = take_step(project, SummaryStep.APPROVE, share_id, date=date, even_so=even_so)
+    _tell_how_to_ask(taken)
+    _tell_what_comes_next(share_id, lacking_after(taken))
 
 
 def _tell_what_comes_next(share_id: str, lacking: Sequence[str]) -> None:
-    line = step_line(share_id, SummaryStep.PUBLISH)
+    line = SummaryLines().step(share_id, SummaryStep.PUBLISH)
     if not lacking:
         click.echo(f"接着发布：{line}", err=True)
         return
@@ -55,8 +45,8 @@ def _tell_what_comes_next(share_id: str, lacking: Sequence[str]) -> None:
     click.echo("\n".join([head, *lacking, f"补好了再发布：{line}"]), err=True)
 
 
-def _tell_how_to_ask(found: Known) -> None:
-    snippet = text_for(found.library, found.share, "approval")
+def _tell_how_to_ask(taken: TakenStep) -> None:
+    snippet = text_for(taken.before, taken.share, "approval")
     if snippet:
-        line = whole_line("announce", snippet.id, found.share.id)
+        line = whole_line("announce", snippet.id, taken.share.id)
         click.echo(f"请嘉宾过稿的文案，还没发过就发：{line}", err=True)

@@ -5,16 +5,12 @@ from datetime import datetime
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.ledger.share_change import one_change_at_a_time
 from qunce.cli.moments import as_of, reference_year
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary import options
-from qunce.cli.summary.changing import day_of, edited, known, rewrite
-from qunce.model.library import Library
-from qunce.model.share import Share
+from qunce.cli.summary.changing import take_step
 from qunce.model.summary_moves import SummaryStep
-from qunce.rendering.text.share_values import share_values
-from qunce.writing.summary_edit import with_correction
+from qunce.operations.summaries.told import correction_line
 
 
 @click.command(cls=ChineseCommand)
@@ -32,17 +28,7 @@ def correct(project: Project, *, share_id: str, text: str, date: datetime | None
     例子：
       qunce summary correct florist --text '第二段的人数改为 120，原来写成 210'
     """
-    with one_change_at_a_time(project):
-        found = known(project, SummaryStep.CORRECT, share_id)
-        day = day_of(found, date, after=found.summary.published)
-        new = edited(found.summary, lambda: with_correction(found.source, found.after, day, text))
-        changed = rewrite(found, new)
+    taken = take_step(project, SummaryStep.CORRECT, share_id, date=date, words=text)
+    year = reference_year(taken.after, as_of(taken.after, None))
     click.echo("发到公众号、微博和群里的，也要改，或者补一句更正：", err=True)
-    click.echo(correction_line(changed, found.share, text))
-
-
-def correction_line(library: Library, share: Share, text: str) -> str:
-    """What is sent where the summary has gone; with its address, where the site has one."""
-    values = share_values(library, share, reference_year(library, as_of(library, None)))
-    link = values["总结链接"]
-    return f"【更正】「{share.title}」的总结：{text}" + (f"\n全文： {link}" if link else "")
+    click.echo(correction_line(taken.after, taken.share, text, year))

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -12,18 +11,15 @@ from qunce.cli.lookup import pick
 from qunce.cli.new.creating import create_file
 from qunce.cli.param_types import Choice
 from qunce.cli.project import Project, with_project
-from qunce.cli.summary.draft_report import report
-from qunce.cli.summary.drafting import allowed, drafted_file, people_of
+from qunce.cli.summary.guide import SummaryLines
 from qunce.cli.summary.record_file import opened_with_bar
-from qunce.cli.summary.scaffold import refuse_unwanted
 from qunce.cli.texts.output import print_text
 from qunce.model.share import Share
-from qunce.reading.chats.opening import FORMATS, Chat, open_chat
+from qunce.operations.summaries.draft_report import report
+from qunce.operations.summaries.drafting import Record, drafted, people_of, record_of
+from qunce.operations.summaries.scaffold import refuse_unwanted
+from qunce.reading.chats.opening import FORMATS
 from qunce.reading.chats.source import ChatError
-from qunce.reading.records.compliance import read_compliance
-from qunce.rules.chat.draft import draft_of
-from qunce.rules.chat.gathering import Gathered, gather, window_of
-from qunce.rules.chat.roles import Cast, Part, cast_of, talkers
 from qunce.writing.new_file import NewFile
 
 FORMAT_NAMES = tuple(format.name for format in FORMATS)
@@ -79,27 +75,21 @@ def draft(
     refuse_unwanted(share)
     if record.resolve().is_relative_to(project.root):
         click.echo(f"{record.name} 在站点的文件夹里，会跟着提交出去：起草完就挪走", err=True)
-    people = people_of(library, share, speakers, hosts)
+    guide = SummaryLines()
+    people = people_of(library, share, speakers, hosts, guide)
     with opened_with_bar(record) as stream:
-        chat = _recognised(record, stream, format_name)
-        zone = ZoneInfo(share.timezone)
-        gathered = gather(chat.entries(zone), window_of(share.slot))
+        found = _recognised(share, record, stream, format_name)
+    chat = found.chat
     click.echo(
         f"{record.name}：{chat.format.title}（{chat.why}），{chat.source.encoding_title}", err=True
     )
-    _refuse_empty(gathered, share)
-    cast_list = cast_of(gathered.names, people)
-    _refuse_unknown(gathered, cast_list, share)
-    end = share.slot.end if share.slot and not share.slot.is_whole_day else None
-    rules, _ = read_compliance()
-    made = allowed(draft_of(gathered, cast_list, end, share.consent.quote_members), rules)
-    file, reworded = drafted_file(library, share, made, rules)
-    click.echo(report(gathered, made, cast_list, share, reworded), nl=False, err=True)
+    made = drafted(library, share, found, people, guide)
+    click.echo("\n".join(report(made, share, guide)), err=True)
     if write:
-        _write(project, file)
+        _write(project, made.file)
     else:
-        print_text(file.text)
-        click.echo(f"没有写文件；加上 --write 写成 {file.path}", err=True)
+        print_text(made.file.text)
+        click.echo(f"没有写文件；加上 --write 写成 {made.file.path}", err=True)
 
 
 def _write(project: Project, file: NewFile) -> None:
@@ -112,30 +102,8 @@ def _write(project: Project, file: NewFile) -> None:
     click.echo("接着：通读一遍，补上“待写”，再给嘉宾看", err=True)
 
 
-def _recognised(record: Path, stream: BinaryIO, name: str | None) -> Chat:
+def _recognised(share: Share, record: Path, stream: BinaryIO, name: str | None) -> Record:
     try:
-        return open_chat(stream, name)
+        return record_of(share, stream, name)
     except ChatError as error:
         raise Failure(f"{record}：{error}") from error
-
-
-def _refuse_empty(gathered: Gathered, share: Share) -> None:
-    if gathered.read == 0:
-        faults = (f"第 {fault.line} 行：{fault.why}" for fault in gathered.faults[:1])
-        raise Failure("\n".join([*faults, "记录里没有读得懂的消息，没有起草"]))
-    if not gathered.used and gathered.first and gathered.last and share.slot:
-        raise Failure(
-            f"记录从 {gathered.first:%Y-%m-%d %H:%M} 到 {gathered.last:%Y-%m-%d %H:%M}，"
-            f"这一场是 {share.slot.start:%Y-%m-%d %H:%M}，对不上，没有起草。\n"
-            "是不是拿错了记录，或者分享改过时间还没有 qunce move"
-        )
-
-
-def _refuse_unknown(gathered: Gathered, cast_list: Cast, share: Share) -> None:
-    if cast_list.has(Part.SPEAKER):
-        return
-    most = "、".join(f"{who}（{count} 字）" for who, count in talkers(gathered.used, 5))
-    raise Failure(
-        f"不知道谁是嘉宾：没有人的昵称和嘉宾资料里的一样。说得最多的是：{most or '没有人'}。\n"
-        f"写上昵称再来：qunce summary draft {share.id} --chat … --speaker 昵称"
-    )

@@ -10,7 +10,7 @@ from qunce.cli.lookup import pick
 from qunce.cli.param_types import NamedChoice
 from qunce.cli.project import Project, with_project
 from qunce.cli.result_file import write_result
-from qunce.cli.summary.changing import way_back
+from qunce.cli.summary.guide import SummaryLines
 from qunce.cli.texts.output import print_headed, print_text
 from qunce.cli.whole_lines import whole_line
 from qunce.model.library import Library
@@ -102,7 +102,7 @@ def _way_on(summary: Summary, hold: Hold) -> str:
     review = "只给嘉宾和内部看一遍，加 --for-review，每一份都标明不要外发"
     match hold:
         case Hold.WITHDRAWN:
-            return way_back(summary)
+            return SummaryLines().bring_back(summary)
         case Hold.REFUSED:
             return "嘉宾后来同意了，就改分享的 consent"
         case Hold.INTERNAL:

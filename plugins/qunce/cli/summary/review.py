@@ -3,13 +3,15 @@
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.ledger.share_change import one_change_at_a_time, print_texts
+from qunce.cli.ledger.share_change import print_texts
 from qunce.cli.project import Project, with_project
-from qunce.cli.summary.changing import Known, edited, known, rewrite, step_line, text_for
+from qunce.cli.summary.changing import take_step
+from qunce.cli.summary.guide import SummaryLines
 from qunce.cli.whole_lines import whole_line
+from qunce.model.share import Share
 from qunce.model.summary_moves import SummaryStep
+from qunce.operations.summaries.told import plain_request, text_for
 from qunce.rendering.publishing.exports import Target
-from qunce.writing.summary_edit import with_summary_status
 
 
 @click.command(cls=ChineseCommand)
@@ -21,25 +23,20 @@ def review(project: Project, *, share_id: str) -> None:
     例子：
       qunce summary review florist
     """
-    with one_change_at_a_time(project):
-        found = known(project, SummaryStep.REVIEW, share_id)
-        text = edited(found.summary, lambda: with_summary_status(found.source, found.after))
-        changed = rewrite(found, text)
-    snippet = text_for(changed, found.share, "approval")
+    taken = take_step(project, SummaryStep.REVIEW, share_id)
+    snippet = text_for(taken.after, taken.share, "approval")
     if snippet:
-        print_texts(changed, found.share, snippet)
+        print_texts(taken.after, taken.share, snippet)
     else:
-        print_plain_request(found)
-    click.echo(f"嘉宾回了“可以发”，记下来：{step_line(share_id, SummaryStep.APPROVE)}", err=True)
+        print_plain_request(taken.share)
+    line = SummaryLines().step(share_id, SummaryStep.APPROVE)
+    click.echo(f"嘉宾回了“可以发”，记下来：{line}", err=True)
 
 
-def print_plain_request(found: Known) -> None:
+def print_plain_request(share: Share) -> None:
     """A request that says nothing of its own, where the playbook has none, and how to have one."""
-    share = found.share
     click.echo(f"手册 {share.playbook} 里没有请嘉宾过稿的文案，先用这一段：", err=True)
-    click.echo(
-        f"「{share.title}」的文字总结写好了，请您看看。想删想改的直接改；您回“可以发”，我们才发。"
-    )
+    click.echo(plain_request(share))
     draft = whole_line("summary", "export", share.id, "--to", Target.MARKDOWN, "--for-review")
     click.echo(f"给他看的初稿：{draft}", err=True)
     words = (

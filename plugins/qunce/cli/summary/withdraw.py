@@ -5,12 +5,10 @@ from datetime import datetime
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.ledger.share_change import one_change_at_a_time
 from qunce.cli.project import Project, with_project
 from qunce.cli.summary import options
-from qunce.cli.summary.changing import day_of, edited, known, rewrite
+from qunce.cli.summary.changing import take_step
 from qunce.model.summary_moves import SummaryStep
-from qunce.writing.summary_edit import with_withdrawal
 
 
 @click.command(cls=ChineseCommand)
@@ -26,9 +24,5 @@ def withdraw(project: Project, *, share_id: str, reason: str, date: datetime | N
     例子：
       qunce summary withdraw florist --reason 嘉宾改了主意
     """
-    with one_change_at_a_time(project):
-        found = known(project, SummaryStep.WITHDRAW, share_id)
-        day = day_of(found, date, after=found.summary.published)
-        new = edited(found.summary, lambda: with_withdrawal(found.source, found.after, day, reason))
-        rewrite(found, new)
+    take_step(project, SummaryStep.WITHDRAW, share_id, date=date, words=reason)
     click.echo("下次生成站点就撤下。发到公众号、微博和群里的，自己去删", err=True)

@@ -98,7 +98,10 @@ def stamps_of(root: Path, folders: tuple[str, ...]) -> Stamps:
 def _files(root: Path, folders: tuple[str, ...]) -> Iterator[Path]:
     yield from root.glob("*.yml")
     for folder in folders:
-        yield from (path for path in (root / folder).rglob("*") if path.is_file())
+        for path in (root / folder).rglob("*"):
+            # What is hidden is no record, but often a file that is still being written.
+            if path.is_file() and "/." not in path.relative_to(root).as_posix():
+                yield path
 
 
 def _folders(config_file: Path) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from qunce.editor.bodies.kit import kit
 from qunce.editor.desk.judged import Judged, judged
 from qunce.editor.desk.opened import Opened, found_record, with_data
 from qunce.editor.desk.workspace import Workspace
+from qunce.editor.flows.announced import undoable
 from qunce.editor.forms.fields import Field, fields_of
 from qunce.editor.forms.offers import offers_of
 from qunce.editor.forms.placed_problems import BODY
@@ -18,8 +19,8 @@ from qunce.editor.forms.raw import Raw
 from qunce.editor.forms.said import said
 from qunce.editor.forms.spoken import read_as
 from qunce.editor.pages.shown_keys import shown_keys
-from qunce.writing.saving.saving import last_undoable, save, undo
-from qunce.writing.saving.stamped import ChangedMeanwhile, Refused, SourceStamp
+from qunce.writing.saving.saving import save, undo
+from qunce.writing.saving.stamped import NO_FILE, ChangedMeanwhile, Refused, SourceStamp, Written
 from qunce.writing.saving.undo_store import UndoStore
 
 MEANWHILE = "别处也改过这个文件，没有存，你的字都在。下面写着文件里现在是什么；再按一次就照你的存"
@@ -75,12 +76,16 @@ def record_pages(workspace: Workspace) -> Blueprint:
     @pages.post("/<plural>/<id>/undo")
     def take_back(plural: str, id: str) -> ResponseReturnValue:
         found = found_record(workspace, plural, id)
-        outcome = undo(store, request.form.get("number", 0, type=int), workspace.moment())
+        number = request.form.get("number", 0, type=int)
+        is_last = number == undoable(store, found)
+        outcome = undo(store, number, workspace.moment()) if is_last else ChangedMeanwhile(None)
         match outcome:
             case ChangedMeanwhile():
                 told = "后来又改过，撤不回来；要改就在下面改"
             case Refused(reason):
                 told = reason
+            case Written(stamp=stamp) if stamp == NO_FILE:  # it was new
+                return redirect(url_for("home.records", plural=plural, undone=1), 303)
             case _:
                 return redirect(url_for(".record", plural=plural, id=id, undone=1), 303)
         return _page(workspace, store, found, Shown({}, found.body, told)), 409
@@ -173,7 +178,7 @@ def _page(
         first=first,
         more=more,
         elsewhere=problems.get(BODY, ()),
-        undoable=last_undoable(store, found.path),
+        undoable=undoable(store, found),
         kit=kit(workspace.library(), found.kind, found.id),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from qunce.editor.desk.opened import Opened
+from qunce.editor.flows.announced import in_the_ledger
 from qunce.model.kinds.keys import Key
 from qunce.model.kinds.names import RecordKind
 
@@ -17,5 +18,5 @@ BY_COMMAND: Mapping[RecordKind, frozenset[str]] = {
 
 def shown_keys(found: Opened) -> tuple[Key, ...]:
     """The keys that the form asks for."""
-    hidden = BY_COMMAND.get(found.kind.name, frozenset())
+    hidden = BY_COMMAND.get(found.kind.name, frozenset()) | in_the_ledger(found)
     return tuple(key for key in found.kind.keys if key.name not in hidden)

@@ -34,7 +34,7 @@ def problems_of(
     text = text_of(data, report)
     source = take_apart(path, id, text, report) if text is not None else None
     if source:
-        parse = _parser(kind, path, library.settings)
+        parse = parser_of(kind, path, library.settings)
         parse(without_comments(source, report), report)
     return sorted({*report.problems, *missing_references(library, report)})
 
@@ -67,7 +67,8 @@ def _moved(library: Library) -> Moved:
     )
 
 
-def _parser(kind: RecordKind, path: str, settings: Settings) -> Parser:
+def parser_of(kind: RecordKind, path: str, settings: Settings) -> Parser:
+    """What reads the source of a record of a kind."""
     parsers: dict[RecordKind, Parser] = {
         RecordKind.SHARE: partial(parse_share, settings=settings),
         RecordKind.PERSON: parse_person,

@@ -1,7 +1,10 @@
 """One file of a project that has been read, read again with other words in it."""
 
 from dataclasses import replace
+from typing import Any
 
+from qunce.model.kinds.kind import Kind
+from qunce.model.kinds.share import SHARE
 from qunce.model.library import Library
 from qunce.model.problem import Problem, Severity
 from qunce.model.share import Share
@@ -9,8 +12,7 @@ from qunce.model.summary import Summary, SummaryStatus
 from qunce.reading.disk.text_files import text_of
 from qunce.reading.markdown.comments import without_comments
 from qunce.reading.records.members_words import KnownNames, check_members_words
-from qunce.reading.records.one_record import missing_references
-from qunce.reading.records.share import parse_share
+from qunce.reading.records.one_record import missing_references, parser_of
 from qunce.reading.records.summary import check_allowed, parse_summary
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart
@@ -23,13 +25,23 @@ def with_share_text(
 
     Only that file is looked at, as a check of the whole project would.
     """
-    report = Report(share.path)
-    source = _source(share.path, share.id, data, report)
-    changed = parse_share(source, report, settings=library.settings) if source else None
+    return with_record(library, SHARE, share.path, share.id, data)
+
+
+def with_record(
+    library: Library, kind: Kind, path: str, id: str, data: bytes
+) -> tuple[Library | None, list[Problem]]:
+    """The same for a record of any kind that stands by itself, one that is not there yet included."""
+    report = Report(path)
+    source = _source(path, id, data, report)
+    parse = parser_of(kind.name, path, library.settings)
+    found = parse(source, report) if source else None
     errors = _errors(library, report)
-    if changed is None or errors:
+    if found is None or errors:
         return None, errors
-    return replace(library, shares={**library.shares, share.id: changed}), []
+    records = {**getattr(library, kind.plural), id: found}
+    of_kind: dict[str, Any] = {kind.plural: dict(sorted(records.items()))}
+    return replace(library, **of_kind), []
 
 
 def with_summary_text(

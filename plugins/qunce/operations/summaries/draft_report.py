@@ -1,10 +1,11 @@
-"""What is said on stderr about a record and the draft made of it."""
+"""What is said about a record and the draft made of it."""
 
 from collections.abc import Iterator
 
-from qunce.cli.summary.drafting import Reworded
 from qunce.model.chat import KIND_TITLES, MessageKind
 from qunce.model.share import Permission, Share
+from qunce.operations.summaries.drafting import Drafted
+from qunce.operations.summaries.guide import SummaryGuide
 from qunce.rules.chat.draft import MAY_QUOTE, Draft
 from qunce.rules.chat.gathering import AFTER, BEFORE, Gathered
 from qunce.rules.chat.roles import Cast, Part
@@ -16,23 +17,23 @@ OFTEN = 5
 """How often a name in the texts makes one doubt that it is meant as a name."""
 
 
-def report(gathered: Gathered, made: Draft, cast: Cast, share: Share, reworded: Reworded) -> str:
+def report(drafted: Drafted, share: Share, guide: SummaryGuide) -> list[str]:
     """Everything to know before reading the draft, a line each."""
-    lines = [
+    gathered, made, cast = drafted.gathered, drafted.made, drafted.cast
+    return [
         *_counts(gathered),
         *_faults(gathered),
         *_slot(gathered, share),
-        *_people(gathered, cast),
+        *_people(gathered, cast, guide),
         f"分享和答疑：{made.border}",
         f"问题 {len(made.answered) + len(made.unanswered)} 个：答了 {len(made.answered)} 个，没答到 {len(made.unanswered)} 个",
         *_quoting(share),
         f"收获（takeaways）{len(made.takeaways)} 条，是{HOW}",
         *_links(made),
         *_masked(made),
-        *(f"“{words}”过不了检查（{title}），写成了【待改】" for words, title in reworded),
+        *(f"“{words}”过不了检查（{title}），写成了【待改】" for words, title in drafted.reworded),
         *([f"太长，没有放进草稿的有 {made.left_out} 段"] if made.left_out else []),
     ]
-    return "\n".join(lines) + "\n"
 
 
 def _counts(gathered: Gathered) -> Iterator[str]:
@@ -73,16 +74,15 @@ def _rest(gathered: Gathered) -> str:
     return rest + undated
 
 
-def _people(gathered: Gathered, cast: Cast) -> Iterator[str]:
+def _people(gathered: Gathered, cast: Cast, guide: SummaryGuide) -> Iterator[str]:
     for part, title in ((Part.SPEAKER, "嘉宾"), (Part.HOST, "主持人")):
         found = [
             f"{cast.labels[sender]}（昵称 {'、'.join(gathered.names[sender])}）"
             for sender in gathered.names
             if cast.parts.get(sender) is part
         ]
-        yield (
-            f"{title}：{'；'.join(found)}" if found else f"没认出{title}，写上 --{part.value} 昵称"
-        )
+        unknown = f"没认出{title}，{guide.name(part)}"
+        yield f"{title}：{'；'.join(found)}" if found else unknown
     yield f"说过话的 {len(gathered.names)} 人，其余的写成群友A、群友B……"
 
 

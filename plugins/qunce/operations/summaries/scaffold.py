@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from qunce.cli.failures import Failure
 from qunce.model.kinds.summary import SUMMARY
 from qunce.model.library import Library
 from qunce.model.share import Permission, Share
 from qunce.model.summary import SummaryStatus
+from qunce.operations.refused import RefusedError
 from qunce.rendering.text.plain_text import first_list
 from qunce.rules.asked.role_holders import role_holders
 from qunce.writing.new_file import NewFile, new_record
@@ -18,7 +18,7 @@ AUTHORS = ("记录", "主持")
 def refuse_unwanted(share: Share) -> None:
     """No summary is begun that may never be published."""
     if share.consent.publish_summary is Permission.NO:
-        raise Failure(f"嘉宾不同意公开总结（{share.path} 里 publish_summary: no），没有新建")
+        raise RefusedError(f"嘉宾不同意公开总结（{share.path} 里 publish_summary: no），没有新建")
 
 
 def authors_of(library: Library, share: Share) -> tuple[str, ...]:
