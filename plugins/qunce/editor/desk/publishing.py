@@ -41,9 +41,12 @@ class Publishing:
         return self._busy.locked()
 
     def waiting(self) -> Waiting:
-        """What a publication would change."""
+        """What a publication would change; all of it where nothing tells what is out."""
         settings = self.workspace.library().settings
-        return waiting_on_disk(self.workspace.root, settings, self.workspace.moment())
+        try:
+            return waiting_on_disk(self.workspace.root, settings, self.workspace.moment())
+        except RefusedError:  # git is not there, which a publication will tell
+            return Waiting((), is_first=True)
 
     def aside(self) -> list[str]:
         """Paths of files that others changed as well."""

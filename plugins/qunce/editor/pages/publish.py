@@ -6,7 +6,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from qunce.editor.desk.publishing import Publishing, records_by_path
-from qunce.operations.publication.conflicts import put_aside
+from qunce.operations.publication.conflicts import put_aside, titled
 
 MOST_SHOWN = 200
 """Changes in a list: a first look at a project that was never compared has thousands."""
@@ -16,6 +16,10 @@ def publish_pages(publishing: Publishing) -> Blueprint:
     """The page, its button, and two versions of one file side by side."""
     pages = Blueprint("publish", __name__, url_prefix="/publish")
     workspace = publishing.workspace
+
+    @pages.app_context_processor
+    def for_the_first_page() -> dict[str, object]:
+        return {"waiting_to_publish": publishing.waiting}
 
     @pages.get("/")
     def show() -> str:
@@ -27,7 +31,7 @@ def publish_pages(publishing: Publishing) -> Blueprint:
             settings=workspace.library().settings,
             waited=waited,
             shown=waited.changes[:MOST_SHOWN],
-            aside=publishing.aside(),
+            aside=[(path, titled(workspace.root, path)) for path in publishing.aside()],
             last=last,
             refused=[_with_place(line, records) for line in last.refused] if last else [],
             records=records,

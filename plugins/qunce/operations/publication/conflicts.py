@@ -98,16 +98,18 @@ def _take_mine(aside: Git, path: str) -> None:
         aside.tried("checkout", "--quiet", "HEAD", "--", literal)
 
 
-def _told(root: Path, path: str) -> str:
-    """One file in words; where both versions are, and how to go on."""
+def titled(root: Path, path: str) -> str:
+    """A file by its kind and title, as it is here; as others have it where it is gone here."""
     settings = read_settings(root / "mkdocs.yml")[0] or FALLBACK_SETTINGS
     here = root / path
-    aside = f"{FOLDER}/{THEIRS}/{path}"
-    theirs = put_aside(root, path)
-    if here.is_file():
-        one = known(settings, path, here.read_bytes())
-    else:
-        one = known(settings, path, theirs or b"")
-    where = f"别人的在 {aside}" if theirs is not None else "别人把它删了"
-    mine = f"你的在 {path}" if here.is_file() else "你把它删了"
-    return f"{one.called} {one.title}：{mine}，{where}"
+    data = here.read_bytes() if here.is_file() else put_aside(root, path) or b""
+    one = known(settings, path, data)
+    return f"{one.called} {one.title}"
+
+
+def _told(root: Path, path: str) -> str:
+    """One file in words, and where both versions are."""
+    is_there = put_aside(root, path) is not None
+    where = f"别人的在 {FOLDER}/{THEIRS}/{path}" if is_there else "别人把它删了"
+    mine = f"你的在 {path}" if (root / path).is_file() else "你把它删了"
+    return f"{titled(root, path)}：{mine}，{where}"

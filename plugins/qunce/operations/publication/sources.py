@@ -1,6 +1,7 @@
 """What a site is made from, as bytes: today's, and those of the last publication."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -52,7 +53,7 @@ def remembered(root: Path) -> tuple[Sources, Mapping[str, str]] | None:
 def _on_disk(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:
     for folder in folders:
         for file in files_below(root, folder)[0]:
-            if file.is_readable:
+            with suppress(OSError):  # removed since it was listed, or not ours to read
                 yield file.path, as_source(file.path, file.file.read_bytes())
 
 
