@@ -26,6 +26,7 @@ from qunce.editor.pages.season import season_pages
 from qunce.editor.pages.sheet import sheet_pages
 from qunce.editor.pages.steps import steps_pages
 from qunce.editor.pages.summary import summary_pages
+from qunce.writing.saving.system_reasons import system_reason
 
 LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
@@ -73,6 +74,13 @@ def _guard(app: Flask, entrance: Entrance) -> None:
 
 def _tell_plainly(app: Flask) -> None:
     """Say in Chinese what a browser asked for and cannot have."""
+
+    @app.errorhandler(OSError)
+    def machine(error: OSError) -> tuple[str, int]:
+        """A full disk, a file that may not be read: wherever it happens, the reason is told."""
+        told = f"这台电脑没有照办：{system_reason(error)}；改好了，退回上一页再试"
+        return render_template("told.html", title="没有照办", told=told), 507
+
     reasons = {
         404: ("没有这一页", "它可能改了名字，或者已经不在了"),
         405: ("没有照办", "这个地址不收这样的请求"),
