@@ -41,14 +41,13 @@ def test_an_untouched_form_that_is_sent_leaves_the_same_bytes(tmp_path):
         shutil.copytree(HANDBOOK.parent / folder, root / folder)
     browser, workspace = editing(root / "mkdocs.yml"), Workspace(root / "mkdocs.yml", noon)
     library = workspace.library()
-    for kind in KINDS.values():
+    is_long = settings.default.max_examples > 1000
+    for kind in [*KINDS.values()] if is_long else [*KINDS.values()][:2]:
         records = list(getattr(library, kind.plural).items())
-        for id, record in records if settings.default.max_examples > 1000 else records[:1]:
+        for id, record in records if is_long else records[:1]:
             before = (root / record.path).read_bytes()
             page = f"/{kind.plural}/{id}/"
             form = form_of(browser.get(page).text)
             assert form["token"] == TOKEN
             assert browser.post(page, data=form).status_code == 303, page
-            text = browser.get(f"{page}text/").text
             assert (root / record.path).read_bytes() == before, page
-            assert form["stamp"] in text
