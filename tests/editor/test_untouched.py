@@ -1,5 +1,7 @@
 """A form that is opened and sent back untouched asks for no change of any key."""
 
+import shutil
+
 import pytest
 from hypothesis import settings
 
@@ -8,7 +10,7 @@ from qunce.editor.desk.workspace import Workspace
 from qunce.editor.forms.posted import changes, posted_values
 from qunce.editor.pages.record import shown_keys
 from qunce.model.kinds.registry import KINDS
-from tests.editor.conftest import HANDBOOK, noon
+from tests.editor.conftest import HANDBOOK, TOKEN, editing, noon
 from tests.editor.form_of import form_of
 
 TODAY = noon("Asia/Shanghai").date()
@@ -38,3 +40,24 @@ def test_an_untouched_form_changes_nothing(kind, workspace, handbook_editor):
         assert changes(shown_keys(found), found.values, asked, TODAY) == {}, (id, asked)
         body = posted["body"].replace("\r\n", "\n").strip("\n")
         assert body == found.body.strip("\n"), id
+
+
+@pytest.mark.fuzz
+def test_an_untouched_form_that_is_sent_leaves_the_same_bytes(tmp_path):
+    root = tmp_path / "handbook"
+    root.mkdir()
+    shutil.copyfile(HANDBOOK, root / "mkdocs.yml")
+    for folder in ("content", "playbooks"):
+        shutil.copytree(HANDBOOK.parent / folder, root / folder)
+    browser, workspace = editing(root / "mkdocs.yml"), Workspace(root / "mkdocs.yml", noon)
+    library = workspace.library()
+    is_long = settings.default.max_examples > 1000
+    for kind in [*KINDS.values()] if is_long else [*KINDS.values()][:2]:
+        records = list(getattr(library, kind.plural).items())
+        for id, record in records if is_long else records[:1]:
+            before = (root / record.path).read_bytes()
+            page = f"/{kind.plural}/{id}/"
+            form = form_of(browser.get(page).text)
+            assert form["token"] == TOKEN
+            assert browser.post(page, data=form).status_code == 303, page
+            assert (root / record.path).read_bytes() == before, page

@@ -306,3 +306,11 @@ def test_a_share_ahead_has_a_poster_and_its_link_a_picture(site):
     assert pictures == ["shares/florist/card.png", "shares/florist/poster.png"]
     card = "https://tiny.example/handbook/shares/florist/card.png"
     assert f'<meta property="og:image" content="{card}">' in page(site, "shares/florist/")
+
+
+def test_nothing_of_the_editor_is_on_the_site(site):
+    words = (b'"/edit/', b"qunce:token", b"X-Qunce-Token", b"qe-")
+    kinds = {".html", ".js", ".css", ".json", ".xml"}
+    texts = [path for path in site.rglob("*") if path.suffix in kinds]
+    assert texts
+    assert [one for one in texts if any(word in one.read_bytes() for word in words)] == []

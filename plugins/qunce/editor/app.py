@@ -33,6 +33,7 @@ from qunce.editor.pages.sheet import sheet_pages
 from qunce.editor.pages.steps import steps_pages
 from qunce.editor.pages.summary import summary_pages
 from qunce.operations.publication.publish import Builder
+from qunce.writing.saving.system_reasons import system_reason
 
 OPEN_TO_STRANGERS = frozenset({"assets", "guests"})
 """Pages that ask for the code, and what they look like."""
@@ -109,6 +110,13 @@ def _of_caller(workspace: Workspace, entrance: Entrance) -> dict[str, object]:
 
 def _tell_plainly(app: Flask) -> None:
     """Say in Chinese what a browser asked for and cannot have."""
+
+    @app.errorhandler(OSError)
+    def machine(error: OSError) -> tuple[str, int]:
+        """A full disk, a file that may not be read: wherever it happens, the reason is told."""
+        told = f"这台电脑没有照办：{system_reason(error)}；改好了，退回上一页再试"
+        return render_template("told.html", title="没有照办", told=told), 507
+
     reasons = {
         404: ("没有这一页", "它可能改了名字，或者已经不在了"),
         405: ("没有照办", "这个地址不收这样的请求"),

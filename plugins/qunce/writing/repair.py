@@ -49,10 +49,10 @@ def repairs(config_file: Path) -> tuple[Repair, ...]:
 
 def repaired(path: str, data: bytes) -> Repair | None:
     """One file's repair; None when nothing can be mended in it, or its encoding is unknown."""
-    decoded = _decode(data)
-    if decoded is None:
+    found = decoded(data)
+    if found is None:
         return None
-    text, what = decoded
+    text, what = found
     for mend in MENDS if path.endswith(".md") else MENDS[:1]:
         text, done = mend(text)
         what += [done] if done else []
@@ -73,7 +73,8 @@ def _files(config_file: Path) -> Iterator[tuple[str, bytes]]:
             yield path, data
 
 
-def _decode(data: bytes) -> tuple[str, list[str]] | None:
+def decoded(data: bytes) -> tuple[str, list[str]] | None:
+    """The text of a file in an encoding that we know, and what putting it right would mend."""
     if data.startswith(codecs.BOM_UTF8):
         codec, what = "utf-8-sig", ["去掉 BOM"]
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

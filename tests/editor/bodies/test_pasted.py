@@ -59,3 +59,7 @@ def test_pictures_are_counted_for_they_are_dropped_in_by_hand():
 )
 def test_signs_that_mean_something_to_us_stay_text(html, markdown):
     assert pasted(html).markdown == markdown
+
+
+def test_markup_nested_without_end_becomes_its_words():
+    assert pasted("<div>" * 3000 + "甲<b>乙").markdown == "甲\n乙"

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from qunce.editor.bodies.pictures import PictureError, free_name, shrunk
 
@@ -47,3 +48,12 @@ def test_what_is_no_picture_is_refused(data):
 
 def test_a_name_is_the_first_that_is_free():
     assert free_name("picture", ".jpg", {"picture-1.jpg", "picture-2.jpg"}) == "picture-3.jpg"
+
+
+def test_a_text_in_a_picture_that_grows_without_end_is_told():
+    written = BytesIO()
+    bomb = PngInfo()
+    bomb.add_text("a", "a" * 5_000_000, zip=True)
+    Image.new("RGB", (1, 1)).save(written, "PNG", pnginfo=bomb)
+    with pytest.raises(PictureError, match="不是图"):
+        shrunk(written.getvalue())

@@ -21,6 +21,7 @@ INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 BLOCK_SIGN = re.compile(r"(?m)^(\s*)(/{3,})")
 ATTRIBUTES = re.compile(r"(?m)\{(?=[:#.\w-][^{}]*\}\s*$)")
 LINE_SIGN = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)")
+DEEPEST = 100
 MANY_LINES = re.compile(r"\n{3,}")
 TRAILING = re.compile(r"(?m)[ \t]+$")
 
@@ -41,6 +42,7 @@ def pasted(html: str) -> Pasted:
         comment.extract()
     for tag in page.find_all(DROPPED):
         tag.decompose()
+    _flat(page)
     pictures = page.find_all("img")
     for picture in pictures:
         picture.decompose()
@@ -52,6 +54,17 @@ def pasted(html: str) -> Pasted:
             text.replace_with(_escaped(text))
     converter = MarkdownConverter(heading_style="atx", bullets="-", table_infer_header=True)
     return Pasted(_tidy(converter.convert_soup(page)), len(pictures))
+
+
+def _flat(page: Tag) -> None:
+    """Markup nested so deep that no page means it becomes its words: converters call themselves."""
+    ahead = [(page, 0)]
+    while ahead:
+        tag, depth = ahead.pop()
+        if depth == DEEPEST:
+            tag.string = tag.get_text("\n")
+        else:
+            ahead.extend((one, depth + 1) for one in tag.children if isinstance(one, Tag))
 
 
 def _escaped(text: str) -> str:

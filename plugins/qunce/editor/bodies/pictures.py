@@ -1,11 +1,12 @@
 """A picture that was pasted or dropped: made small, without what a camera writes into it."""
 
+import struct
 from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 LARGEST_SIDE = 1600
 """Pixels: sharp on every phone, and light enough for a page."""
@@ -13,6 +14,8 @@ MOST_PIXELS = 60_000_000
 JPEG_QUALITY = 82
 FEW_COLOURS = 256
 """A picture of no more is a drawing or a screenshot, which JPEG would blur."""
+
+BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 class PictureError(ValueError):
@@ -34,13 +37,19 @@ def shrunk(data: bytes) -> Picture:
     """
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP", "GIF", "BMP")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise PictureError("图太大，先缩小到 6000 万像素以内再放")
+            _refuse_enormous(opened)
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
             return _stored(upright)
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except PictureError:
+        raise
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, *BOMBS) as error:
         raise PictureError("这个文件不是图，或者坏了；能放 PNG、JPEG、WebP、GIF") from error
+
+
+def _refuse_enormous(picture: Image.Image) -> None:
+    if picture.width * picture.height > MOST_PIXELS:
+        raise PictureError("图太大，先缩小到 6000 万像素以内再放")
 
 
 def free_name(stem: str, suffix: str, taken: Collection[str]) -> str:

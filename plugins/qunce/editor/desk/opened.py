@@ -15,6 +15,7 @@ from qunce.reading.disk.text_files import text_of
 from qunce.reading.records.one_record import problems_of
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.front_matter import Source, take_apart
+from qunce.writing.repair import decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,14 @@ class Opened:
 
     @property
     def text(self) -> str:
-        """The whole file; bytes that are no UTF-8 show as the replacement sign."""
-        return self.data.decode(errors="replace")
+        """The whole file; what is in no encoding that we know shows as the replacement sign."""
+        found = decoded(self.data)
+        return found[0] if found else self.data.decode(errors="replace")
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether its text shows every sign of it, so that nothing is lost when that is saved."""
+        return decoded(self.data) is not None
 
     @property
     def values(self) -> Mapping[str, Raw]:

@@ -8,6 +8,7 @@ from qunce.editor.forms.raw import Raw
 from qunce.model.problem import Problem, Severity
 from qunce.writing.metadata.body import body_changed
 from qunce.writing.metadata.changed import changed
+from qunce.writing.metadata.refusing import NotChangedError
 
 
 def proposed(found: Opened, changes: Mapping[str, Raw | None], body: str) -> bytes:
@@ -15,7 +16,10 @@ def proposed(found: Opened, changes: Mapping[str, Raw | None], body: str) -> byt
 
     Raises NotChangedError where that cannot be written.
     """
-    text = found.data.decode()
+    try:
+        text = found.data.decode()
+    except UnicodeDecodeError as error:
+        raise NotChangedError("文件不是 UTF-8 编码，点“看原文”，存一次就转好了") from error
     if changes:
         text = changed(text, changes, found.kind.keys)
     if body.strip("\n") != found.body.strip("\n"):

@@ -35,4 +35,5 @@ def undoable(store: UndoStore, found: Opened) -> int | None:
 def is_announced(found: Opened) -> bool:
     """Whether it is a share that people know of."""
     is_share = found.kind.name is RecordKind.SHARE
-    return is_share and found.values.get("status") in PUBLIC_STATUSES
+    status = found.values.get("status")
+    return is_share and isinstance(status, str) and status in PUBLIC_STATUSES

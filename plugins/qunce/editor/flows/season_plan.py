@@ -1,5 +1,6 @@
 """A season of a series: asked for, looked at as a table, and only then made."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from qunce.reading.words.spoken_times import UnreadableError
 from qunce.writing.season import MARK, MOST, SKIP, Planned, season
 
 USUAL_COUNT = 8
+COUNT = re.compile(r"[1-9][0-9]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def asked_season(workspace: Workspace, given: Mapping[str, str]) -> Season:
         first = spoken_near(words, first).day or first
     except UnreadableError as error:
         told.append(f"{error.what}（{error.hint}）")
-    if not (count.isascii() and count.isdigit() and 1 <= int(count) <= MOST):
-        told.append(f"“{count}”不是场数，写 1 到 {MOST}")
+    if not (COUNT.fullmatch(count) and int(count) <= MOST):
+        told.append(f"“{count[:20]}”不是场数，写 1 到 {MOST}")
     if told:
         raise RefusedError(*told)
     return Season(first, int(count), SKIP if given.get("holidays") == SKIP else MARK)

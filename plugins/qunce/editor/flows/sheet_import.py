@@ -37,6 +37,7 @@ OWN_TITLES = {
     CLOCK: "钟点",
     SKIP: "不要这一列",
 }
+YEAR = re.compile(r"[0-9]{4}")
 FOR_A_FILE = re.compile(r"（[^（）]*(?:映射文件|--)[^（）]*）")
 """Hints that only help somebody with a command line."""
 
@@ -127,7 +128,7 @@ def _table(path: Path, name: str, kind: Kind) -> Table:
 
 
 def _is_year(words: str) -> bool:
-    return words.isascii() and words.isdigit() and 1990 <= int(words) <= 2099
+    return bool(YEAR.fullmatch(words)) and 1990 <= int(words) <= 2099
 
 
 def _columns(table: Table, meant: Mapping[str, str]) -> tuple[Column, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePath
@@ -37,9 +37,15 @@ class Uploads:
         finalize(self, _close, self._kept)
 
     def keep(self, name: str, stream: IO[bytes]) -> str:
-        """Keep a copy; gives its key."""
+        """Keep a copy; gives its key. Raises OSError where the disk has no room for it."""
         copy = TemporaryFile()  # noqa: SIM115 - it is kept, and closed when it is let go of
-        copyfileobj(stream, copy)
+        try:
+            copyfileobj(stream, copy)
+            copy.flush()
+        except OSError:
+            with suppress(OSError):  # what is still in its buffer has no place either
+                copy.close()
+            raise
         key = token_urlsafe(12)
         with self._lock:
             self._kept[key] = Upload(PurePath(name.replace("\\", "/")).name[-80:], copy)

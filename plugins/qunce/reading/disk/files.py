@@ -67,7 +67,7 @@ def _walk(
             _check_name(entry, twins.get(entry.name), report)
             is_good = _may_be_taken(root, entry, report)
             path, inner = Path(entry.path), (*parts, _meant_name(entry.name))
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 yield ProjectFile(report.path, inner, path, is_good)
             elif is_good:
                 yield from _walk(root, path, inner, prefix, problems)
@@ -84,7 +84,7 @@ def twins_of(names: Iterable[str]) -> Mapping[str, str]:
 def _check_name(entry: os.DirEntry[str], twin: str | None, report: Report) -> None:
     """Report a name that some system cannot hold; the file is read all the same."""
     fault = name_fault(entry.name)
-    if fault is None and not entry.is_dir():
+    if fault is None and not _is_folder(entry):
         fault = path_fault(report.path)
     if fault:
         report.add(BAD_FILE_NAME, 1, fault.what, fault.hint)
@@ -94,6 +94,13 @@ def _check_name(entry: os.DirEntry[str], twin: str | None, report: Report) -> No
         what = "看起来一样，字母的编码不同" if is_case else "只差大小写"
         hint = "给其中一个改名"
         report.add(DUPLICATE_ADDRESS, 1, f"和 {other} {what}，Windows 或 macOS 分不开", hint)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def shown(name: str) -> str:

@@ -49,11 +49,15 @@ def is_one_name(name: str) -> bool:
     return split_names(name) == [name] and "@" not in name and not is_nothing(name)
 
 
+MOST_SAID = 200
+"""Characters: an id is shorter, and the sound of a pasted book takes minutes."""
+
+
 def id_of(words: str) -> str:
     """An id that says these words in pinyin; "" when nothing of them can be said so."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary takes its time to load
 
-    said = "-".join(lazy_pinyin(unicodedata.normalize("NFKC", words)))
+    said = "-".join(lazy_pinyin(unicodedata.normalize("NFKC", words[:MOST_SAID])))
     plain = unicodedata.normalize("NFKD", said).encode("ascii", "ignore").decode().lower()
     id = _cut(re.sub(r"[^a-z0-9]+", "-", plain).strip("-"))
     if id and (not ID.fullmatch(id) or name_fault(id) or id in RESERVED):

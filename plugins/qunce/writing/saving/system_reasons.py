@@ -7,6 +7,7 @@ SYSTEM_REASONS = {
     errno.EPERM: "没有权限",
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "磁盘的配额用完了",
+    errno.EFBIG: "超过了系统允许的大小",
     errno.EROFS: "这个磁盘是只读的",
     errno.EIO: "磁盘读写出错",
     errno.ENAMETOOLONG: "名字太长",
