@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from qunce.cli import main as qunce
-from qunce.cli.site import site_swap
+from qunce.operations.publication import site_swap
 
 Ready = Callable[[], object]
 

@@ -29,8 +29,10 @@ def test_every_site_has_a_calendar_identity_of_its_own(tmp_path):
 def test_the_starter_is_small_and_complete(tmp_path):
     run("init", str(tmp_path / "site"))
     files = sorted(p for p in (tmp_path / "site").rglob("*") if p.is_file())
-    assert len(files) < 25
-    assert {"mkdocs.yml", "README.md", ".gitignore"} < {path.name for path in files}
+    assert len(files) < 30
+    assert {"mkdocs.yml", "README.md", ".gitignore", "extensions.json"} < {
+        path.name for path in files
+    }
 
 
 def test_a_folder_that_is_used_is_left_alone(tmp_path):

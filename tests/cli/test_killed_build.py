@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qunce.cli.site.site_swap import SiteFolder
+from qunce.operations.publication.site_swap import SiteFolder
 from tests.cli.running import run
 
 pytestmark = [pytest.mark.process, pytest.mark.fuzz]

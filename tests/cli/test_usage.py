@@ -5,7 +5,18 @@ from qunce.cli import main
 from qunce.cli.short_helps import SHORT_HELPS
 from tests.cli.running import run
 
-COMMANDS = ["init", "check", "fix", "build", "serve", "edit", "list", "announce", "today"]
+COMMANDS = [
+    "init",
+    "check",
+    "fix",
+    "build",
+    "serve",
+    "edit",
+    "publish",
+    "list",
+    "announce",
+    "today",
+]
 COMMANDS += ["confirm", "schedule", "move", "postpone", "cancel", "reinstate", "undo", "rename"]
 COMMANDS += ["ics", "poster", "import", "export", "plan", "kit", "schema"]
 COMMANDS += [f"new {kind}" for kind in ("share", "summary", "person", "group", "series")]
@@ -134,6 +145,7 @@ def test_commands_are_listed_in_the_order_of_a_day():
             "build",
             "serve",
             "edit",
+            "publish",
             "list",
             "announce",
         ),

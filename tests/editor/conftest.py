@@ -24,12 +24,12 @@ def noon(zone):
     return datetime(2026, 11, 22, 12, tzinfo=ZoneInfo(zone))
 
 
-def application(config_file, *, entrance=None):
+def application(config_file, *, entrance=None, build=None, clock=noon):
     """The editor of a project."""
     drawn = Path(mkdtemp(prefix="qunce-"))  # drawings are removed as soon as they are read
     pages = UnsavedPages(drafts_of(Project(config_file), drawn, Audience.INTERNAL))
     own = Entrance(frozenset({HOST}), TOKEN)
-    app = editor_app(Workspace(config_file, noon), entrance or own, pages)
+    app = editor_app(Workspace(config_file, clock), entrance or own, pages, build)
     app.testing = True
     return app
 

@@ -18,29 +18,29 @@ def site(tmp_path):
 
 
 @pytest.fixture
-def browser(site):
+def client(site):
     return editing(site / "mkdocs.yml")
 
 
-def filled(browser, **changes):
-    form = form_of(browser.get(PAGE).text)
+def filled(client, **changes):
+    form = form_of(client.get(PAGE).text)
     for name, value in changes.items():
         form.setlist(name, [value])
     return form
 
 
-def test_one_field_changes_one_line(site, browser):
+def test_one_field_changes_one_line(site, client):
     before = (site / SHARE).read_text(encoding="utf-8").splitlines()
-    answer = browser.post(PAGE, data=filled(browser, title="换了一个主题"))
+    answer = client.post(PAGE, data=filled(client, title="换了一个主题"))
     assert answer.status_code == 303
     after = (site / SHARE).read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line not in before] == ["title: 换了一个主题"]
     assert len(after) == len(before)
 
 
-def test_what_the_check_refuses_is_told_beside_its_field_and_not_written(site, browser):
+def test_what_the_check_refuses_is_told_beside_its_field_and_not_written(site, client):
     before = (site / SHARE).read_bytes()
-    answer = browser.post(PAGE, data=filled(browser, signup="example.com/报名", title="别的"))
+    answer = client.post(PAGE, data=filled(client, signup="example.com/报名", title="别的"))
     assert answer.status_code == 422
     field = answer.text.partition('data-key="signup"')[2].partition("data-key=")[0]
     assert "报名" in field and "https://" in field
@@ -48,77 +48,77 @@ def test_what_the_check_refuses_is_told_beside_its_field_and_not_written(site, b
     assert (site / SHARE).read_bytes() == before
 
 
-def test_what_changed_meanwhile_is_not_overwritten(site, browser):
-    form = filled(browser, title="我写的")
+def test_what_changed_meanwhile_is_not_overwritten(site, client):
+    form = filled(client, title="我写的")
     other = (site / SHARE).read_text(encoding="utf-8") + "\n别人加的一句。\n"
     (site / SHARE).write_text(other, encoding="utf-8")
-    answer = browser.post(PAGE, data=form)
+    answer = client.post(PAGE, data=form)
     assert answer.status_code == 409
     assert 'value="我写的"' in answer.text
     assert (site / SHARE).read_text(encoding="utf-8") == other
 
 
-def test_a_post_without_the_token_or_from_elsewhere_writes_nothing(site, browser):
+def test_a_post_without_the_token_or_from_elsewhere_writes_nothing(site, client):
     before = (site / SHARE).read_bytes()
-    form = filled(browser, title="别的")
+    form = filled(client, title="别的")
     for headers, token in (({"Origin": "http://evil.example"}, TOKEN), ({}, "guessed")):
         form["token"] = token
-        assert browser.post(PAGE, data=form, headers=headers).status_code == 403
-    assert browser.get(PAGE, base_url="http://evil.example").status_code == 403
+        assert client.post(PAGE, data=form, headers=headers).status_code == 403
+    assert client.get(PAGE, base_url="http://evil.example").status_code == 403
     assert (site / SHARE).read_bytes() == before
 
 
-def raw(browser, text):
-    page = browser.get(f"{PAGE}text/").text
+def raw(client, text):
+    page = client.get(f"{PAGE}text/").text
     stamp = page.partition('name="stamp" value="')[2].partition('"')[0]
-    return browser.post(f"{PAGE}text/", data={"token": TOKEN, "stamp": stamp, "text": text})
+    return client.post(f"{PAGE}text/", data={"token": TOKEN, "stamp": stamp, "text": text})
 
 
-def test_the_whole_text_keeps_its_line_ends_and_its_mark(site, browser):
+def test_the_whole_text_keeps_its_line_ends_and_its_mark(site, client):
     file = site / SHARE
     before = b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n")
     file.write_bytes(before)
     text = file.read_text(encoding="utf-8-sig")
-    assert raw(browser, text).status_code == 303
+    assert raw(client, text).status_code == 303
     assert file.read_bytes() == before
 
 
-def test_the_whole_text_is_checked_before_it_is_written(site, browser):
+def test_the_whole_text_is_checked_before_it_is_written(site, client):
     before = (site / SHARE).read_bytes()
-    answer = raw(browser, "---\ntitle: 没有别的\n---\n")
+    answer = raw(client, "---\ntitle: 没有别的\n---\n")
     assert answer.status_code == 422
     assert "speakers" in answer.text
     assert (site / SHARE).read_bytes() == before
 
 
-def test_a_broken_file_is_shown_as_text_and_mended_there(site, browser):
+def test_a_broken_file_is_shown_as_text_and_mended_there(site, client):
     good = (site / SHARE).read_text(encoding="utf-8")
     (site / SHARE).write_text(good.replace("title:", "title: [", 1), encoding="utf-8")
-    assert "元数据读不懂" in browser.get(PAGE).text
-    assert raw(browser, good).status_code == 303
+    assert "元数据读不懂" in client.get(PAGE).text
+    assert raw(client, good).status_code == 303
     assert (site / SHARE).read_text(encoding="utf-8") == good
 
 
-def test_a_save_is_taken_back(site, browser):
+def test_a_save_is_taken_back(site, client):
     before = (site / SHARE).read_bytes()
-    browser.post(PAGE, data=filled(browser, title="换了一个主题"))
-    number = browser.get(PAGE).text.partition('name="number" value="')[2].partition('"')[0]
-    answer = browser.post(f"{PAGE}undo", data={"token": TOKEN, "number": number})
+    client.post(PAGE, data=filled(client, title="换了一个主题"))
+    number = client.get(PAGE).text.partition('name="number" value="')[2].partition('"')[0]
+    answer = client.post(f"{PAGE}undo", data={"token": TOKEN, "number": number})
     assert answer.status_code == 303
     assert (site / SHARE).read_bytes() == before
 
 
-def test_of_two_who_change_one_file_the_second_keeps_what_the_first_wrote(site, browser):
+def test_of_two_who_change_one_file_the_second_keeps_what_the_first_wrote(site, client):
     mine, theirs = (
-        filled(browser, title="我写的"),
-        filled(browser, signup="https://theirs.example/"),
+        filled(client, title="我写的"),
+        filled(client, signup="https://theirs.example/"),
     )
-    assert browser.post(PAGE, data=theirs).status_code == 303
-    answer = browser.post(PAGE, data=mine)
+    assert client.post(PAGE, data=theirs).status_code == 303
+    answer = client.post(PAGE, data=mine)
     assert answer.status_code == 409
     again = form_of(answer.text)
     assert (again["title"], again["signup"]) == ("我写的", "https://theirs.example/")
-    assert browser.post(PAGE, data=again).status_code == 303
+    assert client.post(PAGE, data=again).status_code == 303
     text = (site / SHARE).read_text(encoding="utf-8")
     assert "title: 我写的" in text
     assert "https://theirs.example/" in text

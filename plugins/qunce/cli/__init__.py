@@ -24,6 +24,7 @@ COMMANDS = {
     "build": "site.build:build",
     "serve": "site.serve:serve",
     "edit": "site.edit:edit",
+    "publish": "site.publish:publish",
     "list": "listing:list_records",
     "announce": "texts.announce:announce",
     "kit": "exchange.kit:kit",

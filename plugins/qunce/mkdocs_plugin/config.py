@@ -9,7 +9,7 @@ from qunce.site_plan.frame.planned import Audience
 
 
 class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook has no types
-    """The first four belong to the project: reading finds them in mkdocs.yml by itself."""
+    """The first five belong to the project: reading finds them in mkdocs.yml by itself."""
 
     timezone = c.Optional(c.Type(str))
     """IANA name of the zone that wall times are written in."""
@@ -19,6 +19,8 @@ class QunceConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook ha
     """Where the handbook lies, beside content/."""
     poster_font = c.Optional(c.Type(str))
     """The file of the font that posters are set in."""
+    publish = c.Optional(c.Type(dict))
+    """Where `qunce publish` hands the site over."""
 
     audience = c.Choice(tuple(Audience), default=Audience.PUBLIC)
     """`internal` also shows ideas, drafts and contacts."""

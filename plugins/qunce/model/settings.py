@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qunce.model.publication.target import Target
 from qunce.model.serving import Addresses
 
 
@@ -24,6 +25,9 @@ class Settings:
 
     poster_font: str = ""
     """The file of the font that posters are set in, as written; empty for the usual places."""
+
+    publish: Target | None = None
+    """Where `qunce publish` hands the site over; None where nobody has said."""
 
     @property
     def addresses(self) -> Addresses:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from qunce.cli.site.site_folder import MARKER
+from qunce.operations.publication.site_folder import MARKER
 from tests.cli.running import replace, run, run_alone, write
 
 builds = pytest.mark.process

@@ -2,8 +2,8 @@ import threading
 
 import pytest
 
-from qunce.cli.site import site_swap
-from qunce.cli.site.site_swap import SiteFolder, building, exchange
+from qunce.operations.publication import site_swap
+from qunce.operations.publication.site_swap import SiteFolder, building, exchange
 
 
 @pytest.fixture

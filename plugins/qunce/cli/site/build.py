@@ -12,9 +12,9 @@ from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
 from qunce.cli.site.engine import do_without_cache, load_checked, mkdocs_told
-from qunce.cli.site.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
-from qunce.cli.site.site_swap import SiteFolder, building
 from qunce.cli.site_address import remark_on_address
+from qunce.operations.publication.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
+from qunce.operations.publication.site_swap import SiteFolder, building
 from qunce.site_plan.frame.planned import Audience
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from qunce.cli.project import PLUGIN, Project
 from qunce.cli.site.drafts import Drafts
 from qunce.cli.site.engine import cache_between_builds, load_config, mkdocs_told, remarks_here
 from qunce.cli.site.looking import Looking, refuse_errors
-from qunce.cli.site.site_swap import SiteFolder, building
 from qunce.mkdocs_plugin.preview.pages import NotAloneError, SinglePages
 from qunce.mkdocs_plugin.preview.server import PreviewServer
+from qunce.operations.publication.site_swap import SiteFolder, building
 from qunce.site_plan.problems import Checked, with_feeds
 
 if TYPE_CHECKING:

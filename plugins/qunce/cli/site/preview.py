@@ -19,12 +19,13 @@ def preview(project: Project, port: int, folder: Path) -> None:
         mount = urlsplit(load_config(project).site_url or "/").path.strip("/")
     from qunce.cli.site.editing import editor_of  # noqa: PLC0415 - as below
     from qunce.cli.site.live import LivePreview  # noqa: PLC0415 - only a preview waits for it
+    from qunce.editor.guard.entrance import local_entrance  # noqa: PLC0415 - likewise
     from qunce.mkdocs_plugin.preview.server import PreviewServer  # noqa: PLC0415 - likewise
 
     url = f"http://{HOST}:{port}/{mount}/".replace(f":{port}//", f":{port}/")
     live = LivePreview(project, folder, url)
     options = {"host": HOST, "port": port, "root": str(live.site.path), "mount_path": mount}
-    apps = {"edit": editor_of(project, port, live.drafts)}
+    apps = {"edit": editor_of(project, local_entrance(port), live.drafts)}
     server = PreviewServer(live.content, click.echo, apps, **options)
     server.error_handler = lambda code: _error_page(live.site.path, code)
     try:

@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from qunce.cli.failures import Failure, disk_of
-from qunce.cli.site.site_swap import SiteFolder, building
 from qunce.model.settings import Settings
+from qunce.operations.publication.site_swap import SiteFolder, building
 
 MARKER = ".qunce-texts"
 """What we wrote, a line each: the digest of a file and its name. Told apart from it is what

@@ -11,6 +11,7 @@ from typing import Protocol
 from qunce.model.kinds.kind import Kind
 from qunce.model.kinds.registry import KINDS
 from qunce.model.library import Library
+from qunce.reading.records.parsed import ParsedFiles
 from qunce.reading.records.project import Reading, read_project
 from qunce.reading.records.settings import FALLBACK_SETTINGS, read_settings
 
@@ -45,6 +46,7 @@ class Workspace:
     """Absolute."""
     clock: Clock
     _held: Held | None = field(default=None, init=False)
+    _files: ParsedFiles = field(default_factory=ParsedFiles, init=False)
     _seen: OrderedDict[str, bytes] = field(default_factory=OrderedDict, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
 
@@ -58,7 +60,7 @@ class Workspace:
         with self._lock:
             stamps = stamps_of(self.root, _folders(self.config_file))
             if self._held is None or self._held.stamps != stamps:
-                self._held = Held(stamps, read_project(self.config_file))
+                self._held = Held(stamps, read_project(self.config_file, self._files))
             return self._held.reading
 
     def library(self) -> Library:

@@ -9,7 +9,7 @@ from qunce.theme.bundles import FOLDER as SITE_THEME
 THEME = Path(__file__).parent.parent / "theme"
 SITE_STYLES = ("tokens", "type", "primitives", "form", "copy-card", "fold", "table", "parts")
 """The site's sheets that the editor's pages are made of, in order."""
-OWN_STYLES = ("frame", "form", "flows")
+OWN_STYLES = ("frame", "form", "flows", "publish")
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 

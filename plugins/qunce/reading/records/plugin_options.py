@@ -6,6 +6,7 @@ from dataclasses import replace
 from qunce.model.kinds.common import INTERNAL, VISIBILITIES
 from qunce.model.kinds.keys import Form, optional
 from qunce.model.problem_codes import SETTING_WRONG, WRONG_TYPE
+from qunce.reading.publication.target import PUBLISH
 from qunce.reading.values.keys import Values, is_empty
 from qunce.reading.values.maps import read_map
 from qunce.reading.words.report import Place, Report
@@ -50,6 +51,14 @@ OPTIONS = (
         Form.TEXT,
         example="fonts/NotoSansCJK-Regular.ttc",
         help="不写就在系统里找 Noto Sans CJK",
+        visibility=INTERNAL,
+    ),
+    optional(
+        "publish",
+        "发布到哪里",
+        PUBLISH,
+        example="{to: folder, place: ../public}",
+        help="qunce publish 和编辑器的“发布”把站点交到这里",
         visibility=INTERNAL,
     ),
     # The last two are for the plugin alone.

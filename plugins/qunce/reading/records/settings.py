@@ -13,12 +13,13 @@ from qunce.model.problem import Problem
 from qunce.model.problem_codes import SETTING_WRONG, SETTINGS_MISSING, SITE_KEY_MISSING
 from qunce.model.settings import Settings
 from qunce.reading.disk.text_files import read_text
+from qunce.reading.publication.target import target_of
 from qunce.reading.records.engine_settings import check_engine_settings
 from qunce.reading.records.plugin_options import DEFAULT_TIMEZONE, plugin_options
 from qunce.reading.records.serving import read_directory_urls
 from qunce.reading.values.converters import is_address
 from qunce.reading.values.keys import Values
-from qunce.reading.words.report import Report
+from qunce.reading.words.report import Place, Report
 from qunce.reading.words.wording import quoted
 from qunce.reading.yaml.config_nodes import files_of_look, line_of, text_of
 from qunce.reading.yaml.nodes import MapNode, TooDeepError, compose
@@ -45,6 +46,7 @@ def read_settings(config_file: Path) -> tuple[Settings | None, list[Problem]]:
         directory_urls=read_directory_urls(root, report),
         look=tuple(filter(None, files_of_look(root))),
         poster_font=options["poster_font"] or "",
+        publish=target_of(options["publish"], Place(report, "publish")),
     )
     check_engine_settings(root, report)
     _check_apart(settings, options.line_of("playbooks_dir"), report)

@@ -24,6 +24,9 @@ from qunce.model.kinds.names import ID
 from qunce.model.kinds.registry import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DRAFT_7 = "http://json-schema.org/draft-07/schema#"
+"""The dialect of the language server for YAML in VS Code."""
+_OR_EMPTY: dict[str, object] = {"type": ["object", "null"]}
 WORDS = ("string", "number")
 """YAML takes `title: 2026` for a number; we do not."""
 
@@ -34,6 +37,13 @@ def kind_schema(kind: Kind) -> Schema:
     """What the metadata of a kind may say."""
     about = {"$schema": DIALECT, "title": kind.title, "description": kind.about}
     return about | _map_schema(kind.keys)
+
+
+def plugin_schema(name: str, options: Sequence[Key]) -> Schema:
+    """A whole mkdocs.yml, of which only the options of one plugin are looked at."""
+    plugin = {"type": "object", "properties": {name: _map_schema(options) | _OR_EMPTY}}
+    plugins = {"type": "array", "items": {"anyOf": [{"type": "string"}, plugin]}}
+    return {"$schema": DRAFT_7, "type": "object", "properties": {"plugins": plugins}}
 
 
 def _map_schema(keys: Sequence[Key]) -> Schema:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from qunce.cli.failures import Failure
+from qunce.operations.refused import RefusedError
 
 MARKER = ".qunce-site"
 MARKER_TEXT = "这个文件夹由 qunce build 生成，下次生成时整个换掉，不要在里面放别的文件。\n"
@@ -13,10 +13,10 @@ MKDOCS_LEAVES = ("404.html", "sitemap.xml")
 def refuse_unsafe(site: Path, project: Path, sources: tuple[Path, ...]) -> None:
     """Refuse a site inside a folder it is built from, or around the project itself."""
     if project.is_relative_to(site):
-        raise Failure(f"站点不能放在 {site}：你的内容在里面，请换一个文件夹")
+        raise RefusedError(f"站点不能放在 {site}：你的内容在里面，请换一个文件夹")
     for source in sources:
         if site.is_relative_to(source):
-            raise Failure(f"站点不能放在 {source} 里面：那里是内容，请换一个文件夹")
+            raise RefusedError(f"站点不能放在 {source} 里面：那里是内容，请换一个文件夹")
 
 
 def refuse_foreign(site: Path, usual: Path) -> None:
@@ -28,11 +28,11 @@ def refuse_foreign(site: Path, usual: Path) -> None:
         names = {entry.name for entry in site.iterdir()}
         if not names or MARKER in names or (site == usual and names.issuperset(MKDOCS_LEAVES)):
             return
-        raise Failure(
+        raise RefusedError(
             f"{site} 里有别的文件，不是 qunce build 生成的站点，没有动它；请换一个空文件夹"
         )
     if site.exists():
-        raise Failure(f"{site} 是一个文件，请换一个文件夹")
+        raise RefusedError(f"{site} 是一个文件，请换一个文件夹")
 
 
 def keep_hidden(old: Path, new: Path) -> None:

@@ -1,0 +1,25 @@
+"""A strict build for whoever hands the site over: what is wrong comes back as values."""
+
+from pathlib import Path
+
+from qunce.cli.failures import Failure
+from qunce.cli.project import Project
+from qunce.cli.site.build import run
+from qunce.cli.site.engine import load_checked, mkdocs_told
+from qunce.operations.refused import RefusedError
+
+
+def strict_build(config_file: Path, site: Path) -> None:
+    """Check a project and fill a folder with its site; raises RefusedError with every reason.
+
+    The last thing a build does is to look through a public site for what only the team may see.
+    """
+    project = Project(config_file)
+    try:
+        library = project.library()
+        with mkdocs_told():
+            config = load_checked(project, library)
+            config.site_dir = str(site)
+            run(config)
+    except Failure as failure:
+        raise RefusedError("没有发，先改好这些：", *failure.lines) from failure

@@ -1,0 +1,1 @@
+"""A built site, and how it reaches the people who read it."""
