@@ -17,7 +17,7 @@ PAGES = (
     *("", "shares/", "find?q=huadian", "new/people/", "new/shares/", "new/playbooks/"),
     *(f"{SHARE}/", f"{SHARE}/text/", f"{SHARE}/steps/move/", "summaries/first-share/"),
     *(f"{SNIPPET}/", "people/demo-host/", "groups/demo-group/", "series/monthly-share/"),
-    *("playbooks/guest-share/", "no-such-page/"),
+    *("playbooks/guest-share/", "publish/", "no-such-page/"),
 )
 SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")]
   .filter(one => one.type !== "hidden" && one.checkVisibility() && !one.matches(".qe-skip"))
@@ -64,7 +64,7 @@ def faults_of(page, address):
     page.set_viewport_size(WIDE)
     found.extend(violations(page))
     page.emulate_media(color_scheme="dark")
-    assert page.locator("html").get_attribute("data-md-color-scheme") == "slate"
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     found.extend(colour_violations(page))
     page.emulate_media(color_scheme="light")
     return found
