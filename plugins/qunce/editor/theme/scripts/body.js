@@ -1,5 +1,6 @@
 /* The body of a record: a toolbar over a plain text area, and what is pasted or dropped into it. */
 import { taskDialog } from "./task.js";
+import { insert } from "./typing.js";
 import { completeWords } from "./words.js";
 
 const TABLE = "| 情况 | 马上做 |\n|---|---|\n|  |  |";
@@ -65,15 +66,6 @@ function select(name, entries, take) {
   });
   made.addEventListener("input", (event) => event.stopPropagation());
   return made;
-}
-
-/** Types a text where the cursor is, so that the browser's own undo takes it back. */
-export function insert(area, text) {
-  area.focus();
-  if (!document.execCommand("insertText", false, text)) {
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }
 }
 
 /** A text on lines of its own, set apart from what stands around it. */

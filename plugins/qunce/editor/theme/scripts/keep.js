@@ -3,11 +3,11 @@ const PREFIX = "qunce-edit:";
 const NOT_TYPED = new Set(["token", "stamp", "asked"]);
 
 /** Keeps the form's words and offers those of an earlier visit. */
-export function keepWords(form, look) {
+export function keepWords(form) {
   const key = PREFIX + location.pathname;
   const untouched = words(form);
   const earlier = storage((kept) => kept.getItem(key));
-  if (earlier && earlier !== untouched) offer(form, earlier, key, look);
+  if (earlier && earlier !== untouched) offer(form, earlier, key);
   const keep = () => storage((kept) => (words(form) === untouched ? kept.removeItem(key) : kept.setItem(key, words(form))));
   form.addEventListener("input", keep);
   form.addEventListener("change", keep);
@@ -22,14 +22,14 @@ function words(form) {
   return JSON.stringify([...new FormData(form)].filter(([name, value]) => !NOT_TYPED.has(name) && typeof value === "string"));
 }
 
-function offer(form, earlier, key, look) {
+function offer(form, earlier, key) {
   const line = document.createElement("p");
   line.className = "qe-kept";
   line.setAttribute("role", "status");
   const put = button("放回来", () => {
     putBack(form, JSON.parse(earlier));
     line.remove();
-    look();
+    form.dispatchEvent(new Event("input"));
   });
   const drop = button("不要了", () => {
     forget(key);
@@ -51,12 +51,31 @@ function button(name, press) {
 function putBack(form, pairs) {
   const values = new Map();
   for (const [name, value] of pairs) values.set(name, [...(values.get(name) || []), value]);
-  for (const input of form.elements) {
-    if (!input.name || input.type === "hidden") continue;
-    const given = values.get(input.name) || [];
-    if (input.type === "checkbox" || input.type === "radio") input.checked = given.includes(input.value);
-    else input.value = given[0] || "";
+  for (const name of namesOf(form)) fill(form, name, values.get(name) || []);
+}
+
+/** Takes over what the answer has in fields that nobody has touched since `sent` was sent. */
+export function takeOver(form, sent, answered) {
+  const [now, answer] = [new FormData(form), new FormData(answered)];
+  for (const name of namesOf(form)) {
+    if (String(now.getAll(name)) === String(sent.getAll(name))) fill(form, name, answer.getAll(name));
   }
+  form.dispatchEvent(new Event("input"));
+}
+
+function namesOf(form) {
+  return new Set([...form.elements].filter(({ name, type }) => name && type !== "hidden").map(({ name }) => name));
+}
+
+function fill(form, name, values) {
+  for (const input of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (input.type !== "checkbox" && input.type !== "radio") input.value = values[0] || "";
+    else input.checked = values.includes(input.value);
+  }
+  // A browser sends boxes in the order of the page, and who speaks first stands first.
+  const box = form.querySelector(`[data-picker][data-name="${CSS.escape(name)}"]`);
+  const picks = new Map([...(box?.children || [])].map((pick) => [pick.querySelector("input").value, pick]));
+  box?.prepend(...values.filter((value) => picks.has(value)).map((value) => picks.get(value)));
 }
 
 function forget(key) {

@@ -1,7 +1,12 @@
 /* What the check says of a record while somebody types, beside the fields it is about. */
 const PAUSE = 300;
+const REFUSALS = {
+  403: "编辑器重新开过。刷新这一页，再按“放回来”，字都在",
+  404: "这个文件不在了，字先留在这台设备上",
+  413: "字太多，一个格子最多 6 MB",
+};
 
-/** Asks the check about the form whenever something was typed; returns how to ask it now. */
+/** Asks the check about the form whenever something was typed; returns how to say something. */
 export function watch(form) {
   let timer = 0;
   let asked = 0;
@@ -9,7 +14,10 @@ export function watch(form) {
   const state = form.querySelector("[data-state]");
   const save = form.querySelector("[data-save]");
 
-  form.addEventListener("compositionstart", () => (isComposing = true));
+  form.addEventListener("compositionstart", () => {
+    isComposing = true;
+    clearTimeout(timer);
+  });
   form.addEventListener("compositionend", () => {
     isComposing = false;
     later();
@@ -28,7 +36,10 @@ export function watch(form) {
     let told;
     try {
       const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form) });
-      if (!answer.ok) return;
+      if (!answer.ok) {
+        say(REFUSALS[answer.status] || "这会儿看不了对错，字先留在这台设备上");
+        return;
+      }
       told = await answer.json();
     } catch {
       if (mine === asked) say("连不上编辑器，字先留在这台设备上");
@@ -59,7 +70,7 @@ export function watch(form) {
     goToProblem(form);
   });
 
-  return { look, say };
+  return { say };
 }
 
 function showField(field, told) {

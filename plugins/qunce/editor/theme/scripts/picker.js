@@ -12,7 +12,7 @@ class Picker {
     this.at = -1;
     this.list = document.createElement("ul");
     this.input = document.createElement("input");
-    this.draw(`p-${box.querySelector("input").name}`);
+    this.draw(`p-${box.dataset.name}`);
     this.listen();
   }
 
@@ -31,7 +31,7 @@ class Picker {
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
     input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-label", input.placeholder);
+    input.setAttribute("aria-label", `${box.closest("fieldset").querySelector("legend").textContent.trim()}：${input.placeholder}`);
     box.classList.add("is-picker");
     box.after(input, list);
   }
@@ -45,6 +45,10 @@ class Picker {
     this.input.addEventListener("focus", () => this.show());
     this.input.addEventListener("blur", () => this.close());
     this.input.addEventListener("keydown", (event) => this.press(event));
+    // What is not chosen is hidden, and whoever took it out with a key must stand somewhere.
+    this.box.addEventListener("change", ({ target }) => {
+      if (!target.checked) this.input.focus();
+    });
   }
 
   get labels() {
@@ -98,17 +102,49 @@ class Picker {
 
   /** Makes a record of this name and chooses it; what else it needs is filled in on its own page. */
   async make() {
+    if (this.isMaking) return;
+    this.isMaking = true;
     const title = this.input.value.trim();
+    const made = await this.made(title);
+    this.isMaking = false;
+    if (made) this.choose(this.newLabel(made));
+  }
+
+  /** The record that the editor has made; nothing where it has not, which is told. */
+  async made(title) {
     const asked = new FormData();
     asked.append("asked", "title");
     asked.append("title", title);
     asked.append("quick", "1");
-    const answer = await fetch(this.box.dataset.make, { method: "POST", body: asked, headers: { "X-Qunce-Token": this.token } });
-    if (!answer.ok) {
-      open(`${this.box.dataset.make}?title=${encodeURIComponent(title)}`, "_blank", "noopener");
-      return;
+    try {
+      const answer = await fetch(this.box.dataset.make, { method: "POST", body: asked, headers: { "X-Qunce-Token": this.token } });
+      if (answer.ok) return await answer.json();
+      this.tell("光有名字建不了，", `${this.box.dataset.make}?title=${encodeURIComponent(title)}`);
+    } catch {
+      this.tell("没建上：编辑器停了。名字还在，开起来再按一次回车");
     }
-    const made = await answer.json();
+    return null;
+  }
+
+  tell(words, address) {
+    const line = document.createElement("p");
+    line.className = "qe-told is-error";
+    line.setAttribute("role", "alert");
+    line.append(words);
+    if (address) {
+      const link = document.createElement("a");
+      link.href = address;
+      link.target = "_blank";
+      link.rel = "noopener";
+      link.textContent = "到它自己的页上建";
+      line.append(link);
+    }
+    this.told?.remove();
+    this.told = line;
+    this.list.after(line);
+  }
+
+  newLabel(made) {
     const label = document.createElement("label");
     const check = document.createElement("input");
     label.className = "qc-pick";
@@ -117,7 +153,8 @@ class Picker {
     check.value = made.id;
     label.append(check, made.title);
     this.box.append(label);
-    this.choose(label);
+    this.told?.remove();
+    return label;
   }
 
   close() {
@@ -139,7 +176,8 @@ class Picker {
   }
 
   press(event) {
-    if (event.isComposing) return;
+    // The Enter that ends a composition; Safari sends it when the composition is over.
+    if (event.isComposing || event.keyCode === 229) return;
     const found = this.found;
     const count = found.length + (this.canMake ? 1 : 0);
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -9,7 +9,10 @@ export function showPreview(form, part) {
   let asked = 0;
   let isComposing = false;
 
-  form.addEventListener("compositionstart", () => (isComposing = true));
+  form.addEventListener("compositionstart", () => {
+    isComposing = true;
+    clearTimeout(timer);
+  });
   form.addEventListener("compositionend", () => {
     isComposing = false;
     later();

@@ -11,7 +11,7 @@ const form = document.querySelector("form[data-record]");
 makePickers(form);
 openSides(document.querySelector("[data-sides]"));
 const live = watch(form);
-sendOff(form, keepWords(form, live.look), live);
+sendOff(form, keepWords(form), live);
 const { kit, addresses } = JSON.parse(document.getElementById("kit").textContent);
 furnish(document.getElementById("body"), kit, addresses, live.say);
 showPreview(form, document.querySelector("[data-preview]"));

@@ -1,4 +1,6 @@
 /* Words in double braces: what may stand there is offered as soon as the braces are open. */
+import { insert } from "./typing.js";
+
 const OPEN = /\{\{([^{}\n]{0,20})$/;
 
 /** Offers the words below the text area; arrows choose, Enter takes. */
@@ -17,12 +19,23 @@ export function completeWords(area, words) {
   const typed = () => area.value.slice(0, area.selectionStart).match(OPEN)?.[1];
   const found = () => words.filter(({ word }) => word.includes(typed() ?? "\0")).slice(0, 8);
 
+  function close() {
+    list.hidden = true;
+    area.removeAttribute("aria-activedescendant");
+  }
+
   function show() {
     const those = found();
-    list.hidden = !those.length;
+    if (!those.length) {
+      close();
+      return;
+    }
+    list.hidden = false;
+    area.setAttribute("aria-activedescendant", `${list.id}-${at}`);
     list.replaceChildren(
       ...those.map(({ word, about }, number) => {
         const option = document.createElement("li");
+        option.id = `${list.id}-${number}`;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", String(number === at));
         option.textContent = `${word}　${about}`;
@@ -37,21 +50,25 @@ export function completeWords(area, words) {
 
   function take(word) {
     const start = area.selectionStart - typed().length;
-    const closed = area.value.slice(area.selectionStart).startsWith("}}");
-    area.setRangeText(word + (closed ? "" : "}}"), start, area.selectionStart, "end");
-    if (closed) area.setSelectionRange(area.selectionEnd + 2, area.selectionEnd + 2);
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-    list.hidden = true;
+    const isClosed = area.value.startsWith("}}", area.selectionStart);
+    area.setSelectionRange(start, area.selectionStart + (isClosed ? 2 : 0));
+    insert(area, `${word}}}`);
+    close();
+  }
+
+  function offer() {
+    at = 0;
+    show();
   }
 
   area.addEventListener("input", (event) => {
-    if (event.isComposing) return;
-    at = 0;
-    show();
+    if (!event.isComposing) offer();
   });
-  area.addEventListener("blur", () => (list.hidden = true));
+  area.addEventListener("compositionend", offer);
+  area.addEventListener("blur", close);
   area.addEventListener("keydown", (event) => {
-    if (list.hidden || event.isComposing) return;
+    // The Enter that ends a composition; Safari sends it when the composition is over.
+    if (list.hidden || event.isComposing || event.keyCode === 229) return;
     const those = found();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -60,6 +77,6 @@ export function completeWords(area, words) {
     } else if ((event.key === "Enter" || event.key === "Tab") && those[at]) {
       event.preventDefault();
       take(those[at].word);
-    } else if (event.key === "Escape") list.hidden = true;
+    } else if (event.key === "Escape") close();
   });
 }
