@@ -1,14 +1,13 @@
-"""The editor in the other engine: opened, typed into, previewed, undone and saved."""
+"""The editor in the other engine: opened, typed into, previewed and saved."""
 
 import pytest
 
 from tests.browser.editing import desk_of
-from tests.browser.firefox import FIREFOX, firefox
+from tests.browser.firefox import firefox
 from tests.cli.running import run
 
 
 @pytest.mark.process
-@pytest.mark.skipif(FIREFOX is None, reason="没有装 Firefox：apt-get install firefox-esr")
 def test_a_record_is_written_and_saved_in_firefox(tmp_path):
     root, profile = tmp_path / "社群", tmp_path / "profile"
     profile.mkdir()
