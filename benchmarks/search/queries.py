@@ -13,6 +13,9 @@ HANDBOOK_QUERIES = Path(__file__).with_name("queries.yml")
 BLIND_QUERIES = Path(__file__).with_name("blind.yml")
 """By somebody who had seen only the pages, for scoring alone; see the file."""
 
+FRESH_QUERIES = Path(__file__).with_name("fresh.yml")
+"""Another set of that kind, by another hand, written when the blind one had been measured often."""
+
 DEV_BELOW = 0x66
 """A query is for development when the first byte of its hash is below this: two in five."""
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Any, cast
 
 from jinja2 import Environment, Template
@@ -131,10 +132,15 @@ def page_values(page: Page) -> object:
 
 def _plugins(config: MkDocsConfig) -> object:
     """Which run, and with which options: what they put into a page's context counts there."""
-    return [
-        (name, f"{type(one).__module__}.{type(one).__qualname__}", dict(one.config))
-        for name, one in cast("Mapping[str, BasePlugin[Any]]", config.plugins).items()
-    ]
+    listed = cast("Mapping[str, BasePlugin[Any] | ModuleType]", config.plugins)
+    return [(name, _plugin(one)) for name, one in listed.items()]
+
+
+def _plugin(one: "BasePlugin[Any] | ModuleType") -> object:
+    # MkDocs lists hooks among the plugins. They have no options, and their files count as code.
+    if isinstance(one, ModuleType):
+        return []
+    return [f"{type(one).__module__}.{type(one).__qualname__}", dict(one.config)]
 
 
 def _theme(theme: Theme) -> object:

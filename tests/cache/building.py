@@ -22,6 +22,12 @@ plugins:
       enabled: {enabled}
       folder: ../kept
 markdown_extensions: [{extensions}]
+hooks: [hook.py]
+"""
+
+HOOK = """\
+def on_page_context(context, **_):
+    context["page"].meta["author"] = {author!r}
 """
 
 PAGES = {
@@ -45,6 +51,7 @@ class SmallSite:
             self.write(uri, text)
         (folder / "theme").mkdir()
         self.footer = ""
+        self.author = "甲"
 
     @property
     def pages(self) -> list[Path]:
@@ -74,6 +81,8 @@ class SmallSite:
         config.write_text(text, encoding="utf-8")
         override = '{% extends "base.html" %}{% block footer %}' + self.footer + "{% endblock %}"
         (self.folder / "theme/main.html").write_text(override, encoding="utf-8")
+        hook = HOOK.format(author=self.author)
+        (self.folder / "hook.py").write_text(hook, encoding="utf-8")
         return config
 
 
@@ -133,6 +142,10 @@ def _override(site: SmallSite, dice: random.Random) -> None:
     site.footer = f"<p>{dice.randrange(3)}</p>"
 
 
+def _hook(site: SmallSite, dice: random.Random) -> None:
+    site.author = f"乙{dice.randrange(3)}"
+
+
 EDITS: tuple[Callable[[SmallSite, random.Random], None], ...] = (
-    *(_say_more, _say_more, _link, _link, _name, _add, _remove, _set, _extend, _override),
+    *(_say_more, _say_more, _link, _link, _name, _add, _remove, _set, _extend, _override, _hook),
 )

@@ -55,8 +55,10 @@
     const isNear = ({ date, ends }) => (moment.to < asked.today ? search.dayOf(ends || date) < moment.from : search.dayOf(date) > moment.to);
     const titled = moment.names && dated.find((page) => moment.names.some((name) => page.title.includes(name)));
     const takingPlace = dated.filter((page) => !isOff(page));
-    // Behind the last that is planned there is none to come, but that one.
-    const near = titled || moved[0] || takingPlace.find(isNear) || inTime(takingPlace.filter((page) => !search.isOver(page, now))).pop();
+    // Behind the last that is planned there is none to come, but that one; before the first that
+    // is known none came, and the next from now is named.
+    const ahead = inTime(takingPlace.filter((page) => !search.isOver(page, now)));
+    const near = titled || moved[0] || takingPlace.find(isNear) || ahead.at(moment.to < asked.today ? 0 : -1);
     const off = live.length || moved.length ? null : there[0];
     const page = live[0] || off || near;
     const ofToday = moment.from === asked.today && moment.to === asked.today ? index.pages.filter((each) => each.today) : [];

@@ -115,6 +115,11 @@ def test_behind_the_last_that_is_planned_that_one_is_named(asked):
     assert asked("除夕") == {"said": said, "titles": [14]}
 
 
+def test_before_the_first_that_is_known_the_next_from_now_is_named(asked):
+    said = "11月2日（周一）没有分享，下一场"
+    assert asked("11月2日") == {"said": said, "titles": [1]}
+
+
 def test_a_day_of_the_month_with_nothing_is_the_next_month_s_where_that_has_something(asked):
     assert asked("26号晚上")["titles"][0] == 14
 
