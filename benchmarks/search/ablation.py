@@ -1,7 +1,7 @@
 """What each mechanism of our search is worth: a site without one after the other.
 
     python -m benchmarks.search.ablation
-    python -m benchmarks.search.ablation --only vectors questions
+    python -m benchmarks.search.ablation --only questions sounds
     python -m benchmarks.search.ablation --project DIR --queries FILE
 
 Builds the handbook, or the MkDocs project in DIR, once; then indexes its pages as often as there
@@ -57,22 +57,19 @@ Sets = Mapping[str, Sequence[Query]]
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """A search that lacks something: in its pages, its words, its files or its client."""
+    """A search that lacks something: in its pages, its words or its client."""
 
     name: str
     pages: Callable[[RenderedPage], RenderedPage] = lambda page: page
     groups: Callable[[Groups], Groups] = lambda groups: groups
-    folder: str = "none"
-    """Files of the index that are left away."""
     script: str = ""
     """What takes it out of the client: runs behind the client's own modules."""
 
     def files(self, pages: Sequence[RenderedPage], groups: Groups) -> dict[str, str]:
         """Index and client, by path below the index's folder."""
         index = index_files(map(document, map(self.pages, pages)), self.groups(groups))
-        kept = {name: text for name, text in index.items() if not name.startswith(self.folder)}
         client = client_files()
-        return {**kept, **client, "search.js": client["search.js"] + self.script}
+        return {**index, **client, "search.js": client["search.js"] + self.script}
 
 
 def unasked(page: RenderedPage) -> RenderedPage:
@@ -80,19 +77,15 @@ def unasked(page: RenderedPage) -> RenderedPage:
     return replace(page, facets=replace(page.facets, questions=()))
 
 
-NO_VECTORS = "qunceSearch.preferNear = async () => 0;"
-
 ALL = (
     Without("nothing"),
-    Without("vectors", folder="vectors/", script=NO_VECTORS),
     Without("questions", unasked),
-    Without("both of these", unasked, folder="vectors/", script=NO_VECTORS),
     Without("other words", groups=lambda _: []),
     Without("quotations", script="qunceSearch.preferQuotation = async () => 0;"),
     Without("words' borders", script="delete Intl.Segmenter;"),
     Without("sounds", script="qunceSearch.soundsLike = () => [];"),
     Without("typos", script="qunceSearch.misspelt = () => [];"),
-    Without("moments, names", script="qunceSearch.readAsked = () => null;"),
+    Without("moments, names", script="qunceSearch.askedOf = async () => null;"),
 )
 
 
@@ -150,7 +143,7 @@ def recorded(corpus: Corpus) -> list[RenderedPage]:
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
     """Put these in place of what was there; the styles stay."""
-    for name in ("terms", "characters", "texts", "vectors"):
+    for name in ("terms", "characters", "texts"):
         shutil.rmtree(folder / name, ignore_errors=True)
     for name, content in files.items():
         path = folder / name

@@ -20,7 +20,6 @@ from qunce_search.tables import (
 )
 from qunce_search.texts import text_parts, text_shard, texts_of
 from qunce_search.tokens import fold, stretches, terms
-from qunce_search.vectors.files import vector_parts
 
 CHARACTER_SHARD = 6000
 """Characters of packed postings per shard of characters: a query needs one of them."""
@@ -34,7 +33,6 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     by_term = packed_all(postings(chain.from_iterable(counts)))
     characters = [list(map(_characters, texts)) for texts in folded]
     by_character = packed_all(postings(chain.from_iterable(characters)))
-    of_vectors = vector_parts(characters, [_characters(fold(page.title)) for page in pages])
     others = others_of(synonyms, by_term)
     said = by_telling_term(others)
     at_large = said.pop("", [])
@@ -49,11 +47,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
         **readings(pages),
         "synonyms": at_large,
         "variants": at_once,
-        "shards": {
-            "terms": len(of_terms),
-            "characters": len(of_characters),
-            "vectors": max(len(of_vectors) - 1, 0),
-        },
+        "shards": {"terms": len(of_terms), "characters": len(of_characters)},
         "texts": text_groups,
         "festivals": festivals(page.facets.date for page in pages),
     }
@@ -63,7 +57,6 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
             "variants": asked_for,
             **of_terms,
             **of_characters,
-            **of_vectors,
             **text_parts(texts, text_groups),
         }
     )

@@ -31,7 +31,6 @@
     await add(index, found, spelt(index, [...synonyms, ...asRead]));
     const meant = isName || found.complete.length || asRead.length ? [] : misread(query, index);
     await add(index, found, spelt(index, meant));
-    if (!isName) found.missing += await search.preferNear(index, query, found.pages);
     // Names are settled by titles; what was not complete itself cannot be a quotation.
     if (!isName) found.missing += await search.preferQuotation(index, query, found.complete, found.pages);
     const pages = search.inOrder([...found.pages.values()]);
