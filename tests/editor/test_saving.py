@@ -138,33 +138,33 @@ def test_of_two_who_change_one_file_the_second_keeps_what_the_first_wrote(site, 
     assert "https://theirs.example/" in text
 
 
-def test_the_whole_text_of_lines_that_end_in_two_ways_changes_where_it_was_changed(site, browser):
+def test_the_whole_text_of_lines_that_end_in_two_ways_changes_where_it_was_changed(site, client):
     file = site / SHARE
     first, rest = file.read_bytes().split(b"\n", 1)
     file.write_bytes(first + b"\r\n" + rest)
     text = file.read_bytes().decode()
-    assert raw(browser, text).status_code == 303
+    assert raw(client, text).status_code == 303
     assert file.read_bytes() == text.encode()
-    assert raw(browser, text.replace("title: ", "title: 新的")).status_code == 303
+    assert raw(client, text.replace("title: ", "title: 新的")).status_code == 303
     assert file.read_bytes() == text.replace("title: ", "title: 新的").encode()
 
 
-def test_a_file_in_another_encoding_is_read_as_text_and_saved_as_utf_8(site, browser):
+def test_a_file_in_another_encoding_is_read_as_text_and_saved_as_utf_8(site, client):
     file = site / SHARE
-    text, form = file.read_text(encoding="utf-8"), filled(browser, title="我写的")
+    text, form = file.read_text(encoding="utf-8"), filled(client, title="我写的")
     file.write_bytes(text.encode("gb18030"))
-    answer = browser.post(PAGE, data=form)
+    answer = client.post(PAGE, data=form)
     assert answer.status_code == 409 and "看原文" in answer.text
     form["stamp"] = form_of(answer.text)["stamp"]
-    assert browser.post(PAGE, data=form).status_code == 422
+    assert client.post(PAGE, data=form).status_code == 422
     assert file.read_bytes() == text.encode("gb18030")
-    assert raw(browser, text).status_code == 303
+    assert raw(client, text).status_code == 303
     assert file.read_text(encoding="utf-8") == text
 
 
-def test_bytes_that_are_no_text_are_not_lost_by_saving_what_can_be_shown(site, browser):
+def test_bytes_that_are_no_text_are_not_lost_by_saving_what_can_be_shown(site, client):
     before = (site / SHARE).read_bytes() + "\n甲".encode() + b"\xff\xfe\x81"
     (site / SHARE).write_bytes(before)
-    answer = raw(browser, "---\ntitle: 新的\n---\n")
+    answer = raw(client, "---\ntitle: 新的\n---\n")
     assert answer.status_code == 422 and "另存为 UTF-8" in answer.text
     assert (site / SHARE).read_bytes() == before

@@ -37,6 +37,8 @@ from qunce.writing.saving.system_reasons import system_reason
 
 OPEN_TO_STRANGERS = frozenset({"assets", "guests"})
 """Pages that ask for the code, and what they look like."""
+STRANGERS_REQUEST = 16 * 1024
+"""Bytes: a name and a code."""
 LARGEST_FIELD = 6 * 1024 * 1024
 """Bytes of one field that is no file: far above any page, five megabytes pasted included."""
 
@@ -79,10 +81,11 @@ def _guard(app: Flask, workspace: Workspace, entrance: Entrance) -> None:
     def enter() -> ResponseReturnValue | None:
         secret = request.cookies.get(COOKIE, "")
         g.caller = entrance.caller(request.remote_addr or "", secret, workspace.moment())
-        token = request.headers.get(TOKEN_HEADER) or request.form.get(TOKEN_FIELD, "")
+        if g.caller is None:
+            request.max_content_length = STRANGERS_REQUEST
         host, origin = (request.headers.get(name, "") for name in ("Host", "Origin"))
         wanted = entrance.wanted(g.caller)
-        refusal = entrance.refusal(request.method, host, origin, token, wanted)
+        refusal = entrance.refusal(request.method, host, origin, _token, wanted)
         if refusal:
             return render_template("told.html", title="没有照办", told=refusal), 403
         if g.caller is None and request.blueprint not in OPEN_TO_STRANGERS:
@@ -93,6 +96,11 @@ def _guard(app: Flask, workspace: Workspace, entrance: Entrance) -> None:
     def leave(response: Response) -> Response:
         response.headers.extend(SECURITY_HEADERS)
         return response
+
+
+def _token() -> str:
+    """What the request brings to show that it comes from a page of ours."""
+    return request.headers.get(TOKEN_HEADER) or request.form.get(TOKEN_FIELD, "")
 
 
 def _of_caller(workspace: Workspace, entrance: Entrance) -> dict[str, object]:

@@ -66,11 +66,14 @@ class Entrance:
             return caller.token
         return self.guests.join_token if self.guests else self.token
 
-    def refusal(self, method: str, host: str, origin: str, token: str, wanted: str) -> str:
+    def refusal(
+        self, method: str, host: str, origin: str, token: Callable[[], str], wanted: str
+    ) -> str:
         """Why a request is turned away, in Chinese; empty for one that may come in.
 
         `host` and `origin` are the headers of these names, empty where there is none; `wanted` is
-        the token that a write of this caller must bring.
+        the token that a write of this caller must bring. `token` is asked last, as it may stand in
+        a form, which nobody reads for a stranger.
         """
         if host.lower() not in self.hosts:
             return "这个地址不是编辑器的，用启动时打印的网址打开"
@@ -78,7 +81,7 @@ class Entrance:
             return ""
         if origin and origin.lower() not in {f"http://{one}" for one in self.hosts}:
             return "这个请求来自别的网站，没有照办"
-        if not compare_digest(token.encode(), wanted.encode()):
+        if not compare_digest(token().encode(), wanted.encode()):
             return "页面是编辑器上一次启动时打开的，刷新一下再存；字还在页面里"
         return ""
 
