@@ -20,6 +20,10 @@ def phone(page):
     return page
 
 
+AT_REST = "() => document.getAnimations().every(({ playState }) => playState !== 'running')"
+"""The tabs fade as a page is scrolled, and a colour on its way has less contrast."""
+
+
 def words_above(book):
     """How much stands on the first screen: the longest are the ones that may not fit."""
     return len(book.title + book.goal + book.effort) + sum(len(i.text) for i in book.first_items)
@@ -96,4 +100,5 @@ def test_a_link_to_a_term_opens_its_group_and_what_is_typed_leaves_the_terms_of_
     assert phone.locator("[data-glossary] [role=status]").inner_text().startswith("1 / ")
     field.fill("")
     assert phone.evaluate(OPEN) == []
+    phone.wait_for_function(AT_REST)
     assert violations(phone) == []

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -96,7 +97,7 @@ def test_a_command_gets_the_folder_as_its_last_word_and_no_shell(project, tmp_pa
         f"shutil.copytree(sys.argv[2], {str(tmp_path / '到了')!r})\n",
         encoding="utf-8",
     )
-    with_target(project, f"""{{to: command, run: "{sys.executable} '{script}' '$HOME;'"}}""")
+    with_target(project, f"""{{to: command, run: "{quote(sys.executable)} '{script}' '$HOME;'"}}""")
     published(project)
     assert names(tmp_path / "到了") == ["first-share.html"]
 
