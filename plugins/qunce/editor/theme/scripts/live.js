@@ -1,4 +1,6 @@
 /* What the check says of a record while somebody types, beside the fields it is about. */
+import { afterTyping } from "./typing.js";
+
 const PAUSE = 300;
 const REFUSALS = {
   403: "编辑器重新开过。刷新这一页，再按“放回来”，字都在",
@@ -8,28 +10,10 @@ const REFUSALS = {
 
 /** Asks the check about the form whenever something was typed; returns how to say something. */
 export function watch(form) {
-  let timer = 0;
   let asked = 0;
-  let isComposing = false;
   const state = form.querySelector("[data-state]");
   const save = form.querySelector("[data-save]");
-
-  form.addEventListener("compositionstart", () => {
-    isComposing = true;
-    clearTimeout(timer);
-  });
-  form.addEventListener("compositionend", () => {
-    isComposing = false;
-    later();
-  });
-  form.addEventListener("input", later);
-  form.addEventListener("change", later);
-
-  function later() {
-    if (isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, PAUSE);
-  }
+  afterTyping(form, PAUSE, look);
 
   async function look() {
     const mine = ++asked;

@@ -1,31 +1,14 @@
 /* The page as it would be, beside the form; it is drawn again when somebody stops typing. */
+import { afterTyping } from "./typing.js";
+
 const PAUSE = 400;
 
 /** Draws the page now, and whenever the form has changed while the preview is in sight. */
 export function showPreview(form, part) {
   const frame = part.querySelector("iframe");
   const told = part.querySelector("[data-preview-told]");
-  let timer = 0;
   let asked = 0;
-  let isComposing = false;
-
-  form.addEventListener("compositionstart", () => {
-    isComposing = true;
-    clearTimeout(timer);
-  });
-  form.addEventListener("compositionend", () => {
-    isComposing = false;
-    later();
-  });
-  form.addEventListener("input", later);
-  form.addEventListener("change", later);
-  new IntersectionObserver(later).observe(part);
-
-  function later() {
-    if (isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(draw, PAUSE);
-  }
+  new IntersectionObserver(afterTyping(form, PAUSE, draw)).observe(part);
 
   async function draw() {
     if (!part.checkVisibility()) return;
