@@ -1,5 +1,5 @@
 /* What the check says of a record while somebody types, beside the fields it is about. */
-import { afterTyping } from "./typing.js";
+import { afterTyping } from "./pauses.js";
 
 const PAUSE = 300;
 const REFUSALS = {

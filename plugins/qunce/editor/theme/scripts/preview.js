@@ -1,5 +1,5 @@
 /* The page as it would be, beside the form; it is drawn again when somebody stops typing. */
-import { afterTyping } from "./typing.js";
+import { afterTyping } from "./pauses.js";
 
 const PAUSE = 400;
 

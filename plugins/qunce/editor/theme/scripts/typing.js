@@ -1,26 +1,8 @@
-/* When somebody has stopped typing, which nobody has who is still composing a word. */
-
-/** Has `act` called once nothing has changed in a form for so many milliseconds; the function it
-    returns asks for that without a change. */
-export function afterTyping(form, pause, act) {
-  let timer = 0;
-  let isComposing = false;
-
-  function later() {
-    if (isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(act, pause);
+/** Types a text where the cursor is, so that the browser's own undo takes it back. */
+export function insert(area, text) {
+  area.focus();
+  if (!document.execCommand("insertText", false, text)) {
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
   }
-
-  form.addEventListener("compositionstart", () => {
-    isComposing = true;
-    clearTimeout(timer);
-  });
-  form.addEventListener("compositionend", () => {
-    isComposing = false;
-    later();
-  });
-  form.addEventListener("input", later);
-  form.addEventListener("change", later);
-  return later;
 }
