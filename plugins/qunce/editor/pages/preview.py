@@ -3,15 +3,13 @@
 from collections import OrderedDict
 from threading import Lock
 
-from flask import Blueprint, Response, abort, request, url_for
+from flask import Blueprint, Response, abort, url_for
 from flask.typing import ResponseReturnValue
 
-from qunce.editor.desk.judged import judged
 from qunce.editor.desk.opened import found_record
 from qunce.editor.desk.preview import NotDrawnError, Preview
 from qunce.editor.desk.workspace import Workspace
-from qunce.editor.forms.posted import changes, posted_values
-from qunce.editor.pages.shown_keys import shown_keys
+from qunce.editor.pages.typed import as_judged, typed
 
 MOST_DRAWN = 30
 """Pages that are kept: more than people look at at a time."""
@@ -46,11 +44,7 @@ def preview_pages(workspace: Workspace, preview: Preview) -> Blueprint:
     @pages.post("/<plural>/<id>/preview")
     def draw(plural: str, id: str) -> ResponseReturnValue:
         found = found_record(workspace, plural, id)
-        today = workspace.moment().date()
-        posted = posted_values(shown_keys(found), request.form, today)
-        body = request.form.get("body", found.body).replace("\r\n", "\n")
-        wanted = changes(shown_keys(found), found.values, posted, today)
-        proposal = judged(workspace, found, wanted, body)
+        proposal = as_judged(workspace, found, typed(workspace, found))
         if proposal.refusal:
             return {"told": [proposal.refusal]}
         try:

@@ -7,18 +7,19 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from qunce.editor.bodies.kit import kit
-from qunce.editor.desk.judged import Judged, judged
+from qunce.editor.desk.judged import Judged
 from qunce.editor.desk.opened import Opened, found_record, with_data
 from qunce.editor.desk.workspace import Workspace
 from qunce.editor.flows.announced import undoable
 from qunce.editor.forms.fields import Field, fields_of
 from qunce.editor.forms.offers import offers_of
 from qunce.editor.forms.placed_problems import BODY
-from qunce.editor.forms.posted import changes, posted_values
+from qunce.editor.forms.posted import changes
 from qunce.editor.forms.raw import Raw
 from qunce.editor.forms.said import said
 from qunce.editor.forms.spoken import read_as
 from qunce.editor.pages.shown_keys import shown_keys
+from qunce.editor.pages.typed import as_judged, typed
 from qunce.writing.saving.saving import save, undo
 from qunce.writing.saving.stamped import NO_FILE, ChangedMeanwhile, Refused, SourceStamp, Written
 from qunce.writing.saving.undo_store import UndoStore
@@ -95,11 +96,8 @@ def record_pages(workspace: Workspace) -> Blueprint:
 
 def _wanted(workspace: Workspace, found: Opened) -> tuple[Judged, Shown]:
     """What was posted: as changes that were looked at, and as it was typed."""
-    today = workspace.moment().date()
-    posted = posted_values(shown_keys(found), request.form, today)
-    body = request.form.get("body", found.body).replace("\r\n", "\n")
-    asked = changes(shown_keys(found), found.values, posted, today)
-    return judged(workspace, found, asked, body), Shown(posted, body)
+    given = typed(workspace, found)
+    return as_judged(workspace, found, given), Shown(given.posted, given.body)
 
 
 def _side_by_side(workspace: Workspace, found: Opened) -> Shown:
@@ -109,8 +107,8 @@ def _side_by_side(workspace: Workspace, found: Opened) -> Shown:
     more what this page was opened with, all that differs counts as typed here.
     """
     keys, today = shown_keys(found), workspace.moment().date()
-    posted = posted_values(keys, request.form, today)
-    body = request.form.get("body", found.body).replace("\r\n", "\n")
+    given = typed(workspace, found)
+    posted, body = given.posted, given.body
     seen = workspace.recall(request.form.get("stamp", ""))
     base = with_data(workspace, found, seen) if seen is not None else None
     mine = changes(keys, base.values, posted, today) if base else posted
