@@ -9,3 +9,6 @@ class SearchConfig(Config):  # type: ignore[no-untyped-call]  # - MkDocs' hook h
 
     synonyms = c.Optional(c.File(exists=True))
     """A YAML file of groups of words that mean the same, besides those that ship."""
+
+    kept = c.Type(str, default=".cache/qunce-search")
+    """Where indexes of the last builds lie, beside mkdocs.yml; empty to make each anew."""

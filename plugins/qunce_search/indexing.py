@@ -16,7 +16,7 @@ from qunce_search.synonyms import Groups
 
 
 class Indexing:
-    """A running process, warmed up and waiting for pages; `finish` waits for it in turn."""
+    """A running process, waiting for pages; `finish` waits for it in turn."""
 
     def __init__(self) -> None:
         # -P: a yaml.py in the site's own folder must not stand in for the real one.
@@ -29,11 +29,13 @@ class Indexing:
         assert process.stdin and process.stderr  # noqa: S101 - for mypy: both were asked for
         self._stdin, self._stderr = process.stdin, process.stderr
 
-    def send(self, pages: Sequence[RenderedPage], synonyms: Groups, folder: Path) -> None:
-        """Have the index of `pages` written into `folder`."""
+    def send(
+        self, pages: Sequence[RenderedPage], synonyms: Groups, folder: Path, kept: Path | None
+    ) -> None:
+        """Have the index of `pages` written into `folder`, and kept in a file."""
         # A process that is gone tells why in `finish`.
         with suppress(BrokenPipeError), self._stdin as pipe:
-            pickle.dump((pages, synonyms, folder), pipe)
+            pickle.dump((pages, synonyms, folder, kept), pipe)
 
     def finish(self) -> None:
         """Wait until the index lies there; raises RuntimeError with the process's last words."""

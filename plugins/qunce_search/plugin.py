@@ -12,6 +12,8 @@ request. The rest of that script still serves us: it locks the page behind an op
 phones and closes the search when the address changes, both by the `__search` toggle.
 """
 
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 from jinja2 import Environment
@@ -29,6 +31,7 @@ from qunce_search.config import SearchConfig
 from qunce_search.documents import RenderedPage
 from qunce_search.front_matter import facets, is_excluded
 from qunce_search.indexing import Indexing
+from qunce_search.kept import key_of, read
 from qunce_search.sections import plain
 from qunce_search.synonyms import DEFAULT, Groups, groups_of
 
@@ -66,8 +69,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the scripts; wake the process that will index what they search."""
-        self.indexing = Indexing()
+        """Add the scripts that search."""
         for name, content in client_files().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
         return files
@@ -75,12 +77,19 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
     # After every plugin that fills in pages at this point, as Material's tags do.
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Index now: all content is rendered, and templates are still to come."""
+        """Index now: all content is rendered, and files and templates are still to come."""
         pages = [file.page for file in files.documentation_pages() if file.page]
         indexed = [rendered(page) for page in pages if not is_excluded(page.meta)]
         groups = synonym_groups(self.config.synonyms)
-        if self.indexing:
-            self.indexing.send(indexed, groups, Path(config.site_dir, FOLDER))
+        place = self._place(indexed, groups, config)
+        kept = read(place) if place else None
+        if kept is None:
+            self.indexing = Indexing()
+            self.indexing.send(indexed, groups, Path(config.site_dir, FOLDER), place)
+            return env
+        for name, text in kept.items():
+            # As bytes: of a text the system would choose the ends of lines.
+            files.append(File.generated(config, f"{FOLDER}/{name}", content=text.encode()))
         return env
 
     def on_post_build(self, **_: object) -> None:
@@ -99,6 +108,18 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]  
     def on_shutdown(self) -> None:
         """Nor behind a build that was interrupted, which MkDocs does not call an error."""
         self._abandon()
+
+    def _place(
+        self, pages: Sequence[RenderedPage], synonyms: Groups, config: MkDocsConfig
+    ) -> Path | None:
+        """Where the index of just these pages is kept, if it is."""
+        if not self.config.kept:
+            return None
+        try:
+            key = key_of(pages, synonyms)
+        except (ValueError, PackageNotFoundError):
+            return None
+        return Path(config.config_file_path).resolve().parent / self.config.kept / key
 
     def _abandon(self) -> None:
         indexing, self.indexing = self.indexing, None

@@ -14,7 +14,7 @@ PAGE = RenderedPage("a/", "甲页", "<h1>甲页</h1><p>正文</p>")
 
 def test_the_index_lies_in_the_folder_when_it_is_finished(tmp_path):
     indexing = Indexing()
-    indexing.send([PAGE], [["正文", "内容"]], tmp_path / "新 文件夹")
+    indexing.send([PAGE], [["正文", "内容"]], tmp_path / "新 文件夹", None)
     indexing.finish()
     assert "内容 正文" in (tmp_path / "新 文件夹" / "terms" / "0.js").read_text(encoding="utf-8")
 
@@ -22,7 +22,7 @@ def test_the_index_lies_in_the_folder_when_it_is_finished(tmp_path):
 def test_a_failure_is_told_with_its_cause(tmp_path):
     (tmp_path / "file").write_text("")
     indexing = Indexing()
-    indexing.send([PAGE], [], tmp_path / "file")
+    indexing.send([PAGE], [], tmp_path / "file", None)
     with pytest.raises(RuntimeError, match="file"):
         indexing.finish()
 
@@ -32,7 +32,7 @@ def test_a_process_that_never_came_up_is_told_at_the_end(tmp_path, monkeypatch):
     (tmp_path / "qunce_search" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
     indexing = Indexing()
-    indexing.send([PAGE] * 10_000, [], tmp_path)
+    indexing.send([PAGE] * 10_000, [], tmp_path, None)
     with pytest.raises(RuntimeError, match="index_process"):
         indexing.finish()
 

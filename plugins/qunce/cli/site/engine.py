@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from qunce.mkdocs_plugin.plugin import QuncePlugin
 
-CACHE = "qunce-cache"
-"""The plugin's name in mkdocs.yml."""
+CACHE, SEARCH = "qunce-cache", "qunce-search"
+"""The plugins' names in mkdocs.yml."""
 
 
 def load_checked(
@@ -77,9 +77,11 @@ def load_config(
 
 
 def do_without_cache(settings: "MkDocsConfig") -> None:
-    """Make every page anew, where mkdocs.yml lists the cache."""
+    """Make every page anew, where mkdocs.yml lists the cache, and what is searched."""
     if CACHE in settings.plugins:
         settings.plugins[CACHE].config["enabled"] = False
+    if SEARCH in settings.plugins:
+        settings.plugins[SEARCH].config["kept"] = ""
 
 
 @contextmanager
