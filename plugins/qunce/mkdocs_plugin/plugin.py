@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from qunce.mkdocs_plugin.ahead import Ahead
+from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
@@ -59,7 +60,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
-        checked = self.checked or self._check(config_file, audience)
+        checked = self.checked or self._check(config, audience)
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
@@ -90,7 +91,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """
         arranged = self.arranged(files, config)
         if self.between_pages is None:
-            self.ahead = made_ahead([*arranged])
+            self.ahead = made_ahead([*arranged], self.plan.was_made_before)
         return arranged
 
     def arranged(self, files: Files, config: MkDocsConfig) -> Files:
@@ -189,11 +190,19 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             self._pause()
             yield file
 
-    def _check(self, config_file: Path, audience: Audience) -> Checked:
+    def _check(self, config: MkDocsConfig, audience: Audience) -> Checked:
+        config_file = Path(config.config_file_path).resolve()
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
-        return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+        return check_library(
+            library,
+            as_of=moment,
+            audiences=[audience],
+            taken=taken,
+            press=press,
+            kept=kept_between_builds(config),
+        )
 
     def _end_ahead(self) -> None:
         if self.ahead:

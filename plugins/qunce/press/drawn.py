@@ -27,6 +27,11 @@ class Drawn:
     """A folder of them, made when it is needed. A folder that cannot be used is as an empty one."""
 
     folder: Path
+    most: int = MOST
+
+    def holds(self, key: str) -> bool:
+        """Whether anything lies there, whole or not."""
+        return self._file(key).exists()
 
     def get(self, key: str) -> bytes | None:
         """What was drawn for a key; None for nothing, or nothing whole."""
@@ -62,11 +67,11 @@ class Drawn:
     def _make_room(self) -> None:
         """Also for what a killed build left unfinished."""
         files = [file for suffix in (SUFFIX, PART) for file in self.folder.glob(f"*{suffix}")]
-        if len(files) <= MOST:
+        if len(files) <= self.most:
             return
         # A tenth goes at once, so that ages are not asked for again with the next one.
         by_age = sorted((file.stat().st_mtime, file) for file in files)
-        for _, file in by_age[: len(files) - MOST + MOST // 10]:
+        for _, file in by_age[: len(files) - self.most + self.most // 10]:
             file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:

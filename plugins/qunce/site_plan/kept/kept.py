@@ -2,14 +2,31 @@
 
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Any, Protocol, TypeVar
 
+from qunce.site_plan.frame.planned import Audience, ReadFile
 from qunce.site_plan.kept.answers import Answers, Question
 from qunce.site_plan.kept.sameness import same
 from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
 from qunce.site_plan.kept.traced import Trace
 
 T = TypeVar("T")
+
+
+class Keeping(Protocol):
+    """What one plan leaves to the next, in one process or on the disk."""
+
+    def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes of the site that answers."""
+
+    def assembled(
+        self, answers: Answers, uri: str, assemble: Callable[[ReadFile], bytes], read: ReadFile
+    ) -> bytes:
+        """The same for a file that holds others of the project."""
+
+    def holds(self, audience: Audience, uri: str) -> bool:
+        """Whether a file was made before; it may have to be made again all the same."""
 
 
 class Making(Protocol):
@@ -24,8 +41,14 @@ def make_anew(key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG001 - what
     return make()
 
 
-SITE, LIBRARY = object(), object()
-"""Where a site stands among what a file is made of, when only the rest is looked at."""
+class Standing(Enum):
+    """Where a site stands among what a file is made of, when only the rest is looked at."""
+
+    SITE = "site"
+    LIBRARY = "library"
+
+
+SITE, LIBRARY = Standing.SITE, Standing.LIBRARY
 
 
 @dataclass(slots=True)
@@ -58,6 +81,20 @@ class Kept:
             value: T = kept.value
             return value
         return self._make(answers, key, make, made_of)
+
+    def assembled(
+        self,
+        answers: Answers,  # noqa: ARG002 - what `Keeping` asks for
+        uri: str,  # noqa: ARG002 - likewise
+        assemble: Callable[[ReadFile], bytes],
+        read: ReadFile,
+    ) -> bytes:
+        """Such files are few, and looked at less often than edited: each is made anew."""
+        return assemble(read)
+
+    def holds(self, audience: Audience, uri: str) -> bool:  # noqa: ARG002 - one audience's
+        """Whether a file was made before."""
+        return uri in self._made
 
     def forget_pages_but(self, uris: Collection[str]) -> None:
         """Drop files that are in no plan any more, and the fragments of such pages."""

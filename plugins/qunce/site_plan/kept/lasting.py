@@ -1,0 +1,150 @@
+"""The files of a site, kept from one process to the next until something they asked for changes.
+
+A file is found by its place and taken when it is made by the same function of the same arguments,
+the site answers all that its making asked as before, and the files of the project that stand in it
+have the same bytes. The code that makes files is not looked at here: each has a shelf of its own.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any, Protocol, TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from qunce.site_plan.frame.planned import Audience, ReadFile
+from qunce.site_plan.kept.answers import Answers
+from qunce.site_plan.kept.digests import UnknownValueError
+from qunce.site_plan.kept.entry import Content, Entry, packed, unpacked
+from qunce.site_plan.kept.kept import LIBRARY, SITE
+from qunce.site_plan.kept.notation import read_again, written
+from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
+from qunce.site_plan.kept.traced import Trace
+
+T = TypeVar("T")
+
+
+class Shelf(Protocol):
+    """Where bytes lie by key; a shelf that cannot be used is as an empty one."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept; None for nothing, or nothing whole."""
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Remember it."""
+
+    def holds(self, key: str) -> bool:
+        """Whether anything lies there, whole or not."""
+
+
+@dataclass(slots=True)
+class Lasting:
+    """What builds of one project leave to each other."""
+
+    shelf: Shelf
+    _agreed: "WeakKeyDictionary[Answers, dict[tuple[str, str], bool]]" = field(
+        default_factory=WeakKeyDictionary
+    )
+
+    def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes; a fragment is made each time, as it costs less than to look for it."""
+        if not isinstance(key, str):
+            return make()
+        making = _Making(answers, key, make, lambda traced: traced(), _Reads())
+        return cast(T, self._content(making))
+
+    def assembled(
+        self, answers: Answers, uri: str, assemble: Callable[[ReadFile], bytes], read: ReadFile
+    ) -> bytes:
+        """The same for a file that holds others of the project."""
+        reads = _Reads(read)
+        making = _Making(answers, uri, assemble, lambda traced: traced(reads), reads)
+        return cast(bytes, self._content(making))
+
+    def holds(self, audience: Audience, uri: str) -> bool:
+        """Whether a file was made before; it may have to be made again all the same."""
+        return self.shelf.holds(_place(audience, uri))
+
+    def _content(self, making: "_Making") -> Content:
+        answers = making.answers
+        try:
+            standing = StandIns(answers.site, SITE, LIBRARY).put_into(making.make)
+            made_of = answers.digests.of(standing)
+        except (UntraceableError, UnknownValueError):
+            return making.call(making.make)
+        place = _place(answers.site.audience, making.uri)
+        entry = unpacked(self.shelf.get(place))
+        if entry and entry.made_of == made_of and self._holds(entry, making):
+            return entry.content
+        return self._make(making, place, made_of)
+
+    def _holds(self, entry: Entry, making: "_Making") -> bool:
+        agreed = self._agreed.setdefault(making.answers, {})
+        for asked in entry.asked:
+            if asked not in agreed:
+                agreed[asked] = _answered_as_before(making.answers, *asked)
+            if not agreed[asked]:
+                return False
+        return all(making.reads.digest(path) == digest for path, digest in entry.read)
+
+    def _make(self, making: "_Making", place: str, made_of: str) -> Content:
+        answers, trace = making.answers, Trace(making.answers)
+        stand_ins = StandIns(answers.site, trace.site, trace.library)
+        content = making.call(stand_ins.put_into(making.make))
+        if trace.is_whole:
+            try:
+                asked = tuple(
+                    (written(question, answers.digests), answers.digest_of(question))
+                    for question in trace.questions
+                )
+            except UnknownValueError:
+                return content
+            entry = Entry(made_of, asked, tuple(making.reads.seen.items()), content)
+            self.shelf.keep(place, packed(entry))
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """One file that is asked for: how it is made, whatever stands in the place of the site."""
+
+    answers: Answers
+    uri: str
+    make: Callable[..., Any]
+    call: Callable[[Callable[..., Any]], Content]
+    reads: "_Reads"
+
+
+def _no_file(path: str) -> bytes:
+    raise FileNotFoundError(path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reads:
+    """Reads files of the project and remembers what they held."""
+
+    read: ReadFile = _no_file
+    seen: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, path: str) -> bytes:
+        data = self.read(path)
+        self.seen[path] = sha256(data).hexdigest()
+        return data
+
+    def digest(self, path: str) -> str | None:
+        """Of a file as it is now; None where it is gone."""
+        try:
+            return sha256(self.read(path)).hexdigest()
+        except OSError:
+            return None
+
+
+def _answered_as_before(answers: Answers, text: str, digest: str) -> bool:
+    question = read_again(text, answers.digests)
+    try:
+        return question is not None and answers.digest_of(question) == digest
+    except (LookupError, UnknownValueError):
+        return False  # it names a record that is gone
+
+
+def _place(audience: Audience, uri: str) -> str:
+    return sha256(f"{audience} {uri}".encode()).hexdigest()
