@@ -37,7 +37,7 @@ def main() -> None:
 
 def differing(root: Path, dice: random.Random, edits: int) -> int:
     """How many of the edits make the two ways differ."""
-    project, ways = Project(root, dice), TwoWays(root)
+    project, ways = Project(root, dice), TwoWays.in_one_process(root)
     found, refused = bool(ways.differences(*Audience)), 0
     for number, audience in zip(range(edits), cycle(Audience), strict=False):
         told = project.edit()

@@ -9,10 +9,8 @@ from typing import cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from qunce.mkdocs_plugin.ahead import WORTH_IT, Ahead, make_ahead
+from qunce.mkdocs_plugin.ahead import Ahead, make_ahead
 from qunce.site_plan.frame.planned import PlannedFile
-
-PICTURE = ".png"
 
 
 class MadeFile(File):
@@ -51,9 +49,6 @@ def made_ahead(files: Sequence[File], is_at_hand: Callable[[str], bool]) -> Ahea
     What is at hand from an earlier build costs less to fetch than to be handed over.
     """
     made = [file for file in files if isinstance(file, MadeFile) and not is_at_hand(file.src_uri)]
-    # Of pictures only the press knows which are at hand; that the rest is speaks for them as well.
-    if sum(not file.src_uri.endswith(PICTURE) for file in made) < WORTH_IT:
-        return None
     from_last = range(len(made) - 1, -1, -1)
     order = sorted(from_last, key=lambda number: made[number].is_documentation_page())
     ahead = make_ahead([file.make for file in made], order)

@@ -22,6 +22,10 @@ from qunce.site_plan.kept.traced import Trace
 
 T = TypeVar("T")
 
+NOT_KEPT = b"-"
+"""In the place of a file that does not follow from what is asked alone, as pictures do not: it is
+made each time, without looking at what it asks."""
+
 
 class Shelf(Protocol):
     """Where bytes lie by key; a shelf that cannot be used is as an empty one."""
@@ -65,14 +69,15 @@ class Lasting:
         return self.shelf.holds(_place(audience, uri))
 
     def _content(self, making: "_Making") -> Content:
-        answers = making.answers
-        try:
-            standing = StandIns(answers.site, SITE, LIBRARY).put_into(making.make)
-            made_of = answers.digests.of(standing)
-        except (UntraceableError, UnknownValueError):
+        place = _place(making.answers.site.audience, making.uri)
+        data = self.shelf.get(place)
+        if data == NOT_KEPT:
             return making.call(making.make)
-        place = _place(answers.site.audience, making.uri)
-        entry = unpacked(self.shelf.get(place))
+        made_of = _made_of(making)
+        if made_of is None:
+            self.shelf.keep(place, NOT_KEPT)
+            return making.call(making.make)
+        entry = unpacked(data)
         if entry and entry.made_of == made_of and self._holds(entry, making):
             return entry.content
         return self._make(making, place, made_of)
@@ -90,16 +95,12 @@ class Lasting:
         answers, trace = making.answers, Trace(making.answers)
         stand_ins = StandIns(answers.site, trace.site, trace.library)
         content = making.call(stand_ins.put_into(making.make))
-        if trace.is_whole:
-            try:
-                asked = tuple(
-                    (written(question, answers.digests), answers.digest_of(question))
-                    for question in trace.questions
-                )
-            except UnknownValueError:
-                return content
-            entry = Entry(made_of, asked, tuple(making.reads.seen.items()), content)
-            self.shelf.keep(place, packed(entry))
+        asked = _asked(trace, answers) if trace.is_whole else None
+        if asked is None:
+            self.shelf.keep(place, NOT_KEPT)
+        else:
+            read = tuple(making.reads.seen.items())
+            self.shelf.keep(place, packed(Entry(made_of, asked, read, content)))
         return content
 
 
@@ -136,6 +137,26 @@ class _Reads:
             return sha256(self.read(path)).hexdigest()
         except OSError:
             return None
+
+
+def _made_of(making: _Making) -> str | None:
+    """How a file is made, whatever the site; None where that cannot be told."""
+    try:
+        standing = StandIns(making.answers.site, SITE, LIBRARY).put_into(making.make)
+        return making.answers.digests.of(standing)
+    except (UntraceableError, UnknownValueError):
+        return None
+
+
+def _asked(trace: Trace, answers: Answers) -> tuple[tuple[str, str], ...] | None:
+    """What was asked and answered, in words; None where there are none for it."""
+    try:
+        return tuple(
+            (written(question, answers.digests), answers.digest_of(question))
+            for question in trace.questions
+        )
+    except UnknownValueError:
+        return None
 
 
 def _answered_as_before(answers: Answers, text: str, digest: str) -> bool:
