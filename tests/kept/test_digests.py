@@ -19,8 +19,8 @@ from qunce.model.settings import Settings
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.frame.site import Site
 from qunce.site_plan.kept.digests import Digests, UnknownValueError
-from qunce.site_plan.kept.kept import SITE
 from qunce.site_plan.kept.sameness import same
+from qunce.site_plan.kept.stand_ins import SITE
 from tests.cache.test_digest import PLAIN
 
 NOON = datetime(2026, 12, 6, 12, tzinfo=UTC)

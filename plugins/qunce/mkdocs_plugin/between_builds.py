@@ -16,8 +16,10 @@ from qunce.site_plan.kept.lasting import Lasting
 
 CACHE = "qunce-cache"
 """The plugin whose line in mkdocs.yml says that builds keep what they can."""
-FOLDER = ".cache/qunce/planned"
-"""Below the project; in it a folder for the code that filled it."""
+USUAL = ".cache/qunce"
+"""Below the project, where that line names no folder."""
+PLANNED = "planned"
+"""In it lies a folder for the code that filled it."""
 MOST = 20_000
 """A file has some 5 KB."""
 SKIPPED = "__pycache__"
@@ -28,7 +30,8 @@ def kept_between_builds(config: MkDocsConfig) -> Lasting | None:
     cache = config.plugins.get(CACHE)
     if cache is None or not cache.config.get("enabled"):
         return None
-    folder = Path(config.config_file_path).resolve().parent / FOLDER
+    project = Path(config.config_file_path).resolve().parent
+    folder = project / (cache.config.get("folder") or USUAL) / PLANNED
     own = folder / _code_digest()
     _remove_all_but(own, folder)
     return Lasting(Drawn(own, MOST))

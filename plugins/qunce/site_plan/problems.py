@@ -16,6 +16,7 @@ from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
 from qunce.site_plan.kept.kept import Keeping, Kept
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.plan import SitePlan, plan_site
 
 NOTHING_TAKEN: Mapping[str, str] = MappingProxyType({})
@@ -33,8 +34,8 @@ class Checked:
 class Earlier:
     """What checks of the same project leave to the next: what was made, which texts were seen."""
 
-    def __init__(self) -> None:
-        self.kept = {audience: Kept() for audience in Audience}
+    def __init__(self, lasting: Lasting | None = None) -> None:
+        self.kept = {audience: Kept(lasting) for audience in Audience}
         self.words = RiskyWords(read_compliance()[0])
 
     def plan(

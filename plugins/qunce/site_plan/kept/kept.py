@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Protocol, TypeVar
 
 from qunce.site_plan.frame.planned import Audience, ReadFile
 from qunce.site_plan.kept.answers import Answers, Question
+from qunce.site_plan.kept.lasting import Followed, Lasting
 from qunce.site_plan.kept.sameness import same
-from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
+from qunce.site_plan.kept.stand_ins import LIBRARY, SITE, StandIns, UntraceableError
 from qunce.site_plan.kept.traced import Trace
 
 T = TypeVar("T")
@@ -41,16 +41,6 @@ def make_anew(key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG001 - what
     return make()
 
 
-class Standing(Enum):
-    """Where a site stands among what a file is made of, when only the rest is looked at."""
-
-    SITE = "site"
-    LIBRARY = "library"
-
-
-SITE, LIBRARY = Standing.SITE, Standing.LIBRARY
-
-
 @dataclass(slots=True)
 class _Made:
     made_of: object
@@ -68,6 +58,8 @@ class Kept:
     site answers all that its making asked as before. Whatever cannot be traced is made again.
     """
 
+    lasting: Lasting | None = None
+    """What lies on the disk, from processes before this one and for those after it."""
     _made: dict[Hashable, _Made] = field(default_factory=dict)
 
     def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
@@ -110,11 +102,17 @@ class Kept:
         return True
 
     def _make(self, answers: Answers, key: Hashable, make: Callable[[], T], made_of: object) -> T:
+        followed = self._followed(answers, key, make)
+        if followed.questions is not None:
+            self._made[key] = _Made(made_of, followed.questions, answers, followed.value)
+        return followed.value
+
+    def _followed(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> Followed[T]:
+        if self.lasting and isinstance(key, str):
+            return self.lasting.followed(answers, key, make)
         trace = Trace(answers)
         value: T = StandIns(answers.site, trace.site, trace.library).put_into(make)()
-        if trace.is_whole:
-            self._made[key] = _Made(made_of, tuple(trace.questions), answers, value)
-        return value
+        return Followed(value, tuple(trace.questions) if trace.is_whole else None)
 
 
 def _page_of(key: Hashable) -> object:

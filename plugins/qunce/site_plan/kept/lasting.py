@@ -5,19 +5,18 @@ the site answers all that its making asked as before, and the files of the proje
 have the same bytes. The code that makes files is not looked at here: each has a shelf of its own.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from qunce.site_plan.frame.planned import Audience, ReadFile
-from qunce.site_plan.kept.answers import Answers
+from qunce.site_plan.kept.answers import Answers, Question
 from qunce.site_plan.kept.digests import UnknownValueError
 from qunce.site_plan.kept.entry import Content, Entry, packed, unpacked
-from qunce.site_plan.kept.kept import LIBRARY, SITE
 from qunce.site_plan.kept.notation import read_again, written
-from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
+from qunce.site_plan.kept.stand_ins import LIBRARY, SITE, StandIns, UntraceableError
 from qunce.site_plan.kept.traced import Trace
 
 T = TypeVar("T")
@@ -40,12 +39,20 @@ class Shelf(Protocol):
         """Whether anything lies there, whole or not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Followed(Generic[T]):
+    """What was made, and all that it has asked; None where nobody knows."""
+
+    value: T
+    questions: tuple[Question, ...] | None = None
+
+
 @dataclass(slots=True)
 class Lasting:
     """What builds of one project leave to each other."""
 
     shelf: Shelf
-    _agreed: "WeakKeyDictionary[Answers, dict[tuple[str, str], bool]]" = field(
+    _agreed: "WeakKeyDictionary[Answers, dict[tuple[str, str], Question | None]]" = field(
         default_factory=WeakKeyDictionary
     )
 
@@ -53,8 +60,12 @@ class Lasting:
         """What `make` makes; a fragment is made each time, as it costs less than to look for it."""
         if not isinstance(key, str):
             return make()
-        making = _Making(answers, key, make, lambda traced: traced(), _Reads())
-        return cast(T, self._content(making))
+        return self.followed(answers, key, make).value
+
+    def followed(self, answers: Answers, uri: str, make: Callable[[], T]) -> "Followed[T]":
+        """The same for one file, with what it has asked."""
+        making = _Making(answers, uri, make, lambda traced: traced(), _Reads())
+        return cast("Followed[T]", self._followed(making))
 
     def assembled(
         self, answers: Answers, uri: str, assemble: Callable[[ReadFile], bytes], read: ReadFile
@@ -62,36 +73,41 @@ class Lasting:
         """The same for a file that holds others of the project."""
         reads = _Reads(read)
         making = _Making(answers, uri, assemble, lambda traced: traced(reads), reads)
-        return cast(bytes, self._content(making))
+        return cast(bytes, self._followed(making).value)
 
     def holds(self, audience: Audience, uri: str) -> bool:
         """Whether a file was made before; it may have to be made again all the same."""
         return self.shelf.holds(_place(audience, uri))
 
-    def _content(self, making: "_Making") -> Content:
+    def _followed(self, making: "_Making") -> "Followed[Content]":
         place = _place(making.answers.site.audience, making.uri)
         data = self.shelf.get(place)
         if data == NOT_KEPT:
-            return making.call(making.make)
+            return Followed(making.call(making.make))
         made_of = _made_of(making)
         if made_of is None:
             self.shelf.keep(place, NOT_KEPT)
-            return making.call(making.make)
+            return Followed(making.call(making.make))
         entry = unpacked(data)
-        if entry and entry.made_of == made_of and self._holds(entry, making):
-            return entry.content
+        if entry and entry.made_of == made_of and making.reads.are_as(entry.read):
+            asked = self._asked_as_before(entry, making.answers)
+            if asked is not None:
+                return Followed(entry.content, asked)
         return self._make(making, place, made_of)
 
-    def _holds(self, entry: Entry, making: "_Making") -> bool:
-        agreed = self._agreed.setdefault(making.answers, {})
-        for asked in entry.asked:
-            if asked not in agreed:
-                agreed[asked] = _answered_as_before(making.answers, *asked)
-            if not agreed[asked]:
-                return False
-        return all(making.reads.digest(path) == digest for path, digest in entry.read)
+    def _asked_as_before(self, entry: Entry, answers: Answers) -> tuple[Question, ...] | None:
+        """The questions of an entry; None where one of them is not answered as it was."""
+        agreed = self._agreed.setdefault(answers, {})
+        asked = []
+        for said in entry.asked:
+            if said not in agreed:
+                agreed[said] = _answered_as_before(answers, *said)
+            if (question := agreed[said]) is None:
+                return None
+            asked.append(question)
+        return tuple(asked)
 
-    def _make(self, making: "_Making", place: str, made_of: str) -> Content:
+    def _make(self, making: "_Making", place: str, made_of: str) -> "Followed[Content]":
         answers, trace = making.answers, Trace(making.answers)
         stand_ins = StandIns(answers.site, trace.site, trace.library)
         content = making.call(stand_ins.put_into(making.make))
@@ -101,7 +117,7 @@ class Lasting:
         else:
             read = tuple(making.reads.seen.items())
             self.shelf.keep(place, packed(Entry(made_of, asked, read, content)))
-        return content
+        return Followed(content, tuple(trace.questions) if trace.is_whole else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +147,12 @@ class _Reads:
         self.seen[path] = sha256(data).hexdigest()
         return data
 
-    def digest(self, path: str) -> str | None:
-        """Of a file as it is now; None where it is gone."""
+    def are_as(self, read: Iterable[tuple[str, str]]) -> bool:
+        """Whether files have the same bytes as when they had these digests."""
         try:
-            return sha256(self.read(path)).hexdigest()
+            return all(sha256(self.read(path)).hexdigest() == digest for path, digest in read)
         except OSError:
-            return None
+            return False  # one of them is gone
 
 
 def _made_of(making: _Making) -> str | None:
@@ -159,12 +175,14 @@ def _asked(trace: Trace, answers: Answers) -> tuple[tuple[str, str], ...] | None
         return None
 
 
-def _answered_as_before(answers: Answers, text: str, digest: str) -> bool:
+def _answered_as_before(answers: Answers, text: str, digest: str) -> Question | None:
+    """The question of a text, where its answer still has that digest."""
     question = read_again(text, answers.digests)
     try:
-        return question is not None and answers.digest_of(question) == digest
+        holds = question is not None and answers.digest_of(question) == digest
     except (LookupError, UnknownValueError):
-        return False  # it names a record that is gone
+        return None  # it names a record that is gone
+    return answers.known(question) if question and holds else None
 
 
 def _place(audience: Audience, uri: str) -> str:
