@@ -42,6 +42,13 @@ def test_characters_that_the_font_has_not_are_named_once():
     assert faces().lacking("花店 ★ 𠮷 สสวัส 花") == "สวั"
 
 
+def test_a_text_is_as_wide_as_its_characters_together():
+    """So that each of them is measured once."""
+    face, measure = faces()(Weight.BOLD, 76), faces().measure(Weight.BOLD, 76)
+    words = "花店 Community 20:30–22:00，AV 怎样做？"
+    assert measure(words) == sum(map(measure, words)) == face.getlength(words)
+
+
 def test_another_font_has_another_fingerprint(tmp_path):
     usual = faces().files[Weight.REGULAR]
     (tmp_path / "one.ttc").write_bytes(usual.read_bytes())

@@ -6,14 +6,14 @@ A file of Noto Sans CJK holds faces for five languages; the first is the Japanes
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import file_digest
 from pathlib import Path
 
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-from qunce.rendering.poster.marks import Weight
+from qunce.rendering.poster.marks import Measure, Weight
 
 NAMES = (
     "NotoSansCJK-Regular.ttc",
@@ -35,6 +35,8 @@ FOLDERS = (
 USUAL_FACE = 2
 """Of a file of Noto Sans CJK: JP, KR, SC, TC, HK."""
 MOST_FACES = 16
+MOST_WIDTHS = 1000
+"""Of each size: so many different characters make nine tenths of any Chinese text."""
 PROBE, CHINESE, NOBODYS = 24, "群", "\U0010ffff"
 
 INSTALL = "Debian、Ubuntu 上装 fonts-noto-cjk"
@@ -52,6 +54,7 @@ class Faces:
     files: dict[Weight, Path]
     face: int
     _loaded: dict[tuple[Weight, int], FreeTypeFont] = field(default_factory=dict)
+    _measures: dict[tuple[Weight, int], Measure] = field(default_factory=dict)
 
     def __call__(self, weight: Weight, size: int) -> FreeTypeFont:
         """The face of a weight at a size in pixels."""
@@ -59,6 +62,13 @@ class Faces:
         if key not in self._loaded:
             self._loaded[key] = _load(self.files[weight], self.face, size)
         return self._loaded[key]
+
+    def measure(self, weight: Weight, size: int) -> Measure:
+        """The widths of its characters and words: to ask the face for one takes 4 µs."""
+        key = (weight, size)
+        if key not in self._measures:
+            self._measures[key] = lru_cache(MOST_WIDTHS)(self(weight, size).getlength)
+        return self._measures[key]
 
     @cached_property
     def fingerprint(self) -> str:

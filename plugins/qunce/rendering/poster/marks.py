@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -16,8 +16,19 @@ class Weight(StrEnum):
     BOLD = "Bold"
 
 
-Fonts = Callable[[Weight, int], "FreeTypeFont"]
-"""The face of a weight at a size in pixels."""
+Measure = Callable[[str], float]
+"""How wide a text is, in pixels."""
+
+
+class Fonts(Protocol):
+    """A typeface at any size in pixels."""
+
+    def __call__(self, weight: Weight, size: int, /) -> "FreeTypeFont":
+        """The face of a weight at a size."""
+
+    def measure(self, weight: Weight, size: int, /) -> Measure:
+        """The widths of its characters and words."""
+
 
 PAPER = "#ffffff"
 INK = "#1a2327"
