@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from qunce.rendering.poster.marks import Measure
 from qunce.rendering.text.graphemes import graphemes
@@ -116,4 +116,5 @@ def _starts(ends: Sequence[float], end: int, width: float) -> range:
 
 def _is_alone(line: Sequence[str]) -> bool:
     """Whether a line is but one character, punctuation aside."""
-    return _length("".join(line).strip("，。、；：？！…”）")) < 2
+    words = "".join(line).strip("，。、；：？！…”）")
+    return len(list(islice(graphemes(words), 2))) < 2
