@@ -4,7 +4,7 @@ A file of Noto Sans CJK holds faces for five languages; the first is the Japanes
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import file_digest
@@ -13,6 +13,7 @@ from pathlib import Path
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
+from qunce.rendering.poster.letters import Letters, letters_of
 from qunce.rendering.poster.marks import Measure, Weight
 
 NAMES = (
@@ -37,6 +38,8 @@ USUAL_FACE = 2
 MOST_FACES = 16
 MOST_WIDTHS = 1000
 """Of each size: so many different characters make nine tenths of any Chinese text."""
+MOST_LETTERS = 500
+"""Of all sizes together: they have some 5 KB each."""
 PROBE, CHINESE, NOBODYS = 24, "群", "\U0010ffff"
 
 INSTALL = "Debian、Ubuntu 上装 fonts-noto-cjk"
@@ -69,6 +72,13 @@ class Faces:
         if key not in self._measures:
             self._measures[key] = lru_cache(MOST_WIDTHS)(self(weight, size).getlength)
         return self._measures[key]
+
+    @cached_property
+    def letters(self) -> Callable[[Weight, int, str], Letters]:
+        """A piece of text at a size; those that were wanted last are not drawn again."""
+        return lru_cache(MOST_LETTERS)(
+            lambda weight, size, piece: letters_of(self(weight, size), piece)
+        )
 
     @cached_property
     def fingerprint(self) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
+    from qunce.rendering.poster.letters import Letters
 
 
 class Weight(StrEnum):
@@ -23,11 +23,12 @@ Measure = Callable[[str], float]
 class Fonts(Protocol):
     """A typeface at any size in pixels."""
 
-    def __call__(self, weight: Weight, size: int, /) -> "FreeTypeFont":
-        """The face of a weight at a size."""
-
     def measure(self, weight: Weight, size: int, /) -> Measure:
         """The widths of its characters and words."""
+
+    @property
+    def letters(self) -> Callable[[Weight, int, str], "Letters"]:
+        """Its characters and words, to be put together to lines."""
 
 
 PAPER = "#ffffff"

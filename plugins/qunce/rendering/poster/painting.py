@@ -4,11 +4,13 @@ It is painted in its few colours from the start: in true colours it would have t
 bytes, for each of which the nearest of the few had to be found afterwards.
 """
 
+import math
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageOps
 
 from qunce.rendering.poster.code import BORDER, modules, scale_within
+from qunce.rendering.poster.letters import ALL, PIECE
 from qunce.rendering.poster.marks import (
     INK,
     PAPER,
@@ -27,8 +29,6 @@ from qunce.rendering.poster.png import png
 
 BASELINE = 0.88
 """Where the letters stand in a box as high as their size: the ascent of Noto Sans CJK."""
-OVERHANG = 8
-"""How far letters may reach beyond the width of their line, in pixels."""
 RING = 4
 
 
@@ -71,24 +71,33 @@ def _paint(
 
 
 def _write(image: Image.Image, text: Text, fonts: Fonts, palette: Palette) -> None:
-    """How much ink there is, then the colours for it; only where there is some."""
     over = (text.box.bottom - text.box.top - text.size) / 2
     left, baseline = round(text.box.left), round(text.box.top + over + text.size * BASELINE)
-    width = round(text.box.right) - left + 2 * OVERHANG
-    amounts = Image.new("L", (width, 2 * text.size))
-    at = (OVERHANG, round(1.3 * text.size))
-    font = fonts(text.weight, text.size)
-    ImageDraw.Draw(amounts).text(at, text.words, 255, font, anchor="ls")
-    if inked := amounts.getbbox():
-        place = (left + inked[0] - at[0], baseline + inked[1] - at[1])
-        image.paste(amounts.crop(inked).point(palette.ramps[text.colour]), place)
+    line = _line(text, fonts)
+    # Only where there is ink: the empty part may lie on the line above.
+    if inked := line.getbbox():
+        place = (left + inked[0] - text.size, baseline + inked[1] - 2 * text.size)
+        image.paste(line.crop(inked).point(palette.ramps[text.colour]), place)
+
+
+def _line(text: Text, fonts: Fonts) -> Image.Image:
+    """How much ink there is, with room on all sides for letters that reach beyond their width."""
+    width = math.ceil(text.box.right - text.box.left) + 2 * text.size
+    line = Image.new("L", (width, 3 * text.size))
+    measure, pen = fonts.measure(text.weight, text.size), float(text.size)
+    for piece in PIECE.findall(text.words):
+        letters = fonts.letters(text.weight, text.size, piece)
+        place = (round(pen) + letters.left, 2 * text.size + letters.top)
+        line.paste(ALL, place, letters.amounts)
+        pen += measure(piece)
+    return line
 
 
 def _draw_code(draw: ImageDraw.ImageDraw, code: Code) -> None:
     """A pixel for each module, then made as large as there is room for."""
     rows = modules(code.url)
     count, scale = len(rows), scale_within(code.url, code.box.right - code.box.left)
-    dark = Image.frombytes("L", (count, count), bytes(255 * one for row in rows for one in row))
+    dark = Image.frombytes("L", (count, count), b"".join(rows).replace(b"\1", b"\xff"))
     large = dark.resize((count * scale, count * scale), Image.Resampling.NEAREST)
     draw.rectangle(_pixels(code.box), fill=PAPER)
     left, top = round(code.box.left), round(code.box.top)
