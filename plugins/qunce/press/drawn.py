@@ -16,7 +16,7 @@ ONE_IN_256 = "00"
 """How the key, a hash, of those begins that make room: if each did, a site would look at all of its
 pictures for each of them."""
 MOST = 3000
-"""A file has some 30 to 170 KB; a site that has more pictures than are kept finds none of them."""
+"""A file has some 7 to 140 KB; a site that has more pictures than are kept finds none of them."""
 CHECKSUM = sha256().digest_size
 
 

@@ -27,8 +27,8 @@ GROUNDS: Mapping[str, str] = MappingProxyType(
 STEPS = 8
 """Colours from a ground to an ink, both among them, which make the edges of letters smooth. Two
 inks on one ground need 15: half a byte holds a pixel."""
-PHOTO_COLOURS = 80
-"""A poster with a photo then has some 50 KB instead of 150."""
+PHOTO_COLOURS = 96
+"""Beside the 30 of a sheet at most: a poster with a photo then has some 60 to 140 KB."""
 SAMPLE = 320
 """How large a photo is when its colours are chosen: a larger one takes longer and has no others."""
 
