@@ -42,7 +42,7 @@ WHOLE = 1000
 """The size whose widths all others follow: a pixel is then the unit that the usual font is in."""
 MOST_WIDTHS = 1000
 """Of each size: so many different characters make nine tenths of any Chinese text."""
-MOST_LETTERS = 500
+MOST_LETTERS = 1000
 """Of all sizes together: they have some 5 KB each."""
 PROBE, CHINESE, NOBODYS = 24, "群", "\U0010ffff"
 
