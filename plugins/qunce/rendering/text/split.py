@@ -65,9 +65,7 @@ def _parts(text: str, unit: Unit, room: int) -> list[str]:
     # Few of a text's characters differ, and each of these is weighed once.
     size_of = cache(partial(halves, unit=unit))
     atoms = [
-        part
-        for atom in _atoms(text)
-        for part in (atom if size_of(atom) > 2 * room else (atom,))
+        part for atom in _atoms(text) for part in (atom if size_of(atom) > 2 * room else (atom,))
     ]
     sizes = list(map(size_of, atoms))
     borders = list(_borders(atoms))
