@@ -25,7 +25,7 @@ def html_fragment(template: str, /, **values: object) -> Markup:
 
 def one_line(html: str) -> Markup:
     """Join the lines of an HTML text whose own line breaks do not matter."""
-    lines = re.split(r"[\r\n]", html)
+    lines = html.replace("\r", "\n").split("\n")
     return Markup(" ".join(line.strip() for line in lines if line.strip()))  # noqa: S704 - joins what is HTML already
 
 
