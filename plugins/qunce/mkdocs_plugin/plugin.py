@@ -118,9 +118,13 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             page.title = escape(str(title))
         return markdown
 
+    # Behind every other plugin, as some look at the source once more here.
+    @event_priority(-1000)
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Name the places inside fragments, which MkDocs does not read, for its check of links."""
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *HTML_ID.findall(html)}
+        # Nobody asks for the source any more, and those of all pages take as much as their HTML.
+        page.markdown = ""
         return html
 
     def on_page_context(
