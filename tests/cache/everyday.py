@@ -66,8 +66,10 @@ class Project:
         return [path for path in self.files() if path.suffix == ".md"]
 
     def any_text(self) -> Path:
-        """One of them."""
-        return self.dice.choice(self.texts())
+        """One of them, of any folder as likely as of another, however many each has."""
+        texts = self.texts()
+        folder = self.dice.choice(sorted({place_of(path).parent for path in texts}))
+        return self.dice.choice([path for path in texts if place_of(path).parent == folder])
 
     def neighbours(self, name: str) -> list[str]:
         """Names of the records in the folder where the record of that name lies."""
