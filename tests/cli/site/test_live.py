@@ -115,6 +115,7 @@ def test_another_branch_is_the_site_that_its_files_make(preview, tmp_path):
     # What its settings name is followed as well.
     (looks / "main.html").write_text('{% extends "base.html" %}', encoding="utf-8")
     preview.server.watching.on_any_event(FileCreatedEvent(str(looks / "main.html")))
+    preview.server.settle()
     assert preview.server.watching.taken() == {looks / "main.html"}
     # And back: the site that was built from nothing at the start.
     edit(preview.root / PERSON, "title: 又", "title: ")
