@@ -40,16 +40,18 @@ def main() -> None:
 def differing(root: Path, dice: random.Random, edits: int) -> int:
     """How many of the edits make the two ways differ."""
     project, ways = Project(root, dice), TwoWays(root)
-    found, planned, refused = bool(ways.differences(*Audience)), 0, 0
+    found, refused = bool(ways.differences(*Audience)), 0
+    planned, is_refused = 0, False
     while planned < edits:
-        if ways.is_refused and dice.random() < MENDED:
+        if is_refused and dice.random() < MENDED:
             project.mend_all()
         told = project.edit()
         wrong = ways.differences(dice.choice([*Audience]))
+        is_refused = ways.is_refused
         found += bool(wrong)
-        planned += not ways.is_refused
-        refused += ways.is_refused
-        number = "refused" if ways.is_refused else planned
+        planned += not is_refused
+        refused += is_refused
+        number = "refused" if is_refused else planned
         sys.stdout.write(f"{number}: {told}: {wrong[:5] or 'same'}\n")
         sys.stdout.flush()
     sys.stdout.write(f"{planned} planned, {refused} refused by both, {found} with a difference\n")

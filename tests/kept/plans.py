@@ -21,15 +21,17 @@ class TwoWays:
         self._config_file = project / "mkdocs.yml"
         self._files = ParsedFiles()
         self._kept = {audience: Kept() for audience in Audience}
-        self.is_refused = False
-        """Whether no site can be planned of the project as it was last seen."""
 
     def differences(self, *audiences: Audience) -> list[str]:
         """What the two ways disagree about, once the project has been edited."""
         ours, fresh = read_project(self._config_file, self._files), read_project(self._config_file)
-        self.is_refused = ours.library is None
         readings = self._readings(ours, fresh)
         return [*readings, *self._plans(ours.library, fresh.library, audiences)]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether no site can be planned of the project as it is now."""
+        return read_project(self._config_file, self._files).library is None
 
     def _readings(self, ours: Reading, fresh: Reading) -> Iterator[str]:
         if ours.problems != fresh.problems:
