@@ -1,7 +1,7 @@
 """Planned files as MkDocs' own."""
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -56,6 +56,18 @@ def made_ahead(files: Sequence[File], is_at_hand: Callable[[str], bool]) -> Ahea
         for number, file in enumerate(made):
             file.make = partial(ahead.content, number)
     return ahead
+
+
+def pause_before_each(files: Iterable[File], pause: Callable[[], None]) -> None:
+    """Call `pause` whenever one of them is to be made: documents and feeds take as long as pages."""
+    for file in files:
+        if isinstance(file, MadeFile):
+            file.make = partial(_made_after, pause, file.make)
+
+
+def _made_after(pause: Callable[[], None], make: Callable[[], str | bytes]) -> str | bytes:
+    pause()
+    return make()
 
 
 def content_of(planned: PlannedFile, project: Path) -> Callable[[], str | bytes] | None:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -20,7 +21,7 @@ from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
-from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
+from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
 from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
@@ -51,7 +52,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
     between_pages: Callable[[], None] | None = None
-    """Called before each page is read and before each is drawn: a preview gives up by raising."""
+    """Called before each page is read, and before each file is made or drawn, and now and then in
+    between: a preview gives up by raising."""
 
     ahead: Ahead | None = None
     """Where a second process makes what this build is going to write."""
@@ -89,8 +91,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         A preview keeps what it has made from build to build, so there a second process would take
         from this one what it is to remember.
         """
+        self._pause()
         arranged = self.arranged(files, config)
-        if self.between_pages is None:
+        if self.between_pages:
+            pause_before_each(arranged, self.between_pages)
+        else:
             self.ahead = made_ahead([*arranged], self.plan.was_made_before)
         return arranged
 
@@ -104,6 +109,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
+
+    def on_nav(self, nav: Navigation, **_: object) -> Navigation:
+        """Leave the navigation as it is: it takes a while until the first page is read."""
+        self._pause()
+        return nav
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""

@@ -61,15 +61,10 @@ class LivePreview:
         self._last: dict[str, bytes] = {}
         """What was made at the edits before, since then."""
         self._is_behind = False
+        self._unshown: frozenset[Path] = frozenset()
+        """What was saved since the last build that was not given up."""
         self.drafts = Drafts(self._looking, self._load_ahead)
         """Pages of what an editor holds."""
-
-    @property
-    def watched(self) -> Iterable[Path]:
-        """What the site is made of."""
-        yield from self._content_folders()
-        yield self._project.config_file
-        yield from map(Path, self._config.watch)
 
     def start(self, server: PreviewServer) -> None:
         """Build the first site; raises Failure when that cannot be."""
@@ -77,6 +72,7 @@ class LivePreview:
         checked = self._look()
         self._build(checked, self._config)
         self._open_pages(checked)
+        self._watch()
 
     def follow(self, changed: frozenset[Path]) -> None:
         """Show an edit; what keeps it from being shown is told to whoever looks."""
@@ -104,11 +100,13 @@ class LivePreview:
         self._config.plugins.on_shutdown()
 
     def _follow(self, changed: frozenset[Path]) -> None:
+        self._unshown |= changed
         folders = self._content_folders()
         if not all(any(map(path.is_relative_to, folders)) for path in changed):
             self._config = self._load()
             self._has_pages = False
             self.drafts.start_again()
+            self._watch()
         checked = self._look()
         self._show(checked)
         self._server.views.tell(())
@@ -117,9 +115,20 @@ class LivePreview:
             return
         self._build(checked, self._load())
         self._server.views.tell(())
-        if any(path.suffix != ".md" for path in changed):
+        if any(path.suffix != ".md" for path in self._unshown):
             self._server.views.renew_all()
+        self._unshown = frozenset()
         self._server.look_again()
+
+    def _watch(self) -> None:
+        """What the site is made of now: other settings may name other folders."""
+        for path in (*self._content_folders(), self._project.config_file, *self._code()):
+            self._server.watching.watch(path)
+
+    def _code(self) -> Iterable[Path]:
+        """What mkdocs.yml names besides content: templates of the project, hooks, and the like."""
+        named = (self._config.theme.custom_dir, *self._config.hooks, *self._config.watch)
+        return (self._project.root / path for path in named if path)
 
     def _content_folders(self) -> tuple[Path, ...]:
         settings = self._project.settings()
