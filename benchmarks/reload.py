@@ -10,7 +10,7 @@ other pages show too. `--pause` is the time between seeing one edit and saving t
 of the site is being built then, so it is also what an impatient author sees. The last row is
 mkdocs.yml, where the whole site may be made again.
 
-In the same run the same N pages are served by `mkdocs serve` with Material, and by Zensical where
+In the same run the same files are served by `mkdocs serve` with Material, and by Zensical where
 `--zensical` names its program, and edited the same way. The table has medians and the slowest.
 Times drift with what else the machine does; the load is printed beside them.
 """
@@ -34,7 +34,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))  # the other benchmarks are run as scripts
 
-from build import MATERIAL, QUNCE
+from build import CONFIG
 from corpus import write_corpus
 
 from tests.chromium import ARGUMENTS, CHROMIUM
@@ -83,18 +83,18 @@ def measure(folder: Path, size: str, browser: Browser, asked: argparse.Namespace
         "Qunce", (sys.executable, "-m", "qunce", "serve", "--port", "{port}"), asked.edits
     )
     if size == "handbook":
-        project = handbook(folder)
+        project = handbook(folder / "qunce")
         targets = [target_in(project, kind) for kind in GLOBS]
-        measured = [(ours, project)]
     else:
-        project, material = projects(folder, int(size))
+        project = made_up(folder / "qunce", int(size))
         targets = CORPUS
-        theirs = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:{port}")
-        peers = [Program("Material", theirs, asked.peer_edits)]
-        if asked.zensical:
-            command = (asked.zensical, "serve", "--dev-addr", "127.0.0.1:{port}")
-            peers.append(Program("Zensical", command, asked.peer_edits))
-        measured = [(ours, project), *((peer, material) for peer in peers if peer.edits)]
+    material = for_material(project, folder / "material")
+    theirs = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:{port}")
+    peers = [Program("Material", theirs, asked.peer_edits)]
+    if asked.zensical:
+        command = (asked.zensical, "serve", "--dev-addr", "127.0.0.1:{port}")
+        peers.append(Program("Zensical", command, asked.peer_edits))
+    measured = [(ours, project), *((peer, material) for peer in peers if peer.edits)]
     print(f"{size}: load {os.getloadavg()[0]:.1f}")
     print(f"{'':<10} {'kind':<11} {'edits':>5} {'median s':>9} {'slowest s':>10}", flush=True)
     for program, where in measured:
@@ -171,30 +171,37 @@ CORPUS = [
 ]
 
 
-def handbook(folder: Path) -> Path:
+def handbook(project: Path) -> Path:
     """A copy of it."""
-    project = folder / "handbook"
     for name in ("content", "playbooks"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     return project
 
 
-def projects(folder: Path, size: int) -> tuple[Path, Path]:
-    """The same pages twice; Material's has its playbooks linked to where the edits go."""
-    qunce, material = folder / "qunce", folder / "material"
-    write_corpus(qunce, size)
-    (qunce / "content/series").mkdir()
-    (qunce / "content/series/weekly.md").write_text(SERIES, encoding="utf-8")
-    (qunce / "content/people/speaker.md").write_text(PERSON, encoding="utf-8")
-    shutil.copytree(qunce / "content", material / "content")
-    shutil.copytree(qunce / "playbooks", material / "content/playbooks")
+def made_up(project: Path, size: int) -> Path:
+    """So many pages, with a person and a series to edit."""
+    write_corpus(project, size)
+    (project / "content/series").mkdir()
+    (project / "content/series/weekly.md").write_text(SERIES, encoding="utf-8")
+    (project / "content/people/speaker.md").write_text(PERSON, encoding="utf-8")
+    _set_up(project, "[qunce-search, qunce]", "[attr_list, tables, qunce]")
+    return project
+
+
+def for_material(project: Path, material: Path) -> Path:
+    """The same files, with playbooks among the others, and linked to where the edits go."""
+    shutil.copytree(project / "content", material / "content")
+    shutil.copytree(project / "playbooks", material / "content/playbooks")
     (material / "playbooks").symlink_to("content/playbooks")
-    for project, config in ((qunce, QUNCE), (material, MATERIAL)):
-        plugins = "qunce-search, qunce" if project is qunce else "search"
-        text = config.replace("navigation.tabs]", "navigation.tabs, navigation.indexes]")
-        (project / "mkdocs.yml").write_text(text.format(plugins=plugins), encoding="utf-8")
-    return qunce, material
+    _set_up(material, "[search]", "[attr_list, tables]")
+    return material
+
+
+def _set_up(project: Path, plugins: str, extensions: str) -> None:
+    config = CONFIG.format(plugins=plugins, extensions=extensions)
+    config = config.replace("navigation.tabs]", "navigation.tabs, navigation.indexes]")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
 
 
 @contextmanager

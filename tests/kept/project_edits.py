@@ -38,9 +38,16 @@ class Project:
         """One step, in words; what others have broken is mended first as often as not."""
         mending = self.dice.choice((self._leave, self._leave, self.mend_one, self.mend_all))
         mending()
-        step, path = self.dice.choice(STEPS), self.dice.choice(sorted(self.files()))
+        step, path = self.dice.choice(STEPS), self._any_file()
         step(self, path)
         return f"{mending.__name__}, {step.__name__} {path.relative_to(self.root)}"
+
+    def _any_file(self) -> Path:
+        """Of any kind as likely as of another, however many records each has."""
+        files = sorted(self.files())
+        kinds = sorted({path.relative_to(self.root).parts[:2] for path in files})
+        kind = self.dice.choice(kinds)
+        return self.dice.choice([p for p in files if p.relative_to(self.root).parts[:2] == kind])
 
     def _leave(self) -> None:
         """Go on from what is there."""

@@ -4,7 +4,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel
 
-from qunce.mkdocs_plugin.files import mkdocs_file
+from qunce.mkdocs_plugin.files import mkdocs_file, pause_before_each
 from qunce.site_plan.frame.planned import PlannedFile
 
 PROJECT = Path("/project")
@@ -61,3 +61,16 @@ def test_another_plugin_may_give_a_file_other_content(config):
     file = mkdocs_file(PlannedFile("a.md", lambda: "# 甲"), config, PROJECT)
     file.content_string = "# 乙"
     assert file.content_string == "# 乙"
+
+
+def test_a_build_can_be_given_up_before_each_file_that_is_made(config):
+    made = []
+    file = mkdocs_file(PlannedFile("a.ics", lambda: made.append(1) or "BEGIN"), config, PROJECT)
+    pause_before_each([file], give_up)
+    with pytest.raises(KeyboardInterrupt):
+        _ = file.content_bytes
+    assert not made
+
+
+def give_up():
+    raise KeyboardInterrupt

@@ -1,7 +1,7 @@
 """Planned files as MkDocs' own."""
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -42,12 +42,13 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
     return file
 
 
-def made_ahead(files: Sequence[File]) -> Ahead | None:
+def made_ahead(files: Sequence[File], is_at_hand: Callable[[str], bool]) -> Ahead | None:
     """Let a second process begin with what is written last; None where there is none.
 
     MkDocs first reads all pages, then writes all other files, each time from the first to the last.
+    What is at hand from an earlier build costs less to fetch than to be handed over.
     """
-    made = [file for file in files if isinstance(file, MadeFile)]
+    made = [file for file in files if isinstance(file, MadeFile) and not is_at_hand(file.src_uri)]
     from_last = range(len(made) - 1, -1, -1)
     order = sorted(from_last, key=lambda number: made[number].is_documentation_page())
     ahead = make_ahead([file.make for file in made], order)
@@ -55,6 +56,18 @@ def made_ahead(files: Sequence[File]) -> Ahead | None:
         for number, file in enumerate(made):
             file.make = partial(ahead.content, number)
     return ahead
+
+
+def pause_before_each(files: Iterable[File], pause: Callable[[], None]) -> None:
+    """Call `pause` whenever one of them is to be made: documents and feeds take as long as pages."""
+    for file in files:
+        if isinstance(file, MadeFile):
+            file.make = partial(_made_after, pause, file.make)
+
+
+def _made_after(pause: Callable[[], None], make: Callable[[], str | bytes]) -> str | bytes:
+    pause()
+    return make()
 
 
 def content_of(planned: PlannedFile, project: Path) -> Callable[[], str | bytes] | None:

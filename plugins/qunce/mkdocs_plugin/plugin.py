@@ -13,13 +13,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from qunce.mkdocs_plugin.ahead import Ahead
+from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
-from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file
+from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
 from qunce.mkdocs_plugin.frame_space import without_indentation
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
@@ -50,7 +52,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
     between_pages: Callable[[], None] | None = None
-    """Called before each page is read and before each is drawn: a preview gives up by raising."""
+    """Called before each page is read, and before each file is made or drawn, and now and then in
+    between: a preview gives up by raising."""
 
     ahead: Ahead | None = None
     """Where a second process makes what this build is going to write."""
@@ -59,7 +62,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
-        checked = self.checked or self._check(config_file, audience)
+        checked = self.checked or self._check(config, audience)
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
@@ -88,9 +91,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         A preview keeps what it has made from build to build, so there a second process would take
         from this one what it is to remember.
         """
+        self._pause()
         arranged = self.arranged(files, config)
-        if self.between_pages is None:
-            self.ahead = made_ahead([*arranged])
+        if self.between_pages:
+            pause_before_each(arranged, self.between_pages)
+        else:
+            self.ahead = made_ahead([*arranged], self.plan.was_made_before)
         return arranged
 
     def arranged(self, files: Files, config: MkDocsConfig) -> Files:
@@ -103,6 +109,11 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self.brought = {file.dest_uri for file in of_theme if file.src_dir in themes}
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
+
+    def on_nav(self, nav: Navigation, **_: object) -> Navigation:
+        """Leave the navigation as it is: it takes a while until the first page is read."""
+        self._pause()
+        return nav
 
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Date the page in the sitemap by what the content records, not by today."""
@@ -193,11 +204,19 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             self._pause()
             yield file
 
-    def _check(self, config_file: Path, audience: Audience) -> Checked:
+    def _check(self, config: MkDocsConfig, audience: Audience) -> Checked:
+        config_file = Path(config.config_file_path).resolve()
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
-        return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+        return check_library(
+            library,
+            as_of=moment,
+            audiences=[audience],
+            taken=taken,
+            press=press,
+            kept=kept_between_builds(config),
+        )
 
     def _end_ahead(self) -> None:
         if self.ahead:

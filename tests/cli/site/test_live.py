@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from watchdog.events import FileCreatedEvent
 
 from qunce.cli.failures import ProblemsFound
 from qunce.cli.project import Project
@@ -42,6 +43,9 @@ class Preview:
     def shown(self, place: str) -> str | None:
         content = self.server.content(place)
         return None if content is None else content.decode()
+
+    def number(self, place: str) -> int:
+        return self.server.version(place, self.server.content(place) or b"")
 
     def close(self) -> None:
         self.server.server_close()
@@ -101,16 +105,32 @@ def test_another_branch_is_the_site_that_its_files_make(preview, tmp_path):
     before = files_of(preview.live.site.path)
     edit(preview.root / PERSON, "title: ", "title: 又")
     shutil.move(preview.root / "content/shares/secret", tmp_path / "secret")
+    looks = preview.root / "looks"
+    looks.mkdir()
     edit(preview.root / "mkdocs.yml", "site_name: 小站", "site_name: 别的站")
+    edit(preview.root / "mkdocs.yml", "name: material\n", "name: material\n  custom_dir: looks\n")
     changed = (PERSON, "content/shares/secret/index.md", "mkdocs.yml")
     preview.saved(*changed)
     assert "别的站" in preview.shown(PAGE)
+    # What its settings name is followed as well.
+    (looks / "main.html").write_text('{% extends "base.html" %}', encoding="utf-8")
+    preview.server.watching.on_any_event(FileCreatedEvent(str(looks / "main.html")))
+    preview.server.settle()
+    assert preview.server.watching.taken() == {looks / "main.html"}
     # And back: the site that was built from nothing at the start.
     edit(preview.root / PERSON, "title: 又", "title: ")
     shutil.move(tmp_path / "secret", preview.root / "content/shares/secret")
     edit(preview.root / "mkdocs.yml", "site_name: 别的站", "site_name: 小站")
+    edit(preview.root / "mkdocs.yml", "name: material\n  custom_dir: looks\n", "name: material\n")
     preview.saved(*changed)
     assert files_of(preview.live.site.path) == before
+
+
+def test_a_picture_saved_before_the_rest_was_built_still_renews_the_pages_that_show_it(preview):
+    before = preview.number(PAGE)
+    preview.saved_and_again_before_the_rest("content/shares/florist/poster.svg")
+    preview.saved("content/people/he-qing.md")
+    assert preview.number(PAGE) > before
 
 
 def test_a_draft_is_the_page_that_would_be_shown_were_it_saved(preview):

@@ -1,3 +1,4 @@
+import shutil
 from threading import Event
 
 import pytest
@@ -59,5 +60,29 @@ def test_a_file_that_is_replaced_goes_on_being_watched(tmp_path):
             (tmp_path / "next").replace(config)
             assert told.wait(60)
             assert watching.taken() == {config}
+    finally:
+        watching.stop()
+
+
+def test_a_folder_that_comes_or_comes_back_is_watched_as_well(tmp_path):
+    playbooks, told = tmp_path / "playbooks", Event()
+    watching = Watching(told.set)
+    watching.watch(playbooks)
+    watching.start()
+    try:
+        for number in range(2):
+            page = playbooks / f"plan/{number}.md"
+            page.parent.mkdir(parents=True)
+            while playbooks not in watching.taken():
+                assert told.wait(60)
+                told.clear()
+            page.write_text("甲", encoding="utf-8")
+            while page not in watching.taken():
+                assert told.wait(60)
+                told.clear()
+            shutil.rmtree(playbooks)
+            while playbooks not in watching.taken():
+                assert told.wait(60)
+                told.clear()
     finally:
         watching.stop()

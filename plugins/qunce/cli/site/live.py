@@ -16,6 +16,7 @@ from qunce.cli.project import PLUGIN, Project
 from qunce.cli.site.drafts import Drafts
 from qunce.cli.site.engine import cache_between_builds, load_config, mkdocs_told, remarks_here
 from qunce.cli.site.looking import Looking, refuse_errors
+from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.preview.pages import NotAloneError, SinglePages
 from qunce.mkdocs_plugin.preview.server import PreviewServer
 from qunce.operations.publication.site_swap import SiteFolder, building
@@ -49,8 +50,8 @@ class LivePreview:
         self._project = project
         self._url = url
         self._folder = folder
-        self._looking = Looking(project)
         self._config = self._load()
+        self._looking = Looking(project, kept_between_builds(self._config))
         self._pages: SinglePages | None = None
         self._has_pages = False
         """Whether it is known if single pages can be made."""
@@ -60,15 +61,10 @@ class LivePreview:
         self._last: dict[str, bytes] = {}
         """What was made at the edits before, since then."""
         self._is_behind = False
+        self._unshown: frozenset[Path] = frozenset()
+        """What was saved since the last build that was not given up."""
         self.drafts = Drafts(self._looking, self._load_ahead)
         """Pages of what an editor holds."""
-
-    @property
-    def watched(self) -> Iterable[Path]:
-        """What the site is made of."""
-        yield from self._content_folders()
-        yield self._project.config_file
-        yield from map(Path, self._config.watch)
 
     def start(self, server: PreviewServer) -> None:
         """Build the first site; raises Failure when that cannot be."""
@@ -76,6 +72,7 @@ class LivePreview:
         checked = self._look()
         self._build(checked, self._config)
         self._open_pages(checked)
+        self._watch()
 
     def follow(self, changed: frozenset[Path]) -> None:
         """Show an edit; what keeps it from being shown is told to whoever looks."""
@@ -103,11 +100,13 @@ class LivePreview:
         self._config.plugins.on_shutdown()
 
     def _follow(self, changed: frozenset[Path]) -> None:
+        self._unshown |= changed
         folders = self._content_folders()
         if not all(any(map(path.is_relative_to, folders)) for path in changed):
             self._config = self._load()
             self._has_pages = False
             self.drafts.start_again()
+            self._watch()
         checked = self._look()
         self._show(checked)
         self._server.views.tell(())
@@ -116,9 +115,20 @@ class LivePreview:
             return
         self._build(checked, self._load())
         self._server.views.tell(())
-        if any(path.suffix != ".md" for path in changed):
+        if any(path.suffix != ".md" for path in self._unshown):
             self._server.views.renew_all()
+        self._unshown = frozenset()
         self._server.look_again()
+
+    def _watch(self) -> None:
+        """What the site is made of now: other settings may name other folders."""
+        for path in (*self._content_folders(), self._project.config_file, *self._code()):
+            self._server.watching.watch(path)
+
+    def _code(self) -> Iterable[Path]:
+        """What mkdocs.yml names besides content: templates of the project, hooks, and the like."""
+        named = (self._config.theme.custom_dir, *self._config.hooks, *self._config.watch)
+        return (self._project.root / path for path in named if path)
 
     def _content_folders(self) -> tuple[Path, ...]:
         settings = self._project.settings()

@@ -31,8 +31,6 @@ def preview(project: Project, port: int, folder: Path) -> None:
     try:
         live.start(server)
         click.echo(f"改内容：http://{HOST}:{port}/edit/", err=True)
-        for path in live.watched:
-            server.watching.watch(path)
         with mkdocs_quiet():
             server.run(live.follow)
     except KeyboardInterrupt:

@@ -4,10 +4,12 @@ import os
 import stat
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 CHANGES = frozenset({"created", "modified", "deleted", "moved"})
@@ -39,13 +41,16 @@ class Watching(FileSystemEventHandler):
         self._files: set[Path] = set()
 
     def watch(self, path: Path) -> None:
-        """A file, or a folder with all below it."""
-        if path.is_dir() and path not in self._folders:
-            self._folders.add(path)
-            self._schedule(path, recursive=True)
-        elif path.is_file() and path not in self._files:
+        """A file, or a folder with all below it; a folder may be missing, and come later."""
+        if path in self._folders or path in self._files:
+            return
+        if path.is_file():
             # By its folder: a file that is replaced is another one, of which nobody would hear.
             self._files.add(path)
+            self._schedule(path.parent, recursive=False)
+        else:
+            self._folders.add(path)
+            self._schedule(path, recursive=True)
             self._schedule(path.parent, recursive=False)
 
     def start(self) -> None:
@@ -65,7 +70,12 @@ class Watching(FileSystemEventHandler):
         """What has changed since this was last asked."""
         with self._lock:
             changed, self._changed = frozenset(self._changed), set()
-            return changed
+        # A folder that was taken away and has come back is another one, as with files. It is not
+        # for the threads that tell of it: each would wait for the other.
+        for folder in changed & self._folders:
+            self._forget(folder)
+            self._schedule(folder, recursive=True)
+        return changed
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Both places of a file that was moved count: editors put a finished one in its place."""
@@ -77,7 +87,15 @@ class Watching(FileSystemEventHandler):
 
     def _schedule(self, path: Path, *, recursive: bool) -> None:
         for observer in self._observers:
-            observer.schedule(self, str(path), recursive=recursive)
+            # One that is missing would keep an observer from starting.
+            if path.is_dir():
+                with suppress(OSError):
+                    observer.schedule(self, str(path), recursive=recursive)
+
+    def _forget(self, folder: Path) -> None:
+        for observer in self._observers:
+            with suppress(KeyError):
+                observer.unschedule(ObservedWatch(str(folder), recursive=True))
 
     def _is_ours(self, path: Path) -> bool:
         if is_passing(path.name):
@@ -88,7 +106,11 @@ class Watching(FileSystemEventHandler):
         """Whether one of them is not as it was last seen: two observers tell everything twice."""
         with self._lock:
             stamps = {path: _stamp(path) for path in paths}
-            news = {path for path, stamp in stamps.items() if self._seen.get(path, ()) != stamp}
+            news = {
+                path
+                for path, stamp in stamps.items()
+                if path in self._folders or self._seen.get(path, ()) != stamp
+            }
             self._seen.update(stamps)
             self._changed |= news
             return bool(news)
