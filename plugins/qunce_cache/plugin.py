@@ -1,5 +1,6 @@
 """The MkDocs plugin: puts the cache between the engine and what takes its time."""
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -118,15 +119,16 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
 
 
 def _written(files: Files, site: Path) -> set[str]:
-    """The files that MkDocs will write, by their place in the site.
+    """The files that MkDocs will write, by their place in the site, which a plugin may have changed.
 
     What a plugin has written there itself, MkDocs finds to be there and leaves.
     """
+    start = f"{site}{os.sep}"
     return {
-        file.dest_uri
+        file.abs_dest_path.removeprefix(start).replace(os.sep, "/")
         for file in files
         if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # - likewise
-        and not (file.abs_src_path and Path(file.abs_src_path).is_relative_to(site))
+        and not (file.abs_src_path or "").startswith(start)
     }
 
 
