@@ -12,7 +12,7 @@ from zoneinfo import TZPATH
 from mkdocs.config.defaults import MkDocsConfig
 
 import qunce
-from qunce.press.drawn import Drawn
+from qunce.press.file_shelf import FileShelf
 from qunce.site_plan.kept.lasting import Lasting
 
 CACHE = "qunce-cache"
@@ -35,7 +35,7 @@ def kept_between_builds(config: MkDocsConfig) -> Lasting | None:
     folder = project / (cache.config.get("folder") or USUAL) / PLANNED
     own = folder / _code_digest()
     _remove_all_but(own, folder)
-    return Lasting(Drawn(own, MOST))
+    return Lasting(FileShelf(own, MOST))
 
 
 def _code_digest() -> str:
