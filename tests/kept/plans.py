@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from qunce.model.library import Library
-from qunce.press.drawn import Drawn
+from qunce.press.file_shelf import FileShelf
 from qunce.reading.records.parsed import ParsedFiles
 from qunce.reading.records.project import Reading, read_project
 from qunce.site_plan.fragments import DRAWN, DRAWN_OF, SAID
@@ -13,6 +13,7 @@ from qunce.site_plan.kept.kept import Keeping, Kept
 from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.plan import SitePlan, plan_site
 
+MOST = 10_000
 ASKING_PAGES = ("help/index.md", "index.md")
 
 
@@ -35,7 +36,7 @@ class TwoWays:
     @classmethod
     def on_the_disk(cls, project: Path, folder: Path) -> "TwoWays":
         """As one build follows another: all that is kept lies in a folder."""
-        return cls(project, None, dict.fromkeys(Audience, Lasting(Drawn(folder))))
+        return cls(project, None, dict.fromkeys(Audience, Lasting(FileShelf(folder, MOST))))
 
     def differences(self, *audiences: Audience) -> list[str]:
         """What the two ways disagree about, once the project has been edited."""

@@ -4,8 +4,7 @@ from threading import Thread
 import pytest
 from PIL import Image
 
-from qunce.press.drawn import FOLDER
-from qunce.press.press import open_press, press_if_possible
+from qunce.press.press import DRAWN, open_press, press_if_possible
 from qunce.rendering.poster.order import CARD, Order
 from tests.rendering.poster.posters import make_words
 
@@ -23,7 +22,7 @@ def press(tmp_path, told):
 
 
 def kept(press):
-    return sorted((press.project / FOLDER).glob("*.drawn"))
+    return sorted((press.project / DRAWN).glob("*.drawn"))
 
 
 def test_a_poster_is_drawn_once(press):

@@ -7,11 +7,12 @@ from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
 from shutil import rmtree
+from zoneinfo import TZPATH
 
 from mkdocs.config.defaults import MkDocsConfig
 
 import qunce
-from qunce.press.drawn import Drawn
+from qunce.press.file_shelf import FileShelf
 from qunce.site_plan.kept.lasting import Lasting
 
 CACHE = "qunce-cache"
@@ -34,19 +35,29 @@ def kept_between_builds(config: MkDocsConfig) -> Lasting | None:
     folder = project / (cache.config.get("folder") or USUAL) / PLANNED
     own = folder / _code_digest()
     _remove_all_but(own, folder)
-    return Lasting(Drawn(own, MOST))
+    return Lasting(FileShelf(own, MOST))
 
 
 def _code_digest() -> str:
-    """Of Python, of what is installed, and of each of our own files, which a checkout changes."""
+    """Of Python, of what is installed, and of each of our own files, which a checkout changes.
+
+    The rules of time zones count as code: other ones move what stands on a page.
+    """
     installed = sorted(f"{one.name}=={one.version}" for one in distributions())
-    whole = sha256("\n".join((sys.version, *installed)).encode())
+    whole = sha256("\n".join((sys.version, *installed, *_zone_versions())).encode())
     for package in qunce.__path__:
         for path in sorted(_files(Path(package))):
             content = path.read_bytes()
             whole.update(f"{path.relative_to(package)} {len(content)}\n".encode())
             whole.update(content)
     return whole.hexdigest()
+
+
+def _zone_versions() -> Iterator[str]:
+    """What the system's copies of the tz database call themselves; Python's is a package."""
+    for folder in TZPATH:
+        with suppress(OSError), Path(folder, "tzdata.zi").open(encoding="utf-8") as database:
+            yield database.readline()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -9,13 +9,17 @@ from pathlib import Path
 
 from PIL import features
 
-from qunce.press.drawn import FOLDER, Drawn
 from qunce.press.faces import Faces, FontMissingError, find_faces
+from qunce.press.file_shelf import FileShelf
 from qunce.press.photos import open_photo
 from qunce.rendering import poster
 from qunce.rendering.poster.order import Order
 from qunce.rendering.poster.poster import draw
 
+DRAWN = ".cache/qunce/posters"
+"""Below the project."""
+MOST_DRAWN = 3000
+"""A picture has some 7 to 140 KB."""
 NO_POSTERS = "，站点照常生成，没有海报"
 
 Tell = Callable[[str], None]
@@ -28,7 +32,7 @@ class FontPress:
 
     project: Path
     faces: Faces
-    drawn: Drawn
+    drawn: FileShelf
     tell: Tell
 
     def __call__(self, order: Order) -> bytes:
@@ -67,7 +71,7 @@ class FontPress:
 def open_press(project: Path, font: str, tell: Tell) -> FontPress:
     """The press of a project, with the font that its option names. Raises FontMissingError."""
     faces = find_faces(project, font)
-    return FontPress(project, faces, Drawn(project / FOLDER), tell)
+    return FontPress(project, faces, FileShelf(project / DRAWN, MOST_DRAWN), tell)
 
 
 def press_if_possible(project: Path, font: str, tell: Tell) -> FontPress | None:

@@ -1,7 +1,7 @@
-"""Posters that were drawn before, by a hash of all that went into them.
+"""A folder of what was made before, such as posters, by keys that are hashes.
 
-Each file begins with the hash of the rest: one that is damaged, half-written or being written is
-drawn anew. Two builds that write the same one write the same bytes, so it is written in its place.
+Each file begins with the hash of the rest: one that is damaged, half-written or being written by
+two at once is as none, so it is written in its place.
 """
 
 from contextlib import suppress
@@ -9,44 +9,41 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-FOLDER = ".cache/qunce/posters"
-"""Below the project."""
 SUFFIX = ".drawn"
 ONE_IN_256 = "00"
-"""How the key, a hash, of those begins that make room: if each did, a site would look at all of its
-pictures for each of them."""
-MOST = 3000
-"""A file has some 7 to 140 KB; a site that has more pictures than are kept finds none of them."""
+"""How the key of those begins that make room: if each did, a site would look at all of its files
+for each of them."""
 CHECKSUM = sha256().digest_size
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A folder of them, made when it is needed. A folder that cannot be used is as an empty one."""
+class FileShelf:
+    """Made when it is needed. A folder that cannot be used is as an empty one."""
 
     folder: Path
-    most: int = MOST
+    most: int
+    """Files that are kept; a site that makes more of them than that finds none."""
 
     def holds(self, key: str) -> bool:
         """Whether anything lies there, whole or not."""
         return self._file(key).exists()
 
     def get(self, key: str) -> bytes | None:
-        """What was drawn for a key; None for nothing, or nothing whole."""
+        """What was kept under a key; None for nothing, or nothing whole."""
         try:
             data = self._file(key).read_bytes()
         except OSError:
             return None
-        png = data[CHECKSUM:]
-        return png if sha256(png).digest() == data[:CHECKSUM] else None
+        made = data[CHECKSUM:]
+        return made if sha256(made).digest() == data[:CHECKSUM] else None
 
-    def keep(self, key: str, png: bytes) -> None:
-        """Remember a poster."""
+    def keep(self, key: str, made: bytes) -> None:
+        """Remember what was made."""
         with suppress(OSError):
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True)
                 (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            self._write(self._file(key), sha256(png).digest() + png)
+            self._write(self._file(key), sha256(made).digest() + made)
             if key.startswith(ONE_IN_256):
                 self._make_room()
 
