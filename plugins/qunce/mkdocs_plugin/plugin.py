@@ -92,9 +92,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """
         self._pause()
         arranged = self.arranged(files, config)
-        if self.between_pages:
-            pause_before_each(arranged, self.between_pages)
-        else:
+        if self.between_pages is None:
             self.ahead = made_ahead([*arranged])
         return arranged
 
@@ -109,8 +107,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
 
-    def on_nav(self, nav: Navigation, **_: object) -> Navigation:
-        """Leave the navigation as it is: it takes a while until the first page is read."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
+        """Let a preview give up between any two files; the navigation stays as it is."""
+        if self.between_pages:
+            pause_before_each(files, self.between_pages)
         self._pause()
         return nav
 
