@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from importlib.metadata import distributions
+from importlib.metadata import PackageMetadata, distributions
 from pathlib import Path
 from site import getsitepackages, getusersitepackages
 from sysconfig import get_path
@@ -19,27 +19,38 @@ def code_digest(theme_dirs: Iterable[str]) -> str:
     A package counts as a whole, whatever of it has been loaded so far, so that a build that finds
     everything in the cache, and therefore loads less, comes to the same digest.
     """
-    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
-    own = {*_own_packages(), *(Path(folder) for folder in theme_dirs if not _is_installed(folder))}
+    installed = sorted(f"{said['Name']}=={said['Version']}" for said in _descriptions())
+    homes = _homes()
+    themes = (Path(folder) for folder in theme_dirs if not _is_within(homes, folder))
+    own = {*_own_packages(homes), *themes}
     files = sorted({path for place in own for path in _files(place)})
     return digest([sys.version, installed, [(path.name, _content(path)) for path in files]])
 
 
-def _own_packages() -> Iterator[Path]:
+def _descriptions() -> Iterator[PackageMetadata]:
+    """Of all packages; each is read anew whenever it is asked for, so it is asked for once."""
+    return (one.metadata for one in distributions())
+
+
+def _own_packages(homes: Iterable[str]) -> Iterator[Path]:
     """Packages and modules that no installed version stands for."""
     for name, module in [*sys.modules.items()]:
         file = getattr(module, "__file__", None)
         package = sys.modules.get(name.partition(".")[0])
         # A part of a package counts with it, unless the package is a mere folder, without a file.
         is_part = "." in name and getattr(package, "__file__", None)
-        if name == "__main__" or is_part or not file or _is_installed(file):
+        if name == "__main__" or is_part or not file or _is_within(homes, file):
             continue
         path = Path(file)
         yield path.parent if path.name == "__init__.py" else path
 
 
-def _is_installed(path: str) -> bool:
-    homes = (*getsitepackages(), getusersitepackages(), get_path("stdlib"), get_path("platstdlib"))
+def _homes() -> tuple[str, ...]:
+    """Where installed packages and Python's own modules are."""
+    return (*getsitepackages(), getusersitepackages(), get_path("stdlib"), get_path("platstdlib"))
+
+
+def _is_within(homes: Iterable[str], path: str) -> bool:
     return any(Path(path).is_relative_to(home) for home in homes)
 
 

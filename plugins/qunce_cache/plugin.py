@@ -16,6 +16,7 @@ from qunce_cache.code import code_digest
 from qunce_cache.config import CacheConfig
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.finishing import CachedTemplate, Finishing, finishing
+from qunce_cache.last_site import LastSite, put_aside
 from qunce_cache.rendering import Converting, converting
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
@@ -33,6 +34,18 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     """Starts from nothing at every build but what is on the disk."""
 
     converting: Converting | None = None
+    last_site: LastSite | None = None
+    is_dirty = False
+
+    def on_startup(self, *, dirty: bool, **_: object) -> None:
+        """Ask whether MkDocs will leave in the site's folder what is there."""
+        self.is_dirty = dirty
+
+    @event_priority(LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Save the last site from being removed, only to be made again."""
+        if self.config.enabled and not self.is_dirty:
+            self.last_site = put_aside(Path(config.site_dir))
 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -55,8 +68,10 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         return page
 
     @event_priority(LAST)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages be drawn through the cache, and come into the search by it."""
+        if self.last_site:
+            self.last_site.bring_back(_written(files, self.last_site.site))
         if self.config.enabled:
             search_through(self.store, config, self.code)
             try:
@@ -68,10 +83,28 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         return env
 
     @event_priority(LAST)
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """A page that comes out empty is not written, so what it once was must go."""
+        if self.last_site and not output.strip():
+            Path(page.file.abs_dest_path).unlink(missing_ok=True)
+        return output
+
+    @event_priority(LAST)
     def on_post_build(self, **_: object) -> None:
         """Keep to the size that was agreed on."""
         if self.config.enabled:
             self.store.shrink(self.config.megabytes * MEGABYTE)
+        self.last_site = None
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave nothing aside."""
+        self.on_shutdown()
+
+    def on_shutdown(self) -> None:
+        """Nor after a build that was interrupted, which MkDocs does not call an error."""
+        if self.last_site:
+            self.last_site.forget()
+        self.last_site = None
 
     def _folder(self, config_file: Path) -> Path:
         """Outside the project, unless it says otherwise.
@@ -82,6 +115,19 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         if self.config.folder:
             return config_file.parent / self.config.folder
         return user_cache_path("qunce-cache") / digest(str(config_file))[:16]
+
+
+def _written(files: Files, site: Path) -> set[str]:
+    """The files that MkDocs will write, by their place in the site.
+
+    What a plugin has written there itself, MkDocs finds to be there and leaves.
+    """
+    return {
+        file.dest_uri
+        for file in files
+        if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # - likewise
+        and not (file.abs_src_path and Path(file.abs_src_path).is_relative_to(site))
+    }
 
 
 def _draw_through(made: Finishing, env: Environment, static: Any) -> None:  # noqa: ANN401 - MkDocs' own

@@ -1,5 +1,6 @@
 """What the templates of a theme ask for, by looking at them."""
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,7 +39,9 @@ def asked(theme_dirs: Iterable[str]) -> Asked:
 
 
 def _templates(folders: Iterable[str]) -> Iterable[str]:
-    for folder in folders:
-        for path in sorted(Path(folder).rglob("*.html")):
-            if ICONS not in path.parts:
-                yield path.read_text(encoding="utf-8", errors="replace")
+    for top in folders:
+        for folder, below, names in os.walk(top):
+            below[:] = sorted(name for name in below if name != ICONS)
+            for name in sorted(names):
+                if name.endswith(".html"):
+                    yield Path(folder, name).read_text(encoding="utf-8", errors="replace")

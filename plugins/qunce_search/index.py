@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from qunce_search.documents import Document
 from qunce_search.festivals import festivals
 from qunce_search.head import head
-from qunce_search.postings import packed_all, postings
+from qunce_search.postings import Postings
 from qunce_search.shards import groups, postings_parts, scripts
 from qunce_search.synonyms import Groups
 from qunce_search.tables import (
@@ -28,11 +28,7 @@ CHARACTER_SHARD = 6000
 def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
     """Path below the index's folder → content; equal documents give equal bytes."""
     pages = sorted(documents, key=lambda page: page.url)
-    folded = [list(map(fold, page.searched())) for page in pages]
-    counts = [[Counter(terms(text)) for text in texts] for texts in folded]
-    by_term = packed_all(postings(chain.from_iterable(counts)))
-    characters = [list(map(_characters, texts)) for texts in folded]
-    by_character = packed_all(postings(chain.from_iterable(characters)))
+    lengths, by_term, by_character = _searched(pages)
     others = others_of(synonyms, by_term)
     said = by_telling_term(others)
     at_large = said.pop("", [])
@@ -43,7 +39,7 @@ def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, st
     texts = texts_of(pages)
     text_groups = groups(map(len, texts), text_shard(sum(map(len, texts))))
     described = {
-        **head(pages, [[count.total() for count in row] for row in counts]),
+        **head(pages, lengths),
         **readings(pages),
         "synonyms": at_large,
         "variants": at_once,
@@ -70,5 +66,18 @@ def term_shard(total: int) -> int:
     return max(400, round(math.sqrt(total)))
 
 
-def _characters(folded: str) -> Counter[str]:
-    return Counter(chain.from_iterable(stretches(folded)))
+def _searched(
+    pages: Iterable[Document],
+) -> tuple[list[list[int]], Mapping[str, str], Mapping[str, str]]:
+    """How many terms each section has; then postings of terms, and of characters."""
+    of_terms, of_characters = Postings(), Postings()
+    lengths: list[list[int]] = []
+    for page in pages:
+        lengths.append(row := [])
+        for text in page.searched():
+            folded = fold(text)
+            counts = Counter(terms(folded))
+            row.append(counts.total())
+            of_terms.add(counts)
+            of_characters.add(Counter(chain.from_iterable(stretches(folded))))
+    return lengths, of_terms.finished(), of_characters.finished()

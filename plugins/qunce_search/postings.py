@@ -1,7 +1,6 @@
 """Which term stands in which section, how often; packed into text."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 MOST_COUNTED = 8
 """A term's occurrences in a section beyond this say nothing more."""
@@ -14,40 +13,43 @@ GOES_ON = "".join(map(chr, range(ord("]"), ord("~") + 1)))
 """Printable characters that JSON leaves alone: 57 that end a number, 34 that stand before them. Most
 numbers take one or two."""
 
-Postings = dict[str, list[tuple[int, int]]]
-"""Term → (section number, occurrences), sections ascending."""
 
+class Postings:
+    """Packed as the sections come: their entries as numbers would take ten times the room."""
 
-def postings(sections: Iterable[Counter[str]]) -> Postings:
-    """The postings of sections given as counts of their terms."""
-    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, counts in enumerate(sections):
+    def __init__(self) -> None:
+        self._packed: dict[str, list[str]] = {}
+        self._last: dict[str, int] = {}
+        self._section = 0
+
+    def add(self, counts: Mapping[str, int]) -> None:
+        """The next section, given as counts of its terms."""
+        section, packed, last = self._section, self._packed, self._last
         for term, count in counts.items():
-            found[term].append((number, count))
-    return dict(found)
+            if term in last:
+                packed[term].append(entry(section - last[term] - 1, count))
+            else:
+                packed[term] = [entry(section, count)]
+            last[term] = section
+        self._section += 1
+
+    def finished(self) -> Mapping[str, str]:
+        """Every term's entries; terms in code point order, so that bytes repeat."""
+        return {term: "".join(self._packed[term]) for term in sorted(self._packed)}
 
 
-def packed(entries: Iterable[tuple[int, int]]) -> str:
-    """Steps to each section with its count, in characters that JSON and gzip take as they are.
+def entry(steps: int, count: int) -> str:
+    """How many sections lie between, and the count, in characters that JSON and gzip take as is.
 
-    Of each entry the number is steps × 3 + count − 1; a count of three or more stands as three, and
-    what it has beyond that follows as one more character.
+    The number is steps × 3 + count − 1; a count of three or more stands as three, and what it has
+    beyond that follows as one more character.
     """
-    text: list[str] = []
-    previous = -1
-    for section, count in entries:
-        number = (section - previous - 1) * COUNTED_AT_ONCE
-        number += count - 1 if count < COUNTED_AT_ONCE else COUNTED_AT_ONCE - 1
-        text.append(SHORT[number] if number < len(SHORT) else _characters(number))
-        if count >= COUNTED_AT_ONCE:
-            text.append(ENDS[min(count, MOST_COUNTED) - COUNTED_AT_ONCE])
-        previous = section
-    return "".join(text)
-
-
-def packed_all(found: Postings) -> Mapping[str, str]:
-    """Every term's entries, packed; terms in code point order, so that bytes repeat."""
-    return {term: packed(found[term]) for term in sorted(found)}
+    beyond = ""
+    if count >= COUNTED_AT_ONCE:
+        beyond = ENDS[min(count, MOST_COUNTED) - COUNTED_AT_ONCE]
+        count = COUNTED_AT_ONCE
+    number = steps * COUNTED_AT_ONCE + count - 1
+    return (SHORT[number] if number < len(SHORT) else _characters(number)) + beyond
 
 
 def _characters(number: int) -> str:

@@ -60,8 +60,10 @@ def sections(html: str, title: str) -> tuple[Section, ...]:
     reader = _Reader(title)
     end = 0
     for tag in TAG.finditer(html):
-        reader.text(html[end : tag.start()])
-        end = tag.end()
+        start, after = tag.span()
+        if end < start:
+            reader.text(html[end:start])
+        end = after
         if name := tag["name"]:
             reader.tag(name.lower(), tag["attributes"], closes=bool(tag["closes"]))
     reader.text(html[end:])
@@ -91,8 +93,10 @@ class _Reader:
         if not text or self._skipped:
             return
         self._after_label = False
-        read = text if self._pre else SOFT_BREAK.sub("", text)
-        (self._parts if self._heading is None else self._heading).append(read)
+        # Most texts have no line break in them, and asking is cheaper than looking for one to join.
+        if "\n" in text and not self._pre:
+            text = SOFT_BREAK.sub("", text)
+        (self._parts if self._heading is None else self._heading).append(text)
 
     def tag(self, name: str, attributes: str, *, closes: bool) -> None:
         if self._skipped:
@@ -104,8 +108,10 @@ class _Reader:
         else:
             self._end_label(name, attributes, closes=closes)
             self._pre = max(0, self._pre + (-1 if closes else 1)) if name == "pre" else self._pre
-            self.text(_alternative(attributes) if name == "img" else "")
-            self.text("" if name in INLINE else "\n")
+            if name == "img":
+                self.text(_alternative(attributes))
+            if name not in INLINE:
+                self.text("\n")
             self._after_label = closes and name in LABELS
 
     def _end_label(self, name: str, attributes: str, *, closes: bool) -> None:
@@ -152,4 +158,4 @@ def _alternative(attributes: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return LINES.sub("\n", BLANKS.sub(" ", unescape(text))).strip()
+    return LINES.sub("\n", BLANKS.sub(" ", unescape(text))).strip() if text else ""

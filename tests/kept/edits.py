@@ -39,7 +39,7 @@ def main() -> None:
 
 def differing(root: Path, dice: random.Random, edits: int) -> int:
     """How many of the edits make the two ways differ."""
-    project, ways = Project(root, dice), TwoWays(root)
+    project, ways = Project(root, dice), TwoWays.in_one_process(root)
     found, refused = bool(ways.differences(*Audience)), 0
     planned, is_refused = 0, False
     while planned < edits:

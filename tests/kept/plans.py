@@ -1,14 +1,16 @@
 """A project read and planned over and over from what was kept, beside the same from nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from qunce.model.library import Library
+from qunce.press.drawn import Drawn
 from qunce.reading.records.parsed import ParsedFiles
 from qunce.reading.records.project import Reading, read_project
 from qunce.site_plan.fragments import DRAWN, DRAWN_OF, SAID
-from qunce.site_plan.frame.planned import Audience
-from qunce.site_plan.kept.kept import Kept
+from qunce.site_plan.frame.planned import Audience, PlannedFile, ReadFile
+from qunce.site_plan.kept.kept import Keeping, Kept
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.plan import SitePlan, plan_site
 
 ASKING_PAGES = ("help/index.md", "index.md")
@@ -17,10 +19,23 @@ ASKING_PAGES = ("help/index.md", "index.md")
 class TwoWays:
     """Holds what the next look keeps of the last one."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(
+        self, project: Path, files: ParsedFiles | None, kept: Mapping[Audience, Keeping]
+    ) -> None:
+        self._project = project
         self._config_file = project / "mkdocs.yml"
-        self._files = ParsedFiles()
-        self._kept = {audience: Kept() for audience in Audience}
+        self._files = files
+        self._kept = kept
+
+    @classmethod
+    def in_one_process(cls, project: Path) -> "TwoWays":
+        """As a preview goes on."""
+        return cls(project, ParsedFiles(), {audience: Kept() for audience in Audience})
+
+    @classmethod
+    def on_the_disk(cls, project: Path, folder: Path) -> "TwoWays":
+        """As one build follows another: all that is kept lies in a folder."""
+        return cls(project, None, dict.fromkeys(Audience, Lasting(Drawn(folder))))
 
     def differences(self, *audiences: Audience) -> list[str]:
         """What the two ways disagree about, once the project has been edited."""
@@ -49,11 +64,14 @@ class TwoWays:
                 ours, as_of=ours.last_recorded(), audience=audience, kept=self._kept[audience]
             )
             anew = plan_site(fresh, as_of=fresh.last_recorded(), audience=audience)
-            for what in _wrong(kept, anew):
+            for what in _wrong(kept, anew, self._read):
                 yield f"{audience} {what}"
 
+    def _read(self, path: str) -> bytes:
+        return (self._project / path).read_bytes()
 
-def _wrong(kept: SitePlan, anew: SitePlan) -> Iterator[str]:
+
+def _wrong(kept: SitePlan, anew: SitePlan, read: ReadFile) -> Iterator[str]:
     if kept.nav != anew.nav:
         yield "navigation"
     files = {file.uri: file for file in kept.files}
@@ -64,11 +82,15 @@ def _wrong(kept: SitePlan, anew: SitePlan) -> Iterator[str]:
         other = files[file.uri]
         if (other.source, other.edit) != (file.source, file.edit):
             yield f"{file.uri} comes from elsewhere"
-        if other.content != file.content:
+        if _content(other, read) != _content(file, read):
             yield file.uri
     for request in _requests(anew):
         if kept.fragment(*request) != anew.fragment(*request):
             yield f"fragment {request}"
+
+
+def _content(file: PlannedFile, read: ReadFile) -> str | bytes | None:
+    return file.assemble(read) if file.assemble else file.content
 
 
 def _requests(plan: SitePlan) -> Iterator[tuple[str, str, str]]:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from qunce.model.wording import DENIAL, SKIPPED, WordingError, expression
+from qunce.model.wording import ANY, DENIAL, NUMBER_STARTS, SKIPPED, WordingError, expression
 
 
 def matches(words: str, text: str) -> list[str]:
@@ -44,6 +44,22 @@ def test_a_gap_is_eight_characters_of_one_clause():
 )
 def test_it_is_known_what_a_match_begins_with(words, starts):
     assert expression(words).starts == starts
+
+
+@pytest.mark.parametrize(
+    ("words", "openings"),
+    [
+        ("顶级品", {"顶级"}),
+        ("顶", {"顶"}),
+        ("(甲|乙丙)丁", {"甲丁", "乙丙"}),
+        ("甲?乙丙", {"甲乙", "乙丙"}),
+        ("甲[乙丙]?", {"甲", "甲乙", "甲丙"}),
+        ("最…价", {"最价", f"最{ANY}"}),
+        ("拉(#个)?人", {"拉人", "拉 ", *(f"拉{figure}" for figure in NUMBER_STARTS)}),
+    ],
+)
+def test_it_is_known_what_two_characters_a_match_opens_with(words, openings):
+    assert expression(words).openings == openings
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,13 @@ def test_characters_that_the_font_has_not_are_named_once():
     assert faces().lacking("花店 ★ 𠮷 สสวัส 花") == "สวั"
 
 
+@pytest.mark.parametrize("weight", Weight)
+def test_widths_are_those_of_the_face_at_that_size_without_loading_it(weight):
+    words = "花店 Community 20:30–22:00，AV 怎样做？（fj）“Wave”—— 3.5% @家"
+    for size in range(20, 170):
+        assert faces().measure(weight, size)(words) == faces()(weight, size).getlength(words)
+
+
 def test_another_font_has_another_fingerprint(tmp_path):
     usual = faces().files[Weight.REGULAR]
     (tmp_path / "one.ttc").write_bytes(usual.read_bytes())

@@ -42,12 +42,13 @@ def mkdocs_file(planned: PlannedFile, config: MkDocsConfig, project: Path) -> Fi
     return file
 
 
-def made_ahead(files: Sequence[File]) -> Ahead | None:
+def made_ahead(files: Sequence[File], is_at_hand: Callable[[str], bool]) -> Ahead | None:
     """Let a second process begin with what is written last; None where there is none.
 
     MkDocs first reads all pages, then writes all other files, each time from the first to the last.
+    What is at hand from an earlier build costs less to fetch than to be handed over.
     """
-    made = [file for file in files if isinstance(file, MadeFile)]
+    made = [file for file in files if isinstance(file, MadeFile) and not is_at_hand(file.src_uri)]
     from_last = range(len(made) - 1, -1, -1)
     order = sorted(from_last, key=lambda number: made[number].is_documentation_page())
     ahead = make_ahead([file.make for file in made], order)

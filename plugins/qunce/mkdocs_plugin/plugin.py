@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from qunce.mkdocs_plugin.ahead import Ahead
+from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
@@ -61,7 +62,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
-        checked = self.checked or self._check(config_file, audience)
+        checked = self.checked or self._check(config, audience)
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
@@ -92,8 +93,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """
         self._pause()
         arranged = self.arranged(files, config)
-        if self.between_pages is None:
-            self.ahead = made_ahead([*arranged])
+        if self.between_pages:
+            pause_before_each(arranged, self.between_pages)
+        else:
+            self.ahead = made_ahead([*arranged], self.plan.was_made_before)
         return arranged
 
     def arranged(self, files: Files, config: MkDocsConfig) -> Files:
@@ -107,10 +110,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         bundles = [File.generated(config, uri, content=bundle(uri)) for uri in BUNDLES]
         return Files([*of_theme, *bundles, *planned])
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
-        """Let a preview give up between any two files; the navigation stays as it is."""
-        if self.between_pages:
-            pause_before_each(files, self.between_pages)
+    def on_nav(self, nav: Navigation, **_: object) -> Navigation:
+        """Leave the navigation as it is: it takes a while until the first page is read."""
         self._pause()
         return nav
 
@@ -127,9 +128,13 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             page.title = escape(str(title))
         return markdown
 
+    # Behind every other plugin, as some look at the source once more here.
+    @event_priority(-1000)
     def on_page_content(self, html: str, *, page: Page, **_: object) -> str:
         """Name the places inside fragments, which MkDocs does not read, for its check of links."""
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *HTML_ID.findall(html)}
+        # Nobody asks for the source any more, and those of all pages take as much as their HTML.
+        page.markdown = ""
         return html
 
     def on_page_context(
@@ -199,11 +204,19 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             self._pause()
             yield file
 
-    def _check(self, config_file: Path, audience: Audience) -> Checked:
+    def _check(self, config: MkDocsConfig, audience: Audience) -> Checked:
+        config_file = Path(config.config_file_path).resolve()
         library = readable_library(config_file)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
-        return check_library(library, as_of=moment, audiences=[audience], taken=taken, press=press)
+        return check_library(
+            library,
+            as_of=moment,
+            audiences=[audience],
+            taken=taken,
+            press=press,
+            kept=kept_between_builds(config),
+        )
 
     def _end_ahead(self) -> None:
         if self.ahead:

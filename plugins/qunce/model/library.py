@@ -30,7 +30,8 @@ class Library:
     `summaries` is keyed by share id; `assets` are the other files below content/ and
     playbooks/ (posters, slides, pictures): path in the project → place on the site. `wordings`
     are the texts that a check of words looks through, by path. `examples` are the files that ask
-    for an example of editions, by its id.
+    for an example of editions, by its id. `sources` are the digests of what was read of each
+    record's and page's file, by its path: with the settings, a record follows from that alone.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Library:
     workdays: Workdays = field(default_factory=Workdays)
     editions: Mapping[str, Edition] = field(default_factory=dict)
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     def shares_by_start(self) -> tuple[Share, ...]:
         """Shares that have a slot, earliest first."""

@@ -17,6 +17,8 @@ from functools import cache, cached_property
 GAP = "[^，。！？；：,!?;:|\n]{0,8}?"
 NUMBER = " ?(?:[0-9]{1,6}|[一二两三四五六七八九十百千万几半]{1,4}) ?"
 NUMBER_STARTS = "0123456789一二两三四五六七八九十百千万几半"
+ANY = "\0"
+"""Stands for a character that may be any."""
 SIGNS = "()[]|?…#"
 SYNTAX = re.compile(r"[\^$\\.*+{}/]")
 """What means something in an expression and nothing here. `re.escape` would escape more, which
@@ -48,6 +50,8 @@ class Expression:
 
     source: str
     starts: str
+    openings: frozenset[str] = frozenset()
+    """The first two characters of all that it matches, as in `_Piece`; empty where nobody says."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -58,8 +62,12 @@ class Expression:
 @dataclass(frozen=True, slots=True)
 class _Piece:
     source: str
-    starts: frozenset[str]
-    may_be_empty: bool = False
+    openings: frozenset[str]
+    """The first two characters of all that it matches, of shorter matches all; `ANY` is any."""
+
+    @property
+    def may_be_empty(self) -> bool:
+        return "" in self.openings
 
 
 @cache
@@ -71,7 +79,9 @@ def expression(words: str) -> Expression:
         raise WordingError(f"“{reader.next()}”前面没有对应的括号")
     if piece.may_be_empty:
         raise WordingError("什么都不写也算找到")
-    return Expression(piece.source, "".join(sorted(piece.starts)))
+    # A number begins with its first figure, whatever stands before it.
+    openings = frozenset(one for one in piece.openings if one[0] not in (" ", ANY))
+    return Expression(piece.source, "".join(sorted({one[0] for one in openings})), openings)
 
 
 class _Reader:
@@ -92,25 +102,23 @@ class _Reader:
             pieces.append(self._sequence())
         if len(pieces) == 1:
             return pieces[0]
-        starts = frozenset[str]().union(*(piece.starts for piece in pieces))
+        openings = frozenset[str]().union(*(piece.openings for piece in pieces))
         source = "|".join(piece.source for piece in pieces)
-        return _Piece(f"(?:{source})", starts, any(piece.may_be_empty for piece in pieces))
+        return _Piece(f"(?:{source})", openings)
 
     def _sequence(self) -> _Piece:
-        source, starts, is_empty_so_far = "", frozenset[str](), True
+        source, openings = "", frozenset({""})
         while self.next() and self.next() not in "|)":
             piece = self._counted()
-            if is_empty_so_far:
-                starts |= piece.starts
-            is_empty_so_far = is_empty_so_far and piece.may_be_empty
+            openings = frozenset((a + b)[:2] for a in openings for b in piece.openings)
             source += piece.source
-        return _Piece(source, starts, is_empty_so_far)
+        return _Piece(source, openings)
 
     def _counted(self) -> _Piece:
         piece = self._single()
         if not self._takes("?"):
             return piece
-        return _Piece(f"(?:{piece.source})?", piece.starts, may_be_empty=True)
+        return _Piece(f"(?:{piece.source})?", piece.openings | {""})
 
     def _single(self) -> _Piece:
         sign = self.next()
@@ -127,9 +135,12 @@ class _Reader:
             case "…":
                 if self._at == 1 or not self.next():
                     raise WordingError("“…”两边都要有字")
-                return _Piece(GAP, frozenset(), may_be_empty=True)
+                return _Piece(GAP, frozenset({"", ANY}))
             case "#":
-                return _Piece(NUMBER, frozenset(NUMBER_STARTS))
+                return _Piece(
+                    NUMBER,
+                    frozenset({*NUMBER_STARTS, *(f"{n}{ANY}" for n in NUMBER_STARTS), f" {ANY}"}),
+                )
         return _Piece(_escaped(sign), frozenset(sign))
 
     def _set(self) -> _Piece:

@@ -1,24 +1,22 @@
 """Posters that were drawn before, by a hash of all that went into them.
 
-Each file begins with the hash of the rest, so that a damaged one is drawn anew; it is written
-beside its place and renamed, so that two builds may write the same one.
+Each file begins with the hash of the rest: one that is damaged, half-written or being written is
+drawn anew. Two builds that write the same one write the same bytes, so it is written in its place.
 """
 
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 FOLDER = ".cache/qunce/posters"
 """Below the project."""
 SUFFIX = ".drawn"
-PART = ".part"
 ONE_IN_256 = "00"
 """How the key, a hash, of those begins that make room: if each did, a site would look at all of its
 pictures for each of them."""
 MOST = 3000
-"""A file has some 30 to 170 KB; a site that has more pictures than are kept finds none of them."""
+"""A file has some 7 to 140 KB; a site that has more pictures than are kept finds none of them."""
 CHECKSUM = sha256().digest_size
 
 
@@ -27,6 +25,11 @@ class Drawn:
     """A folder of them, made when it is needed. A folder that cannot be used is as an empty one."""
 
     folder: Path
+    most: int = MOST
+
+    def holds(self, key: str) -> bool:
+        """Whether anything lies there, whole or not."""
+        return self._file(key).exists()
 
     def get(self, key: str) -> bytes | None:
         """What was drawn for a key; None for nothing, or nothing whole."""
@@ -48,25 +51,19 @@ class Drawn:
                 self._make_room()
 
     def _write(self, file: Path, data: bytes) -> None:
-        """Without waiting for the disk: what a power cut leaves unwritten is told by its hash."""
-        with NamedTemporaryFile(dir=self.folder, suffix=PART, delete=False) as part:
-            unfinished = Path(part.name)
-            try:
-                part.write(data)
-                part.close()
-                unfinished.replace(file)
-            except OSError:
-                unfinished.unlink(missing_ok=True)
-                raise
+        try:
+            file.write_bytes(data)
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
 
     def _make_room(self) -> None:
-        """Also for what a killed build left unfinished."""
-        files = [file for suffix in (SUFFIX, PART) for file in self.folder.glob(f"*{suffix}")]
-        if len(files) <= MOST:
+        files = list(self.folder.glob(f"*{SUFFIX}"))
+        if len(files) <= self.most:
             return
         # A tenth goes at once, so that ages are not asked for again with the next one.
         by_age = sorted((file.stat().st_mtime, file) for file in files)
-        for _, file in by_age[: len(files) - MOST + MOST // 10]:
+        for _, file in by_age[: len(files) - self.most + self.most // 10]:
             file.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:

@@ -26,7 +26,7 @@ from qunce.site_plan.handbook.record_values import record_scripts
 from qunce.site_plan.handbook.snippet_index import snippet_index_pages
 from qunce.site_plan.handbook.snippet_pages import snippet_pages
 from qunce.site_plan.kept.answers import Answers
-from qunce.site_plan.kept.kept import Kept, Making, make_anew
+from qunce.site_plan.kept.kept import Keeping, Making, make_anew
 from qunce.site_plan.navigation import navigation
 from qunce.site_plan.publishing.publish_pages import publish_pages
 from qunce.site_plan.questions.question_pages import question_pages
@@ -62,6 +62,8 @@ class SitePlan:
     """The uris of what the plan makes itself, from records and with words of authors in it."""
     making: Making = make_anew
     """How what a page asks for is made."""
+    kept: Keeping | None = None
+    """Where what was made before is taken from."""
 
     @cached_property
     def nav(self) -> tuple[NavEntry, ...]:
@@ -73,6 +75,10 @@ class SitePlan:
         make = partial(fragment, self.site, name, argument, page_uri)
         return self.making((name, argument, page_uri), make)
 
+    def was_made_before(self, uri: str) -> bool:
+        """Whether a file is likely to be at hand, so that nobody need hurry to make it."""
+        return self.kept is not None and self.kept.holds(self.site.audience, uri)
+
 
 def plan_site(
     library: Library,
@@ -80,7 +86,7 @@ def plan_site(
     as_of: datetime,
     audience: Audience,
     press: Press | None = None,
-    kept: Kept | None = None,
+    kept: Keeping | None = None,
 ) -> SitePlan:
     """Everything the site consists of; an engine needs no other file of content/ or playbooks/.
 
@@ -89,18 +95,23 @@ def plan_site(
     the plan holds no text.
     """
     site = Site.seen_by(audience, library, as_of, press)
-    making: Making = partial(kept.made, Answers(site)) if kept else make_anew
+    answers = Answers(site)
+    making: Making = partial(kept.made, answers) if kept else make_anew
     generated = tuple(_generated(site))
     uris = frozenset(file.uri for file in generated)
     pages = (*generated, *authored_pages(site, uris))
     files = sorted((*pages, *assets(site, {page.uri for page in pages})), key=attrgetter("uri"))
     if kept:
-        files = [_kept(file, making) for file in files]
-    return SitePlan(site, tuple(files), uris, making)
+        files = [_kept(file, kept, answers) for file in files]
+    return SitePlan(site, tuple(files), uris, making, kept)
 
 
-def _kept(file: PlannedFile, making: Making) -> PlannedFile:
-    return replace(file, make=partial(making, file.uri, file.make)) if file.make else file
+def _kept(file: PlannedFile, kept: Keeping, answers: Answers) -> PlannedFile:
+    if file.make:
+        return replace(file, make=partial(kept.made, answers, file.uri, file.make))
+    if file.assemble:
+        return replace(file, assemble=partial(kept.assembled, answers, file.uri, file.assemble))
+    return file
 
 
 def _generated(site: Site) -> Iterator[PlannedFile]:

@@ -15,7 +15,8 @@ from qunce.site_plan.dead_links import dead_links
 from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
-from qunce.site_plan.kept.kept import Kept
+from qunce.site_plan.kept.kept import Keeping, Kept
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.plan import SitePlan, plan_site
 
 NOTHING_TAKEN: Mapping[str, str] = MappingProxyType({})
@@ -33,8 +34,8 @@ class Checked:
 class Earlier:
     """What checks of the same project leave to the next: what was made, which texts were seen."""
 
-    def __init__(self) -> None:
-        self.kept = {audience: Kept() for audience in Audience}
+    def __init__(self, lasting: Lasting | None = None) -> None:
+        self.kept = {audience: Kept(lasting) for audience in Audience}
         self.words = RiskyWords(read_compliance()[0])
 
     def plan(
@@ -53,16 +54,17 @@ def check_library(
     unread: Collection[str] = (),
     taken: Mapping[str, str] = NOTHING_TAKEN,
     press: Press | None = None,
+    kept: Keeping | None = None,
 ) -> Checked:
     """Plan the site of each audience once, as of a moment, and look for what is wrong.
 
     Whoever goes on to build takes the plan from here. Each problem is told once. `unread` are
     the places of files that could not be read: links to them are let pass. `taken` are the
     addresses of what an engine and its theme bring, each with what to call its owner.
-    `press` draws the posters of a build; a check needs none.
+    `press` draws the posters of a build; a check needs none. `kept` is what earlier builds left.
     """
     plans = {
-        audience: plan_site(library, as_of=as_of, audience=audience, press=press)
+        audience: plan_site(library, as_of=as_of, audience=audience, press=press, kept=kept)
         for audience in audiences
     }
     found = {

@@ -1,10 +1,12 @@
 """Which HTML a record may hold, and that nobody saves the look at it too early."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qunce.reading.markdown.active_html import faults_of, may_be_active
+from qunce.reading.markdown.active_html import UNDERSCORE, faults_of, may_be_active
 from qunce.reading.markdown.body import read_record_body
 from qunce.reading.markdown.engine import html_of
 from qunce.reading.words.report import Report
@@ -75,3 +77,8 @@ def test_a_text_that_would_be_too_much_for_the_parser_is_not_given_to_it():
 def test_a_text_with_a_fault_is_always_looked_at(body):
     if not may_be_active(body):
         assert list(faults_of(html_of(body))) == []
+
+
+def test_every_character_that_becomes_an_underscore_in_an_id_is_known():
+    becoming = {char for char in map(chr, range(0x20000)) if "_" in normalize("NFKC", char)}
+    assert {char for char in map(chr, range(0x20000)) if UNDERSCORE.match(char)} == becoming

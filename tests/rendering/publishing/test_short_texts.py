@@ -22,7 +22,7 @@ USUAL = make_article()
 @pytest.mark.parametrize("article", [USUAL, LONG])
 def test_no_text_is_over_what_its_place_bears(article):
     post = xiaohongshu_post(article)
-    assert max(map(len, group_parts(article))) <= 500
+    assert max(map(len, group_parts(whole_text(article)))) <= 500
     assert weigh(weibo_text(article), Unit.WEIBO) <= 140
     assert weigh(post.title, Unit.UTF16_WEIGHT) <= 20
     assert weigh(post.text, Unit.UTF16_WEIGHT) <= 1000
@@ -38,7 +38,7 @@ def test_a_sign_of_markdown_in_a_takeaway_gets_no_backslash(typed, pasted):
 
 
 def test_parts_are_numbered_and_together_are_the_whole():
-    parts = group_parts(LONG)
+    parts = group_parts(whole_text(LONG))
     assert [part.split("\n")[0] for part in parts] == [
         f"({n}/{len(parts)})" for n in range(1, len(parts) + 1)
     ]
@@ -48,12 +48,12 @@ def test_parts_are_numbered_and_together_are_the_whole():
 
 def test_a_part_ends_with_a_sentence_or_a_line():
     lines = whole_text(LONG).split("\n")
-    ends = [part.split("\n")[-1] for part in group_parts(LONG)[:-1]]
+    ends = [part.split("\n")[-1] for part in group_parts(whole_text(LONG))[:-1]]
     assert [end for end in ends if not end.endswith("。") and end not in lines] == []
 
 
 def test_the_address_stands_free_in_groups_and_on_weibo_and_nowhere_it_cannot_be_pressed():
-    for text in (group_parts(USUAL)[-1], weibo_text(USUAL)):
+    for text in (group_parts(whole_text(USUAL))[-1], weibo_text(USUAL)):
         assert f" {USUAL.url}" in text
         assert text.endswith(USUAL.url)
     for text in (xiaohongshu_post(USUAL).text, moments_text(USUAL)):

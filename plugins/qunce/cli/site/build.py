@@ -11,7 +11,7 @@ from qunce.cli.failures import disk_of
 from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
-from qunce.cli.site.engine import do_without_cache, load_checked, mkdocs_told
+from qunce.cli.site.engine import check_for_build, do_without_cache, load_config, mkdocs_told
 from qunce.cli.site_address import remark_on_address
 from qunce.operations.publication.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
 from qunce.operations.publication.site_swap import SiteFolder, building
@@ -58,9 +58,10 @@ def build(
     library = project.library()
     as_of(library, date)  # refuses an environment that MkDocs would stumble over
     with mkdocs_told():
-        config = load_checked(project, library, date=date, audience=audience)
+        config = load_config(project, date=date, audience=audience)
         if no_cache:
             do_without_cache(config)
+        check_for_build(config, project, library)
         usual = Path(config.site_dir).resolve()
         site = SiteFolder(site_dir.resolve() if site_dir else usual)
         sources = (library.settings.docs_dir, library.settings.playbooks_dir)

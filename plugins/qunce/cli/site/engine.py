@@ -29,21 +29,20 @@ CACHE = "qunce-cache"
 """The plugin's name in mkdocs.yml."""
 
 
-def load_checked(
-    project: Project, library: Library, *, date: datetime | None = None, audience: str | None = None
-) -> "MkDocsConfig":
-    """The settings of a build that goes on from the library read and the site planned here.
+def check_for_build(settings: "MkDocsConfig", project: Project, library: Library) -> None:
+    """Let a build go on from the library read and the sites planned here.
 
     Raises ProblemsFound when any rule finds an error, for either audience.
     """
-    settings = load_config(project, date=date, audience=audience)
+    from qunce.mkdocs_plugin.between_builds import kept_between_builds  # noqa: PLC0415 - as below
+
     plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
     press = press_if_possible(project.root, library.settings.poster_font, remark)
     moment, taken = plugin.moment(library), taken_addresses()
-    plugin.checked = check_library(library, as_of=moment, taken=taken, press=press)
+    kept = kept_between_builds(settings)
+    plugin.checked = check_library(library, as_of=moment, taken=taken, press=press, kept=kept)
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
-    return settings
 
 
 def cache_between_builds(settings: "MkDocsConfig", folder: Path) -> None:
@@ -77,7 +76,7 @@ def load_config(
 
 
 def do_without_cache(settings: "MkDocsConfig") -> None:
-    """Make every page anew, where mkdocs.yml lists the cache."""
+    """Make everything but pictures anew, where mkdocs.yml lists the cache."""
     if CACHE in settings.plugins:
         settings.plugins[CACHE].config["enabled"] = False
 

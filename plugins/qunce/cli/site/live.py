@@ -16,6 +16,7 @@ from qunce.cli.project import PLUGIN, Project
 from qunce.cli.site.drafts import Drafts
 from qunce.cli.site.engine import cache_between_builds, load_config, mkdocs_told, remarks_here
 from qunce.cli.site.looking import Looking, refuse_errors
+from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.preview.pages import NotAloneError, SinglePages
 from qunce.mkdocs_plugin.preview.server import PreviewServer
 from qunce.operations.publication.site_swap import SiteFolder, building
@@ -49,8 +50,8 @@ class LivePreview:
         self._project = project
         self._url = url
         self._folder = folder
-        self._looking = Looking(project)
         self._config = self._load()
+        self._looking = Looking(project, kept_between_builds(self._config))
         self._pages: SinglePages | None = None
         self._has_pages = False
         """Whether it is known if single pages can be made."""

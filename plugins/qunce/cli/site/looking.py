@@ -16,6 +16,7 @@ from qunce.reading.records.parsed import NOTHING_UNSAVED, ParsedFiles
 from qunce.reading.records.project import read_project
 from qunce.rendering.poster.order import Press
 from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.problems import Checked, Earlier, check_again
 from qunce.theme.addresses import taken_addresses
 
@@ -31,11 +32,12 @@ class _Read(NamedTuple):
 class Looking:
     """Keeps what one look leaves to the next."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, lasting: Lasting | None = None) -> None:
+        """`lasting` is what lies on the disk from builds before."""
         self._project = project
         self._one_at_a_time = threading.RLock()
         self._files = ParsedFiles()
-        self._earlier = Earlier()
+        self._earlier = Earlier(lasting)
         self._taken = taken_addresses()
         self._press: Press | None = None
         self._settings: Settings | None = None

@@ -5,7 +5,7 @@ from pathlib import Path
 from qunce.cli.failures import Failure
 from qunce.cli.project import Project
 from qunce.cli.site.build import run
-from qunce.cli.site.engine import load_checked, mkdocs_told
+from qunce.cli.site.engine import check_for_build, load_config, mkdocs_told
 from qunce.operations.refused import RefusedError
 
 
@@ -18,7 +18,8 @@ def strict_build(config_file: Path, site: Path) -> None:
     try:
         library = project.library()
         with mkdocs_told():
-            config = load_checked(project, library)
+            config = load_config(project)
+            check_for_build(config, project, library)
             config.site_dir = str(site)
             run(config)
     except Failure as failure:

@@ -41,6 +41,8 @@ UNREAD_TAG = re.compile(r"<[A-Za-z/!?]")
 BRACES = re.compile(r"\{[^\n]*")
 """What attributes stand behind, to the end of the line."""
 ATTRIBUTE_NAME = re.compile(r"([^\s={}\"']+)=")
+UNDERSCORE = re.compile("[_\ufe33\ufe34\ufe4d-\ufe4f\uff3f]")
+"""All that becomes one in an id (NFKC), which is looked for far quicker than it is made."""
 LINK = re.compile(r"\](?P<kind>[(:])")
 PLAIN_TARGETS = {
     "(": re.compile(r"\s*+<?+(?:https?://|mailto:|tel:|[^\s:&()<>\\]*[)>#?/])"),
@@ -82,7 +84,7 @@ def may_be_active(markdown: str) -> bool:
     """Most texts have neither tags nor odd links: they need not be converted to know it."""
     return (
         bool(MAY_BE_HTML.search(markdown))
-        or _may_name_itself(normalize("NFKC", markdown))
+        or _may_name_itself(markdown)
         or any(map(_is_odd_link, LINK.finditer(markdown)))
         or any(map(_has_odd_attribute, BRACES.findall(markdown)))
     )
@@ -90,9 +92,9 @@ def may_be_active(markdown: str) -> bool:
 
 def _may_name_itself(markdown: str) -> bool:
     """Whether a heading or an attribute may become an id like the theme's own."""
-    if "_" not in markdown:
+    if not UNDERSCORE.search(markdown):
         return False
-    lines = markdown.split("\n")
+    lines = normalize("NFKC", markdown).split("\n")
     return any(
         "_" in line and ("#" in line or below.lstrip(" \t>").startswith(("=", "-")))
         for line, below in zip(lines, [*lines[1:], ""], strict=True)

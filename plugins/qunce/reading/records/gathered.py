@@ -15,6 +15,7 @@ class Records:
     by_role: dict[object, dict[str, Any]] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def holds(self, one: Placed) -> bool:
         """Whether a file was read, and is the one that its record comes from."""

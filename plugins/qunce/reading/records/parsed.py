@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from types import MappingProxyType
 
 from qunce.model.kinds.names import RecordKind
@@ -31,6 +32,8 @@ class Parsed:
     report: Report
     source: Source | None = None
     record: object | None = None
+    digest: str = ""
+    """Of the text it was read from."""
 
 
 @dataclass(slots=True)
@@ -69,7 +72,8 @@ def _parse(one: Placed, text: str | None, report: Report, settings: Settings) ->
     source = None if text is None else _source(one, text, report)
     record = source and _record(one, without_comments(source, report), report, settings)
     check_invisible(text or "", report)
-    return Parsed(report, source, record)
+    digest = sha256((text or "").encode("utf-8", "surrogatepass")).hexdigest()
+    return Parsed(report, source, record, digest)
 
 
 def _source(one: Placed, text: str, report: Report) -> Source | None:

@@ -153,6 +153,7 @@ def _read(
         records.reports.append(parsed.report)
         if parsed.source and parsed.record:
             records.sources[one.path] = parsed.source
+            records.digests[one.path] = parsed.digest
             records.by_role.setdefault(one.role, {})[one.id or one.uri] = parsed.record
     return records
 
@@ -178,6 +179,7 @@ def _library(
         workdays=workdays,
         editions=records.of(RecordKind.EDITION),
         examples=_examples(records),
+        sources=records.digests,
     )
 
 

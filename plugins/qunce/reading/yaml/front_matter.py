@@ -62,8 +62,8 @@ class Source:
 
     def line_of(self, name: str) -> int:
         """The line of a metadata key, 1 when it is not there."""
-        lines = {k.text: k.line for k, _ in self.header.entries if isinstance(k, ScalarNode)}
-        return lines.get(name, 1)
+        keys = (key for key, _ in reversed(self.header.entries) if isinstance(key, ScalarNode))
+        return next((key.line for key in keys if key.text == name), 1)
 
 
 def take_apart(path: str, id: str, text: str, report: Report) -> Source | None:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
+
+from qunce.rendering.text.announcement import Announcement, Origin
 
 FRAGMENT = "<!--qunce-->"
 """Opens the line of a fragment that stands in Markdown; the Markdown extension then puts the line
@@ -25,13 +28,24 @@ def html_fragment(template: str, /, **values: object) -> Markup:
 
 def one_line(html: str) -> Markup:
     """Join the lines of an HTML text whose own line breaks do not matter."""
-    lines = re.split(r"[\r\n]", html)
+    lines = html.replace("\r", "\n").split("\n")
     return Markup(" ".join(line.strip() for line in lines if line.strip()))  # noqa: S704 - joins what is HTML already
 
 
 def verbatim(text: str) -> Markup:
     """Escape text for a `<pre>`: its line breaks survive as character references."""
     return Markup(str(escape(text)).replace("\n", "&#10;"))  # noqa: S704 - escaped on this line
+
+
+def filled(text: Announcement) -> Markup:
+    """A text for a `<pre>`, as far as it is filled; what is still blank is marked."""
+    parts: list[str] = []
+    for is_blank, pieces in groupby(text.pieces, lambda piece: piece.origin is Origin.BLANK):
+        if is_blank:
+            parts += (f"<mark>{verbatim(piece.text)}</mark>" for piece in pieces)
+        else:
+            parts.append(verbatim("".join(piece.text for piece in pieces)))
+    return Markup("".join(parts))  # noqa: S704 - of what is escaped above
 
 
 def clauses(title: str) -> Markup:
@@ -70,5 +84,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"verbatim": verbatim, "clauses": clauses}
+    environment.filters |= {"verbatim": verbatim, "filled": filled, "clauses": clauses}
     return environment

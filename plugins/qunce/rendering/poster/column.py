@@ -1,6 +1,6 @@
 """A column of text that grows downwards, each line as wide as the column allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from qunce.rendering.poster.line_breaking import broken, torn
@@ -46,31 +46,41 @@ class Column:
 
     def line(self, words: str, style: Style) -> None:
         """Set one line as it is."""
-        right = self.left + self.fonts(style.weight, style.size).getlength(words)
+        measure = self.fonts.measure(style.weight, style.size)
+        right = self.left + sum(map(measure, words))
         box = Box(self.left, self.y, right, self.y + style.line)
         self.marks.append(Text(box, words, style.size, style.weight, style.colour))
         self.y += style.line
 
     def lines(self, words: str, style: Style, most_lines: int | None = None) -> list[str]:
         """How a text would be broken."""
-        return broken(words, self.width, self.fonts(style.weight, style.size).getlength, most_lines)
+        return broken(words, self.width, self.fonts.measure(style.weight, style.size), most_lines)
 
     def fitting(self, words: str, styles: Sequence[Style], height: float) -> None:
         """Set a title within a height, as large as it fits; at the last size, cut it."""
-        ways = [(style, self.lines(words, style)) for style in styles]
-        fitting = [(style, lines) for style, lines in ways if len(lines) * style.line <= height]
-        if not fitting:
+        ways = ((style, self.lines(words, style)) for style in styles)
+        best = _best(way for way in ways if len(way[1]) * way[0].line <= height)
+        if best is None:
             style = styles[-1]
             self.text(words, style, max(1, int(height // style.line)))
             return
-        style, lines = _best(fitting)
+        style, lines = best
         for line in lines:
             self.line(line, style)
 
 
-def _best(ways: Sequence[Way]) -> Way:
-    """The largest of which no clause is torn, else the one of the largest that is torn least."""
-    largest = ways[0][0].size
-    whole = [way for way in ways if way[0].size >= largest * MUCH_SMALLER and not torn(way[1])]
-    near = [way for way in ways if way[0].size >= largest * LITTLE_SMALLER]
-    return whole[0] if whole else min(near, key=lambda way: torn(way[1]))
+def _best(ways: Iterator[Way]) -> Way | None:
+    """The largest of which no clause is torn, else the one of the largest that is torn least.
+
+    They come from the largest to the smallest, and no more are asked for than are needed.
+    """
+    near: list[Way] = []
+    for way in ways:
+        largest = near[0][0].size if near else way[0].size
+        if way[0].size < largest * MUCH_SMALLER:
+            break
+        if not torn(way[1]):
+            return way
+        if way[0].size >= largest * LITTLE_SMALLER:
+            near.append(way)
+    return min(near, key=lambda way: torn(way[1]), default=None)

@@ -6,9 +6,10 @@ What may not begin or end a line follows 标点符号用法 (GB/T 15834-2011, �
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, islice
 
+from qunce.rendering.poster.marks import Measure
 from qunce.rendering.text.graphemes import graphemes
 
 NOT_AT_START = frozenset("，。、；：？！）》〉」』】〕］｝”’…—–·～％℃ー々,.;:?!)]}%")
@@ -20,9 +21,6 @@ WORD = re.compile(r"[^\W\u2e80-\U0003ffff]|[-'’.,:/@–%+&#$_]")
 LONGEST = 240
 """Characters of one text that are looked at; no poster has room for more."""
 CUT = "…"
-
-Measure = Callable[[str], float]
-"""How wide a text is, in pixels."""
 
 
 def broken(text: str, width: float, measure: Measure, most_lines: int | None = None) -> list[str]:
@@ -77,15 +75,10 @@ Cost = tuple[int, int, float]
 
 def _best_lines(tokens: Sequence[str], width: float, measure: Measure) -> list[str]:
     """The cheapest way through all ways of breaking (dynamic programming over line ends)."""
-    ends = [0.0, *accumulate(measure(token) for token in tokens)]
+    ends = [0.0, *accumulate(map(measure, tokens))]
     best: list[tuple[Cost, int]] = [((0, 0, 0.0), 0)]
     for end in range(1, len(tokens) + 1):
-        best.append(
-            min(
-                (_plus(best[start][0], tokens, start, end, width - ends[end] + ends[start]), start)
-                for start in _starts(ends, end, width)
-            )
-        )
+        best.append(_best_line(tokens, ends, best, end, width))
     lines: list[str] = []
     end = len(tokens)
     while end:
@@ -95,18 +88,33 @@ def _best_lines(tokens: Sequence[str], width: float, measure: Measure) -> list[s
     return [line for line in reversed(lines) if line]
 
 
+def _best_line(
+    tokens: Sequence[str],
+    ends: Sequence[float],
+    best: Sequence[tuple[Cost, int]],
+    end: int,
+    width: float,
+) -> tuple[Cost, int]:
+    """Where the line that ends there had best start, and what all comes to up to its end."""
+    is_last = end == len(tokens)
+    fault = not is_last and (tokens[end][0] in NOT_AT_START or tokens[end - 1][-1] in NOT_AT_END)
+    weight = 0.8 if not is_last and tokens[end - 1][-1] in GOOD_END else 1.0
+    costs: list[tuple[Cost, int]] = []
+    for start in _starts(ends, end, width):
+        faults, count, unevenness = best[start][0]
+        slack = (width - ends[end] + ends[start]) * weight
+        is_alone = is_last and start and _is_alone(tokens[start:])
+        cost = (faults + fault + bool(is_alone), count + 1, unevenness + slack * slack)
+        costs.append((cost, start))
+    return min(costs)
+
+
 def _starts(ends: Sequence[float], end: int, width: float) -> range:
     first = bisect_left(ends, ends[end] - width - 0.01)
     return range(min(first, end - 1), end)
 
 
-def _plus(cost: Cost, tokens: Sequence[str], start: int, end: int, slack: float) -> Cost:
-    faults, count, unevenness = cost
-    is_last = end == len(tokens)
-    if start and is_last and _length("".join(tokens[start:]).strip("，。、；：？！…”）")) < 2:
-        faults += 1
-    if not is_last:
-        faults += tokens[end][0] in NOT_AT_START or tokens[end - 1][-1] in NOT_AT_END
-        if tokens[end - 1][-1] in GOOD_END:
-            slack *= 0.8
-    return (faults, count + 1, unevenness + slack * slack)
+def _is_alone(line: Sequence[str]) -> bool:
+    """Whether a line is but one character, punctuation aside."""
+    words = "".join(line).strip("，。、；：？！…”）")
+    return len(list(islice(graphemes(words), 2))) < 2

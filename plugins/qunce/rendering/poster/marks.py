@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from PIL.ImageFont import FreeTypeFont
+    from qunce.rendering.poster.letters import Letters
 
 
 class Weight(StrEnum):
@@ -16,8 +16,20 @@ class Weight(StrEnum):
     BOLD = "Bold"
 
 
-Fonts = Callable[[Weight, int], "FreeTypeFont"]
-"""The face of a weight at a size in pixels."""
+Measure = Callable[[str], float]
+"""How wide a text is, in pixels."""
+
+
+class Fonts(Protocol):
+    """A typeface at any size in pixels."""
+
+    def measure(self, weight: Weight, size: int, /) -> Measure:
+        """The widths of its characters and words."""
+
+    @property
+    def letters(self) -> Callable[[Weight, int, str], "Letters"]:
+        """Its characters and words, to be put together to lines."""
+
 
 PAPER = "#ffffff"
 INK = "#1a2327"

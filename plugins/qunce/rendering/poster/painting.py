@@ -1,18 +1,19 @@
-"""From a sheet to a picture: the same bytes for the same sheet, fonts and photo."""
+"""From a sheet to a picture: the same bytes for the same sheet, fonts and photo.
 
-from collections.abc import Iterator
+It is painted in its few colours from the start: in true colours it would have three times as many
+bytes, for each of which the nearest of the few had to be found afterwards.
+"""
+
+import math
 from io import BytesIO
 
-from PIL import Image, ImageColor, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
 from qunce.rendering.poster.code import BORDER, modules, scale_within
+from qunce.rendering.poster.letters import ALL, PIECE
 from qunce.rendering.poster.marks import (
     INK,
-    INK2,
-    LINE,
     PAPER,
-    QING,
-    QING_TINT,
     Box,
     Code,
     Fill,
@@ -23,31 +24,39 @@ from qunce.rendering.poster.marks import (
     Sheet,
     Text,
 )
+from qunce.rendering.poster.palette import Palette, palette_of
+from qunce.rendering.poster.png import png
 
-COLOURS = 128
-"""Enough for smooth letters; a poster then has some 50 KB instead of 150."""
-INKS = ((PAPER, INK), (PAPER, INK2), (PAPER, QING), (QING, PAPER), (QING, QING_TINT))
-"""What is written on what: the colours in between make the edges of letters smooth."""
-SAMPLE = 320
-"""How large a photo is when its colours are chosen: a larger one takes longer and has no others."""
 BASELINE = 0.88
 """Where the letters stand in a box as high as their size: the ascent of Noto Sans CJK."""
 RING = 4
 
 
 def painted(sheet: Sheet, fonts: Fonts, photo: Image.Image | None) -> bytes:
-    """The sheet as a PNG of 128 colours."""
-    image = Image.new("RGB", (sheet.width, sheet.height), PAPER)
+    """The sheet as a PNG of few colours."""
+    palette = palette_of(sheet.marks, photo)
+    image = Image.new("P", (sheet.width, sheet.height))
+    image.putpalette(palette.channels)
     for mark in sheet.marks:
-        _paint(image, mark, fonts, photo)
-    return _png(image, photo)
+        _paint(image, mark, fonts, palette, photo)
+    return _with_photo(image) if photo else png(image)
 
 
-def _paint(image: Image.Image, mark: Mark, fonts: Fonts, photo: Image.Image | None) -> None:
+def _with_photo(image: Image.Image) -> bytes:
+    """Dithered, it has no runs that our own way of writing could make use of."""
+    stream = BytesIO()
+    # The best compression saves a fifth of the bytes and takes seven times as long.
+    image.save(stream, "PNG", compress_level=6)
+    return stream.getvalue()
+
+
+def _paint(
+    image: Image.Image, mark: Mark, fonts: Fonts, palette: Palette, photo: Image.Image | None
+) -> None:
     draw = ImageDraw.Draw(image)
     match mark:
         case Text():
-            _write(draw, mark, fonts)
+            _write(image, mark, fonts, palette)
         case Fill():
             draw.rectangle(_pixels(mark.box), fill=mark.colour)
         case Node():
@@ -55,56 +64,47 @@ def _paint(image: Image.Image, mark: Mark, fonts: Fonts, photo: Image.Image | No
             draw.ellipse(_pixels(mark.box), fill=ground, outline=mark.colour, width=RING)
         case Picture() if photo:
             left, top, right, bottom = map(round, mark.box)
-            size = (right - left, bottom - top)
-            image.paste(ImageOps.fit(photo, size, centering=(0.5, 0.4)), (left, top))
+            cut = ImageOps.fit(photo, (right - left, bottom - top), centering=(0.5, 0.4))
+            image.paste(cut.quantize(palette=image), (left, top))
         case Code():
             _draw_code(draw, mark)
 
 
-def _write(draw: ImageDraw.ImageDraw, text: Text, fonts: Fonts) -> None:
+def _write(image: Image.Image, text: Text, fonts: Fonts, palette: Palette) -> None:
     over = (text.box.bottom - text.box.top - text.size) / 2
-    baseline = round(text.box.top + over + text.size * BASELINE)
-    font = fonts(text.weight, text.size)
-    draw.text((round(text.box.left), baseline), text.words, text.colour, font, anchor="ls")
+    left, baseline = round(text.box.left), round(text.box.top + over + text.size * BASELINE)
+    line = _line(text, fonts)
+    # Only where there is ink: the empty part may lie on the line above.
+    if inked := line.getbbox():
+        place = (left + inked[0] - text.size, baseline + inked[1] - 2 * text.size)
+        image.paste(line.crop(inked).point(palette.ramps[text.colour]), place)
+
+
+def _line(text: Text, fonts: Fonts) -> Image.Image:
+    """How much ink there is, with room on all sides for letters that reach beyond their width."""
+    width = math.ceil(text.box.right - text.box.left) + 2 * text.size
+    line = Image.new("L", (width, 3 * text.size))
+    measure, pen = fonts.measure(text.weight, text.size), float(text.size)
+    for piece in PIECE.findall(text.words):
+        letters = fonts.letters(text.weight, text.size, piece)
+        place = (round(pen) + letters.left, 2 * text.size + letters.top)
+        line.paste(ALL, place, letters.amounts)
+        pen += measure(piece)
+    return line
 
 
 def _draw_code(draw: ImageDraw.ImageDraw, code: Code) -> None:
+    """A pixel for each module, then made as large as there is room for."""
+    rows = modules(code.url)
+    count, scale = len(rows), scale_within(code.url, code.box.right - code.box.left)
+    dark = Image.frombytes("L", (count, count), b"".join(rows).replace(b"\1", b"\xff"))
+    large = dark.resize((count * scale, count * scale), Image.Resampling.NEAREST)
     draw.rectangle(_pixels(code.box), fill=PAPER)
-    scale = scale_within(code.url, code.box.right - code.box.left)
-    for y, row in enumerate(modules(code.url), start=BORDER):
-        for x, is_dark in enumerate(row, start=BORDER):
-            if is_dark:
-                left, top = round(code.box.left) + x * scale, round(code.box.top) + y * scale
-                draw.rectangle((left, top, left + scale - 1, top + scale - 1), fill=INK)
+    left, top = round(code.box.left), round(code.box.top)
+    draw.bitmap((left + BORDER * scale, top + BORDER * scale), large, fill=INK)
 
 
 def _pixels(box: Box) -> tuple[int, int, int, int]:
     """The corners that Pillow fills, both included."""
     left, top, right, bottom = map(round, box)
     return left, top, right - 1, bottom - 1
-
-
-def _png(image: Image.Image, photo: Image.Image | None) -> bytes:
-    """Flat colours stay exactly what they are; a photo gets what its letters leave, dithered."""
-    colours = [LINE, *_ramps(9 if photo else 24)]
-    flat = [channel for colour in colours for channel in ImageColor.getrgb(colour)]
-    if photo:
-        small = ImageOps.contain(photo, (SAMPLE, SAMPLE))
-        own = small.quantize(COLOURS - len(colours), Image.Quantize.MEDIANCUT).getpalette()
-        flat += own or []
-    palette = Image.new("P", (1, 1))
-    palette.putpalette(flat)
-    dither = Image.Dither.FLOYDSTEINBERG if photo else Image.Dither.NONE
-    stream = BytesIO()
-    # The best compression saves a fifth of the bytes and takes seven times as long.
-    image.quantize(palette=palette, dither=dither).save(stream, "PNG", compress_level=6)
-    return stream.getvalue()
-
-
-def _ramps(steps: int) -> Iterator[str]:
-    """From each ground to each ink on it, in even steps."""
-    for ground, ink in INKS:
-        ends = tuple(zip(ImageColor.getrgb(ground), ImageColor.getrgb(ink), strict=True))
-        for step in range(steps):
-            mixed = [round(a + (b - a) * step / (steps - 1)) for a, b in ends]
-            yield "#{:02x}{:02x}{:02x}".format(*mixed)

@@ -17,6 +17,7 @@ from qunce.rendering.publishing.short_texts import (
     group_parts,
     moments_text,
     weibo_text,
+    whole_text,
     xiaohongshu_post,
 )
 from qunce.rendering.publishing.wechat import wechat_html
@@ -81,7 +82,7 @@ def _wechat(article: Article) -> Texts:
 
 
 def _group(article: Article) -> Texts:
-    parts = group_parts(article)
+    parts = group_parts(whole_text(article))
     return parts, (f"分 {len(parts)} 条，每条不超过 {GROUP.warn_from} 字",)
 
 

@@ -120,15 +120,15 @@ class _Page:
 
 def publish_html(article: Article, around: Surroundings) -> Markup:
     """Every place in turn, what goes there ready to be copied."""
-    html = wechat_html(composed(article, with_address=False))
-    parts = group_parts(article)
+    html, text = _wechat_html(article), whole_text(article)
+    parts = group_parts(text)
     page = _Page(
         list_key=around.list_key,
         corrected=around.corrected,
         lead=_lead(article),
         wechat=_Wechat(
             body_count(html),
-            article_json(article),
+            _article_json(html, text),
             wechat_fields(article),
             around.cover_url,
             f"{article.id}-封面.png",
@@ -152,15 +152,18 @@ def publish_html(article: Article, around: Surroundings) -> Markup:
 
 def latest_html(article: Article, publish_url: str) -> Markup:
     """The latest summary, ready to be copied, above all others."""
+    copied = _article_json(_wechat_html(article), whole_text(article))
     return html_fragment(
-        "publish_latest.html", title=article.title, url=publish_url, article=article_json(article)
+        "publish_latest.html", title=article.title, url=publish_url, article=copied
     )
 
 
-def article_json(article: Article) -> Markup:
+def _wechat_html(article: Article) -> str:
+    return wechat_html(composed(article, with_address=False))
+
+
+def _article_json(html: str, text: str) -> Markup:
     """What is copied for 公众号, with styles and as plain text."""
-    html = wechat_html(composed(article, with_address=False))
-    text = whole_text(article)
     return json_for_script(json.dumps({"html": html, "text": text}, ensure_ascii=False))
 
 

@@ -6,7 +6,7 @@ A fragment that was exported is read by the same code, so that exporting it agai
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -34,6 +34,7 @@ from qunce.rendering.publishing.spans import joined, trimmed, unwrapped
 from qunce.rendering.text.characters import visible
 from qunce.rendering.text.elements import contents
 from qunce.rendering.text.markdown_tree import QUESTION, engine_with, html_tree
+from qunce.rendering.text.plain_text import KEPT_TEXTS
 
 Resolve: TypeAlias = Callable[[str], str]
 """From an address as it is written to the one that holds everywhere; "" where there is none."""
@@ -67,8 +68,13 @@ SITE_BLOCK = re.compile(r"/// ?[a-z-]+(?: \| .*)?(?: ?///)?", re.DOTALL)
 
 def blocks_of(markdown: str, resolve: Resolve = str) -> Blocks:
     """The blocks of a Markdown text."""
-    html = _engine().reset().convert(visible(markdown))
-    return _Reader(resolve).blocks(contents(html_tree(html)))
+    return _Reader(resolve).blocks(contents(html_tree(_html_of(markdown))))
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _html_of(markdown: str) -> str:
+    """What Python-Markdown makes of it: a body is read for its page, its preview and its files."""
+    return _engine().reset().convert(visible(markdown))
 
 
 def blocks_of_html(html: str) -> Blocks:

@@ -34,9 +34,9 @@ def whole_text(article: Article) -> str:
     return f"【分享总结】{article.title}\n{plain_text(markdown)}"
 
 
-def group_parts(article: Article) -> tuple[str, ...]:
-    """All of it for a group, in numbered messages that somebody reads to their end."""
-    parts = split_text(whole_text(article), GROUP.unit, GROUP.warn_from)
+def group_parts(whole: str) -> tuple[str, ...]:
+    """The whole text for a group, in numbered messages that somebody reads to their end."""
+    parts = split_text(whole, GROUP.unit, GROUP.warn_from)
     return tuple(part.strip() for part in parts)
 
 

@@ -1,24 +1,22 @@
-"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently."""
+"""A document as .docx, with the styles of Word, so that whoever gets it can set it differently.
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from io import BytesIO
+Its body is written as text (ECMA-376, part 1, §17): building the same of objects took ten times
+as long, and a site makes such a file of every summary.
+"""
 
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK
+from collections.abc import Callable, Iterable
+from typing import Final
+
 from docx.image.exceptions import UnrecognizedImageError
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
+from docx.image.image import Image
+from docx.shared import Cm
 
 from qunce.rendering.publishing.document import (
     Block,
     Blocks,
     Code,
     Heading,
+    Ink,
     Items,
     Mark,
     Paragraph,
@@ -30,141 +28,161 @@ from qunce.rendering.publishing.document import (
     Spans,
     Table,
 )
-from qunce.rendering.publishing.word_template import GRID, empty_document, saved
+from qunce.rendering.publishing.word_package import Package, sayable, xml_text
+from qunce.rendering.publishing.word_template import GRID, NUMBERS, template
 
 Load = Callable[[str], bytes | None]
 """The bytes of a picture by its source; None for one that cannot be had."""
 
-CODE_FONT = "Consolas"
-TEXT_WIDTH = Cm(15)
+TEXT_WIDTH = 8640
+"""Between the margins of the template, in twentieths of a point."""
+WIDEST: Final = Cm(15)
+"""A picture."""
 TITLE = "Title"
-BULLETS, NUMBERS = "List Bullet", "List Number"
-LEVELS = ("", " 2", " 3")
-"""What Word's styles for lists end in."""
-LINK_COLOUR = "1B5E8A"
-LONGEST = 255
-"""Characters of a property, as Word has it."""
-UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 (§2.2) has no place for."""
+BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
+
+LINK = "link"
+CODE_FONT = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>'
+CODE_SIZE = '<w:sz w:val="20"/>'
+"""In half points."""
+LOOKS: tuple[tuple[Mark | str, str], ...] = (
+    (Mark.CODE, CODE_FONT),
+    (Mark.STRONG, "<w:b/>"),
+    (Mark.EMPHASIS, "<w:i/>"),
+    (Mark.STRUCK, "<w:strike/>"),
+    (LINK, '<w:color w:val="1B5E8A"/>'),
+    (Mark.CODE, CODE_SIZE),
+    (LINK, '<w:u w:val="single"/>'),
+    (Mark.RAISED, '<w:vertAlign w:val="superscript"/>'),
+)
+"""How marked words look, in the order that Word wants."""
 
 
 def word_file(title: str, authors: str, blocks: Blocks, load: Load) -> bytes:
     """The document under its title; a picture that cannot be loaded leaves its words."""
-    document = empty_document()
-    properties = document.core_properties
-    properties.title, properties.author = _sayable(title)[:LONGEST], _sayable(authors)[:LONGEST]
-    writer = _Writer(document, load)
-    writer.paragraph(TITLE).add_run(_sayable(title))
-    writer.blocks(blocks)
-    return saved(document)
+    package = Package(template())
+    writer = _Writer(package, load)
+    body = writer.paragraph(TITLE, _run(title)) + writer.blocks(blocks)
+    return package.file(body, title, authors)
 
 
 class _Writer:
-    """Appends blocks to a document."""
+    """Writes the body; what stands outside it goes into the package."""
 
-    def __init__(self, document: WordDocument, load: Load) -> None:
-        self._document = document
+    def __init__(self, package: Package, load: Load) -> None:
+        self._package = package
         self._load = load
-        self._style_ids = {style.name: style.style_id for style in document.styles}
+        self._pictures = 0
 
-    def blocks(self, blocks: Iterable[Block], style: str | None = None) -> None:
-        for block in blocks:
-            self._block(block, style)
+    def blocks(self, blocks: Iterable[Block], style: str = "") -> str:
+        return "".join(self._block(block, style) for block in blocks)
 
-    def paragraph(self, style: str | None = None) -> WordParagraph:
-        """A new last paragraph; python-docx looks through all styles for each one by itself."""
-        added = self._document.add_paragraph()
-        if style:
-            added._p.style = self._style_ids[style]  # noqa: SLF001 - what it would have found
-        return added
+    def paragraph(self, style: str, runs: str, number: int | None = None) -> str:
+        """A paragraph; `number` is the count that it stands in."""
+        properties = f'<w:pStyle w:val="{template().styles[style]}"/>' if style else ""
+        if number is not None:
+            properties += f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+        return _paragraph(properties, runs)
 
-    def _block(self, block: Block, style: str | None) -> None:
+    def _block(self, block: Block, style: str) -> str:
         match block:
             case Heading():
-                self._spans(self.paragraph(_heading(block.level - 1)), block.spans)
+                xml = self.paragraph(_heading(block.level - 1), self._spans(block.spans))
             case Paragraph():
-                self._spans(self.paragraph(style), block.spans)
+                xml = self.paragraph(style, self._spans(block.spans))
             case Items():
-                self._items(block, 0)
+                xml = self._items(block, 0)
             case Table():
-                self._table(block)
+                xml = self._table(block)
             case Code():
-                self._code(block)
+                xml = _paragraph('<w:ind w:left="283"/>', "".join(map(_ink, block.inks)))
             case Quote():
-                self.blocks(block.blocks, "Intense Quote")
+                xml = self.blocks(block.blocks, "Intense Quote")
             case Rule():
-                self.paragraph(style).add_run("———")
+                xml = self.paragraph(style, _run("———"))
             case Picture():
-                self._picture(block)
+                xml = self._picture(block)
             case Qa():
-                question = (Span("问："), *block.question)
-                self._spans(self.paragraph(_heading(3)), question)
-                self.blocks(block.answer)
+                question = self._spans((Span("问："), *block.question))
+                xml = self.paragraph(_heading(3), question) + self.blocks(block.answer)
+        return xml
 
-    def _items(self, items: Items, depth: int) -> None:
-        level = LEVELS[min(depth, len(LEVELS) - 1)]
-        style = (BULLETS if items.start is None else NUMBERS) + level
-        number = None if items.start is None else self._numbering(style, items.start)
+    def _items(self, items: Items, depth: int) -> str:
+        level = min(depth, len(NUMBERS) - 1)
+        style = (BULLETS if items.start is None else NUMBERS)[level]
+        number = None if items.start is None else self._package.count(style, items.start)
+        written = ""
         for item in items.items:
             for position, block in enumerate(item):
                 if isinstance(block, Items):
-                    self._items(block, depth + 1)
+                    written += self._items(block, depth + 1)
                 elif isinstance(block, Paragraph) and not position:
-                    paragraph = self.paragraph(style)
-                    _number(paragraph, number)
-                    self._spans(paragraph, block.spans)
+                    written += self.paragraph(style, self._spans(block.spans), number)
                 else:
-                    self._block(block, f"List Continue{level}")
+                    written += self._block(block, CONTINUED[level])
+        return written
 
-    def _numbering(self, style: str, start: int) -> int:
-        """A count of its own: lists of one style would otherwise count on from one another."""
-        numbering = self._document.part.numbering_part.element
-        base = self._document.styles[style].element.pPr.numPr.numId.val
-        kind = numbering.num_having_numId(base).abstractNumId.val
-        number = numbering.add_num(kind)
-        number.add_lvlOverride(ilvl=0).add_startOverride(start)
-        return int(number.numId)
+    def _table(self, table: Table) -> str:
+        rows = (tuple(map(_bold, table.head)), *table.rows) if table.head else table.rows
+        columns = max(map(len, rows))
+        width = round(TEXT_WIDTH / columns)
+        grid = f'<w:gridCol w:w="{width}"/>' * columns
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{template().styles[GRID]}"/>'
+            '<w:tblW w:type="auto" w:w="0"/><w:tblLook w:firstColumn="1" w:firstRow="1"'
+            ' w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/>'
+            f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+            f"{''.join(self._row(row, columns, width) for row in rows)}</w:tbl>"
+            # Without a paragraph between them Word makes one of two tables in a row.
+            f"{_paragraph('', '')}"
+        )
 
-    def _table(self, table: Table) -> None:
-        rows = (table.head, *table.rows) if table.head else table.rows
-        grid = self._document.add_table(len(rows), max(map(len, rows)))
-        grid._tbl.tblStyle_val = self._style_ids[GRID]  # noqa: SLF001 - likewise
-        for number, cells in enumerate(rows):
-            for cell, spans in zip(grid.rows[number].cells, cells, strict=False):
-                is_head = bool(table.head) and not number
-                self._spans(cell.paragraphs[0], _bold(spans) if is_head else spans)
-        # Without a paragraph between them Word makes one of two tables in a row.
-        self.paragraph()
+    def _row(self, cells: tuple[Spans, ...], columns: int, width: int) -> str:
+        filled = (*cells, *[()] * (columns - len(cells)))
+        opens = f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>'
+        inner = (f"{opens}{_paragraph('', self._spans(cell))}</w:tc>" for cell in filled)
+        return f"<w:tr>{''.join(inner)}</w:tr>"
 
-    def _code(self, code: Code) -> None:
-        paragraph = self.paragraph()
-        paragraph.paragraph_format.left_indent = Cm(0.5)
-        for ink in code.inks:
-            run = _written(paragraph, ink.text)
-            _in_code(run)
-            if ink.colour:
-                run.font.color.rgb = RGBColor.from_string(ink.colour[1:].upper())
-
-    def _picture(self, picture: Picture) -> None:
+    def _picture(self, picture: Picture) -> str:
         data = self._load(picture.source)
         try:
-            if data:
-                shape = self._document.add_picture(BytesIO(data))
-                if shape.width > TEXT_WIDTH:
-                    shape.height = int(shape.height * TEXT_WIDTH / shape.width)
-                    shape.width = TEXT_WIDTH
+            drawn = self._drawn(Image.from_blob(data)) if data else ""
         except UnrecognizedImageError:
-            data = None
-        words = picture.alt if data else f"【图 {picture.number}】{picture.alt}"
-        if words:
-            self.paragraph("Caption").add_run(_sayable(words))
+            drawn = ""
+        words = picture.alt if drawn else f"【图 {picture.number}】{picture.alt}"
+        return drawn + (self.paragraph("Caption", _run(words)) if words else "")
 
-    def _spans(self, paragraph: WordParagraph, spans: Sequence[Span]) -> None:
-        for span in spans:
-            run = _written(paragraph, span.text)
-            _mark(run, span)
-            if span.url:
-                _link(paragraph, run, span.url)
+    def _drawn(self, image: Image) -> str:
+        width, height = int(image.width), int(image.height)
+        if width > WIDEST:
+            width, height = WIDEST, int(height * WIDEST / width)
+        self._pictures += 1
+        size = f'cx="{width}" cy="{height}"'
+        inline = (
+            '<wp:inline xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+            ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+            f'<wp:extent {size}/><wp:docPr id="{self._pictures}" name="Picture {self._pictures}"/>'
+            '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/>'
+            "</wp:cNvGraphicFramePr><a:graphic><a:graphicData"
+            ' uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+            f'<pic:nvPicPr><pic:cNvPr id="0" name="{image.filename}"/><pic:cNvPicPr/>'
+            f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{self._package.picture(image)}"/>'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+            f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr>'
+            "</pic:pic></a:graphicData></a:graphic></wp:inline>"
+        )
+        return _paragraph("", f"<w:r><w:drawing>{inline}</w:drawing></w:r>")
+
+    def _spans(self, spans: Spans) -> str:
+        return "".join(map(self._span, spans))
+
+    def _span(self, span: Span) -> str:
+        marks = {*span.marks, LINK} if span.url else span.marks
+        run = _run(span.text, _looks("".join(look for mark, look in LOOKS if mark in marks)))
+        if not span.url:
+            return run
+        return f'<w:hyperlink r:id="{self._package.link(span.url)}">{run}</w:hyperlink>'
 
 
 def _heading(level: int) -> str:
@@ -175,44 +193,26 @@ def _bold(spans: Spans) -> Spans:
     return tuple(Span(span.text, span.marks | {Mark.STRONG}, span.url) for span in spans)
 
 
-def _sayable(text: str) -> str:
-    return UNSAYABLE.sub("", text)
+def _paragraph(properties: str, runs: str) -> str:
+    inner = f"<w:pPr>{properties}</w:pPr>{runs}" if properties else runs
+    return f"<w:p>{inner}</w:p>" if inner else "<w:p/>"
 
 
-def _number(paragraph: WordParagraph, number: int | None) -> None:
-    if number is not None:
-        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx has no public way to begin a count
-        properties.get_or_add_numId().val = number
+def _ink(ink: Ink) -> str:
+    colour = f'<w:color w:val="{ink.colour[1:].upper()}"/>' if ink.colour else ""
+    return _run(ink.text, _looks(CODE_FONT + colour + CODE_SIZE))
 
 
-def _written(paragraph: WordParagraph, text: str) -> Run:
-    run = paragraph.add_run()
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            run.add_break(WD_BREAK.LINE)
-        run.add_text(_sayable(line))
-    return run
+def _looks(looks: str) -> str:
+    return f"<w:rPr>{looks}</w:rPr>" if looks else "<w:rPr/>"
 
 
-def _mark(run: Run, span: Span) -> None:
-    run.bold = Mark.STRONG in span.marks or None
-    run.italic = Mark.EMPHASIS in span.marks or None
-    run.font.strike = Mark.STRUCK in span.marks or None
-    run.font.superscript = Mark.RAISED in span.marks or None
-    if Mark.CODE in span.marks:
-        _in_code(run)
+def _run(text: str, looks: str = "") -> str:
+    """Words of one look; `looks` says which."""
+    return f"<w:r>{looks}{'<w:br/>'.join(map(_line, text.split(chr(10))))}</w:r>"
 
 
-def _in_code(run: Run) -> None:
-    run.font.name, run.font.size = CODE_FONT, Pt(10)
-
-
-def _link(paragraph: WordParagraph, run: Run, url: str) -> None:
-    """Put a run into a link; python-docx can read links, not make them."""
-    relation = paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), relation)
-    run.font.color.rgb = RGBColor.from_string(LINK_COLOUR)
-    run.font.underline = True
-    link.append(run._r)  # noqa: SLF001 - likewise
-    paragraph._p.append(link)  # noqa: SLF001 - likewise
+def _line(text: str) -> str:
+    words = sayable(text)
+    space = ' xml:space="preserve"' if words != words.strip() else ""
+    return f"<w:t{space}>{xml_text(words)}</w:t>"

@@ -21,10 +21,11 @@ only operations that JavaScript has too. For each text of a snippet:
 The cases in tests/golden/announcements hold both implementations to this.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
+from functools import lru_cache
+from typing import TypeAlias
 
 from qunce.model.channel import Channel
 from qunce.model.placeholder import SPELLING
@@ -33,6 +34,8 @@ from qunce.rendering.text.characters import BLANKS, visible
 from qunce.rendering.text.split import split_text
 
 BLANK_OPENS, BLANK_CLOSES = "【待填：", "】"
+KEPT_TEXTS = 1 << 12
+"""More texts than a handbook has snippets for."""
 
 
 class Origin(StrEnum):
@@ -124,78 +127,109 @@ def announcements(
     )
 
 
+Words: TypeAlias = Mapping[str, tuple[Piece, ...]]
+"""Name of a known placeholder → a piece for each line of what stands in its place."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Word:
-    value: str
-    origin: Origin
-    required: bool
+class _Line:
+    """A line as its author wrote it, taken apart."""
+
+    slots: tuple[tuple[str, str, str], ...]
+    """Each placeholder: what is written before it, its name, and how it is spelt."""
+    end: str
+    """What is written behind the last."""
+
+    @property
+    def names(self) -> set[str]:
+        """The placeholders in it."""
+        return {name for _, name, _ in self.slots}
 
 
-def _words(
-    snippet: Snippet, values: Mapping[str, str], given: Mapping[str, str]
-) -> dict[str, _Word]:
+Filled: TypeAlias = list[str | Piece]
+"""A line: what is written is text, all else a piece."""
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _lines(text: str) -> tuple[_Line, ...]:
+    """The lines of one text of a snippet, which is filled for every share."""
+    return tuple(map(_line, visible(text).split("\n")))
+
+
+def _line(line: str) -> _Line:
+    position = 0
+    slots = []
+    for match in SPELLING.finditer(line):
+        slots.append((line[position : match.start()], match[1], match[0]))
+        position = match.end()
+    return _Line(tuple(slots), line[position:])
+
+
+def _words(snippet: Snippet, values: Mapping[str, str], given: Mapping[str, str]) -> Words:
     defaults = {field.name: field.default for field in snippet.fields}
     entries = defaults | dict(values) | dict(given)
-    asked = {name for text in snippet.texts for name in SPELLING.findall(visible(text.text))}
-    words = {}
+    lines = (line for text in snippet.texts for line in _lines(text.text))
+    asked = {name for line in lines for _, name, _ in line.slots}
+    words: dict[str, tuple[Piece, ...]] = {}
     for word in snippet.placeholders:
         if word.name not in asked:
             continue
         is_data = word.name not in defaults and word.name not in given
-        value = visible(entries.get(word.name, "")).strip(BLANKS + "\n")
         origin = Origin.DATA if is_data else Origin.TYPED
-        words[word.name] = _Word(value, origin, word.required)
+        if value := visible(entries.get(word.name, "")).strip(BLANKS + "\n"):
+            words[word.name] = tuple(Piece(one, origin, word.name) for one in value.split("\n"))
+        elif word.required:
+            blank = f"{BLANK_OPENS}{word.name}{BLANK_CLOSES}"
+            words[word.name] = (Piece(blank, Origin.BLANK, word.name),)
+        else:
+            words[word.name] = ()
     return words
 
 
-def _filled(text: str, words: Mapping[str, _Word]) -> tuple[Piece, ...]:
-    lines: list[list[Piece]] = []
-    for written in visible(text).split("\n"):
-        if not _is_dropped(written, words):
-            lines += _split_lines(_pieces(written, words))
-    return _joined(_without_extra_blank_lines([_without_trailing_blanks(line) for line in lines]))
+def _filled(text: str, words: Words) -> tuple[Piece, ...]:
+    lines = [
+        _without_trailing_blanks(filled)
+        for line in _lines(text)
+        if not _is_dropped(line, words)
+        for filled in _filled_lines(line, words)
+    ]
+    return tuple(_joined(_without_extra_blank_lines(lines)))
 
 
-def _is_dropped(line: str, words: Mapping[str, _Word]) -> bool:
-    names = {name for name in SPELLING.findall(line) if name in words}
-    return len(names) == 1 and not any(words[n].value or words[n].required for n in names)
+def _is_dropped(line: _Line, words: Words) -> bool:
+    known = [words[name] for name in line.names if name in words] if line.slots else ()
+    return len(known) == 1 and not known[0]
 
 
-def _pieces(line: str, words: Mapping[str, _Word]) -> Iterator[Piece]:
-    position = 0
-    for match in SPELLING.finditer(line):
-        name = match[1]
-        if name in words:
-            yield Piece(line[position : match.start()], Origin.WRITTEN)
-            position = match.end()
-            word = words[name]
-            if word.value:
-                yield Piece(word.value, word.origin, name)
-            elif word.required:
-                yield Piece(f"{BLANK_OPENS}{name}{BLANK_CLOSES}", Origin.BLANK, name)
-    yield Piece(line[position:], Origin.WRITTEN)
-
-
-def _split_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    lines: list[list[Piece]] = [[]]
-    for piece in pieces:
-        first, *rest = piece.text.split("\n")
-        lines[-1].append(replace(piece, text=first) if rest else piece)
-        lines += [[replace(piece, text=text)] for text in rest]
+def _filled_lines(line: _Line, words: Words) -> list[Filled]:
+    lines: list[Filled] = [[]]
+    for before, name, spelt in line.slots:
+        lines[-1].append(before)
+        if name not in words:
+            lines[-1].append(spelt)
+        for number, piece in enumerate(words.get(name, ())):
+            if number:
+                lines.append([])
+            lines[-1].append(piece)
+    lines[-1].append(line.end)
     return lines
 
 
-def _without_trailing_blanks(line: list[Piece]) -> list[Piece]:
-    kept = list(line)
-    while kept:
-        last = kept.pop()
-        if text := last.text.rstrip(BLANKS):
-            return [*kept, last if text == last.text else replace(last, text=text)]
+def _without_trailing_blanks(line: Filled) -> Filled:
+    while line:
+        last = line.pop()
+        text = last if isinstance(last, str) else last.text
+        if kept := text.rstrip(BLANKS):
+            return [*line, last if kept == text else _cut(last, kept)]
     return []
 
 
-def _without_extra_blank_lines(lines: list[list[Piece]]) -> list[list[Piece]]:
-    kept: list[list[Piece]] = []
+def _cut(part: str | Piece, kept: str) -> str | Piece:
+    return kept if isinstance(part, str) else replace(part, text=kept)
+
+
+def _without_extra_blank_lines(lines: list[Filled]) -> list[Filled]:
+    kept: list[Filled] = []
     for line in lines:
         if line or (kept and kept[-1]):
             kept.append(line)
@@ -204,18 +238,18 @@ def _without_extra_blank_lines(lines: list[list[Piece]]) -> list[list[Piece]]:
     return kept
 
 
-def _joined(lines: list[list[Piece]]) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
+def _joined(lines: list[Filled]) -> Iterator[Piece]:
+    written = ""
     for number, line in enumerate(lines):
         if number:
-            pieces.append(Piece("\n", Origin.WRITTEN))
-        pieces += [piece for piece in line if piece.text]
-    return tuple(_with_written_merged(pieces))
-
-
-def _with_written_merged(pieces: list[Piece]) -> Iterator[Piece]:
-    for origin, run in groupby(pieces, key=lambda piece: piece.origin):
-        if origin is Origin.WRITTEN:
-            yield Piece("".join(piece.text for piece in run), origin)
-        else:
-            yield from run
+            written += "\n"
+        for part in line:
+            if isinstance(part, str):
+                written += part
+            elif part.text:
+                if written:
+                    yield Piece(written, Origin.WRITTEN)
+                    written = ""
+                yield part
+    if written:
+        yield Piece(written, Origin.WRITTEN)

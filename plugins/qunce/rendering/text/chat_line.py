@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,8 @@ from qunce.rendering.text.elements import BARE_URL, contents
 
 SHOWN_WHOLE = ("http", "https", "webcal")
 SHOWN_AS_ADDRESS = ("mailto", "tel")
+KEPT_LINES = 1 << 10
+"""A text is read until it stays as it is, so most of its lines are asked about twice or more."""
 UNREAD = frozenset({"head", "script", "style", "template", "title"})
 
 TO_FULL_WIDTH = {ord(char): ord(char) + 0xFEE0 for char in "!#&()*+-/:<=>[\\]_`{}~"}
@@ -78,6 +81,7 @@ def chat_lines(run: Iterable[str | Element]) -> list[Line]:
     return [line for line in map(_line, lines) if line.text or line.links]
 
 
+@lru_cache(maxsize=KEPT_LINES)
 def inert(line: str) -> str:
     """Write what a reader of Markdown would take for markup in full-width characters.
 

@@ -1,9 +1,15 @@
 """What a reader takes for one character: an emoji of several, a flag, a letter with its accents."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 JOINER = "\u200d"
+SINGLE = re.compile(
+    "[\x00-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u4e00-\u9fff\uff00-\uffef]*"
+)
+"""Characters that never make one with another: most lines hold nothing else."""
+LINES = re.compile("[^\n]+|\n")
 
 
 def graphemes(text: str) -> Iterator[str]:
@@ -13,8 +19,13 @@ def graphemes(text: str) -> Iterator[str]:
     break stands alone; what follows a joiner, and what is put upon the character before, belongs
     to that; regional indicators make flags in pairs.
     """
+    for line in LINES.findall(text):
+        yield from line if SINGLE.fullmatch(line) else _clusters(line)
+
+
+def _clusters(line: str) -> Iterator[str]:
     cluster = ""
-    for char in text:
+    for char in line:
         if cluster and not _belongs(cluster, char):
             yield cluster
             cluster = ""
@@ -24,8 +35,6 @@ def graphemes(text: str) -> Iterator[str]:
 
 
 def _belongs(cluster: str, char: str) -> bool:
-    if char == "\n" or cluster == "\n":
-        return False
     if _is_regional(char):
         return cluster[-1] == JOINER or (len(cluster) == 1 and _is_regional(cluster))
     return cluster[-1] == JOINER or char == JOINER or _is_put_upon(char)

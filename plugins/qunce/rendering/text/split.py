@@ -14,8 +14,9 @@ hold both to it.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import cache, partial
 from itertools import count
 
 from qunce.model.channel import URL, Unit, halves, weigh
@@ -61,8 +62,12 @@ def _number(one: int | str, of: int | str) -> str:
 
 
 def _parts(text: str, unit: Unit, room: int) -> list[str]:
-    atoms = [part for atom in _atoms(text) for part in _fitting(atom, unit, room)]
-    sizes = [halves(atom, unit) for atom in atoms]
+    # Few of a text's characters differ, and each of these is weighed once.
+    size_of = cache(partial(halves, unit=unit))
+    atoms = [
+        part for atom in _atoms(text) for part in (atom if size_of(atom) > 2 * room else (atom,))
+    ]
+    sizes = list(map(size_of, atoms))
     borders = list(_borders(atoms))
     parts: list[str] = []
     start = 0
@@ -89,10 +94,6 @@ def _atoms(text: str) -> Iterator[str]:
             address_end = addresses.popleft()[1]
     if atom:
         yield atom
-
-
-def _fitting(atom: str, unit: Unit, room: int) -> Iterable[str]:
-    return (atom,) if halves(atom, unit) <= 2 * room else atom
 
 
 def _borders(atoms: Sequence[str]) -> Iterator[Border]:

@@ -17,6 +17,8 @@ DATED = re.compile(
     r"(?:(?P<year>\d{4})\s*[年./-]\s*)?(?<!\d)(?P<month>\d{1,2})\s*[月./-]\s*(?P<day>\d{1,2})(?!\d)"
     r"\s*[日号]?\s*[（(]?\s*(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![一二三四五六日天末到至–～~-])[）)]?"
 )
+DAY_AND_WEEKDAY = re.compile(r"\d[\s日号（(]*[周星礼]")
+"""Stands in all of these; most texts are without it, and it is found far quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,12 @@ def weekday_problems(library: Library) -> list[Problem]:
     A date without a year is the one nearest to the share that the text is about, else to the last
     recorded moment.
     """
-    return [problem for prose in _prose(library) for problem in _wrong(prose)]
+    return [
+        problem
+        for prose in _prose(library)
+        if DAY_AND_WEEKDAY.search(prose.text)
+        for problem in _wrong(prose)
+    ]
 
 
 def _prose(library: Library) -> Iterator[Prose]:

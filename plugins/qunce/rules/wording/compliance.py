@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from qunce.model.compliance import ComplianceRule, Find
 from qunce.model.shapes import CHECKS, SHAPES, Shape
-from qunce.model.wording import DENIAL, REACH, SKIPPED, Expression, expression
+from qunce.model.wording import ANY, DENIAL, REACH, SKIPPED, Expression, expression
 
 WIDE = 0xFEE0
 """How far full-width letters and figures stand behind their half-width ones."""
@@ -23,6 +23,8 @@ FOLDED = str.maketrans(
     | {"\u3000": " "}
 )
 """Letters and figures to lower case and half width: one for one, so that places stay."""
+TO_FOLD = re.compile(f"[{''.join(chr(code) for code, to in FOLDED.items() if chr(code) != to)}]+")
+"""What that changes: to look for it takes a tenth of asking the table for every character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ class Scanner:
     """The rules, ready to look through texts."""
 
     def __init__(self, rules: Iterable[ComplianceRule]) -> None:
-        self._by_start = _by_start(rules)
-        self._starts = re.compile("[" + re.escape("".join(sorted(self._by_start))) + "]")
+        self._by_opening = _by_opening(rules)
+        starts = sorted({opening[0] for opening in self._by_opening})
+        self._starts = re.compile("[" + re.escape("".join(starts)) + "]")
         self._skipped = re.compile(SKIPPED)
         self._denial = re.compile(DENIAL)
 
@@ -49,18 +52,20 @@ class Scanner:
 
         Of two rules that find the same words, the one that stands first.
         """
-        plain = self._skipped.sub(lambda match: " " * len(match[0]), text.translate(FOLDED))
-        done = 0
-        for start in self._starts.finditer(plain):
-            if start.start() >= done:
-                found = self._longest(plain, start.start())
-                if found:
-                    yield found
-                    done = found.end
+        folded = TO_FOLD.sub(lambda match: match[0].translate(FOLDED), text)
+        plain = self._skipped.sub(lambda match: " " * len(match[0]), folded)
+        begins, done = self._by_opening, 0
+        for match in self._starts.finditer(plain):
+            start = match.start()
+            # With most two characters nothing begins.
+            begun = begins.get(plain[start : start + 2]) or begins.get(match[0])
+            if begun and start >= done and (found := self._longest(begun, plain, start)):
+                yield found
+                done = found.end
 
-    def _longest(self, text: str, start: int) -> Find | None:
+    def _longest(self, begun: Iterable[_Sought], text: str, start: int) -> Find | None:
         best: Find | None = None
-        for sought in self._by_start[text[start]]:
+        for sought in begun:
             match = sought.expression.pattern.match(text, start)
             if match and (best is None or match.end() > best.end) and self._counts(sought, match):
                 best = Find(start, match.end(), sought.rule)
@@ -78,13 +83,17 @@ class Scanner:
         return bool(self._denial.search(before))
 
 
-def _by_start(rules: Iterable[ComplianceRule]) -> Mapping[str, Sequence[_Sought]]:
-    found: defaultdict[str, list[_Sought]] = defaultdict(list)
-    for rule in rules:
-        for sought in _sought(rule):
-            for char in sought.expression.starts:
-                found[char].append(sought)
-    return found
+def _by_opening(rules: Iterable[ComplianceRule]) -> Mapping[str, Sequence[_Sought]]:
+    """By two characters what begins with these; by one what may go on with any other."""
+    all_sought = [sought for rule in rules for sought in _sought(rule)]
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for place, sought in enumerate(all_sought):
+        for opening in sought.expression.openings or sought.expression.starts:
+            places[opening.removesuffix(ANY)].add(place)
+    return {
+        opening: [all_sought[place] for place in sorted(found | places.get(opening[0], found))]
+        for opening, found in places.items()
+    }
 
 
 def _sought(rule: ComplianceRule) -> Iterator[_Sought]:

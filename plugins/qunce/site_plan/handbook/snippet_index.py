@@ -31,7 +31,7 @@ FEW = 12
 def snippet_index_pages(site: Site) -> Iterator[PlannedFile]:
     """The index and what it copies from."""
     yield index_page(site, SNIPPETS, partial(_index, site))
-    yield PlannedFile(SNIPPET_TEXTS, partial(snippet_texts, site.library.snippets.values()))
+    yield PlannedFile(SNIPPET_TEXTS, partial(snippet_texts, tuple(site.library.snippets.values())))
 
 
 def _index(site: Site) -> str:

@@ -8,10 +8,12 @@ questions are all answered as they were has nothing else to say.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.kept.digests import Digests
 from qunce.site_plan.kept.sameness import same
 
 
@@ -61,6 +63,7 @@ class Answers:
     site: Site
     _answers: dict[Question, Any] = field(default_factory=dict)
     _questions: dict[Question, Question] = field(default_factory=dict)
+    _digests: dict[Question, str] = field(default_factory=dict)
     _agreed: "WeakKeyDictionary[Answers, dict[Question, bool]]" = field(
         default_factory=WeakKeyDictionary
     )
@@ -71,6 +74,17 @@ class Answers:
             subject = self.of(question[:-1]) if question[:-1] else self.site
             self._answers[question] = _next(subject, question[-1])
         return self._answers[question]
+
+    @cached_property
+    def digests(self) -> Digests:
+        """Of what the site is made of."""
+        return Digests(self.site)
+
+    def digest_of(self, question: Question) -> str:
+        """The digest of an answer; raises UnknownValueError, and LookupError as `of` does."""
+        if question not in self._digests:
+            self._digests[question] = self.digests.of(self.of(question))
+        return self._digests[question]
 
     def known(self, question: Question) -> Question:
         """The same question as it was first put: files ask much the same."""

@@ -4,12 +4,29 @@ from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from qunce.site_plan.frame.planned import Audience, ReadFile
 from qunce.site_plan.kept.answers import Answers, Question
+from qunce.site_plan.kept.lasting import Followed, Lasting
 from qunce.site_plan.kept.sameness import same
-from qunce.site_plan.kept.stand_ins import StandIns, UntraceableError
+from qunce.site_plan.kept.stand_ins import LIBRARY, SITE, StandIns, UntraceableError
 from qunce.site_plan.kept.traced import Trace
 
 T = TypeVar("T")
+
+
+class Keeping(Protocol):
+    """What one plan leaves to the next, in one process or on the disk."""
+
+    def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes of the site that answers."""
+
+    def assembled(
+        self, answers: Answers, uri: str, assemble: Callable[[ReadFile], bytes], read: ReadFile
+    ) -> bytes:
+        """The same for a file that holds others of the project."""
+
+    def holds(self, audience: Audience, uri: str) -> bool:
+        """Whether a file was made before; it may have to be made again all the same."""
 
 
 class Making(Protocol):
@@ -22,10 +39,6 @@ class Making(Protocol):
 def make_anew(key: Hashable, make: Callable[[], T]) -> T:  # noqa: ARG001 - what `Making` asks for
     """Keep nothing."""
     return make()
-
-
-SITE, LIBRARY = object(), object()
-"""Where a site stands among what a file is made of, when only the rest is looked at."""
 
 
 @dataclass(slots=True)
@@ -45,6 +58,8 @@ class Kept:
     site answers all that its making asked as before. Whatever cannot be traced is made again.
     """
 
+    lasting: Lasting | None = None
+    """What lies on the disk, from processes before this one and for those after it."""
     _made: dict[Hashable, _Made] = field(default_factory=dict)
 
     def made(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> T:
@@ -58,6 +73,20 @@ class Kept:
             value: T = kept.value
             return value
         return self._make(answers, key, make, made_of)
+
+    def assembled(
+        self,
+        answers: Answers,  # noqa: ARG002 - what `Keeping` asks for
+        uri: str,  # noqa: ARG002 - likewise
+        assemble: Callable[[ReadFile], bytes],
+        read: ReadFile,
+    ) -> bytes:
+        """Such files are few, and looked at less often than edited: each is made anew."""
+        return assemble(read)
+
+    def holds(self, audience: Audience, uri: str) -> bool:  # noqa: ARG002 - one audience's
+        """Whether a file was made before."""
+        return uri in self._made
 
     def forget_pages_but(self, uris: Collection[str]) -> None:
         """Drop files that are in no plan any more, and the fragments of such pages."""
@@ -73,11 +102,17 @@ class Kept:
         return True
 
     def _make(self, answers: Answers, key: Hashable, make: Callable[[], T], made_of: object) -> T:
+        followed = self._followed(answers, key, make)
+        if followed.questions is not None:
+            self._made[key] = _Made(made_of, followed.questions, answers, followed.value)
+        return followed.value
+
+    def _followed(self, answers: Answers, key: Hashable, make: Callable[[], T]) -> Followed[T]:
+        if self.lasting and isinstance(key, str):
+            return self.lasting.followed(answers, key, make)
         trace = Trace(answers)
         value: T = StandIns(answers.site, trace.site, trace.library).put_into(make)()
-        if trace.is_whole:
-            self._made[key] = _Made(made_of, tuple(trace.questions), answers, value)
-        return value
+        return Followed(value, tuple(trace.questions) if trace.is_whole else None)
 
 
 def _page_of(key: Hashable) -> object:

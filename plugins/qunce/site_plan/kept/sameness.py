@@ -44,16 +44,24 @@ def is_instance_of_dataclass(value: object) -> TypeGuard[object]:
 def parts_of(value: object) -> tuple[object, ...] | None:
     """What a value consists of, in the order in which it would be written; None for all others."""
     match value:
-        case tuple() | list() | ValuesView() | KeysView() | ItemsView():
+        case tuple() | list():
             return tuple(value)
-        case Mapping():
-            return tuple(value.items())
         case partial():
             return value.func, value.args, value.keywords
         case MethodType():
             return value.__func__, value.__self__
+    # First, as the abstract kinds take long to be told from a dataclass.
     if is_instance_of_dataclass(value):
         return tuple(getattr(value, field.name) for field in fields(value))  # type: ignore[arg-type]  # - a dataclass, as was asked
+    return _parts_of_view(value)
+
+
+def _parts_of_view(value: object) -> tuple[object, ...] | None:
+    match value:
+        case ValuesView() | KeysView() | ItemsView():
+            return tuple(value)
+        case Mapping():
+            return tuple(value.items())
     return None
 
 

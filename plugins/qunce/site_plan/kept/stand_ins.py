@@ -1,6 +1,7 @@
 """How a file is made, with something else in the place of the site it is made of."""
 
 from dataclasses import dataclass, fields, replace
+from enum import Enum
 from functools import partial
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
@@ -11,6 +12,16 @@ from qunce.site_plan.kept.sameness import PLAIN, is_instance_of_dataclass
 
 RECORDS = "qunce.model."
 """Where dataclasses are defined that know of no site."""
+
+
+class Standing(Enum):
+    """Where a site stands among what a file is made of, when only the rest is looked at."""
+
+    SITE = "site"
+    LIBRARY = "library"
+
+
+SITE, LIBRARY = Standing.SITE, Standing.LIBRARY
 
 
 class UntraceableError(Exception):

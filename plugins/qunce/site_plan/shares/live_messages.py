@@ -1,10 +1,9 @@
 """What is sent in the course of a share, and which shares have a page for that."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 
+from qunce.model.offset import Moment
 from qunce.model.share import Share
-from qunce.rendering.html.pack import Message
 
 AROUND = timedelta(hours=1)
 """How long before the start and after the end the evening reaches."""
@@ -15,15 +14,9 @@ def has_live_page(share: Share) -> bool:
     return bool(share.slot and not (share.is_off or share.slot.is_whole_day))
 
 
-def live_messages(share: Share, pack: Iterable[Message]) -> tuple[Message, ...]:
-    """Of a share's messages those of its evening, in order."""
+def is_live(share: Share, moment: Moment | None) -> bool:
+    """Whether what is due at a moment is sent in the course of a share, or just around it."""
     slot = share.slot
-    if not slot:
-        return ()
-    return tuple(
-        message
-        for message in pack
-        if message.moment
-        and message.moment.at
-        and slot.start - AROUND <= message.moment.at <= slot.end + AROUND
-    )
+    if not (slot and moment and moment.at):
+        return False
+    return slot.start - AROUND <= moment.at <= slot.end + AROUND

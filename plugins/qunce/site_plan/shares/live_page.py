@@ -13,8 +13,8 @@ from qunce.rendering.text.share_values import share_values
 from qunce.site_plan.frame.page_source import page_source
 from qunce.site_plan.frame.planned import PlannedFile
 from qunce.site_plan.frame.site import Site
-from qunce.site_plan.shares.live_messages import has_live_page, live_messages
-from qunce.site_plan.shares.share_pack import messages
+from qunce.site_plan.shares.live_messages import has_live_page
+from qunce.site_plan.shares.share_pack import live_messages
 
 
 def live_pages(site: Site) -> Iterator[PlannedFile]:
@@ -43,7 +43,7 @@ def _page(site: Site, share: Share) -> str:
         live_html(
             share.id,
             share.title,
-            messages=live_messages(share, messages(site, share, values, uri)),
+            messages=live_messages(site, share, values, uri),
             rescues=_rescues(site, share, values),
             starts=share.slot.start.isoformat() if share.slot else "",
             ends=share.slot.end.isoformat() if share.slot else "",

@@ -1,10 +1,12 @@
 """The messages of a share, filled in with what the library knows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from qunce.model.addresses import snippet_uri
+from qunce.model.offset import Moment
 from qunce.model.people import Group
 from qunce.model.share import Share
 from qunce.model.snippet import Snippet
@@ -16,6 +18,7 @@ from qunce.rules.asked.due import CHANGE_NOTICES, DueMessage, announcement_pack
 from qunce.rules.asked.next_message import next_moment
 from qunce.rules.times.standing import Standing, standing
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.shares.live_messages import is_live
 
 
 def messages(
@@ -25,37 +28,48 @@ def messages(
 
     Addresses are as seen from a page.
     """
+    return tuple(_messages(site, share, values, from_uri, lambda _: True))
+
+
+def live_messages(
+    site: Site, share: Share, values: Mapping[str, str], from_uri: str
+) -> tuple[Message, ...]:
+    """Those that are sent in its course; the others are not even filled in."""
+    return tuple(_messages(site, share, values, from_uri, partial(is_live, share)))
+
+
+def _messages(
+    site: Site,
+    share: Share,
+    values: Mapping[str, str],
+    from_uri: str,
+    wanted: Callable[[Moment | None], bool],
+) -> Iterator[Message]:
     roles = _roles(site, share)
-    return tuple(
-        replace(
-            _message(site, share, due, values, from_uri),
+    rescue = site.library.playbooks[share.playbook].rescue
+    for position, due in enumerate(announcement_pack(site.library, share)):
+        # What is kept ready for trouble is prepared on a day, but sent only when it is needed.
+        is_rescue = due.snippet.id in rescue
+        moment = None if is_rescue else due.moment
+        if not wanted(moment):
+            continue
+        texts = announcements(due.snippet, values)
+        page = site.addresses.relative_url(from_uri, snippet_uri(due.snippet.id))
+        yield Message(
+            due.snippet,
+            moment,
+            texts,
+            f"{page}?share={share.id}",
+            recipients=tuple(_recipients(site, share, due.snippet, values, texts)),
             role=roles.get(due.snippet.id, ""),
+            phase=Phase.ANY_TIME if is_rescue else _phase(share, due),
             position=position,
         )
-        for position, due in enumerate(announcement_pack(site.library, share))
-    )
 
 
 def is_notice(message: Message) -> bool:
     """Whether it tells of a change, and stands where the change is told."""
     return message.snippet.purpose in CHANGE_NOTICES
-
-
-def _message(
-    site: Site, share: Share, due: DueMessage, values: Mapping[str, str], from_uri: str
-) -> Message:
-    # What is kept ready for trouble is prepared on a day, but sent only when it is needed.
-    is_rescue = due.snippet.id in site.library.playbooks[share.playbook].rescue
-    texts = announcements(due.snippet, values)
-    page = site.addresses.relative_url(from_uri, snippet_uri(due.snippet.id))
-    return Message(
-        due.snippet,
-        None if is_rescue else due.moment,
-        texts,
-        f"{page}?share={share.id}",
-        recipients=tuple(_recipients(site, share, due.snippet, values, texts)),
-        phase=Phase.ANY_TIME if is_rescue else _phase(share, due),
-    )
 
 
 def _recipients(
@@ -79,13 +93,13 @@ def _copies(
     group: Group,
 ) -> Iterator[Announcement]:
     """What one group gets: for 群公告 the whole that will stand there."""
-    if not any(announcement.channel.is_per_group for announcement in everywhere):
-        yield from everywhere
-        return
-    own = announcements(snippet, values_in_group(values, group))
-    for general, special in zip(everywhere, own, strict=True):
-        is_special = general.channel.is_per_group
-        yield (whole_notice(special, group) or special) if is_special else general
+    named = values_in_group(values, group)
+    for text, general in zip(snippet.texts, everywhere, strict=True):
+        if general.channel.is_per_group:
+            (special,) = announcements(replace(snippet, texts=(text,)), named)
+            yield whole_notice(special, group) or special
+        else:
+            yield general
 
 
 def _roles(site: Site, share: Share) -> dict[str, str]:

@@ -1,0 +1,66 @@
+"""What builds of one project leave to each other, for as long as the same code makes it."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+from shutil import rmtree
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import qunce
+from qunce.press.drawn import Drawn
+from qunce.site_plan.kept.lasting import Lasting
+
+CACHE = "qunce-cache"
+"""The plugin whose line in mkdocs.yml says that builds keep what they can."""
+USUAL = ".cache/qunce"
+"""Below the project, where that line names no folder."""
+PLANNED = "planned"
+"""In it lies a folder for the code that filled it."""
+MOST = 20_000
+"""A file has some 5 KB."""
+SKIPPED = "__pycache__"
+
+
+def kept_between_builds(config: MkDocsConfig) -> Lasting | None:
+    """What earlier builds have left; None where nothing is to be kept."""
+    cache = config.plugins.get(CACHE)
+    if cache is None or not cache.config.get("enabled"):
+        return None
+    project = Path(config.config_file_path).resolve().parent
+    folder = project / (cache.config.get("folder") or USUAL) / PLANNED
+    own = folder / _code_digest()
+    _remove_all_but(own, folder)
+    return Lasting(Drawn(own, MOST))
+
+
+def _code_digest() -> str:
+    """Of Python, of what is installed, and of each of our own files, which a checkout changes."""
+    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
+    whole = sha256("\n".join((sys.version, *installed)).encode())
+    for package in qunce.__path__:
+        for path in sorted(_files(Path(package))):
+            content = path.read_bytes()
+            whole.update(f"{path.relative_to(package)} {len(content)}\n".encode())
+            whole.update(content)
+    return whole.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_dir():
+            if path.name != SKIPPED:
+                yield from _files(path)
+        else:
+            yield path
+
+
+def _remove_all_but(own: Path, folder: Path) -> None:
+    """What other code has made is of no use: a build that still goes on with it makes its own."""
+    with suppress(OSError):
+        for other in folder.iterdir():
+            if other != own and other.is_dir():
+                rmtree(other, ignore_errors=True)

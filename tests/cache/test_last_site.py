@@ -1,0 +1,123 @@
+"""What the last build left is written over where it will be written anyway; else it goes."""
+
+import os
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
+
+from qunce_cache.last_site import ASIDE, put_aside
+from tests.cache.building import SmallSite, built_into
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A site of two pages and a page of long ago."""
+    for uri in ("index.html", "a/index.html", "old/index.html"):
+        path = tmp_path / "site" / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(uri)
+    return tmp_path / "site"
+
+
+def files_in(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def folders_in(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
+
+
+def test_what_will_be_written_comes_back_and_nothing_else(folder):
+    last = put_aside(folder)
+    assert [*folder.iterdir()] == [folder / ASIDE]
+    last.bring_back({"index.html", "a/index.html", "b/index.html"})
+    assert files_in(folder) == {"index.html", "a/index.html"}
+    assert folders_in(folder) == {"a"}
+
+
+def test_what_is_hidden_stays_where_mkdocs_keeps_it(folder):
+    (folder / ".git").mkdir()
+    put_aside(folder).bring_back(())
+    assert [*folder.iterdir()] == [folder / ".git"]
+
+
+def linked(folder):
+    (folder / "a/index.html").unlink()
+    (folder / "a/index.html").symlink_to(folder.with_name("elsewhere"))
+
+
+def with_a_second_name(folder):
+    (folder.parent / "second").hardlink_to(folder / "a/index.html")
+
+
+def read_only(folder):
+    (folder / "a/index.html").chmod(0o444)
+
+
+def in_a_folder_for_one(folder):
+    (folder / "a").chmod(0o700)
+
+
+@pytest.mark.parametrize("change", [linked, with_a_second_name, read_only, in_a_folder_for_one])
+def test_a_file_that_would_not_be_made_like_that_is_made_anew(folder, change):
+    change(folder)
+    put_aside(folder).bring_back({"a/index.html"})
+    assert not os.path.lexists(folder / "a/index.html")
+
+
+def test_what_a_plugin_has_put_there_meanwhile_stays(folder):
+    last = put_aside(folder)
+    (folder / "a").mkdir()
+    (folder / "a/index.html").write_text("new")
+    last.bring_back({"a/index.html", "old/index.html"})
+    assert (folder / "a/index.html").read_text() == "new"
+    assert files_in(folder) == {"a/index.html", "old/index.html"}
+
+
+def test_what_a_killed_build_left_aside_goes(folder):
+    put_aside(folder)
+    put_aside(folder).bring_back({"index.html"})
+    assert [*folder.iterdir()] == []
+
+
+def test_there_need_be_no_site(tmp_path):
+    assert put_aside(tmp_path / "none") is None
+
+
+@pytest.fixture
+def site(tmp_path):
+    return SmallSite(tmp_path / "site")
+
+
+def test_pages_that_are_gone_or_empty_go(site):
+    site.built(cached=True)
+    (site.folder / "docs/more/c.md").unlink()
+    config = site.config(cached=True)
+    only_home = "{% if page and page.is_homepage %}首页{% endif %}"
+    (site.folder / "theme/main.html").write_text(only_home, encoding="utf-8")
+    files = built_into(site.folder / "cached", config)
+    assert {uri for uri in files if uri.endswith(".html")} == {"index.html"}
+
+
+def refuse(*_, **__):
+    raise BuildError("refused")
+
+
+def test_a_build_that_fails_leaves_nothing_aside(site):
+    site.built(cached=True)
+    config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / "cached"))
+    config.plugins.events["files"].append(refuse)
+    with pytest.raises(Abort):
+        build(config)
+    assert files_in(site.folder / "cached") == set()
+
+
+def test_where_mkdocs_removes_nothing_everything_stays(site):
+    site.built(cached=True)
+    config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / "cached"))
+    before = files_in(site.folder / "cached")
+    config.plugins.on_startup(command="build", dirty=True)
+    build(config, dirty=True)
+    assert files_in(site.folder / "cached") == before
