@@ -42,9 +42,13 @@ bench: .venv/benchmark benchmarks/search/node_modules/installed ## 和同类工�
 	$(PYTHON) -m benchmarks.calendars
 	$(PYTHON) -m benchmarks.chats
 
-fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站（一两个小时）
+fuzz: .venv/dev ## 用随机输入长时间试读取、页面、文案、日历和整站，随意改内容、换分支看站点对不对（两三个小时）
 	HYPOTHESIS_PROFILE=fuzz $(PYTEST) -m fuzz
 	$(PYTHON) -m tests.fuzz.run
+	$(PYTHON) -m tests.kept.edits
+	$(PYTHON) -m tests.cache.edits --small --sequences 250
+	$(PYTHON) -m tests.cache.edits
+	$(PYTHON) -m tests.cli.site.branches
 
 lock: ## 把每个依赖换成允许范围里的最新版本，写进 constraints.txt
 	tools/python-environment .venvs/lock /dev/null lock

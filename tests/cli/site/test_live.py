@@ -18,6 +18,22 @@ PERSON = "content/people/lin-xia.md"
 PAGE = "shares/florist/index.html"
 
 
+class Server(PreviewServer):
+    """One at which somebody may save again meanwhile."""
+
+    saved_again = ""
+
+    def is_all_saved(self):
+        if self.saved_again == "while we look":
+            self._wake()
+        return super().is_all_saved()
+
+    def stays_quiet(self, seconds):
+        if self.saved_again == "while browsers fetch":
+            self._wake()
+        return super().stays_quiet(seconds)
+
+
 class Preview:
     """A project, what follows it, and a server that nobody has bound to a port."""
 
@@ -27,7 +43,7 @@ class Preview:
         own.mkdir()
         self.live = LivePreview(Project(self.root / "mkdocs.yml"), own, URL)
         options = {"host": "127.0.0.1", "port": 0, "mount_path": "/handbook/"}
-        self.server = PreviewServer(
+        self.server = Server(
             self.live.content, lambda _: None, {}, root=str(self.live.site.path), **options
         )
         self.live.start(self.server)
@@ -36,9 +52,10 @@ class Preview:
         self.live.follow(frozenset(self.root / path for path in paths))
 
     def saved_and_again_before_the_rest(self, *paths: str) -> None:
-        self.server._wake()  # noqa: SLF001 - as the observers do
+        self.server.saved_again = "while browsers fetch"
         self.saved(*paths)
-        self.server.settle()
+        self.server.saved_again = ""
+        self.server.taken()
 
     def shown(self, place: str) -> str | None:
         content = self.server.content(place)
@@ -92,6 +109,17 @@ def test_what_cannot_be_shown_is_told_and_leaves_everything_as_it_was(preview):
     assert files_of(preview.live.site.path) == before
 
 
+def test_nothing_is_told_of_what_is_saved_only_in_part(preview):
+    edit(preview.root / SHARE, "duration: 90m", "duration: 很久")
+    preview.server.saved_again = "while we look"
+    preview.saved(SHARE)
+    assert preview.server.views.news(PAGE, 0, 0, 0).lines == ()
+    preview.server.saved_again = ""
+    preview.server.taken()
+    preview.saved()
+    assert len(preview.server.views.news(PAGE, 0, 0, 0).lines) == 1
+
+
 def test_what_only_mkdocs_objects_to_is_told_and_not_shown(preview):
     page = preview.root / "content/help/index.md"
     page.write_text("# 帮助\n\n[去](没有的地方)\n", encoding="utf-8")
@@ -115,8 +143,7 @@ def test_another_branch_is_the_site_that_its_files_make(preview, tmp_path):
     # What its settings name is followed as well.
     (looks / "main.html").write_text('{% extends "base.html" %}', encoding="utf-8")
     preview.server.watching.on_any_event(FileCreatedEvent(str(looks / "main.html")))
-    preview.server.settle()
-    assert preview.server.watching.taken() == {looks / "main.html"}
+    assert preview.server.taken() == {looks / "main.html"}
     # And back: the site that was built from nothing at the start.
     edit(preview.root / PERSON, "title: 又", "title: ")
     shutil.move(tmp_path / "secret", preview.root / "content/shares/secret")

@@ -77,7 +77,7 @@ class LivePreview:
     def follow(self, changed: frozenset[Path]) -> None:
         """Show an edit; what keeps it from being shown is told to whoever looks."""
         try:
-            if changed:
+            if changed or self._unshown:
                 self._follow(changed)
         except Superseded:
             return  # what came in between is shown next
@@ -108,6 +108,8 @@ class LivePreview:
             self.drafts.start_again()
             self._watch()
         checked = self._look()
+        if not self._server.is_all_saved():
+            return
         self._show(checked)
         self._server.views.tell(())
         self._server.look_again()
@@ -210,5 +212,7 @@ class LivePreview:
             raise Superseded
 
     def _tell(self, failure: Failure) -> None:
+        if not self._server.is_all_saved():
+            return  # a half of what is being saved need not be right
         failure.show()
         self._server.views.tell(failure.lines)

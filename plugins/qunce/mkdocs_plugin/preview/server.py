@@ -4,6 +4,7 @@ import json
 import posixpath
 import re
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from html import escape
@@ -29,7 +30,8 @@ PATIENCE = 25.0
 
 QUIET = 0.06
 """Seconds without another change after which what was saved counts as one edit."""
-AT_MOST = 0.5
+AT_MOST = 1.0
+"""Seconds after which what is saved again and again is shown all the same."""
 
 OF_PAGES = re.compile(rb"assets/qunce/[\w-]+\.(?:js|css)")
 """Files of ours that pages name, some of which hold records."""
@@ -56,6 +58,9 @@ class PreviewServer(LiveReloadServer):
         self._ahead = ahead
         self._apps = apps
         self._tell_address = tell_address
+        self._first_saved: float | None = None
+        """When the first of what is not shown yet was saved, and the last."""
+        self._last_saved = 0.0
         super().__init__(lambda: None, **options)
         self.watching = Watching(self._wake)
 
@@ -76,8 +81,7 @@ class PreviewServer(LiveReloadServer):
                     self.has_changed, timeout=self.shutdown_delay
                 ):
                     pass  # Windows hears of Ctrl-C only between two waits
-            self.settle()
-            changed(self.watching.taken())
+            changed(self.taken())
 
     def has_changed(self) -> bool:
         """Whether something was saved that nobody has looked at yet."""
@@ -88,13 +92,26 @@ class PreviewServer(LiveReloadServer):
         with self._rebuild_cond:
             return not self._rebuild_cond.wait_for(self.has_changed, timeout=seconds)
 
-    def settle(self) -> None:
-        """Wait until everything is saved that is saved together."""
-        for _ in range(round(AT_MOST / QUIET)):
-            with self._rebuild_cond:
-                self._want_rebuild = False
-            if self.stays_quiet(QUIET):
-                return
+    def taken(self) -> frozenset[Path]:
+        """What has been saved since this was last asked."""
+        with self._rebuild_cond:
+            self._want_rebuild = False
+        return self.watching.taken()
+
+    def is_all_saved(self) -> bool:
+        """Whether nothing is saved any more of what is saved together; waits for it, for a moment.
+
+        Asked after a look, which has taken a part of that moment.
+        """
+        with self._rebuild_cond:
+            now = time.monotonic()
+            first, rest = self._first_saved or now, self._last_saved + QUIET - now
+            if now < first + AT_MOST and self._rebuild_cond.wait_for(
+                self.has_changed, timeout=max(rest, 0)
+            ):
+                return False
+            self._first_saved = None
+            return True
 
     def shutdown(self, wait: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - MkDocs' signature
         """Stop watching and answering."""
@@ -147,6 +164,8 @@ class PreviewServer(LiveReloadServer):
     def _wake(self) -> None:
         with self._rebuild_cond:
             self._want_rebuild = True
+            self._last_saved = time.monotonic()
+            self._first_saved = self._first_saved or self._last_saved
             self._rebuild_cond.notify_all()
 
     def _place(self, path: str) -> str | None:
