@@ -5,6 +5,7 @@ nothing else.
 """
 
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -23,6 +24,12 @@ FRESH = 24 * 3600
 SEAL = sha256().digest_size
 
 UNFINISHED = ".part"
+OWN_FOLDER = re.compile(r"\d+|planned")
+OWN = re.compile(
+    r"\d+/[0-9a-f]{2}/[0-9a-f]{62}(-\d+-\d+\.part)?|planned/[0-9a-f]{64}/[0-9a-f]{64}\.drawn"
+)
+"""Entries, of this version or another, and what the site's own plugin keeps beside them. All else
+in the folder is somebody's own: it may be any, a project's too."""
 LEFT_OVER = 3600
 """Seconds after which an unfinished entry is nobody's any more."""
 
@@ -105,14 +112,17 @@ class Store:
     def _make_room_for(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         # What is kept is nobody's work, so no history needs it.
-        ignored = self.folder / ".gitignore"
+        ignored = self._entries / ".gitignore"
         if not ignored.exists():
             ignored.write_text("*\n", encoding="utf-8")
 
     def _found(self) -> Iterator[tuple[float, int, Path]]:
-        for folder, _, names in os.walk(self.folder):
+        for folder, below, names in os.walk(self.folder):
+            place = Path(folder).relative_to(self.folder).as_posix()
+            if place == ".":
+                below[:] = filter(OWN_FOLDER.fullmatch, below)
             for name in names:
-                if name == ".gitignore":
+                if not OWN.fullmatch(f"{place}/{name}"):
                     continue
                 path = Path(folder, name)
                 with suppress(OSError):

@@ -66,12 +66,35 @@ def test_a_use_makes_an_entry_young(store):
 
 def test_history_does_not_see_it(store):
     store.write(KEY, b"text")
-    assert (store.folder / ".gitignore").read_text() == "*\n"
+    (made,) = store.folder.iterdir()
+    assert (made / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize(
+    "place", ["notes.md", "notes.part", "2/ab/notes.md", "2024/12/a.jpg", "planned/秋/notes.md"]
+)
+def test_what_is_somebodys_own_stays_however_much_it_is(store, place):
+    path = store.folder / place
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"mine")
+    os.utime(path, (1, 1))
+    store.write(KEY, b"text")
+    store.shrink(0)
+    assert path.exists()
+    assert store.read(KEY) is None
+
+
+def test_what_the_sites_own_plugin_keeps_beside_it_counts(store):
+    path = store.folder / "planned" / KEY / f"{OTHER}.drawn"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"made")
+    store.shrink(0)
+    assert not path.exists()
 
 
 def test_what_a_killed_build_left_goes_after_an_hour(store):
     store.write(KEY, b"text")
-    left = entry(store).with_name("x.part")
+    left = entry(store).with_name(f"{KEY[2:]}-1-2.part")
     left.write_bytes(b"half")
     store.shrink(10**6)
     assert left.exists()

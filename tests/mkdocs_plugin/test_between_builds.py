@@ -62,6 +62,25 @@ def test_what_other_code_has_left_is_removed(project, monkeypatch):
     assert not before.exists()
 
 
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_what_is_somebodys_own_is_not_touched(project, tmp_path, is_linked):
+    """The folder may be any, and a repository of others may bring a link that leads anywhere."""
+    ask_for(project)
+    folder = project / PLANNED
+    if is_linked:
+        folder.parent.mkdir(parents=True)
+        (tmp_path / "home").mkdir()
+        folder.symlink_to(tmp_path / "home")
+    of_other_code = folder / ("a" * 64)
+    for place in (folder / "秋天", of_other_code):
+        place.mkdir(parents=True)
+        (place / "笔记.md").write_text("我的", encoding="utf-8")
+    (of_other_code / f"{'b' * 64}.drawn").touch()
+    assert kept(project)
+    assert (folder / "秋天/笔记.md").exists()
+    assert [path.name for path in of_other_code.iterdir()] == ["笔记.md"]
+
+
 def test_what_lies_in_the_way_costs_time_and_nothing_else(project):
     plain = files_of(built(project))
     ask_for(project)

@@ -1,18 +1,18 @@
 """What builds of one project leave to each other, for as long as the same code makes it."""
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import distributions
 from pathlib import Path
-from shutil import rmtree
 from zoneinfo import TZPATH
 
 from mkdocs.config.defaults import MkDocsConfig
 
 import qunce
-from qunce.press.file_shelf import FileShelf
+from qunce.press.file_shelf import FileShelf, remove_shelf
 from qunce.site_plan.kept.lasting import Lasting
 
 CACHE = "qunce-cache"
@@ -21,6 +21,8 @@ USUAL = ".cache/qunce"
 """Below the project, where that line names no folder."""
 PLANNED = "planned"
 """In it lies a folder for the code that filled it."""
+CODE = re.compile("[0-9a-f]{64}")
+"""The name of such a folder; others that lie there are somebody's own."""
 MOST = 20_000
 """A file has some 5 KB."""
 SKIPPED = "__pycache__"
@@ -73,5 +75,5 @@ def _remove_all_but(own: Path, folder: Path) -> None:
     """What other code has made is of no use: a build that still goes on with it makes its own."""
     with suppress(OSError):
         for other in folder.iterdir():
-            if other != own and other.is_dir():
-                rmtree(other, ignore_errors=True)
+            if other != own and CODE.fullmatch(other.name):
+                remove_shelf(other)

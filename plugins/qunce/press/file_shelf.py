@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 SUFFIX = ".drawn"
+IGNORED = ".gitignore"
 ONE_IN_256 = "00"
 """How the key of those begins that make room: if each did, a site would look at all of its files
 for each of them."""
@@ -42,7 +43,7 @@ class FileShelf:
         with suppress(OSError):
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True)
-                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+                (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
             self._write(self._file(key), sha256(made).digest() + made)
             if key.startswith(ONE_IN_256):
                 self._make_room()
@@ -65,3 +66,15 @@ class FileShelf:
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}{SUFFIX}"
+
+
+def remove_shelf(folder: Path) -> None:
+    """Remove a shelf, and of what else lies there nothing."""
+    if folder.is_symlink():
+        return
+    with suppress(OSError):
+        for file in folder.glob(f"*{SUFFIX}"):
+            file.unlink(missing_ok=True)
+        if all(one.name == IGNORED for one in folder.iterdir()):
+            (folder / IGNORED).unlink(missing_ok=True)
+            folder.rmdir()
