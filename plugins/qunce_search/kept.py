@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,8 @@ MOST = 4
 """Two audiences, each as it was and as it is."""
 PACKAGES = ("lunar-python", "opencc-python-reimplemented", "pypinyin")
 """What an index is made with, besides Python and what lies beside this file."""
+OWN = re.compile(r"[0-9a-f]{64}(-\d+)?")
+"""What is kept here is called, and what is not finished; all else in the folder is somebody's own."""
 SEAL = sha256().digest_size
 WITHOUT_REFERENCES = 2
 """The last form of `marshal` in which equal values are equal bytes, wherever else they are used."""
@@ -64,7 +67,7 @@ def keep(place: Path, files: Files) -> None:
             unfinished.replace(place)
         finally:
             unfinished.unlink(missing_ok=True)
-        found = (path for path in place.parent.iterdir() if path.name != ".gitignore")
+        found = (path for path in place.parent.iterdir() if OWN.fullmatch(path.name))
         for path in sorted(found, key=lambda one: one.stat().st_mtime)[:-MOST]:
             path.unlink()
 

@@ -49,13 +49,24 @@ def test_a_damaged_one_is_none(tmp_path):
 
 
 def test_those_unused_for_longest_go(tmp_path):
-    (tmp_path / ".gitignore").touch()
-    for number in range(MOST):
-        keep(tmp_path / str(number), FILES)
-        os.utime(tmp_path / str(number), (number, number))
-    read(tmp_path / "0")
-    keep(tmp_path / "new", FILES)
-    assert {path.name for path in tmp_path.iterdir()} == {".gitignore", "0", "2", "3", "new"}
+    keys = [f"{number:064x}" for number in range(MOST + 1)]
+    for number, key in enumerate(keys[:-1]):
+        keep(tmp_path / key, FILES)
+        os.utime(tmp_path / key, (number, number))
+    read(tmp_path / keys[0])
+    keep(tmp_path / keys[-1], FILES)
+    assert {path.name for path in tmp_path.iterdir()} == {*keys} - {keys[1]}
+
+
+def test_what_is_somebodys_own_stays(tmp_path):
+    """The folder may be any."""
+    for name in ("a.md", ".gitignore", "b" * 40):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (1, 1))
+    for number in range(MOST + 2):
+        keep(tmp_path / f"{number:064x}", FILES)
+    assert {"a.md", ".gitignore", "b" * 40} <= {path.name for path in tmp_path.iterdir()}
+    assert len([*tmp_path.iterdir()]) == 3 + MOST
 
 
 def test_where_nothing_can_be_written_nothing_fails(tmp_path):
