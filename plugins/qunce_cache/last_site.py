@@ -7,7 +7,8 @@ place that became free in the last minutes; writing over them takes 0.1.
 
 import os
 from collections.abc import Container
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
 from stat import S_IMODE
@@ -25,11 +26,13 @@ class LastSite:
 
     site: Path
     aside: Path
+    back: dict[str, int] = field(default_factory=dict)
+    """What was brought back, by its place, with the moment when it was written."""
 
     def bring_back(self, written: Container[str]) -> None:
         """Put those files back, by their place in the site, that this build is sure to write."""
         try:
-            _sift(self.aside, "", written, self.aside.stat())
+            self._sift(self.aside, "", written, self.aside.stat())
             for path in [*self.aside.iterdir()]:
                 _move(path, self.site / path.name)
         except OSError:
@@ -40,11 +43,51 @@ class LastSite:
         """Remove what is still aside."""
         rmtree(self.aside, ignore_errors=True)
 
+    def give_up(self) -> None:
+        """Remove also what was brought back and has not been written over: the build has failed."""
+        self.forget()
+        for place, moment in self.back.items():
+            path = self.site / place
+            with suppress(OSError):
+                if path.lstat().st_mtime_ns == moment:
+                    path.unlink()
+                    for folder in path.relative_to(self.site).parents:
+                        (self.site / folder).rmdir()  # until one is not empty
+
+    def _sift(
+        self, folder: str | Path, place: str, written: Container[str], usual: os.stat_result
+    ) -> bool:
+        """Remove what is not to be written, or not as it would be made; whether any is left."""
+        left = False
+        for entry in [*os.scandir(folder)]:
+            status = entry.stat(follow_symlinks=False)
+            below = place + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                alike = _rights(status) == _rights(usual)
+                stays = alike and self._sift(entry.path, f"{below}/", written, usual)
+                if not stays:
+                    rmtree(entry.path)
+            else:
+                # A link, or a file that has a second name, would be written over elsewhere too.
+                sole = entry.is_file(follow_symlinks=False) and status.st_nlink == 1
+                alike = _rights(status, FILE) == _rights(usual, FILE)
+                stays = sole and alike and below in written
+                if stays:
+                    self.back[below] = status.st_mtime_ns
+                else:
+                    Path(entry).unlink()
+            left |= stays
+        return left
+
+
+def what_was_left(site: Path) -> LastSite:
+    """What a build that was killed may have left aside."""
+    return LastSite(site, site / ASIDE)
+
 
 def put_aside(site: Path) -> LastSite | None:
     """Before the site's folder is emptied; None where there is nothing."""
-    last = LastSite(site, site / ASIDE)
-    # A build that was killed may have left it.
+    last = what_was_left(site)
     last.forget()
     try:
         # What is hidden, MkDocs keeps.
@@ -57,27 +100,6 @@ def put_aside(site: Path) -> LastSite | None:
         last.forget()
         return None
     return last
-
-
-def _sift(folder: str | Path, place: str, written: Container[str], usual: os.stat_result) -> bool:
-    """Remove what is not to be written, or not as it would be made; whether anything is left."""
-    left = False
-    for entry in [*os.scandir(folder)]:
-        status = entry.stat(follow_symlinks=False)
-        if entry.is_dir(follow_symlinks=False):
-            alike = _rights(status) == _rights(usual)
-            stays = alike and _sift(entry.path, f"{place}{entry.name}/", written, usual)
-            if not stays:
-                rmtree(entry.path)
-        else:
-            # A link, or a file that has a second name, would be written over somewhere else too.
-            sole = entry.is_file(follow_symlinks=False) and status.st_nlink == 1
-            alike = _rights(status, FILE) == _rights(usual, FILE)
-            stays = sole and alike and place + entry.name in written
-            if not stays:
-                Path(entry).unlink()
-        left |= stays
-    return left
 
 
 def _rights(status: os.stat_result, most: int = 0o7777) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ from qunce_cache.code import code_digest
 from qunce_cache.config import CacheConfig
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.finishing import CachedTemplate, Finishing, finishing
-from qunce_cache.last_site import LastSite, put_aside
+from qunce_cache.last_site import LastSite, put_aside, what_was_left
 from qunce_cache.rendering import Converting, converting
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
@@ -45,8 +45,11 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Save the last site from being removed, only to be made again."""
+        site = Path(config.site_dir)
         if self.config.enabled and not self.is_dirty:
-            self.last_site = put_aside(Path(config.site_dir))
+            self.last_site = put_aside(site)
+        else:
+            what_was_left(site).forget()
 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -98,13 +101,13 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         self.last_site = None
 
     def on_build_error(self, **_: object) -> None:
-        """Leave nothing aside."""
+        """Leave nothing of the last site, as MkDocs would have."""
         self.on_shutdown()
 
     def on_shutdown(self) -> None:
         """Nor after a build that was interrupted, which MkDocs does not call an error."""
         if self.last_site:
-            self.last_site.forget()
+            self.last_site.give_up()
         self.last_site = None
 
     def _folder(self, config_file: Path) -> Path:

@@ -105,6 +105,17 @@ def refuse(*_, **__):
     raise BuildError("refused")
 
 
+def refuse_all_but(*allowed):
+    """An event of pages that lets some of them be written."""
+
+    def look(output, *, page, **_):
+        if page.file.dest_uri not in allowed:
+            refuse()
+        return output
+
+    return look
+
+
 def test_a_build_that_fails_leaves_nothing_aside(site):
     site.built(cached=True)
     config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / "cached"))
@@ -112,6 +123,32 @@ def test_a_build_that_fails_leaves_nothing_aside(site):
     with pytest.raises(Abort):
         build(config)
     assert files_in(site.folder / "cached") == set()
+
+
+def test_a_build_that_fails_halfway_leaves_what_it_has_written_and_no_more(site):
+    """What was there before may have been another audience's."""
+    site.built(cached=True)
+    (site.folder / "docs/a.md").write_text("# 另一页", encoding="utf-8")
+    for folder in ("cached", "new"):
+        config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / folder))
+        config.plugins.events["post_page"].append(refuse_all_but("index.html"))
+        with pytest.raises(Abort):
+            build(config)
+    left = files_in(site.folder / "cached")
+    assert "index.html" in left
+    assert left == files_in(site.folder / "new")
+    assert folders_in(site.folder / "cached") == folders_in(site.folder / "new")
+
+
+@pytest.mark.parametrize("how", ["disabled", "dirty"])
+def test_what_a_killed_build_left_aside_goes_with_the_next_build_of_any_kind(site, how):
+    site.built(cached=True)
+    put_aside(site.folder / "cached")
+    is_dirty = how == "dirty"
+    config = load_config(str(site.config(cached=is_dirty)), site_dir=str(site.folder / "cached"))
+    config.plugins.on_startup(command="build", dirty=is_dirty)
+    build(config, dirty=is_dirty)
+    assert not (site.folder / "cached" / ASIDE).exists()
 
 
 def test_where_mkdocs_removes_nothing_everything_stays(site):

@@ -7,6 +7,8 @@ from qunce.operations.refused import RefusedError
 
 MARKER = ".qunce-site"
 MARKER_TEXT = "这个文件夹由 qunce build 生成，下次生成时整个换掉，不要在里面放别的文件。\n"
+ASIDE = ".qunce-cache-last"
+"""Where `mkdocs build` with qunce-cache puts the last site meanwhile: whoever kills it leaves that."""
 MKDOCS_LEAVES = ("404.html", "sitemap.xml")
 
 
@@ -41,7 +43,7 @@ def keep_hidden(old: Path, new: Path) -> None:
     hidden = [path for path in old.iterdir() if path.name.startswith(".")] if old.is_dir() else []
     for path in hidden:
         place = new / path.name
-        if place.exists():
+        if place.exists() or path.name == ASIDE:
             continue
         if path.is_dir() and not path.is_symlink():
             shutil.copytree(path, place, symlinks=True)
