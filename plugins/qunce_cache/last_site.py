@@ -9,6 +9,7 @@ import os
 from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import rmtree
 from stat import S_IMODE
@@ -19,6 +20,9 @@ ASIDE = ".qunce-cache-last"
 FILE = 0o666
 """What a new file may be at most; the rest is up to the user's settings, as for a new folder."""
 
+LONG_AGO = int(datetime(1990, 2, 3, 4, 5, 6, tzinfo=UTC).timestamp()) * 10**9
+"""When a file was written that is brought back, to be told from what is written now."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastSite:
@@ -26,8 +30,8 @@ class LastSite:
 
     site: Path
     aside: Path
-    back: dict[str, int] = field(default_factory=dict)
-    """What was brought back, by its place, with the moment when it was written."""
+    back: list[str] = field(default_factory=list)
+    """What was brought back, by its place."""
 
     def bring_back(self, written: Container[str]) -> None:
         """Put those files back, by their place in the site, that this build is sure to write."""
@@ -43,13 +47,13 @@ class LastSite:
         """Remove what is still aside."""
         rmtree(self.aside, ignore_errors=True)
 
-    def give_up(self) -> None:
-        """Remove also what was brought back and has not been written over: the build has failed."""
+    def finish(self) -> None:
+        """Remove also what nobody has written over, as a build may fail, or leave a page out late."""
         self.forget()
-        for place, moment in self.back.items():
+        for place in self.back:
             path = self.site / place
             with suppress(OSError):
-                if path.lstat().st_mtime_ns == moment:
+                if path.lstat().st_mtime_ns == LONG_AGO:
                     path.unlink()
                     for folder in path.relative_to(self.site).parents:
                         (self.site / folder).rmdir()  # until one is not empty
@@ -70,10 +74,13 @@ class LastSite:
             else:
                 # A link, or a file that has a second name, would be written over elsewhere too.
                 sole = entry.is_file(follow_symlinks=False) and status.st_nlink == 1
+                # An empty one might keep its age when it is written anew as empty.
+                sole &= bool(status.st_size)
                 alike = _rights(status, FILE) == _rights(usual, FILE)
                 stays = sole and alike and below in written
                 if stays:
-                    self.back[below] = status.st_mtime_ns
+                    os.utime(entry, ns=(LONG_AGO, LONG_AGO))
+                    self.back.append(below)
                 else:
                     Path(entry).unlink()
             left |= stays

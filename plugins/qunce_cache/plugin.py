@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from platformdirs import user_cache_path
@@ -25,8 +25,8 @@ from qunce_cache.templates import asked
 
 log = get_plugin_logger(__name__)
 
-LAST = -1000
-"""Behind every other plugin: what they make of a page is what counts."""
+FIRST, LAST = 1000, -1000
+"""Behind every other plugin, what they make of a page is what counts."""
 
 MEGABYTE = 1024 * 1024
 
@@ -86,19 +86,12 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
                 _draw_through(made, env, config.theme.static_templates)
         return env
 
-    @event_priority(LAST)
-    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """A page that comes out empty is not written, so what it once was must go."""
-        if self.last_site and not output.strip():
-            Path(page.file.abs_dest_path).unlink(missing_ok=True)
-        return output
-
-    @event_priority(LAST)
+    @event_priority(FIRST)
     def on_post_build(self, **_: object) -> None:
-        """Keep to the size that was agreed on."""
+        """Keep to the size that was agreed on; show plugins that look at the site no old page."""
+        self.on_shutdown()
         if self.config.enabled:
             self.store.shrink(self.config.megabytes * MEGABYTE)
-        self.last_site = None
 
     def on_build_error(self, **_: object) -> None:
         """Leave nothing of the last site, as MkDocs would have."""
@@ -107,7 +100,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     def on_shutdown(self) -> None:
         """Nor after a build that was interrupted, which MkDocs does not call an error."""
         if self.last_site:
-            self.last_site.give_up()
+            self.last_site.finish()
         self.last_site = None
 
     def _folder(self, config_file: Path) -> Path:
@@ -124,7 +117,8 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
 def _written(files: Files, site: Path) -> set[str]:
     """The files that MkDocs will write, by their place in the site, which a plugin may have changed.
 
-    What a plugin has written there itself, MkDocs finds to be there and leaves.
+    What a plugin has written there itself, MkDocs finds to be there and leaves; a plugin's own kind
+    of file may look at what is there.
     """
     start = f"{site}{os.sep}"
     return {
@@ -132,6 +126,7 @@ def _written(files: Files, site: Path) -> set[str]:
         for file in files
         if file.inclusion.is_included()  # type: ignore[no-untyped-call]  # - likewise
         and not (file.abs_src_path or "").startswith(start)
+        and getattr(file.copy_file, "__func__", None) is File.copy_file
     }
 
 

@@ -1,11 +1,13 @@
 """What the last build left is written over where it will be written anyway; else it goes."""
 
 import os
+from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError
+from mkdocs.structure.files import File
 
 from qunce_cache.last_site import ASIDE, put_aside
 from tests.cache.building import SmallSite, built_into
@@ -60,7 +62,13 @@ def in_a_folder_for_one(folder):
     (folder / "a").chmod(0o700)
 
 
-@pytest.mark.parametrize("change", [linked, with_a_second_name, read_only, in_a_folder_for_one])
+def empty(folder):
+    (folder / "a/index.html").write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    "change", [linked, with_a_second_name, read_only, in_a_folder_for_one, empty]
+)
 def test_a_file_that_would_not_be_made_like_that_is_made_anew(folder, change):
     change(folder)
     put_aside(folder).bring_back({"a/index.html"})
@@ -82,6 +90,15 @@ def test_what_a_killed_build_left_aside_goes(folder):
     assert [*folder.iterdir()] == []
 
 
+def test_what_nobody_has_written_over_goes_in_the_end(folder):
+    last = put_aside(folder)
+    last.bring_back({"index.html", "a/index.html"})
+    (folder / "index.html").write_text("index.html")
+    last.finish()
+    assert files_in(folder) == {"index.html"}
+    assert folders_in(folder) == set()
+
+
 def test_there_need_be_no_site(tmp_path):
     assert put_aside(tmp_path / "none") is None
 
@@ -99,6 +116,60 @@ def test_pages_that_are_gone_or_empty_go(site):
     (site.folder / "theme/main.html").write_text(only_home, encoding="utf-8")
     files = built_into(site.folder / "cached", config)
     assert {uri for uri in files if uri.endswith(".html")} == {"index.html"}
+
+
+def elsewhere(context, *, page, **_):
+    """An event that comes after it was decided what is brought back."""
+    page.file.abs_dest_path += ".old"
+    return context
+
+
+def by_itself(_, *, page, **__):
+    """A plugin that writes its page alone."""
+    path = Path(page.file.abs_dest_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine")
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("event", "change"), [("page_context", elsewhere), ("post_page", by_itself)]
+)
+def test_plugins_may_write_pages_as_they_like(site, event, change):
+    site.built(cached=True)
+    found = {}
+    for folder in ("cached", "new"):
+        config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / folder))
+        config.plugins.events[event].append(change)
+        build(config)
+        found[folder] = {
+            uri: (site.folder / folder / uri).read_bytes()
+            for uri in files_in(site.folder / folder)
+            if not uri.endswith(".gz")
+        }
+    assert found["cached"] == found["new"]
+
+
+def test_files_of_a_plugins_own_kind_find_nothing_there(site):
+    """They may be written only where there is nothing."""
+
+    class Once(File):
+        def copy_file(self, *_):
+            path = Path(self.abs_dest_path)
+            if not path.exists():
+                path.write_bytes(b"new")
+
+    def add(files, *, config):
+        file = Once.generated(config, "once.txt", content="x")
+        files.append(file)
+        return files
+
+    site.built(cached=True)
+    (site.folder / "cached/once.txt").write_bytes(b"old")
+    config = load_config(str(site.config(cached=True)), site_dir=str(site.folder / "cached"))
+    config.plugins.events["files"].append(add)
+    build(config)
+    assert (site.folder / "cached/once.txt").read_bytes() == b"new"
 
 
 def refuse(*_, **__):
