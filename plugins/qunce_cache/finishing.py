@@ -87,7 +87,8 @@ class Finishing:
         """What other pages show of a page."""
         names = self.asked.meta_of_others
         meta = {k: v for k, v in page.meta.items() if names is None or k in names}
-        return [page.title, page.url, page.file.src_uri, bool(page.meta), meta]
+        inside = page_values(page) if self.asked.inside_of_others else None
+        return [page.title, page.url, page.file.src_uri, bool(page.meta), meta, inside]
 
 
 TRANSLATIONS = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
