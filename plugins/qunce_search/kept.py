@@ -79,5 +79,7 @@ def _seal(place: Path, payload: bytes) -> bytes:
 
 def _code() -> list[object]:
     here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.suffix in {".py", ".yml"})
+    found = (path for path in here.rglob("*") if path.suffix in {".py", ".yml"})
+    # Some editors mark a file that is open by a link beside it that leads nowhere.
+    files = sorted(path for path in found if path.is_file())
     return [*map(version, PACKAGES), *(sha256(path.read_bytes()).digest() for path in files)]

@@ -62,6 +62,17 @@ def test_what_other_code_has_left_is_removed(project, monkeypatch):
     assert not before.exists()
 
 
+def test_an_editor_may_have_the_code_open(project, tmp_path, monkeypatch):
+    ask_for(project)
+    code = tmp_path / "code"
+    code.mkdir()
+    (code / "a.py").write_text("a = 1")
+    monkeypatch.setattr(between_builds.qunce, "__path__", [str(code)])
+    before = kept(project).shelf.folder
+    (code / ".#a.py").symlink_to("user@host.1")
+    assert kept(project).shelf.folder == before
+
+
 @pytest.mark.parametrize("is_linked", [False, True])
 def test_what_is_somebodys_own_is_not_touched(project, tmp_path, is_linked):
     """The folder may be any, and a repository of others may bring a link that leads anywhere."""

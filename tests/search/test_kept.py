@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from qunce_search import kept
 from qunce_search.documents import Facets, RenderedPage
 from qunce_search.kept import MOST, keep, key_of, read
 
@@ -24,6 +25,14 @@ FILES = {"head.js": "一\n", "terms/0.js": "二\n"}
 def test_whatever_of_a_page_changes_the_index_is_another(other):
     assert key_of([PAGE], []) != key_of([other], [])
     assert key_of([PAGE], []) != key_of([PAGE], [["正文", "内容"]])
+
+
+def test_an_editor_may_have_the_code_open(tmp_path, monkeypatch):
+    (tmp_path / "kept.py").touch()
+    monkeypatch.setattr(kept, "__file__", str(tmp_path / "kept.py"))
+    before = key_of([PAGE], [])
+    (tmp_path / ".#kept.py").symlink_to("user@host.1")
+    assert key_of([PAGE], []) == before
 
 
 def test_equal_pages_have_one_index():

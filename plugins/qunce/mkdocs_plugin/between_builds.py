@@ -67,7 +67,8 @@ def _files(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if path.name != SKIPPED:
                 yield from _files(path)
-        else:
+        # Some editors mark a file that is open by a link beside it that leads nowhere.
+        elif path.is_file():
             yield path
 
 
