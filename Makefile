@@ -1,7 +1,8 @@
 # Two commands do everything: `make serve` and `make test`.
 # Paths are relative throughout, so that a checkout may stand in "我的 文件夹".
 PYTHON := .venv/bin/python
-PYTEST := $(PYTHON) -m pytest -n 2
+# One more than the cores that are counted on: tests of the browser wait for it.
+PYTEST := $(PYTHON) -m pytest -n 3
 PORT ?= 8000
 # What decides which versions an environment has.
 VERSIONS := pyproject.toml constraints.txt tools/python-environment
