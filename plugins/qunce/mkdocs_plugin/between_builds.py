@@ -45,7 +45,9 @@ def _code_digest() -> str:
 
     The rules of time zones count as code: other ones move what stands on a page.
     """
-    installed = sorted(f"{one.name}=={one.version}" for one in distributions())
+    # Each is read anew whenever it is asked for.
+    described = (one.metadata for one in distributions())
+    installed = sorted(f"{said['Name']}=={said['Version']}" for said in described)
     whole = sha256("\n".join((sys.version, *installed, *_zone_versions())).encode())
     for package in qunce.__path__:
         for path in sorted(_files(Path(package))):

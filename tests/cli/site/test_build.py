@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from qunce.operations.publication.site_folder import MARKER
+from qunce_cache.last_site import ASIDE
 from tests.cli.running import replace, run, run_alone, write
 
 builds = pytest.mark.process
@@ -44,12 +45,12 @@ def test_nothing_of_an_older_site_stays_but_what_is_hidden_as_with_mkdocs(built_
     write(built_site, "site/shares/gone/index.html", "x")
     write(built_site, "site/.git/HEAD", "ref: refs/heads/pages")
     write(built_site, "site/.nojekyll", "")
-    write(built_site, "site/.qunce-cache-last/today/index.html", "x")
+    write(built_site, f"site/{ASIDE}/today/index.html", "x")
     assert run("build", project=built_site).exit_code == 0
     assert not (built_site / "site/shares/gone").exists(), "it is of an older site"
     assert (built_site / "site/.git/HEAD").read_text() == "ref: refs/heads/pages"
     assert (built_site / "site/.nojekyll").is_file()
-    assert not (built_site / "site/.qunce-cache-last").exists(), "mkdocs build was killed there"
+    assert not (built_site / "site" / ASIDE).exists(), "mkdocs build was killed there"
 
 
 @builds
