@@ -2,7 +2,7 @@ import shutil
 from threading import Event
 
 import pytest
-from watchdog.events import FileModifiedEvent, FileMovedEvent, FileOpenedEvent
+from watchdog.events import DirCreatedEvent, FileModifiedEvent, FileMovedEvent, FileOpenedEvent
 
 from qunce.mkdocs_plugin.preview.watching import Watching, is_passing
 
@@ -43,6 +43,15 @@ def test_what_two_observers_tell_is_one_edit_and_reading_is_none(watching, tmp_p
     watching.on_any_event(FileModifiedEvent(str(page)))
     assert watching.taken() == {page}
     watching.on_any_event(FileModifiedEvent(str(page)))
+    assert watching.taken() == set()
+
+
+def test_what_the_old_watch_of_a_folder_that_came_back_never_told_is_seen(watching, tmp_path):
+    page = tmp_path / "content/plan/a.md"
+    page.parent.mkdir()
+    page.write_text("甲", encoding="utf-8")
+    watching.on_any_event(DirCreatedEvent(str(tmp_path / "content")))
+    assert page in watching.taken()
     assert watching.taken() == set()
 
 

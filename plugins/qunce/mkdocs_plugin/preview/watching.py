@@ -3,7 +3,7 @@
 import os
 import stat
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -72,17 +72,21 @@ class Watching(FileSystemEventHandler):
             changed, self._changed = frozenset(self._changed), set()
         # A folder that was taken away and has come back is another one, as with files. It is not
         # for the threads that tell of it: each would wait for the other.
-        for folder in changed & self._folders:
+        came = changed & self._folders
+        for folder in came:
             self._forget(folder)
             self._schedule(folder, recursive=True)
-        return changed
+        # What the old watch had heard and not yet told is lost with it, so one has to look.
+        return changed | self._news(path for folder in came for path in _below(folder))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Both places of a file that was moved count: editors put a finished one in its place."""
         is_mere_sign = event.is_directory and event.event_type == "modified"
         if event.event_type in CHANGES and not is_mere_sign:
             paths = {Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path}
-            if self._note(path for path in paths if self._is_ours(path)):
+            if news := self._news(paths):
+                with self._lock:
+                    self._changed |= news
                 self._wake()
 
     def _schedule(self, path: Path, *, recursive: bool) -> None:
@@ -102,18 +106,23 @@ class Watching(FileSystemEventHandler):
             return False
         return path in self._files or any(map(path.is_relative_to, self._folders))
 
-    def _note(self, paths: Iterable[Path]) -> bool:
-        """Whether one of them is not as it was last seen: two observers tell everything twice."""
+    def _news(self, paths: Iterable[Path]) -> frozenset[Path]:
+        """Those not as they were last seen: two observers tell everything twice."""
         with self._lock:
-            stamps = {path: _stamp(path) for path in paths}
-            news = {
+            stamps = {path: _stamp(path) for path in paths if self._is_ours(path)}
+            news = frozenset(
                 path
                 for path, stamp in stamps.items()
                 if path in self._folders or self._seen.get(path, ()) != stamp
-            }
+            )
             self._seen.update(stamps)
-            self._changed |= news
-            return bool(news)
+            return news
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    # Folders may go while one looks; `os.walk` passes over them where `rglob` raises.
+    for parent, folders, files in os.walk(folder):
+        yield from (Path(parent, name) for name in (*folders, *files))
 
 
 def _stamp(path: Path) -> Stamp:
