@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeAlias, cast
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound, meta, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
@@ -22,9 +22,13 @@ TEMPLATE, MACRO = "partials/nav-item.html", "render"
 READS = {"config", "features", "page"}
 """What that template may ask for besides: the first two are the same on all pages."""
 PAGE_EVENTS = ("page_context", "post_page")
-KNOWN = ("material.", "mkdocs.", "qunce.", "qunce_cache.", "qunce_search.")
+KNOWN = (
+    *("material.", "mkdocs.", "qunce.", "qunce_cache.", "qunce_search."),
+    "mkdocs_glightbox.",
+)
 """Plugins that change no title of another page while pages are drawn."""
 
+UP = ".."
 FAR = ("/", "#")
 """An address that begins so, or has a scheme, is the same on every page."""
 
@@ -36,21 +40,47 @@ class Macro(Protocol):
         """What it draws."""
 
 
+Place: TypeAlias = tuple[str, ...]
+"""The parts of an address."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """From where a page sees others."""
+
+    page: Place
+    folder: Place
+    """What its links start from: the page itself, but the folder of one that is a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Below:
     """What can be seen of an item."""
 
     item: object
     """Kept, so that no other item gets its number."""
-    addresses: list[str] | None
-    """Of the pages there, sorted; None where an item is of a kind that shows what nobody knows."""
+    pages: frozenset[Place]
+    in_order: list[Place]
+    above: Place
+    """What all of them begin with."""
+    is_known: bool = True
+    """Whether each of them is of a kind that shows no more than is known here."""
 
-    def is_known_from(self, own: str) -> bool:
-        """Whether no page there lies below that address, from where the way to it is another."""
-        if self.addresses is None:
-            return False
-        nearest = bisect_left(self.addresses, own)
-        return not any(one.startswith(own) for one in self.addresses[nearest : nearest + 1])
+    def seen(self, view: View) -> tuple[object, ...] | None:
+        """What all links there depend on; None where it is not known, or the page is one of those.
+
+        A link goes up to the last folder that both places share, then down. So it depends on how
+        deep the page lies, and on what it shares with the place that is nearest to it.
+        """
+        if not self.is_known or view.page in self.pages:
+            return None
+        shared = _shared(view.folder, self.above)
+        if shared == len(self.above):
+            # One of the two between which it would stand shares most with it.
+            number = bisect_left(self.in_order, view.folder)
+            nearest = self.in_order[max(number - 1, 0) : number + 1]
+            shared = max((_shared(view.folder, one) for one in nearest), default=0)
+        return len(view.folder), view.folder[:shared]
 
 
 @dataclass(slots=True)
@@ -63,25 +93,26 @@ class DrawnOnce:
     def through(self, context: Context, macro: Macro) -> Macro:
         """The macro for one page, drawing only what was not seen from there yet."""
         page = context.get("page")
-        if type(page) is not Page:
+        if type(page) is not Page or UP in _parts(page.url):
             return macro
-        own, folder = _own(page.url), _folder(page.url)
+        view = _view(page.url)
 
         def draw(item: Any, *rest: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
             if named or len(rest) not in {2, 3} or getattr(item, "active", True):
                 return macro(item, *rest, **named)
-            if not self._seen(item).is_known_from(own):
+            seen = self._below_of(item).seen(view)
+            if seen is None:
                 return macro(item, *rest)
             path, level, *parents = rest
             above = [(id(one), getattr(one, "active", None)) for one in parents]
-            key = (id(item), path, level, *above, folder)
+            key = (id(item), path, level, *above, *seen)
             if key not in self._drawn:
                 self._drawn[key] = macro(item, *rest)
             return self._drawn[key]
 
         return draw
 
-    def _seen(self, item: object) -> Below:
+    def _below_of(self, item: object) -> Below:
         if id(item) not in self._below:
             self._below[id(item)] = _below(item)
         return self._below[id(item)]
@@ -153,36 +184,42 @@ def _unknown_plugins(config: MkDocsConfig) -> Iterator[str]:
 
 def _below(item: object) -> Below:
     try:
-        return Below(item, sorted(_addresses(item)))
+        places = sorted(_places(item))
     except _UnknownKindError:
-        return Below(item, None)
+        return Below(item, frozenset(), [], (), is_known=False)
+    above = places[0][: _shared(places[0], places[-1])] if places else ()
+    return Below(item, frozenset(places), places, above)
 
 
 class _UnknownKindError(Exception):
     """An item that is not one of MkDocs' own."""
 
 
-def _addresses(item: object) -> Iterator[str]:
+def _places(item: object) -> Iterator[Place]:
     if type(item) is Section:
-        yield from chain.from_iterable(map(_addresses, item.children))
-    elif type(item) is Page and ".." not in item.url:
-        yield _own(item.url)
+        yield from chain.from_iterable(map(_places, item.children))
+    elif type(item) is Page and UP not in _parts(item.url):
+        yield _parts(item.url)
     elif not (type(item) is Link and (item.url.startswith(FAR) or "://" in item.url)):
         raise _UnknownKindError
 
 
-def _own(url: str) -> str:
-    """Of a page; the home page has all others below it."""
-    if _is_file(url):
-        return url
-    parts = url.strip("/")
-    return "" if parts in {"", "."} else f"{parts}/"
+def _view(url: str) -> View:
+    page = _parts(url)
+    is_file = "." in url.rpartition("/")[2]
+    return View(page, page[:-1] if is_file else page)
 
 
-def _folder(url: str) -> tuple[bool, str]:
-    """From where an address is seen: MkDocs leaves out the name of a page that is a file."""
-    return _is_file(url), _own(url).rstrip("/").rpartition("/")[0]
+def _parts(url: str) -> Place:
+    """The home page has none, so that all others lie below it."""
+    return tuple(part for part in url.split("/") if part not in {"", "."})
 
 
-def _is_file(url: str) -> bool:
-    return "." in url.rpartition("/")[2]
+def _shared(one: Place, other: Place) -> int:
+    """How many parts two places begin with in common."""
+    shared = 0
+    for part, others in zip(one, other, strict=False):
+        if part != others:
+            break
+        shared += 1
+    return shared
