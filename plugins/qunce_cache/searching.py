@@ -5,7 +5,9 @@ Cutting Chinese into words is most of what a page costs there.
 
 import json
 import logging
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -16,6 +18,7 @@ from mkdocs.structure.pages import Page
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.rendering import toc_tokens
 from qunce_cache.store import Store
+from qunce_cache.words import quick_words
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
@@ -39,6 +42,8 @@ class Searching:
     store: Store
     common: str
     index: _Index
+    quickly: Callable[[], AbstractContextManager[None]]
+    """Within it Chinese is cut into words in less time."""
 
     def add(self, page: Page) -> None:
         """What the index does by itself, from the cache where it can be."""
@@ -46,16 +51,20 @@ class Searching:
             key = digest(["search", self.common, *_taken_from(page)])
         except UnknownValueError as unknown:
             log.debug("%s: %s", page.file.src_uri, unknown)
-            type(self.index).add_entry_from_context(self.index, page)
+            self._add(page)
             return
         kept = self.store.read(key)
         if kept is None:
             before = len(self.index.entries)
-            type(self.index).add_entry_from_context(self.index, page)
+            self._add(page)
             added = self.index.entries[before:]
             self.store.write(key, json.dumps(added, ensure_ascii=False).encode())
         else:
             self.index.entries.extend(json.loads(kept))
+
+    def _add(self, page: Page) -> None:
+        with self.quickly():
+            type(self.index).add_entry_from_context(self.index, page)
 
 
 def search_through(store: Store, config: MkDocsConfig, code: str) -> None:
@@ -66,7 +75,8 @@ def search_through(store: Store, config: MkDocsConfig, code: str) -> None:
         return
     options: Mapping[str, Any] = dict(plugin.config)
     words = [_content(options.get(name)) for name in DICTIONARIES]
-    searching = Searching(store, digest([code, options, words]), index)
+    quickly = quick_words(sys.modules[type(index).__module__])
+    searching = Searching(store, digest([code, options, words]), index, quickly)
     index.add_entry_from_context = searching.add
 
 
