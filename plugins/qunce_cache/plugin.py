@@ -11,14 +11,17 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 from platformdirs import user_cache_path
 
+from qunce_cache.both_ends import BothEnds, only_in_memory
 from qunce_cache.code import code_digest
 from qunce_cache.config import CacheConfig
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.finishing import CachedTemplate, Finishing, finishing
 from qunce_cache.last_site import LastSite, put_aside, what_was_left
 from qunce_cache.navigation import draw_navigation_once
+from qunce_cache.pages import BEFORE_CONVERTED, BEFORE_DRAWN, convert, draw, is_on_disk
 from qunce_cache.rendering import Converting, converting
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
@@ -36,6 +39,8 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     """Starts from nothing at every build but what is on the disk."""
 
     converting: Converting | None = None
+    finishing: Finishing | None = None
+    both_ends: BothEnds | None = None
     last_site: LastSite | None = None
     is_dirty = False
 
@@ -55,7 +60,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Find out what all pages share; all plugins have had their say on settings and files."""
-        self.converting = None
+        self.converting = self.finishing = None
         if self.config.enabled:
             self.store = Store(self._folder(Path(config.config_file_path or ".").resolve()))
             self.code = code_digest(config.theme.dirs)
@@ -63,11 +68,18 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
                 self.converting = converting(self.store, config, files, self.code)
             except UnknownValueError as unknown:
                 log.info("不缓存正文：看不出 %s 什么时候会变", unknown)
+            else:
+                if only_in_memory(config.plugins, BEFORE_CONVERTED):
+                    pages = [*filter(is_on_disk, files.documentation_pages())]
+                    make = partial(convert, config, files)
+                    self.both_ends = BothEnds(self.store, pages, make)
         return nav
 
     @event_priority(LAST)
     def on_pre_page(self, page: Page, **_: object) -> Page:
         """Let a page be converted through the cache."""
+        if self.both_ends:
+            self.both_ends.reach(page.file.src_uri)
         if self.converting:
             page.render = partial(self.converting.render, page)  # type: ignore[method-assign]  # - this page's alone
         return page
@@ -75,18 +87,35 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     @event_priority(LAST)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages be drawn through the cache, and come into the search by it."""
+        self._end_both_ends()
         if self.last_site:
             self.last_site.bring_back(_written(files, self.last_site.site))
         if self.config.enabled:
             draw_navigation_once(env, config)
             search_through(self.store, config, self.code)
             try:
-                made = finishing(self.store, config, env, self.code, asked(config.theme.dirs))
+                self.finishing = finishing(
+                    self.store, config, env, self.code, asked(config.theme.dirs)
+                )
             except UnknownValueError as unknown:
                 log.info("不缓存整页：看不出 %s 什么时候会变", unknown)
             else:
-                _draw_through(made, env, config.theme.static_templates)
+                _draw_through(self.finishing, env, config.theme.static_templates)
+                self.env = env
         return env
+
+    @event_priority(FIRST)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Get help with the pages that are still to come."""
+        if self.finishing and not self.both_ends:
+            pages = context["pages"] if self._draws_in_any_order(config) else ()
+            make = partial(draw, config, self.env, nav, pages)
+            self.both_ends = BothEnds(self.store, pages, make)
+        if self.both_ends:
+            self.both_ends.reach(page.file.src_uri)
+        return context
 
     @event_priority(FIRST)
     def on_post_build(self, **_: object) -> None:
@@ -101,9 +130,20 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_shutdown(self) -> None:
         """Nor after a build that was interrupted, which MkDocs does not call an error."""
+        self._end_both_ends()
         if self.last_site:
             self.last_site.finish()
         self.last_site = None
+
+    def _draws_in_any_order(self, config: MkDocsConfig) -> bool:
+        """Whether no page shows what drawing another has changed, as search does its content."""
+        shows_others = self.finishing and self.finishing.asked.inside_of_others
+        return not shows_others and only_in_memory(config.plugins, BEFORE_DRAWN)
+
+    def _end_both_ends(self) -> None:
+        if self.both_ends:
+            self.both_ends.end()
+        self.both_ends = None
 
     def _folder(self, config_file: Path) -> Path:
         """Outside the project, unless it says otherwise.

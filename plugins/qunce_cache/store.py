@@ -7,6 +7,7 @@ nothing else.
 import os
 import re
 import zlib
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -22,6 +23,9 @@ FRESH = 24 * 3600
 """Seconds for which an entry that is used need not be marked as used again."""
 
 SEAL = sha256().digest_size
+
+LATELY = 8
+"""How many entries in a row that are there, or are not, say the same of those to come."""
 
 UNFINISHED = ".part"
 OWN_FOLDER = re.compile(r"\d+|planned")
@@ -44,10 +48,17 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._entries = folder / FORMAT
-        self._can_write = True
+        self.can_write = True
+        self.found_lately: deque[bool] = deque(maxlen=LATELY)
+        """Whether each of the last entries that were asked for was there."""
 
     def read(self, key: str) -> bytes | None:
         """What is kept under a key; None where nothing is, or nothing whole."""
+        content = self._read(key)
+        self.found_lately.append(content is not None)
+        return content
+
+    def _read(self, key: str) -> bytes | None:
         path = self._path(key)
         try:
             with open(path, "rb", buffering=0) as entry:  # noqa: PTH123 - Path costs as much as reading
@@ -66,7 +77,7 @@ class Store:
 
     def write(self, key: str, content: bytes) -> None:
         """Keep bytes; where that is not possible, nothing more is tried in this build."""
-        if not self._can_write:
+        if not self.can_write:
             return
         payload = zlib.compress(content, 1)
         path = self._path(key)
@@ -85,7 +96,7 @@ class Store:
         except FileExistsError:
             pass
         except OSError:
-            self._can_write = False
+            self.can_write = False
 
     def shrink(self, most: int) -> None:
         """Remove what was not used for longest until at most so many bytes are left."""

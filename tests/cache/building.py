@@ -52,6 +52,8 @@ class SmallSite:
         (folder / "theme").mkdir()
         self.footer = ""
         self.author = "甲"
+        self.hook = HOOK
+        self.nav = ""
 
     @property
     def pages(self) -> list[Path]:
@@ -77,11 +79,12 @@ class SmallSite:
             extensions=", ".join(self.extensions),
             enabled=str(cached).lower(),
         )
+        text += self.nav
         config = self.folder / "mkdocs.yml"
         config.write_text(text, encoding="utf-8")
         override = '{% extends "base.html" %}{% block footer %}' + self.footer + "{% endblock %}"
         (self.folder / "theme/main.html").write_text(override, encoding="utf-8")
-        hook = HOOK.format(author=self.author)
+        hook = self.hook.format(author=self.author)
         (self.folder / "hook.py").write_text(hook, encoding="utf-8")
         return config
 

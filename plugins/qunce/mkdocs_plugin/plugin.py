@@ -55,6 +55,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     """Called before each page is read, and before each file is made or drawn, and now and then in
     between: a preview gives up by raising."""
 
+    page_events_touch_only_memory = True
+    """What `qunce_cache` wants to know of a plugin before it has pages made in a second process."""
+
     ahead: Ahead | None = None
     """Where a second process makes what this build is going to write."""
 
