@@ -8,12 +8,12 @@ would have without.
 import gc
 import logging
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from mmap import mmap
-from signal import SIGKILL
 from typing import NoReturn
 
 from mkdocs.plugins import PluginCollection
@@ -71,7 +71,7 @@ class BothEnds:
     def end(self) -> None:
         """The last page is done."""
         if self._process:
-            os.kill(self._process, SIGKILL)
+            os.kill(self._process, signal.SIGKILL)
             os.waitpid(self._process, 0)
             self._process = 0
 
