@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from html import escape
 from itertools import chain
@@ -17,9 +17,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
+from qunce.mkdocs_plugin.collector import collecting_rarely
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
 from qunce.mkdocs_plugin.frame_space import without_indentation
@@ -55,11 +55,14 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     """Called before each page is read, and before each file is made or drawn, and now and then in
     between: a preview gives up by raising."""
 
-    ahead: Ahead | None = None
-    """Where a second process makes what this build is going to write."""
+    until_built: ExitStack | None = None
+    """What ends with the build, however it ends."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
+        self.until_built = ExitStack()
+        if not self.between_pages:  # a preview goes on after the build
+            self.until_built.enter_context(collecting_rarely())
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
         checked = self.checked or self._check(config, audience)
@@ -96,7 +99,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         if self.between_pages:
             pause_before_each(arranged, self.between_pages)
         else:
-            self.ahead = made_ahead([*arranged], self.plan.was_made_before)
+            ahead = made_ahead([*arranged], self.plan.was_made_before)
+            if ahead and self.until_built:
+                self.until_built.callback(ahead.end)
         return arranged
 
     def arranged(self, files: Files, config: MkDocsConfig) -> Files:
@@ -161,7 +166,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
-        self._end_ahead()
+        self._end()
         if self.plan.site.audience is Audience.PUBLIC:
             files = chain(
                 written_files(Path(config.site_dir), besides=self.brought),
@@ -171,7 +176,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_build_error(self, **_: object) -> None:
         """Let nothing be made any more for a build that has failed."""
-        self._end_ahead()
+        self._end()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -218,10 +223,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             kept=kept_between_builds(config),
         )
 
-    def _end_ahead(self) -> None:
-        if self.ahead:
-            self.ahead.end()
-        self.ahead = None
+    def _end(self) -> None:
+        if self.until_built:
+            self.until_built.close()
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

@@ -26,13 +26,14 @@ def build_whole(project: Project, asked: Asked, last: LastBuild | None) -> Path:
 
     `last` is told what was built, if the next build can see whether that still holds.
     """
-    from qunce.mkdocs_plugin.settled import is_settled  # noqa: PLC0415 - waits for MkDocs
-
     traces = last.traces() if last else None
     remarks = Remarks()
     library = project.library()
     as_of(library, asked.date)  # refuses an environment that MkDocs would stumble over
-    with mkdocs_told():
+    from qunce.mkdocs_plugin.collector import collecting_rarely  # noqa: PLC0415 - waits for MkDocs
+    from qunce.mkdocs_plugin.settled import is_settled  # noqa: PLC0415 - likewise
+
+    with mkdocs_told(), collecting_rarely():
         config = load_config(project, date=asked.date, audience=asked.audience)
         if asked.no_cache:
             do_without_cache(config)
