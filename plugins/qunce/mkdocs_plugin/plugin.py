@@ -8,6 +8,7 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -22,7 +23,7 @@ from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
 from qunce.mkdocs_plugin.collector import collecting_rarely
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
-from qunce.mkdocs_plugin.frame_space import without_indentation
+from qunce.mkdocs_plugin.frame_space import TemplateAtTheMargin
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
@@ -60,12 +61,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
-        self.until_built = ExitStack()
-        if not self.between_pages:  # a preview goes on after the build
-            self.until_built.enter_context(collecting_rarely())
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
-        checked = self.checked or self._check(config, audience)
+        with collecting_rarely():
+            checked = self.checked or self._check(config, audience)
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
@@ -85,6 +84,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """Go on with what the project holds now, under the settings that `on_config` has seen."""
         self._take(checked, Audience(self.config.audience))
         hand_to_extension(self.fragments, config)
+
+    def on_pre_build(self, **_: object) -> None:
+        """Begin what ends with the build."""
+        self.until_built = ExitStack()
+        if not self.between_pages:  # a preview goes on after the build
+            self.until_built.enter_context(collecting_rarely())
 
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
@@ -150,9 +155,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
 
-    def on_post_page(self, output: str, **_: object) -> str:
+    def on_env(self, env: Environment, **_: object) -> Environment:
         """Send no indentation along."""
-        return without_indentation(output)
+        env.template_class = TemplateAtTheMargin
+        return env
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """The same for templates without a page; the sitemap names none that says noindex."""
