@@ -31,12 +31,14 @@ from qunce.mkdocs_plugin.own_words import own_words
 from qunce.mkdocs_plugin.page_values import is_listed, page_values, site_values, with_values
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
-from qunce.mkdocs_plugin.written_files import written_files
+from qunce.mkdocs_plugin.written_files import as_before, written_files
 from qunce.model.library import Library
 from qunce.press.press import press_if_possible
 from qunce.rules.leaks.leaks import Secrets, Written, leaks
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.kept.good import Good
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.problems import Checked, check_library
 from qunce.site_plan.shares.share_poster import poster_texts
 from qunce.theme.addresses import taken_addresses
@@ -52,6 +54,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
+    kept: Lasting | None = None
+    """What earlier builds have left to this one."""
     between_pages: Callable[[], None] | None = None
     """Called before each page is read, and before each file is made or drawn, and now and then in
     between: a preview gives up by raising."""
@@ -174,11 +178,14 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         """
         self._end()
         if self.plan.site.audience is Audience.PUBLIC:
+            secrets = Secrets(self.library, own_words(config))
+            good = self.kept.good("leaks") if self.kept else Good(None, "leaks")
             files = chain(
-                written_files(Path(config.site_dir), besides=self.brought),
+                written_files(Path(config.site_dir), self.brought, as_before(secrets, good)),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
+            refuse_errors(leaks(secrets, self._pausing(files)))
+            good.keep()
 
     def on_build_error(self, **_: object) -> None:
         """Let nothing be made any more for a build that has failed."""
@@ -218,6 +225,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def _check(self, config: MkDocsConfig, audience: Audience) -> Checked:
         config_file = Path(config.config_file_path).resolve()
         library = readable_library(config_file)
+        self.kept = kept_between_builds(config)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
         return check_library(
@@ -226,7 +234,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             audiences=[audience],
             taken=taken,
             press=press,
-            kept=kept_between_builds(config),
+            kept=self.kept,
         )
 
     def _end(self) -> None:

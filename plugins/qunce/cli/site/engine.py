@@ -63,7 +63,7 @@ def check_for_build(
     plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
     press = press_if_possible(project.root, library.settings.poster_font, tell)
     moment, taken = plugin.moment(library), taken_addresses()
-    kept = kept_between_builds(settings)
+    plugin.kept = kept = kept_between_builds(settings)
     plugin.checked = check_library(library, as_of=moment, taken=taken, press=press, kept=kept)
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
