@@ -45,8 +45,8 @@ from benchmarks.search.site_build import as_built, build, site
 from qunce_search.client_files import client_files
 from qunce_search.documents import RenderedPage
 from qunce_search.index import index_files
-from qunce_search.index_process import document
 from qunce_search.plugin import synonym_groups
+from qunce_search.sections import document
 from qunce_search.synonyms import Groups
 
 CLASSES = ("natural", "synonym", "mixed")

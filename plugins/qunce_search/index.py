@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 
 from qunce_search.documents import Document
@@ -25,10 +25,27 @@ CHARACTER_SHARD = 6000
 """Characters of packed postings per shard of characters: a query needs one of them."""
 
 
-def index_files(documents: Iterable[Document], synonyms: Groups) -> dict[str, str]:
-    """Path below the index's folder → content; equal documents give equal bytes."""
+Counted = tuple[Mapping[str, int], Mapping[str, int]]
+"""How often each term stands in a text, and each character that is written without spaces."""
+
+
+def counted(document: Document) -> list[Counted]:
+    """Of each text of a document that is searched."""
+    texts = map(fold, document.searched())
+    return [(Counter(terms(one)), Counter(chain.from_iterable(stretches(one)))) for one in texts]
+
+
+def index_files(
+    documents: Iterable[Document],
+    synonyms: Groups,
+    count: Callable[[Document], Iterable[Counted]] = counted,
+) -> dict[str, str]:
+    """Path below the index's folder → content; equal documents give equal bytes.
+
+    `count` says what `counted` does, and may know it from before.
+    """
     pages = sorted(documents, key=lambda page: page.url)
-    lengths, by_term, by_character = _searched(pages)
+    lengths, by_term, by_character = _searched(map(count, pages))
     others = others_of(synonyms, by_term)
     said = by_telling_term(others)
     at_large = said.pop("", [])
@@ -67,17 +84,15 @@ def term_shard(total: int) -> int:
 
 
 def _searched(
-    pages: Iterable[Document],
+    pages: Iterable[Iterable[Counted]],
 ) -> tuple[list[list[int]], Mapping[str, str], Mapping[str, str]]:
     """How many terms each section has; then postings of terms, and of characters."""
     of_terms, of_characters = Postings(), Postings()
     lengths: list[list[int]] = []
-    for page in pages:
+    for texts in pages:
         lengths.append(row := [])
-        for text in page.searched():
-            folded = fold(text)
-            counts = Counter(terms(folded))
-            row.append(counts.total())
-            of_terms.add(counts)
-            of_characters.add(Counter(chain.from_iterable(stretches(folded))))
+        for found, characters in texts:
+            row.append(sum(found.values()))
+            of_terms.add(found)
+            of_characters.add(characters)
     return lengths, of_terms.finished(), of_characters.finished()

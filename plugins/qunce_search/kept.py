@@ -12,12 +12,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from marshal import dumps
 from pathlib import Path
+from typing import Any
 
 from qunce_search.documents import Facets, RenderedPage
 from qunce_search.synonyms import Groups
 
-MOST = 4
-"""Two audiences, each as it was and as it is."""
+MOST = 5
+"""Two audiences, each as it was and as it is; and what was made of their pages."""
 PACKAGES = ("lunar-python", "opencc-python-reimplemented", "pypinyin")
 """What an index is made with, besides Python and what lies beside this file."""
 OWN = re.compile(r"[0-9a-f]{64}(-\d+)?")
@@ -25,8 +26,6 @@ OWN = re.compile(r"[0-9a-f]{64}(-\d+)?")
 SEAL = sha256().digest_size
 WITHOUT_REFERENCES = 2
 """The last form of `marshal` in which equal values are equal bytes, wherever else they are used."""
-
-Files = Mapping[str, str]
 
 
 def key_of(pages: Sequence[RenderedPage], synonyms: Groups) -> str:
@@ -40,8 +39,13 @@ def key_of(pages: Sequence[RenderedPage], synonyms: Groups) -> str:
     return whole.hexdigest()
 
 
-def read(place: Path) -> Files | None:
-    """The files of an index; None where nothing is kept, or nothing whole."""
+def code_key(name: str) -> str:
+    """A name for what the same code makes, whatever of."""
+    return sha256(dumps((name, sys.version, _code()), WITHOUT_REFERENCES)).hexdigest()
+
+
+def read(place: Path) -> Any:  # noqa: ANN401 - what `keep` was given, as JSON has it
+    """What is kept there, such as the files of an index; None for nothing, or nothing whole."""
     try:
         raw = place.read_bytes()
         os.utime(place)
@@ -50,13 +54,13 @@ def read(place: Path) -> Files | None:
     seal, payload = raw[:SEAL], raw[SEAL:]
     if _seal(place, payload) != seal:
         return None
-    files: Files = json.loads(zlib.decompress(payload))
-    return files
+    return json.loads(zlib.decompress(payload))
 
 
-def keep(place: Path, files: Files) -> None:
+def keep(place: Path, things: Mapping[str, object]) -> None:
     """Keep them, whole or not at all, and no more than there is room for."""
-    payload = zlib.compress(json.dumps(files).encode(), 1)
+    text = json.dumps(things, ensure_ascii=False)
+    payload = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
     unfinished = place.with_name(f"{place.name}-{os.getpid()}")
     with suppress(OSError):
         if not place.parent.is_dir():

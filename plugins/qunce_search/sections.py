@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from qunce_search.documents import Section
+from qunce_search.documents import Document, RenderedPage, Section
 
 TAG = re.compile(
     r"<!--.*?-->|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
@@ -68,6 +68,12 @@ def sections(html: str, title: str) -> tuple[Section, ...]:
             reader.tag(name.lower(), tag["attributes"], closes=bool(tag["closes"]))
     reader.text(html[end:])
     return reader.finished()
+
+
+def document(page: RenderedPage) -> Document:
+    """The page cut into sections; of one that changes with the reader's day, its title alone."""
+    html = "" if page.facets.today else page.html
+    return Document(page.url, page.title, sections(html, page.title), page.facets)
 
 
 def plain(html: str) -> str:

@@ -56,21 +56,10 @@ def test_what_other_code_has_left_is_removed(project, monkeypatch):
     ask_for(project)
     built(project)
     (before,) = (project / PLANNED).iterdir()
-    monkeypatch.setattr(between_builds, "_code_digest", lambda: "other")
+    monkeypatch.setattr(between_builds, "code_digest", lambda _: "other")
     built(project)
     assert [path.name for path in (project / PLANNED).iterdir()] == ["other"]
     assert not before.exists()
-
-
-def test_an_editor_may_have_the_code_open(project, tmp_path, monkeypatch):
-    ask_for(project)
-    code = tmp_path / "code"
-    code.mkdir()
-    (code / "a.py").write_text("a = 1")
-    monkeypatch.setattr(between_builds.qunce, "__path__", [str(code)])
-    before = kept(project).shelf.folder
-    (code / ".#a.py").symlink_to("user@host.1")
-    assert kept(project).shelf.folder == before
 
 
 @pytest.mark.parametrize("is_linked", [False, True])

@@ -4,8 +4,8 @@ import sys
 import pytest
 
 from qunce_search.documents import Facets, RenderedPage
-from qunce_search.index_process import document
 from qunce_search.indexing import Indexing
+from qunce_search.sections import document
 
 pytestmark = pytest.mark.process
 

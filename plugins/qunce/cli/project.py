@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 import yaml
@@ -13,10 +13,12 @@ from qunce.cli.failures import Failure, ProblemsFound
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.model.settings import Settings
-from qunce.reading.records.project import Reading, read_project
 from qunce.reading.records.settings import read_settings
 from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, TooDeepError, compose
 from qunce.writing.unfinished import remove_left_over_below
+
+if TYPE_CHECKING:
+    from qunce.reading.records.project import Reading
 
 CONFIG_NAME = "mkdocs.yml"
 PLUGIN = "qunce"
@@ -56,8 +58,11 @@ class Project:
             raise ProblemsFound(reading.problems)
         return reading.library
 
-    def reading(self) -> Reading:
+    def reading(self) -> "Reading":
         """Everything it holds that can be read, and what is wrong in the files."""
+        # A build that has nothing to do reads nothing, and this takes as long as all it does.
+        from qunce.reading.records.project import read_project  # noqa: PLC0415 - likewise
+
         return read_project(self.config_file)
 
     def problems_in(self, path: str) -> list[Problem]:

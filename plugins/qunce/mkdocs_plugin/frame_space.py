@@ -1,6 +1,20 @@
 """The indentation of templates, which every reader would download with every page."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Template
+
 CONTENT, CONTENT_ENDS = "<article", "</article>"
+
+
+class TemplateAtTheMargin(Template):
+    """Draws pages without it; what keeps drawn pages then keeps them so."""
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """The page, or whatever else is drawn, as it stands in the template."""
+        drawn = super().render(context)
+        return without_indentation(drawn) if context.get("page") else drawn
 
 
 def without_indentation(html: str) -> str:

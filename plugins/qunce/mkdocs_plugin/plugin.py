@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from html import escape
 from itertools import chain
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -17,12 +18,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
+from qunce.mkdocs_plugin.collector import collecting_rarely
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
-from qunce.mkdocs_plugin.frame_space import without_indentation
+from qunce.mkdocs_plugin.frame_space import TemplateAtTheMargin
 from qunce.mkdocs_plugin.markdown import RecordedFragments, hand_to_extension
 from qunce.mkdocs_plugin.moment import build_moment
 from qunce.mkdocs_plugin.nav import nav_option
@@ -30,12 +31,14 @@ from qunce.mkdocs_plugin.own_words import own_words
 from qunce.mkdocs_plugin.page_values import is_listed, page_values, site_values, with_values
 from qunce.mkdocs_plugin.serving import refuse_other_way, stay_at_home
 from qunce.mkdocs_plugin.theme import lay_over
-from qunce.mkdocs_plugin.written_files import written_files
+from qunce.mkdocs_plugin.written_files import as_before, written_files
 from qunce.model.library import Library
 from qunce.press.press import press_if_possible
 from qunce.rules.leaks.leaks import Secrets, Written, leaks
 from qunce.site_plan.dead_links import HTML_ID
 from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.kept.good import Good
+from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.problems import Checked, check_library
 from qunce.site_plan.shares.share_poster import poster_texts
 from qunce.theme.addresses import taken_addresses
@@ -51,6 +54,8 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     checked: Checked | None = None
     """What `qunce build` has read and checked already; else the plugin does it."""
+    kept: Lasting | None = None
+    """What earlier builds have left to this one."""
     between_pages: Callable[[], None] | None = None
     """Called before each page is read, and before each file is made or drawn, and now and then in
     between: a preview gives up by raising."""
@@ -58,14 +63,15 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     page_events_touch_only_memory = True
     """What `qunce_cache` wants to know of a plugin before it has pages made in a second process."""
 
-    ahead: Ahead | None = None
-    """Where a second process makes what this build is going to write."""
+    until_built: ExitStack | None = None
+    """What ends with the build, however it ends."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
-        checked = self.checked or self._check(config, audience)
+        with collecting_rarely():
+            checked = self.checked or self._check(config, audience)
         self.checked = None  # the plan of the other audience need not outlive this
         refuse_errors(checked.problems)
         self.project = config_file.parent
@@ -86,6 +92,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         self._take(checked, Audience(self.config.audience))
         hand_to_extension(self.fragments, config)
 
+    def on_pre_build(self, **_: object) -> None:
+        """Begin what ends with the build."""
+        self.until_built = ExitStack()
+        if not self.between_pages:  # a preview goes on after the build
+            self.until_built.enter_context(collecting_rarely())
+
     # Before tags, search and the like, which must see the planned pages.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -99,7 +111,9 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         if self.between_pages:
             pause_before_each(arranged, self.between_pages)
         else:
-            self.ahead = made_ahead([*arranged], self.plan.was_made_before)
+            ahead = made_ahead([*arranged], self.plan.was_made_before)
+            if ahead and self.until_built:
+                self.until_built.callback(ahead.end)
         return arranged
 
     def arranged(self, files: Files, config: MkDocsConfig) -> Files:
@@ -148,9 +162,10 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
         blocks = self.fragments.asked_by(page.file.src_uri)
         return with_values(context, page_values(page, self.site_values, blocks))
 
-    def on_post_page(self, output: str, **_: object) -> str:
+    def on_env(self, env: Environment, **_: object) -> Environment:
         """Send no indentation along."""
-        return without_indentation(output)
+        env.template_class = TemplateAtTheMargin
+        return env
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """The same for templates without a page; the sitemap names none that says noindex."""
@@ -164,17 +179,20 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
-        self._end_ahead()
+        self._end()
         if self.plan.site.audience is Audience.PUBLIC:
+            secrets = Secrets(self.library, own_words(config))
+            good = self.kept.good("leaks") if self.kept else Good(None, "leaks")
             files = chain(
-                written_files(Path(config.site_dir), besides=self.brought),
+                written_files(Path(config.site_dir), self.brought, as_before(secrets, good)),
                 (Written(uri, text.encode()) for uri, text in poster_texts(self.plan.site)),
             )
-            refuse_errors(leaks(Secrets(self.library, own_words(config)), self._pausing(files)))
+            refuse_errors(leaks(secrets, self._pausing(files)))
+            good.keep()
 
     def on_build_error(self, **_: object) -> None:
         """Let nothing be made any more for a build that has failed."""
-        self._end_ahead()
+        self._end()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -210,6 +228,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
     def _check(self, config: MkDocsConfig, audience: Audience) -> Checked:
         config_file = Path(config.config_file_path).resolve()
         library = readable_library(config_file)
+        self.kept = kept_between_builds(config)
         moment, taken = self.moment(library), taken_addresses()
         press = press_if_possible(config_file.parent, library.settings.poster_font, log.info)
         return check_library(
@@ -218,13 +237,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             audiences=[audience],
             taken=taken,
             press=press,
-            kept=kept_between_builds(config),
+            kept=self.kept,
         )
 
-    def _end_ahead(self) -> None:
-        if self.ahead:
-            self.ahead.end()
-        self.ahead = None
+    def _end(self) -> None:
+        if self.until_built:
+            self.until_built.close()
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

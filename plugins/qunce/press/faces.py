@@ -3,8 +3,7 @@
 A file of Noto Sans CJK holds faces for five languages; the first is the Japanese one.
 """
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from hashlib import file_digest
@@ -13,26 +12,10 @@ from pathlib import Path
 from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
+from qunce.press.font_places import bold_of, named_place, usual_places
 from qunce.rendering.poster.letters import Letters, letters_of
 from qunce.rendering.poster.marks import Measure, Weight
 
-NAMES = (
-    "NotoSansCJK-Regular.ttc",
-    "NotoSansCJKsc-Regular.otf",
-    "NotoSansSC-Regular.otf",
-    "NotoSansSC-Regular.ttf",
-    "SourceHanSansSC-Regular.otf",
-    "SourceHanSansCN-Regular.otf",
-)
-"""One typeface under the names it is handed out with; Adobe calls it Source Han Sans."""
-FOLDERS = (
-    *("/usr/share/fonts/opentype/noto", "/usr/share/fonts/noto-cjk"),
-    *("/usr/share/fonts/google-noto-cjk", "/usr/share/fonts/google-noto-sans-cjk-fonts"),
-    *("/usr/share/fonts/truetype/noto", "/usr/local/share/fonts", "~/.local/share/fonts"),
-    *("~/.fonts", "~/Library/Fonts", "/Library/Fonts"),
-    *("~/AppData/Local/Microsoft/Windows/Fonts", "C:/Windows/Fonts"),
-)
-"""Debian, Arch, Fedora; whatever a person put there; macOS; Windows."""
 USUAL_FACE = 2
 """Of a file of Noto Sans CJK: JP, KR, SC, TC, HK."""
 MOST_FACES = 16
@@ -111,7 +94,7 @@ def find_faces(project: Path, option: str) -> Faces:
     Raises FontMissingError.
     """
     if option:
-        file = project / Path(option).expanduser()
+        file = named_place(project, option)
         faces = _faces_in(file)
         if faces is None:
             what = "不是能用的中文字体文件" if file.is_file() else "没有这个文件"
@@ -119,17 +102,11 @@ def find_faces(project: Path, option: str) -> Faces:
                 f"海报的字体 poster_font: {option}：{what}。{INSTALL}，或者改对路径"
             )
         return faces
-    found = (_faces_in(file) for file in _usual_files())
+    found = (_faces_in(file) for file in usual_places())
     faces = next(filter(None, found), None)
     if faces is None:
         raise FontMissingError(f"没有画海报的字体 Noto Sans CJK SC。{INSTALL}；{SAY_WHERE}")
     return faces
-
-
-def _usual_files() -> Iterator[Path]:
-    for folder in FOLDERS:
-        place = Path(os.path.expanduser(folder))  # noqa: PTH111 - without a home Path raises
-        yield from (place / name for name in NAMES if (place / name).is_file())
 
 
 def _faces_in(file: Path) -> Faces | None:
@@ -140,7 +117,7 @@ def _faces_in(file: Path) -> Faces | None:
         face = _chinese_face(file)
         if _is_missing(_load(file, face, PROBE), CHINESE):
             return None
-        bold = file.with_name(file.name.replace("Regular", "Bold"))
+        bold = bold_of(file)
         if bold.is_file():
             _load(bold, face, PROBE)
     except OSError:

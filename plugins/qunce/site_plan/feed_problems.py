@@ -13,6 +13,7 @@ from qunce.rendering.calendar.task_feed import Entry
 from qunce.rendering.feed_lint.feed_rules import Expected
 from qunce.rendering.feed_lint.lint import FeedLint
 from qunce.site_plan.frame.site import Site
+from qunce.site_plan.kept.good import Good, digest_of
 from qunce.site_plan.plan import SitePlan
 from qunce.site_plan.schedule.feeds import feeds_of, share_calendars
 from qunce.site_plan.today.task_feeds import TaskCalendars
@@ -22,8 +23,11 @@ PROJECT_FILE = "mkdocs.yml"
 KEPT_FOR = timedelta(days=90)
 
 
-def feed_problems(plans: Iterable[SitePlan]) -> Iterator[Problem]:
-    """The first rule that each calendar breaks; one with a fault would reach every subscriber."""
+def feed_problems(plans: Iterable[SitePlan], good: Good) -> Iterator[Problem]:
+    """The first rule that each calendar breaks; one with a fault would reach every subscriber.
+
+    Those that are known to be `good` are not read again.
+    """
     lint = FeedLint()
     looked_at: dict[str, object] = {}
     for plan in plans:
@@ -35,7 +39,14 @@ def feed_problems(plans: Iterable[SitePlan]) -> Iterator[Problem]:
             looked_at[path] = made_of
             content = files[path].content
             assert isinstance(content, bytes)  # noqa: S101 - calendars are made as bytes
-            for fault in lint.faults(content, expected(plan.site))[:1]:
+            wanted = expected(plan.site)
+            digest = digest_of((content, _said(wanted).encode()))
+            if good.knows(digest):
+                continue
+            faults = lint.faults(content, wanted)
+            if not faults:
+                good.add(digest)
+            for fault in faults[:1]:
                 what = f"日历 {path} {fault}"
                 code = FEED_WRONG
                 yield Problem(PROJECT_FILE, 1, code.code, what, code.mend, code.severity)
@@ -49,6 +60,12 @@ def _calendars(site: Site) -> Iterator[tuple[str, object, Callable[[Site], Expec
         yield feed.path, feed, partial(_of_shares, feed, timedelta.max)
     for role, entries in TaskCalendars(site).by_role.items():
         yield task_feed_uri(role), entries, partial(_of_tasks, entries)
+
+
+def _said(expected: Expected) -> str:
+    """The same words in every process, whatever order a set has there."""
+    sequences, alarms = sorted(expected.sequences.items()), sorted(expected.alarms.items())
+    return repr((sequences, alarms, sorted(expected.tentative)))
 
 
 def _of_shares(feed: Feed, kept_for: timedelta, site: Site) -> Expected:

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 
+from qunce.model.compliance import Wording
 from qunce.model.library import Library
 from qunce.model.problem import Problem
 from qunce.reading.records.compliance import read_compliance
@@ -15,6 +17,7 @@ from qunce.site_plan.dead_links import dead_links
 from qunce.site_plan.feed_problems import feed_problems
 from qunce.site_plan.file_problems import taken_addresses, unused_files
 from qunce.site_plan.frame.planned import Audience
+from qunce.site_plan.kept.good import Good, digest_of
 from qunce.site_plan.kept.kept import Keeping, Kept
 from qunce.site_plan.kept.lasting import Lasting
 from qunce.site_plan.plan import SitePlan, plan_site
@@ -67,10 +70,11 @@ def check_library(
         audience: plan_site(library, as_of=as_of, audience=audience, press=press, kept=kept)
         for audience in audiences
     }
+    good = partial(Good, None) if kept is None else kept.good
     found = {
         *_authors_problems(library, plans, as_of, unread, taken),
-        *risky_words(library.wordings, read_compliance()[0]),
-        *(() if unread else _feed_problems(library, plans)),
+        *_risky_words(library.wordings, good("words")),
+        *(() if unread else _feed_problems(library, plans, good("feeds"))),
     }
     return Checked(library, plans, tuple(sorted(found)))
 
@@ -112,14 +116,35 @@ def _authors_problems(
 
 def with_feeds(checked: Checked) -> Checked:
     """What `check_again` has left to look at before a site is built."""
-    found = {*checked.problems, *_feed_problems(checked.library, checked.plans)}
+    feeds = _feed_problems(checked.library, checked.plans, Good(None, "feeds"))
+    found = {*checked.problems, *feeds}
     return Checked(checked.library, checked.plans, tuple(sorted(found)))
 
 
-def _feed_problems(library: Library, plans: Mapping[Audience, SitePlan]) -> Iterator[Problem]:
+def _risky_words(wordings: Iterable[Wording], good: Good) -> Iterator[Problem]:
+    """Of texts that are known to be good nothing is told; where all are, no rules are read."""
+    unknown = {digest: one for one in wordings if not good.knows(digest := _digest_of(one))}
+    if unknown:
+        found = risky_words(unknown.values(), read_compliance()[0])
+        yield from found
+        told_of = {problem.path for problem in found}
+        for digest, wording in unknown.items():
+            if wording.path not in told_of:
+                good.add(digest)
+    good.keep()
+
+
+def _digest_of(wording: Wording) -> bytes:
+    return digest_of((repr(wording).encode("utf-8", "surrogatepass"),))
+
+
+def _feed_problems(
+    library: Library, plans: Mapping[Audience, SitePlan], good: Good
+) -> Iterator[Problem]:
     """Of files that cannot be read, or a UID given twice, feeds would only tell again."""
     if not _has_uid_twice(library):
-        yield from feed_problems(plans.values())
+        yield from feed_problems(plans.values(), good)
+        good.keep()
 
 
 def _has_uid_twice(library: Library) -> bool:

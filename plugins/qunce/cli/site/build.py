@@ -2,23 +2,15 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from qunce.cli.chinese import ChineseCommand
-from qunce.cli.failures import disk_of
-from qunce.cli.moments import as_of
 from qunce.cli.param_types import Choice, day_or_minute
 from qunce.cli.project import Project, tidy, with_project
-from qunce.cli.site.engine import check_for_build, do_without_cache, load_config, mkdocs_told
+from qunce.cli.site.last_build.record import Asked, last_build
 from qunce.cli.site_address import remark_on_address
-from qunce.operations.publication.site_folder import keep_hidden, refuse_foreign, refuse_unsafe
-from qunce.operations.publication.site_swap import SiteFolder, building
 from qunce.site_plan.frame.planned import Audience
-
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
 
 
 @click.command(cls=ChineseCommand)
@@ -49,39 +41,22 @@ def build(
     """检查内容，然后生成站点。
 
     完成的一刻才整个换掉旧站点；中途失败或被打断，旧站点还在。
+    什么都没有变的（mkdocs.yml 里有 qunce-cache 时），不用再做，旧站点就是新的。
 
     例子：
       qunce build
       qunce build --site-dir 内部站点 --audience internal
     """
     tidy(project)
-    library = project.library()
-    as_of(library, date)  # refuses an environment that MkDocs would stumble over
-    with mkdocs_told():
-        config = load_config(project, date=date, audience=audience)
-        if no_cache:
-            do_without_cache(config)
-        check_for_build(config, project, library)
-        usual = Path(config.site_dir).resolve()
-        site = SiteFolder(site_dir.resolve() if site_dir else usual)
-        sources = (library.settings.docs_dir, library.settings.playbooks_dir)
-        refuse_unsafe(site.path, project.root, tuple(project.root / part for part in sources))
-        refuse_foreign(site.path, usual)
-        with disk_of(site.path), building(site):
-            config.site_dir = str(site.next)
-            run(config)
-            keep_hidden(site.path, site.next)
-            site.replace()
-    remark_on_address(library.settings)
-    click.echo(site.path)
+    asked = Asked(site_dir and site_dir.resolve(), date, audience, no_cache)
+    last = last_build(project.config_file, asked)
+    site = last and last.standing()
+    if site:
+        click.echo("没有变化，站点还是上一次的", err=True)
+    else:
+        # Whoever changed nothing need not wait until all of this is imported: a second.
+        from qunce.cli.site.whole_build import build_whole  # noqa: PLC0415 - likewise
 
-
-def run(config: "MkDocsConfig") -> None:
-    """One whole build, as `mkdocs build` does it."""
-    from mkdocs.commands.build import build as build_site  # noqa: PLC0415 - waits for MkDocs
-
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build_site(config)
-    finally:
-        config.plugins.on_shutdown()
+        site = build_whole(project, asked, last)
+    remark_on_address(project.settings())
+    click.echo(site)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from mmap import mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -16,7 +17,7 @@ from qunce.cli.project import PLUGIN, Project
 from qunce.cli.site.mkdocs_words import in_chinese
 from qunce.model.library import Library
 from qunce.model.problem import Severity
-from qunce.press.press import press_if_possible
+from qunce.press.press import Tell, press_if_possible
 from qunce.site_plan.problems import check_library
 from qunce.theme.addresses import taken_addresses
 
@@ -29,17 +30,40 @@ CACHE, SEARCH = "qunce-cache", "qunce-search"
 """The plugins' names in mkdocs.yml."""
 
 
-def check_for_build(settings: "MkDocsConfig", project: Project, library: Library) -> None:
+def remark(words: str) -> None:
+    """Say something on stderr."""
+    click.echo(words, err=True)
+
+
+class Remarks:
+    """Says things on stderr, and knows whether anything was said, by a second process too."""
+
+    def __init__(self) -> None:
+        self._said = mmap(-1, 1)
+
+    def __call__(self, words: str) -> None:
+        """Say something."""
+        self._said[0] = 1
+        remark(words)
+
+    def __bool__(self) -> bool:
+        return bool(self._said[0])
+
+
+def check_for_build(
+    settings: "MkDocsConfig", project: Project, library: Library, tell: Tell = remark
+) -> None:
     """Let a build go on from the library read and the sites planned here.
 
-    Raises ProblemsFound when any rule finds an error, for either audience.
+    Raises ProblemsFound when any rule finds an error, for either audience. `tell` is told of
+    pictures that cannot be drawn.
     """
     from qunce.mkdocs_plugin.between_builds import kept_between_builds  # noqa: PLC0415 - as below
 
     plugin = cast("QuncePlugin", settings.plugins[PLUGIN])
-    press = press_if_possible(project.root, library.settings.poster_font, remark)
+    press = press_if_possible(project.root, library.settings.poster_font, tell)
     moment, taken = plugin.moment(library), taken_addresses()
-    kept = kept_between_builds(settings)
+    plugin.kept = kept = kept_between_builds(settings)
     plugin.checked = check_library(library, as_of=moment, taken=taken, press=press, kept=kept)
     if any(problem.severity is Severity.ERROR for problem in plugin.checked.problems):
         raise ProblemsFound(plugin.checked.problems)
@@ -54,11 +78,6 @@ def cache_between_builds(settings: "MkDocsConfig", folder: Path) -> None:
         plugin = found.load()()
         plugin.load_config({"folder": str(folder)})
         settings.plugins[CACHE] = plugin
-
-
-def remark(words: str) -> None:
-    """Say something on stderr."""
-    click.echo(words, err=True)
 
 
 def load_config(

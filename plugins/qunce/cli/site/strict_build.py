@@ -4,8 +4,8 @@ from pathlib import Path
 
 from qunce.cli.failures import Failure
 from qunce.cli.project import Project
-from qunce.cli.site.build import run
 from qunce.cli.site.engine import check_for_build, load_config, mkdocs_told
+from qunce.cli.site.whole_build import run
 from qunce.operations.refused import RefusedError
 
 

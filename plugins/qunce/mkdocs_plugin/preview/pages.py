@@ -60,7 +60,7 @@ class SinglePages:
         self._plugin.checked = checked
         self._config = config.plugins.on_config(config)
         _hear_only(self._plugin, self._config)
-        self._env = self._config.theme.get_env()
+        self._env = self._plugin.on_env(self._config.theme.get_env())
         self._of_theme = Files([])
         self._of_theme.add_files_from_theme(self._env, self._config)
         self._shown: _Shown | None = None

@@ -48,6 +48,11 @@ class Secrets:
         }
         self._finder = _Finder(self._by_trace)
 
+    @property
+    def traces(self) -> Iterable[bytes]:
+        """All that is looked for, in order: a file that holds none of it is good for ever."""
+        return sorted(self._by_trace)
+
     def told_by(self, file: Written) -> Iterator[Stated]:
         """The texts that a file gives away, by its name or in its content."""
         told = self._finder.found_in(APART.join((bare(file.uri.encode()), bare(file.content))))

@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from qunce.site_plan.frame.planned import Audience, ReadFile
 from qunce.site_plan.kept.answers import Answers, Question
+from qunce.site_plan.kept.good import Good
 from qunce.site_plan.kept.lasting import Followed, Lasting
 from qunce.site_plan.kept.sameness import same
 from qunce.site_plan.kept.stand_ins import LIBRARY, SITE, StandIns, UntraceableError
@@ -27,6 +28,9 @@ class Keeping(Protocol):
 
     def holds(self, audience: Audience, uri: str) -> bool:
         """Whether a file was made before; it may have to be made again all the same."""
+
+    def good(self, kind: str) -> Good:
+        """What of a kind was looked at before and is as it should be."""
 
 
 class Making(Protocol):
@@ -87,6 +91,10 @@ class Kept:
     def holds(self, audience: Audience, uri: str) -> bool:  # noqa: ARG002 - one audience's
         """Whether a file was made before."""
         return uri in self._made
+
+    def good(self, kind: str) -> Good:
+        """Of what another process has looked at."""
+        return self.lasting.good(kind) if self.lasting else Good(None, kind)
 
     def forget_pages_but(self, uris: Collection[str]) -> None:
         """Drop files that are in no plan any more, and the fragments of such pages."""

@@ -8,14 +8,16 @@ have the same bytes. The code that makes files is not looked at here: each has a
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from qunce.site_plan.frame.planned import Audience, ReadFile
 from qunce.site_plan.kept.answers import Answers, Question
 from qunce.site_plan.kept.digests import UnknownValueError
 from qunce.site_plan.kept.entry import Content, Entry, packed, unpacked
+from qunce.site_plan.kept.good import Good
 from qunce.site_plan.kept.notation import read_again, written
+from qunce.site_plan.kept.shelf import Shelf
 from qunce.site_plan.kept.stand_ins import LIBRARY, SITE, StandIns, UntraceableError
 from qunce.site_plan.kept.traced import Trace
 
@@ -24,19 +26,6 @@ T = TypeVar("T")
 NOT_KEPT = b"-"
 """In the place of a file that does not follow from what is asked alone, as pictures do not: it is
 made each time, without looking at what it asks."""
-
-
-class Shelf(Protocol):
-    """Where bytes lie by key; a shelf that cannot be used is as an empty one."""
-
-    def get(self, key: str) -> bytes | None:
-        """What was kept; None for nothing, or nothing whole."""
-
-    def keep(self, key: str, data: bytes) -> None:
-        """Remember it."""
-
-    def holds(self, key: str) -> bool:
-        """Whether anything lies there, whole or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +67,10 @@ class Lasting:
     def holds(self, audience: Audience, uri: str) -> bool:
         """Whether a file was made before; it may have to be made again all the same."""
         return self.shelf.holds(_place(audience, uri))
+
+    def good(self, kind: str) -> Good:
+        """What of a kind was looked at before."""
+        return Good(self.shelf, kind)
 
     def _followed(self, making: "_Making") -> "Followed[Content]":
         place = _place(making.answers.site.audience, making.uri)
