@@ -3,6 +3,7 @@
 Pillow writes a card in 3 ms at best, or with a fifth fewer bytes in 7; this takes 2.
 """
 
+import math
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -41,19 +42,23 @@ def _data(image: Image.Image, bits: int) -> bytes:
     return b"".join((*strips, squeezed.flush()))
 
 
-def _filtered(image: Image.Image, bits: int) -> Iterator[bytes]:
-    """The rows, a strip of them at a time."""
-    width = (image.width * bits + 7) // 8
+def _filtered(image: Image.Image, bits: int) -> Iterator[bytearray]:
+    """The rows, a strip of them at a time; before each row stands a byte for its filter."""
+    pixels = 8 // bits
+    width = 1 + math.ceil(image.width / pixels)
     height = max(1, STRIP // width)
     for top in range(0, image.height, height):
         bottom = min(top + height, image.height)
         # One row more than the strip has: above the first of all there are zeros, as is to be.
-        packed = image.crop((0, top - 1, image.width, bottom)).tobytes("raw", PACKED[bits])
-        rows = Image.frombytes("L", (width, bottom - top + 1), packed)
-        above = rows.crop((0, 0, width, bottom - top))
-        filtered = Image.new("L", (width + 1, bottom - top), UP)
-        filtered.paste(ImageChops.subtract_modulo(rows.crop((0, 1, *rows.size)), above), (1, 0))
-        yield filtered.tobytes()
+        strip = image.crop((-pixels, top - 1, image.width, bottom))
+        packed = strip.tobytes("raw", PACKED[bits])
+        above, rows = (
+            Image.frombuffer("L", (width, bottom - top), part, "raw", "L", 0, 1)
+            for part in (packed[:-width], packed[width:])
+        )
+        filtered = bytearray(ImageChops.subtract_modulo(rows, above).tobytes())
+        filtered[::width] = bytes([UP]) * (bottom - top)
+        yield filtered
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
