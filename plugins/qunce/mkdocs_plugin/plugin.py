@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from qunce.mkdocs_plugin.ahead import Ahead
 from qunce.mkdocs_plugin.between_builds import kept_between_builds
 from qunce.mkdocs_plugin.checked import log, readable_library, refuse_errors
+from qunce.mkdocs_plugin.collector import collect_rarely
 from qunce.mkdocs_plugin.config import QunceConfig
 from qunce.mkdocs_plugin.files import made_ahead, mkdocs_file, pause_before_each
 from qunce.mkdocs_plugin.frame_space import without_indentation
@@ -57,9 +58,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     ahead: Ahead | None = None
     """Where a second process makes what this build is going to write."""
+    collect_as_usual: Callable[[], None] | None = None
+    """Ends what holds for builds alone."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and plan first, so that a broken project stops before MkDocs touches a page."""
+        self.collect_as_usual = collect_rarely()
         config_file = Path(config.config_file_path).resolve()
         audience = Audience(self.config.audience)
         checked = self.checked or self._check(config, audience)
@@ -161,7 +165,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
         `qunce build` then leaves the last site in place; `mkdocs build` has none to leave.
         """
-        self._end_ahead()
+        self._end()
         if self.plan.site.audience is Audience.PUBLIC:
             files = chain(
                 written_files(Path(config.site_dir), besides=self.brought),
@@ -171,7 +175,7 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
 
     def on_build_error(self, **_: object) -> None:
         """Let nothing be made any more for a build that has failed."""
-        self._end_ahead()
+        self._end()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Go on showing the last good site after a refusal, which MkDocs has put into words.
@@ -218,10 +222,12 @@ class QuncePlugin(BasePlugin[QunceConfig]):  # type: ignore[no-untyped-call]  # 
             kept=kept_between_builds(config),
         )
 
-    def _end_ahead(self) -> None:
+    def _end(self) -> None:
         if self.ahead:
             self.ahead.end()
-        self.ahead = None
+        if self.collect_as_usual:
+            self.collect_as_usual()
+        self.ahead = self.collect_as_usual = None
 
     def _watch(self, playbooks_dir: str, config: MkDocsConfig) -> None:
         folder = self.project / playbooks_dir

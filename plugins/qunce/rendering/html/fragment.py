@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from qunce.rendering.html.compiled import CompiledBeside
 from qunce.rendering.text.announcement import Announcement, Origin
 
 FRAGMENT = "<!--qunce-->"
@@ -81,6 +83,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # a template does not change while a site is built
+        bytecode_cache=CompiledBeside(Path(__file__)),
         trim_blocks=True,
         lstrip_blocks=True,
     )
