@@ -14,13 +14,12 @@ LOADER = DictLoader({"one": "{% if who %}\n{{ who }}{% endif %}"})
 def module(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     (tmp_path / "__pycache__").mkdir()
-    file = tmp_path / "fragment.py"
-    file.write_text("trim_blocks = False")
-    return file
+    return tmp_path / "100% ours.py"
 
 
 def rendered(module, **options):
-    environment = Environment(loader=LOADER, bytecode_cache=CompiledBeside(module), **options)
+    beside = CompiledBeside(str(module), repr(options))
+    environment = Environment(loader=LOADER, bytecode_cache=beside, **options)
     return environment.get_template("one").render(who="群")
 
 
@@ -39,7 +38,6 @@ def test_the_next_process_finds_them(module):
 
 def test_compiled_in_another_way_they_are_other_ones(module):
     assert rendered(module) == "\n群"
-    module.write_text("trim_blocks = True")
     assert rendered(module, trim_blocks=True) == "群"
 
 

@@ -7,22 +7,26 @@ import sys
 from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import cache_from_source
-from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 
 class CompiledBeside(FileSystemBytecodeCache):
-    """Holds for a template, for the module that says how it is compiled, and for one Jinja."""
+    """Lies beside the bytecode of a module.
 
-    def __init__(self, module: Path) -> None:
-        super().__init__(str(Path(cache_from_source(str(module))).parent))
-        self._settings = f"{version('jinja2')}\n{module.read_text(encoding='utf-8')}"
+    Holds for a template as it is, for one version of Jinja and for one way to compile, of which
+    `said` is the source.
+    """
+
+    def __init__(self, module: str, said: str) -> None:
+        own = cache_from_source(module).removesuffix(".pyc").replace("%", "%%")
+        super().__init__(directory="", pattern=f"{own}-%s.cache")
+        self._said = f"{version('jinja2')}\n{said}"
 
     def get_source_checksum(self, source: str) -> str:
-        """Another one for another way to compile the same source, too."""
-        return super().get_source_checksum(f"{self._settings}\n{source}")
+        """Another one for the same template, too, where it is compiled in another way."""
+        return super().get_source_checksum(f"{self._said}\n{source}")
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it, whole or not at all."""

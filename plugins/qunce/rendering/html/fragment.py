@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from inspect import getsource
 from itertools import groupby
-from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -83,7 +83,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # a template does not change while a site is built
-        bytecode_cache=CompiledBeside(Path(__file__)),
+        bytecode_cache=CompiledBeside(__file__, getsource(_environment)),
         trim_blocks=True,
         lstrip_blocks=True,
     )
