@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from qunce.press.file_shelf import ONE_IN_256, FileShelf
+from qunce.press.file_shelf import ONE_IN_4096, FileShelf
 
 MOST = 30
 
@@ -57,7 +57,7 @@ def test_the_oldest_make_room(shelf):
     for number in range(MOST - 1):
         (shelf.folder / f"{number}.drawn").write_bytes(b"")
     assert shelf.get("oldest") == b"one"
-    newest = f"{ONE_IN_256}newest"
+    newest = f"{ONE_IN_4096}newest"
     shelf.keep(newest, b"two")
     assert (shelf.get("oldest"), shelf.get(newest)) == (None, b"two")
 

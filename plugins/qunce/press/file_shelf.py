@@ -11,7 +11,7 @@ from pathlib import Path
 
 SUFFIX = ".drawn"
 IGNORED = ".gitignore"
-ONE_IN_256 = "00"
+ONE_IN_4096 = "000"
 """How the key of those begins that make room: if each did, a site would look at all of its files
 for each of them."""
 CHECKSUM = sha256().digest_size
@@ -40,12 +40,15 @@ class FileShelf:
 
     def keep(self, key: str, made: bytes) -> None:
         """Remember what was made."""
+        file, data = self._file(key), sha256(made).digest() + made
         with suppress(OSError):
-            if not self.folder.is_dir():
-                self.folder.mkdir(parents=True)
+            try:
+                self._write(file, data)
+            except FileNotFoundError:
+                self.folder.mkdir(parents=True, exist_ok=True)
                 (self.folder / IGNORED).write_text("*\n", encoding="utf-8")
-            self._write(self._file(key), sha256(made).digest() + made)
-            if key.startswith(ONE_IN_256):
+                self._write(file, data)
+            if key.startswith(ONE_IN_4096):
                 self._make_room()
 
     def _write(self, file: Path, data: bytes) -> None:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from inspect import getsource
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from qunce.rendering.html.compiled import CompiledBeside
 from qunce.rendering.text.announcement import Announcement, Origin
 
 FRAGMENT = "<!--qunce-->"
@@ -81,6 +83,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # a template does not change while a site is built
+        bytecode_cache=CompiledBeside(__file__, getsource(_environment)),
         trim_blocks=True,
         lstrip_blocks=True,
     )

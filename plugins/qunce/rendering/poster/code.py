@@ -1,9 +1,11 @@
 """QR codes: level M, a border of four modules (ISO/IEC 18004, §9.1)."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import segno
+
+from qunce.rendering.poster.masks import best_masked
 
 BORDER = 4
 LAST = 8
@@ -14,10 +16,13 @@ LAST = 8
 def modules(url: str) -> Sequence[bytes]:
     """The code's rows, 1 where a module is dark, without a border.
 
-    To weigh the eight masks for a code takes as long as half a card; all cards of a summary have
-    the same one.
+    All cards of a summary have the same one.
     """
-    return tuple(map(bytes, segno.make(url, error="m", boost_error=False, micro=False).matrix))
+    return best_masked(partial(_masked, url))
+
+
+def _masked(url: str, mask: int) -> segno.QRCode:
+    return segno.make(url, error="m", boost_error=False, micro=False, mask=mask)
 
 
 def scale_within(url: str, side: float) -> int:

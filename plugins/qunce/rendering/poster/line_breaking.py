@@ -99,12 +99,12 @@ def _best_line(
     is_last = end == len(tokens)
     fault = not is_last and (tokens[end][0] in NOT_AT_START or tokens[end - 1][-1] in NOT_AT_END)
     weight = 0.8 if not is_last and tokens[end - 1][-1] in GOOD_END else 1.0
+    alone_from = _alone_from(tokens) if is_last else end
     costs: list[tuple[Cost, int]] = []
     for start in _starts(ends, end, width):
         faults, count, unevenness = best[start][0]
         slack = (width - ends[end] + ends[start]) * weight
-        is_alone = is_last and start and _is_alone(tokens[start:])
-        cost = (faults + fault + bool(is_alone), count + 1, unevenness + slack * slack)
+        cost = (faults + fault + (start >= alone_from), count + 1, unevenness + slack * slack)
         costs.append((cost, start))
     return min(costs)
 
@@ -112,6 +112,14 @@ def _best_line(
 def _starts(ends: Sequence[float], end: int, width: float) -> range:
     first = bisect_left(ends, ends[end] - width - 0.01)
     return range(min(first, end - 1), end)
+
+
+def _alone_from(tokens: Sequence[str]) -> int:
+    """The first token that with all after it would be alone on the last line."""
+    start = len(tokens)
+    while start > 1 and _is_alone(tokens[start - 1 :]):
+        start -= 1
+    return start
 
 
 def _is_alone(line: Sequence[str]) -> bool:

@@ -77,7 +77,9 @@ def _write(image: Image.Image, text: Text, fonts: Fonts, palette: Palette) -> No
     # Only where there is ink: the empty part may lie on the line above.
     if inked := line.getbbox():
         place = (left + inked[0] - text.size, baseline + inked[1] - 2 * text.size)
-        image.paste(line.crop(inked).point(palette.ramps[text.colour]), place)
+        words = line.crop(inked)
+        colours = words.tobytes().translate(palette.ramps[text.colour])
+        image.paste(Image.frombuffer("P", words.size, colours, "raw", "P", 0, 1), place)
 
 
 def _line(text: Text, fonts: Fonts) -> Image.Image:

@@ -27,6 +27,8 @@ GROUNDS: Mapping[str, str] = MappingProxyType(
 STEPS = 8
 """Colours from a ground to an ink, both among them, which make the edges of letters smooth. Two
 inks on one ground need 15: half a byte holds a pixel."""
+NEAREST = tuple(round(amount * (STEPS - 1) / 255) for amount in range(256))
+"""For each amount of ink the step that comes nearest."""
 PHOTO_COLOURS = 96
 """Beside the 30 of a sheet at most: a poster with a photo then has some 60 to 140 KB."""
 SAMPLE = 320
@@ -41,7 +43,7 @@ class Palette:
     """The colours, and for each ink which of them stands for how much of it (0 to 255)."""
 
     colours: tuple[Colour, ...]
-    ramps: Mapping[str, Sequence[int]]
+    ramps: Mapping[str, bytes]
 
     @property
     def channels(self) -> list[int]:
@@ -85,9 +87,9 @@ def _ramp(ground: str, ink: str) -> Iterator[Colour]:
         yield tuple(round(a + (b - a) * step / (STEPS - 1)) for a, b in ends)
 
 
-def _spread(ramp: Sequence[int]) -> list[int]:
+def _spread(ramp: Sequence[int]) -> bytes:
     """The nearest step for each amount of ink."""
-    return [ramp[round(amount * (STEPS - 1) / 255)] for amount in range(256)]
+    return bytes(ramp[step] for step in NEAREST)
 
 
 def _own(photo: Image.Image) -> Iterator[Colour]:

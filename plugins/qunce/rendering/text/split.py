@@ -13,14 +13,15 @@ hold both to it.
    last pause, without one not at all.
 """
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache, partial
-from itertools import count
+from itertools import accumulate, count
 
 from qunce.model.channel import URL, Unit, halves, weigh
-from qunce.rendering.text.graphemes import graphemes
+from qunce.rendering.text.graphemes import LINES, graphemes
 
 SMALLEST_LIMIT = 40
 """Below that, numbers would leave no room for words."""
@@ -28,6 +29,8 @@ SMALLEST_LIMIT = 40
 ENDERS = frozenset("。！？…；!?;")
 CLOSERS = frozenset("”’」』）】》)]\"'")
 PAUSES = frozenset("，、：,: \u3000")
+MARKS = ENDERS | CLOSERS | PAUSES | {"\n"}
+"""Behind nothing else is there a border."""
 
 
 class Border(IntEnum):
@@ -64,15 +67,16 @@ def _number(one: int | str, of: int | str) -> str:
 def _parts(text: str, unit: Unit, room: int) -> list[str]:
     # Few of a text's characters differ, and each of these is weighed once.
     size_of = cache(partial(halves, unit=unit))
-    atoms = [
-        part for atom in _atoms(text) for part in (atom if size_of(atom) > 2 * room else (atom,))
-    ]
-    sizes = list(map(size_of, atoms))
-    borders = list(_borders(atoms))
+    atoms = list(_atoms(text))
+    if max(map(size_of, atoms), default=0) > 2 * room:
+        atoms = [part for atom in atoms for part in (atom if size_of(atom) > 2 * room else [atom])]
+    sizes = [0, *accumulate(map(size_of, atoms))]
+    borders = _borders(atoms)
     parts: list[str] = []
     start = 0
     while start < len(atoms):
-        end = _full(sizes, start, 2 * room)
+        # Behind the last atom that still fits.
+        end = bisect_right(sizes, sizes[start] + 2 * room) - 1
         if end < len(atoms):
             end = _cut(borders, start, end)
         parts.append("".join(atoms[start:end]))
@@ -82,9 +86,14 @@ def _parts(text: str, unit: Unit, room: int) -> list[str]:
 
 def _atoms(text: str) -> Iterator[str]:
     """Graphemes, but an address as one, with what is put upon its ends."""
-    addresses = deque(match.span() for match in URL.finditer(text))
+    for line in LINES.findall(text):
+        addresses = deque(match.span() for match in URL.finditer(line))
+        yield from _around(addresses, line) if addresses else graphemes(line)
+
+
+def _around(addresses: deque[tuple[int, int]], line: str) -> Iterator[str]:
     atom, position, address_end = "", 0, 0
-    for grapheme in graphemes(text):
+    for grapheme in graphemes(line):
         if atom and position >= address_end:
             yield atom
             atom = ""
@@ -96,29 +105,24 @@ def _atoms(text: str) -> Iterator[str]:
         yield atom
 
 
-def _borders(atoms: Sequence[str]) -> Iterator[Border]:
+def _borders(atoms: Sequence[str]) -> list[Border]:
     """What kind of border there is behind each atom."""
-    has_ended = False
-    for position, atom in enumerate(atoms):
-        after = atoms[position + 1] if position + 1 < len(atoms) else ""
-        has_ended = atom in ENDERS or (has_ended and atom in CLOSERS)
+    borders = [Border.NONE] * len(atoms)
+    ended = -1
+    for position in [at for at, atom in enumerate(atoms) if atom in MARKS]:
+        atom, after = atoms[position], atoms[position + 1] if position + 1 < len(atoms) else ""
+        if atom in ENDERS or (atom in CLOSERS and ended == position - 1 >= 0):
+            ended = position
         if after == "\n" or after in CLOSERS:
-            yield Border.NONE
-        elif atom == "\n":
-            yield Border.PARAGRAPH if position and atoms[position - 1] == "\n" else Border.LINE
-        elif has_ended:
-            yield Border.NONE if after in ENDERS else Border.SENTENCE
-        else:
-            yield Border.PAUSE if atom in PAUSES else Border.NONE
-
-
-def _full(sizes: Sequence[int], start: int, room: int) -> int:
-    """Behind the last atom that still fits."""
-    end = start
-    while end < len(sizes) and sizes[end] <= room:
-        room -= sizes[end]
-        end += 1
-    return end
+            continue
+        if atom == "\n":
+            is_second = position and atoms[position - 1] == "\n"
+            borders[position] = Border.PARAGRAPH if is_second else Border.LINE
+        elif ended == position:
+            borders[position] = Border.NONE if after in ENDERS else Border.SENTENCE
+        elif atom in PAUSES:
+            borders[position] = Border.PAUSE
+    return borders
 
 
 def _cut(borders: Sequence[Border], start: int, end: int) -> int:
