@@ -3,6 +3,7 @@
 And where the browser comes from: one for all folders, as two cannot run in one process.
 """
 
+import gc
 import os
 import signal
 
@@ -31,6 +32,12 @@ def interruptible():
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+def pytest_collection_finish():
+    """What was collected stays to the end: the garbage collector need not look at it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items):
