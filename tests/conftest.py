@@ -10,7 +10,12 @@ import signal
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.chromium", "tests.made_once", "tests.processes"]
+pytest_plugins = [
+    "tests.chromium",
+    "tests.compiled_templates",
+    "tests.made_once",
+    "tests.processes",
+]
 
 settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)
