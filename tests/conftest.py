@@ -17,7 +17,7 @@ pytest_plugins = [
     "tests.processes",
 ]
 
-settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
+settings.register_profile("test", max_examples=40, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
