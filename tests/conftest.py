@@ -3,15 +3,21 @@
 And where the browser comes from: one for all folders, as two cannot run in one process.
 """
 
+import gc
 import os
 import signal
 
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.chromium", "tests.made_once", "tests.processes"]
+pytest_plugins = [
+    "tests.chromium",
+    "tests.compiled_templates",
+    "tests.made_once",
+    "tests.processes",
+]
 
-settings.register_profile("test", max_examples=60, derandomize=True, deadline=None, database=None)
+settings.register_profile("test", max_examples=40, derandomize=True, deadline=None, database=None)
 settings.register_profile("fuzz", max_examples=5000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
@@ -31,6 +37,12 @@ def interruptible():
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+def pytest_collection_finish():
+    """What was collected stays to the end: the garbage collector need not look at it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items):

@@ -22,13 +22,15 @@ def counted(*functions: Callable[..., Any]) -> Iterator[Counter[str]]:
 
 
 @contextmanager
-def arguments(function: Callable[..., Any], name: str) -> Iterator[list[Any]]:
-    """What one parameter of a function is each time that it is called."""
-    given: list[Any] = []
+def arguments(**of: Callable[..., Any]) -> Iterator[dict[str, list[Any]]]:
+    """What one parameter of each function, by its name, is each time that it is called."""
+    names = {function.__code__: name for name, function in of.items()}
+    given: dict[str, list[Any]] = {name: [] for name in of}
 
     def note(frame, event, _):
-        if event == "call" and frame.f_code is function.__code__:
-            given.append(frame.f_locals[name])
+        if event == "call" and frame.f_code in names:
+            name = names[frame.f_code]
+            given[name].append(frame.f_locals[name])
 
     with _profiled(note):
         yield given

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import permutations
 from pathlib import Path
 
@@ -204,13 +205,29 @@ def clock_calls(tree: ast.AST) -> list[str]:
     return [name for name in called if CLOCK.search(name)]
 
 
-@pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
-)
-def test_a_module_imports_only_from_the_layers_below_it(path):
-    layer = path.relative_to(PACKAGE).parts[0]
-    if layer in MAY_IMPORT:
-        assert violations(layer, ast.parse(path.read_text(encoding="utf-8"))) == []
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def trees_are_forgotten():
+    """A million nodes that stayed would be gone through with every collection of garbage."""
+    yield
+    tree_of.cache_clear()
+
+
+MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def test_a_module_imports_only_from_the_layers_below_it():
+    found = [
+        f"{module}: {fault}"
+        for module in MODULES
+        if module.parts[0] in MAY_IMPORT
+        for fault in violations(module.parts[0], tree_of(PACKAGE / module))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("layer", ROOMS)
@@ -227,12 +244,13 @@ def test_no_way_through_the_rooms_leads_back(layer):
         seen.add(room)
 
 
-@pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
-)
-def test_a_module_enters_only_the_rooms_below_its_own(path):
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert trespasses(path.relative_to(PACKAGE), tree) == []
+def test_a_module_enters_only_the_rooms_below_its_own():
+    found = [
+        f"{module}: {fault}"
+        for module in MODULES
+        for fault in trespasses(module, tree_of(PACKAGE / module))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(("place", "statement"), ENTRIES_SHOWN_TO_BE_CAUGHT)
@@ -244,7 +262,7 @@ def test_only_one_module_asks_what_time_it_is():
     asking = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
-        if clock_calls(ast.parse(path.read_text(encoding="utf-8")))
+        if clock_calls(tree_of(path))
     }
     assert asking == MAY_ASK_THE_CLOCK
 
@@ -255,9 +273,7 @@ def test_only_one_module_asks_what_time_it_is():
 def test_the_plugins_do_not_know_each_other(package, other):
     paths = sorted((PACKAGE.parent / package).rglob("*.py"))
     imported = {
-        module.split(".")[0]
-        for path in paths
-        for module in imported_modules(ast.parse(path.read_text(encoding="utf-8")))
+        module.split(".")[0] for path in paths for module in imported_modules(tree_of(path))
     }
     assert "mkdocs" in imported
     assert other not in imported
@@ -274,7 +290,7 @@ def test_a_wrong_import_would_be_caught(layer, statement):
 
 
 def eager_imports(path):
-    statements = ast.parse(path.read_text(encoding="utf-8")).body
+    statements = tree_of(path).body
     eager = [node for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
     return {name for node in eager for name in imported_modules(node)}
 

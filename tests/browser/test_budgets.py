@@ -5,24 +5,35 @@ import pytest
 from qunce.model.addresses import NEAR_SHARES, SNIPPET_TEXTS
 from qunce.site_plan.handbook.record_values import SCRIPTS as VALUES
 from qunce.theme.bundles import PAGE_SCRIPTS, script_uri
-from tests.browser.handbook import PAGE_KINDS
-from tests.chromium import PHONE
+from tests.browser.handbook import BUILT_AT, PAGE_KINDS
+from tests.chromium import PHONE, new_context
 
 KB = 1024
 SEARCH = ("/search/", "/workers/search.", "/qunce-search/")
 """Counted apart: it has budgets of its own."""
 
 
+@pytest.fixture(scope="module")
+def visitor(browser):
+    """A phone, and the URLs its page asks for; what it keeps from other pages is among them."""
+    context = new_context(browser, viewport=PHONE)
+    page, urls = context.new_page(), []
+    page.clock.set_fixed_time(BUILT_AT)
+    page.on("request", lambda request: urls.append(request.url))
+    yield page, urls
+    context.close()
+
+
 @pytest.fixture
-def requests_of(open_context, handbook):
+def requests_of(visitor, handbook):
     """A function: kind of page → the URLs its first visit asks for."""
+    page, urls = visitor
 
     def visit(kind):
-        page = open_context(viewport=PHONE).new_page()
-        urls = []
-        page.on("request", lambda request: urls.append(request.url))
+        page.goto("about:blank")
+        urls.clear()
         page.goto(handbook.url(kind), wait_until="networkidle")
-        return urls
+        return list(urls)
 
     return visit
 

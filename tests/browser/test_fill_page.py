@@ -1,8 +1,6 @@
 """The fill-in page shows, for every record and every typed value, what Python would print."""
 
 import random
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
@@ -13,6 +11,8 @@ from qunce.rendering.text.announcement import announcements
 from qunce.rendering.text.conversion import with_every_channel
 from qunce.rendering.text.subject_values import subject_values
 from tests.browser.handbook import BUILT_AT, REPOSITORY, share_path, snippet_path
+from tests.chromium import DESKTOP, PHONE
+from tests.cli.running import run
 
 EVENING, TONIGHT = "2026-11-22T19:00:00+08:00", "florist-tea-together"
 """An hour and a half before that share."""
@@ -141,13 +141,11 @@ def test_the_share_page_leads_to_the_filled_form(page, handbook):
 
 
 def printed_by_the_command_line(snippet, share, field, value):
-    command = [sys.executable, "-m", "qunce", "-C", str(REPOSITORY), "announce", snippet.id]
     options = [share.id, "--set", f"{field}={value}", "--date", "2026-11-22"]
-    result = subprocess.run([*command, *options], capture_output=True, check=True)
-    return result.stdout.decode("utf-8")
+    return run("announce", snippet.id, *options, project=REPOSITORY).stdout
 
 
-def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
+def test_what_is_copied_is_what_the_command_line_prints(page, handbook):
     share = next(share for share in handbook.shares if not share.is_off)
     values = values_of(handbook, Subject.SHARE, share.id)
     snippet, (field,) = next(
@@ -156,12 +154,15 @@ def test_what_is_copied_is_what_the_command_line_prints(any_page, handbook):
         if len((filled := announcements(snippet, values))[0].blanks) == 1
         and filled[0].blanks[0] in {field.name for field in snippet.fields}
     )
-    any_page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
-    any_page.locator(f"[data-fill] [name={field}]").fill("周五晚上 8 点 🌸")
-    any_page.get_by_role("button", name="复制", exact=True).click()
-    any_page.get_by_text("已复制", exact=True).wait_for()
-    copied = any_page.evaluate("navigator.clipboard.readText()")
-    assert copied == printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")
+    printed = printed_by_the_command_line(snippet, share, field, "周五晚上 8 点 🌸")
+    for size in (PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        page.goto(f"{handbook.origin}{snippet_path(snippet)}?share={share.id}")
+        page.evaluate("navigator.clipboard.writeText('')")
+        page.locator(f"[data-fill] [name={field}]").fill("周五晚上 8 点 🌸")
+        page.get_by_role("button", name="复制", exact=True).click()
+        page.get_by_text("已复制", exact=True).wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == printed
 
 
 def test_a_long_text_goes_out_as_numbered_messages_each_with_its_button(page, handbook):

@@ -23,15 +23,16 @@ FIELDS = """
 """
 
 
-@pytest.fixture
-def project(tmp_path):
-    project = tiny_project(tmp_path)
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """One for all tests, none of which minds what the others have changed."""
+    project = tiny_project(tmp_path_factory.mktemp("preview"))
     with (project / HELP).open("a", encoding="utf-8") as page:
         page.write(f"\n{LONG}\n{FIELDS}\n{LONG.replace('第', '后')}\n")
     return project
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address(project):
     process = subprocess.Popen(
         command("serve", "--port", "0", project=project),

@@ -30,14 +30,14 @@ SLOW_TO_LOAD = ("jinja2", "icalendar", "mkdocs", "click.testing")
 """Reading asks Python-Markdown which lines are tasks, so that one is loaded with its blocks."""
 
 
-@pytest.mark.parametrize(
-    "words",
-    [*READ_ONLY.values(), MOVE, pytest.param(["build"], marks=pytest.mark.process)],
-    ids=lambda w: w[0],
-)
+@pytest.mark.parametrize("words", [*READ_ONLY.values(), MOVE], ids=lambda w: w[0])
 def test_every_file_is_read_once(site, words):
-    with arguments(read_bytes, "file") as files:
+    with arguments(file=read_bytes) as given:
         assert run(*words, project=site).exit_code == 0
+    assert_read_once(site, given["file"])
+
+
+def assert_read_once(site, files):
     content = Counter(file for file in files if file.suffix == ".md")
     assert set(content.values()) == {1}
     assert site / SHARE in content
@@ -47,7 +47,6 @@ def test_every_file_is_read_once(site, words):
     ("words", "plans"),
     [
         (["check"], 2),
-        pytest.param(["build"], 2, marks=pytest.mark.process),
         *((words, 0) for name, words in READ_ONLY.items() if name != "check"),
         (MOVE, 0),
     ],
@@ -57,6 +56,16 @@ def test_each_audience_is_planned_once_by_who_needs_a_plan(site, words, plans):
     with counted(plan_site) as calls:
         assert run(*words, project=site).exit_code == 0
     assert calls["plan_site"] == plans
+
+
+@pytest.mark.process
+def test_a_build_reads_files_plans_each_audience_and_looks_for_dead_links_once(site):
+    write(site, "content/help.md", "# 帮助\n\n[排期](shares/index.md)\n")
+    with arguments(file=read_bytes, library=plan_site, body=links_of) as given:
+        assert run("build", project=site).exit_code == 0
+    assert_read_once(site, given["file"])
+    assert len(given["library"]) == 2
+    assert len([body for body in given["body"] if "[排期](shares/index.md)" in body]) == 1
 
 
 def test_a_check_makes_feeds_and_only_pages_that_a_link_names_a_place_in(site):
@@ -92,14 +101,6 @@ def calendars_of(project):
 def seen_by_each_audience(project):
     library = read_project(project / "mkdocs.yml").library
     return [Site.seen_by(audience, library, library.last_recorded()) for audience in Audience]
-
-
-@pytest.mark.process
-def test_a_build_looks_for_dead_links_once(site):
-    write(site, "content/help.md", "# 帮助\n\n[排期](shares/index.md)\n")
-    with arguments(links_of, "body") as bodies:
-        assert run("build", project=site).exit_code == 0
-    assert len([body for body in bodies if "[排期](shares/index.md)" in body]) == 1
 
 
 @pytest.mark.parametrize("words", [READ_ONLY["list"], READ_ONLY["today"], MOVE], ids=lambda w: w[0])

@@ -9,7 +9,14 @@ from tests.search.builders import CONFIG, built, run_mkdocs, write_project
 
 pytestmark = pytest.mark.process
 
-PAGES = {"index.md": "# 首页\n\n开头。\n", "a.md": "# 甲页\n\n## 一节\n\n正文。\n"}
+PAGES = {
+    "index.md": "# 首页\n\n开头。\n",
+    "a.md": "# 甲页\n\n## 一节\n\n正文。\n",
+    "hidden.md": "---\nsearch:\n  exclude: true\n---\n\n# 金丝雀\n",
+    "titled.md": "---\ntitle: 甲 <乙> & 丙\n---\n\n# 另一个\n",
+    "marked.md": "# A &amp; `<b>` 与 *强调*\n",
+    "deep/er/b.md": "# 深\n",
+}
 
 
 def files_of(site):
@@ -56,24 +63,21 @@ def test_two_builds_are_byte_identical(site, tmp_path):
     assert files_of(built(write_project(tmp_path, PAGES))) == files_of(site)
 
 
-def test_a_page_that_asks_to_stay_out_is_not_in_the_index(tmp_path):
-    hidden = {"b.md": "---\nsearch:\n  exclude: true\n---\n\n# 金丝雀\n"}
-    files = files_of(built(write_project(tmp_path, PAGES | hidden)))
+def test_a_page_that_asks_to_stay_out_is_not_in_the_index(site):
+    assert "金丝雀" in (site / "hidden/index.html").read_text(encoding="utf-8")
+    files = files_of(site)
     assert [name for name, content in files.items() if "金丝雀".encode() in content] == []
 
 
-def test_the_title_of_the_front_matter_is_the_title(tmp_path):
-    page = {"b.md": "---\ntitle: 甲 <乙> & 丙\n---\n\n# 另一个\n"}
-    assert '\\n甲 <乙> & 丙"' in head_of(built(write_project(tmp_path, PAGES | page)))
+def test_the_title_of_the_front_matter_is_the_title(site):
+    assert '\\n甲 <乙> & 丙"' in head_of(site)
 
 
-def test_a_title_of_the_text_is_read_as_text(tmp_path):
-    page = {"b.md": "# A &amp; `<b>` 与 *强调*\n"}
-    assert '\\nA & <b> 与 强调"' in head_of(built(write_project(tmp_path, PAGES | page)))
+def test_a_title_of_the_text_is_read_as_text(site):
+    assert r"\nA & <b> 与 强调\n" in head_of(site)
 
 
-def test_a_site_in_a_subfolder_finds_its_scripts(tmp_path):
-    site = built(write_project(tmp_path, {**PAGES, "deep/er/b.md": "# 深\n"}))
+def test_a_page_in_a_subfolder_finds_its_scripts(site):
     html = (site / "deep/er/b/index.html").read_text(encoding="utf-8")
     assert 'src="../../../assets/qunce-search/loader.js"' in html
 
