@@ -19,6 +19,8 @@ from mkdocs.structure.pages import Page
 
 TEMPLATE, MACRO = "partials/nav-item.html", "render"
 """Where Material draws an item with all below it: `render(item, path, level, parent)`."""
+THROUGH = "qunce_cache_through"
+"""What compiled templates find in their environment."""
 READS = {"config", "features", "page"}
 """What that template may ask for besides: the first two are the same on all pages."""
 PAGE_EVENTS = ("page_context", "post_page")
@@ -122,7 +124,7 @@ def draw_navigation_once(env: Environment, config: MkDocsConfig) -> None:
     """Where pages can be known to show it alike; to be asked before the first page is drawn."""
     if _is_theirs(env, config) and not any(_unknown_plugins(config)):
         once = DrawnOnce()
-        env.qunce_cache_through = once.through  # type: ignore[attr-defined]  # - compiled templates find it by this name
+        setattr(env, THROUGH, once.through)
         env.code_generator_class = _Generator
 
 
@@ -134,7 +136,8 @@ class _Generator(CodeGenerator):
         if (self.name, named) != (TEMPLATE, MACRO):
             super().macro_def(macro_ref, frame)
             return
-        self.write("environment.qunce_cache_through(context, ")
+        # Bytecode may be kept for an environment that has no such thing.
+        self.write(f"getattr(environment, {THROUGH!r}, lambda _, macro: macro)(context, ")
         super().macro_def(macro_ref, frame)
         self.write(")")
 
