@@ -25,8 +25,9 @@ WORTH_IT = 20
 """Fewer pages are done before a second process has begun."""
 
 KNOWN = (
-    *("qunce_cache.", "mkdocs.contrib.search.", "material.plugins.search."),
-    *("material.plugins.meta.", "material.plugins.tags.", "material.plugins.typeset."),
+    *("qunce_cache.", "mkdocs.contrib.search", "properdocs.contrib.search"),
+    *("material.plugins.search.", "material.plugins.meta."),
+    *("material.plugins.tags.", "material.plugins.typeset."),
 )
 """Plugins whose page events read and change only what is in memory, and nothing that another page
 shows; another says so itself. With any further plugin there is no second process: what it writes

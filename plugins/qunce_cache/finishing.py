@@ -60,16 +60,22 @@ class Finishing:
     def _key(self, template: Template, context: Mapping[str, Any]) -> str:
         config = cast(MkDocsConfig, context["config"])
         rest = {name: value for name, value in context.items() if name not in OF_CONTEXT}
-        nav = self._nav(context["nav"], context["pages"])
-        page = page_values(cast(Page, context["page"]))
-        return digest(["page", self.common, template.name, nav, config.extra, page, rest])
+        page: Page | None = context["page"]
+        # Where no page is drawn, a plugin may well have left others out of those that are listed.
+        others = self._nav if page else self._shown_of_others
+        nav = others(context["nav"], context["pages"])
+        own = page and page_values(page)
+        return digest(["page", self.common, template.name, nav, config.extra, own, rest])
 
     def _nav(self, nav: Navigation, pages: Iterable[File]) -> str:
         """The same object all through a build, unless a plugin gives a page its own."""
         if id(nav) not in self._navs:
-            listed = [self._listed(file.page) for file in pages if file.page]
-            self._navs[id(nav)] = digest([[*self._items(nav.items)], listed])
+            self._navs[id(nav)] = self._shown_of_others(nav, pages)
         return self._navs[id(nav)]
+
+    def _shown_of_others(self, nav: Navigation, pages: Iterable[File]) -> str:
+        listed = [self._listed(file.page) for file in pages if file.page]
+        return digest([[*self._items(nav.items)], listed])
 
     def _items(self, items: Iterable[object]) -> Iterable[object]:
         for item in items:

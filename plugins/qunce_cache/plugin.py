@@ -32,6 +32,9 @@ log = get_plugin_logger(__name__)
 FIRST, LAST = 1000, -1000
 """Behind every other plugin, what they make of a page is what counts."""
 
+HTML = ".html"
+"""What the templates end with that `asked` looks into."""
+
 MEGABYTE = 1024 * 1024
 
 
@@ -173,12 +176,13 @@ def _written(files: Files, site: Path) -> set[str]:
 
 
 def _draw_through(made: Finishing, env: Environment, static: Any) -> None:  # noqa: ANN401 - MkDocs' own
-    """Templates of pages come cached; those that are parts of others, or of no page, as they are."""
+    """Templates come cached; those that are parts of others, or of no HTML, as they are."""
     get_template = env.get_template
 
     def get_cached(name: str, parent: str | None = None, globals: Any = None) -> object:  # noqa: A002, ANN401 - Jinja's signature
         template = get_template(name, parent, globals)
-        is_page = parent is None and isinstance(template, Template) and name not in static
-        return CachedTemplate(template, made) if is_page else template
+        is_whole = parent is None and isinstance(template, Template)
+        is_html = name not in static or name.endswith(HTML)
+        return CachedTemplate(template, made) if is_whole and is_html else template
 
     env.get_template = get_cached  # type: ignore[method-assign,assignment]  # - this environment's alone

@@ -3,9 +3,11 @@
 import random
 
 import pytest
+from jinja2 import Template
 
 from tests.cache.building import EDITS, SmallSite
 
+RENDER = Template.render
 SEQUENCES, EDITED = 2, 5
 """More of them: `python -m tests.cache.edits`."""
 
@@ -27,11 +29,17 @@ def test_what_was_built_before_is_not_made_again(tmp_path, monkeypatch):
     site = SmallSite(tmp_path / "site")
     first = site.built(cached=True)
     monkeypatch.setattr("mkdocs.structure.pages.markdown.Markdown.convert", forbidden)
+    monkeypatch.setattr(Template, "render", only_what_is_no_html)
     assert site.built(cached=True) == first
 
 
 def forbidden(*_):
     raise AssertionError("converted again")
+
+
+def only_what_is_no_html(template, context):
+    assert not template.name.endswith(".html"), "drawn again"
+    return RENDER(template, context)
 
 
 def test_it_stays_away_where_it_is_switched_off(tmp_path):
