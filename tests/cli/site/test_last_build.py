@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from qunce.cli.site.build import NOTHING_TO_DO
 from qunce.cli.site.last_build import record
 from qunce.cli.site.last_build.inputs import inputs_of
 from qunce.cli.site.last_build.record import RECORDS, Asked, last_build
@@ -16,7 +17,6 @@ from tests.cli.test_start import SAY_MODULES
 
 HOST = "content/people/demo-host.md"
 ASKED = Asked(None, None, None)
-NOTHING_TO_DO = "没有变化，站点还是上一次的\n"
 
 
 @pytest.fixture
@@ -254,6 +254,6 @@ def test_every_file_that_a_build_opens_is_looked_at(site):
     words = [sys.executable, "-c", SAY_MODULES, "-C", str(site), "build"]
     again = subprocess.run(words, capture_output=True, text=True, check=True)
     said, _, imported = again.stdout.partition("\nimported ")
-    assert (said, again.stderr) == (f"{path}\n", NOTHING_TO_DO)
+    assert (said, again.stderr) == (f"{path}\n", f"{NOTHING_TO_DO}\n")
     heavy = {"mkdocs", "markdown", "jinja2", "PIL", "qunce.reading.records.project"}
     assert not heavy & {*imported.split()}

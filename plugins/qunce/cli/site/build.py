@@ -12,6 +12,8 @@ from qunce.cli.site.last_build.record import Asked, last_build
 from qunce.cli.site_address import remark_on_address
 from qunce.site_plan.frame.planned import Audience
 
+NOTHING_TO_DO = "没有变化，站点还是上一次的"
+
 
 @click.command(cls=ChineseCommand)
 @click.option(
@@ -52,7 +54,7 @@ def build(
     last = last_build(project.config_file, asked)
     site = last and last.standing()
     if site:
-        click.echo("没有变化，站点还是上一次的", err=True)
+        click.echo(NOTHING_TO_DO, err=True)
     else:
         # Whoever changed nothing need not wait until all of this is imported: a second.
         from qunce.cli.site.whole_build import build_whole  # noqa: PLC0415 - likewise
