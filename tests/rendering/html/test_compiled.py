@@ -1,6 +1,7 @@
 """Compiled templates are kept beside the module that says how they are compiled."""
 
 import sys
+from types import ModuleType
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -17,9 +18,11 @@ def module(tmp_path, monkeypatch):
     return tmp_path / "100% ours.py"
 
 
-def rendered(module, **options):
-    beside = CompiledBeside(str(module), repr(options))
-    environment = Environment(loader=LOADER, bytecode_cache=beside, **options)
+def rendered(file, **options):
+    file.write_text(f"OPTIONS = {options}")
+    module = ModuleType("ours")
+    module.__file__ = str(file)
+    environment = Environment(loader=LOADER, bytecode_cache=CompiledBeside(module), **options)
     return environment.get_template("one").render(who="群")
 
 

@@ -7,22 +7,27 @@ import sys
 from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import cache_from_source
+from inspect import getsource
+from types import ModuleType
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+PACKAGES = ("jinja2", "markupsafe")
+"""Other versions compile in another way, or escape what a template says itself."""
+
 
 class CompiledBeside(FileSystemBytecodeCache):
-    """Lies beside the bytecode of a module.
+    """Lies beside the bytecode of the module that says how templates are compiled.
 
-    Holds for a template as it is, for one version of Jinja and for one way to compile, of which
-    `said` is the source.
+    It holds for a template as it is, and for that module as it is: filters stand in it, which are
+    put to what a template says itself while that is compiled.
     """
 
-    def __init__(self, module: str, said: str) -> None:
-        own = cache_from_source(module).removesuffix(".pyc").replace("%", "%%")
-        super().__init__(directory="", pattern=f"{own}-%s.cache")
-        self._said = f"{version('jinja2')}\n{said}"
+    def __init__(self, module: ModuleType) -> None:
+        own = cache_from_source(str(module.__file__)).removesuffix(".pyc")
+        super().__init__(directory="", pattern=f"{own.replace('%', '%%')}-%s.cache")
+        self._said = "\n".join((*map(version, PACKAGES), getsource(module)))
 
     def get_source_checksum(self, source: str) -> str:
         """Another one for the same template, too, where it is compiled in another way."""

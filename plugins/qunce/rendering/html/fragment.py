@@ -1,9 +1,9 @@
 """HTML fragments from templates: values go in, one line of escaped HTML comes out."""
 
 import re
+import sys
 from collections.abc import Mapping
 from functools import cache
-from inspect import getsource
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -83,7 +83,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # a template does not change while a site is built
-        bytecode_cache=CompiledBeside(__file__, getsource(_environment)),
+        bytecode_cache=CompiledBeside(sys.modules[__name__]),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -46,6 +46,7 @@ class _Size:
     inside: int
     """The modules of the code, without the light ones around it."""
     compared: int
+    """Of these, all that are not written last."""
     changes: tuple[int, ...]
     """For each mask the modules that are other ones than with the first."""
 
