@@ -70,15 +70,26 @@ BUCKETS = {-1: "overdue", 0: "today", 1: "next", None: None}
 
 @pytest.fixture
 def page_at(open_context):
-    """A function: HTML, instant, zone → a page with our script as it looks then to a reader."""
+    """A function: HTML, instant, zone → a page with our script as it looks then to a reader.
 
-    def open_page(body: str, instant: datetime, zone: str):
+    It is the same page each time that is asked for in one zone.
+    """
+    pages = {}
+    html = ""
+
+    def page_in(zone: str):
         context = open_context(timezone_id=zone)
         context.add_init_script(KEEP_EVERY_LIST)
-        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{SCRIPTS}</script>"
         context.route(ADDRESS, lambda route: route.fulfill(body=html, content_type="text/html"))
-        opened = context.new_page()
-        opened.clock.install(time=instant)
+        return context.new_page()
+
+    def open_page(body: str, instant: datetime, zone: str):
+        nonlocal html
+        html = f"<!doctype html><meta charset=utf-8><body>{body}<script>{SCRIPTS}</script>"
+        opened = pages[zone] = pages.get(zone) or page_in(zone)
+        if opened.url == ADDRESS:
+            opened.evaluate("localStorage.clear()")
+        opened.clock.set_fixed_time(instant)
         opened.goto(ADDRESS)
         return opened
 

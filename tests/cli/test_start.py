@@ -8,7 +8,7 @@ import pytest
 from tests.sites.building import TINY
 
 FOR_FEW = ("PIL", "docx", "flask", "ijson", "icalendar", "lunar_python", "mkdocs", "opencc")
-FOR_FEW += ("openpyxl", "pypinyin", "segno")
+FOR_FEW += ("click.testing", "openpyxl", "pypinyin", "segno")
 """What draws, exports, imports or builds; a hundred milliseconds and more, all together."""
 
 FOR_CONTENT = (*FOR_FEW, "chinese_calendar", "jinja2", "markdown", "pymdownx", "pygments", "yaml")
