@@ -7,6 +7,7 @@ in it. Whatever goes wrong in it, the build makes the file itself, as it would h
 import gc
 import logging
 import os
+import signal
 import struct
 import sys
 import threading
@@ -14,7 +15,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from mmap import mmap
 from select import select
-from signal import SIGKILL
 from tempfile import TemporaryFile
 from typing import BinaryIO, TypeAlias
 
@@ -56,7 +56,7 @@ class Ahead:
     def end(self) -> None:
         """Nothing more is asked for ahead."""
         if self.process:
-            os.kill(self.process, SIGKILL)
+            os.kill(self.process, signal.SIGKILL)
             os.waitpid(self.process, 0)
             self.process = 0
             self._made.clear()
