@@ -22,6 +22,9 @@ PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.", "properdocs.")
 READS_FILES = {"pymdownx.snippets": "8<-", "pymdownx.b64": "<img"}
 """Extensions that read files of their own → what is written where they do."""
 
+ICONS = "custom_icons"
+"""Where Material's emoji are told of further folders, from where the build was started."""
+
 LOGS = ("mkdocs", "properdocs")
 """What MkDocs says of links it says there, and lets nothing of it through to the root; its fork
 ProperDocs, which it is replaced by under its own name, says it under another.
@@ -99,6 +102,14 @@ def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> C
     heard = [logging.getLogger(name).getEffectiveLevel() for name in LOGS]
     common = [code, config.markdown_extensions, options, _links(config), heard, sorted(listed)]
     return Converting(store, digest(common), traced, marks)
+
+
+def icon_folders(options: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
+    """Folders of pictures that extensions put into pages, besides those of the theme."""
+    for extension in options.values():
+        further = extension.get("options")
+        if isinstance(further, Mapping):
+            yield from map(str, further.get(ICONS) or ())
 
 
 def toc_tokens(toc: Iterable[AnchorLink] | TableOfContents) -> list[dict[str, Any]]:
