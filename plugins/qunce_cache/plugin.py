@@ -18,6 +18,7 @@ from qunce_cache.config import CacheConfig
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.finishing import CachedTemplate, Finishing, finishing
 from qunce_cache.last_site import LastSite, put_aside, what_was_left
+from qunce_cache.navigation import draw_navigation_once
 from qunce_cache.rendering import Converting, converting
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
@@ -77,6 +78,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         if self.last_site:
             self.last_site.bring_back(_written(files, self.last_site.site))
         if self.config.enabled:
+            draw_navigation_once(env, config)
             search_through(self.store, config, self.code)
             try:
                 made = finishing(self.store, config, env, self.code, asked(config.theme.dirs))
