@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
+import jieba
 import pytest
 from backrefs import bre
 
@@ -11,11 +12,6 @@ from qunce_cache.words import QuickWords, quick_words
 
 HAN = bre.compile(r"\p{script: Han}+", bre.UNICODE)
 PAGES = Path(__file__).parents[2] / "docs"
-
-
-@pytest.fixture(scope="module")
-def jieba():
-    return pytest.importorskip("jieba")
 
 
 @pytest.fixture(scope="module")
@@ -29,19 +25,19 @@ def runs():
     return [*real[:3000], *mixed]
 
 
-def test_the_words_are_those_of_jieba(jieba, runs):
+def test_the_words_are_those_of_jieba(runs):
     words = QuickWords(jieba)
     for run in runs:
         assert [*words.cut(run.encode())] == [*jieba.cut(run.encode())]
 
 
-def test_whoever_asks_for_another_way_of_cutting_gets_it(jieba):
+def test_whoever_asks_for_another_way_of_cutting_gets_it():
     words = QuickWords(jieba)
     assert [*words.cut("社群运营手册", cut_all=True)] == [*jieba.cut("社群运营手册", cut_all=True)]
     assert words.lcut is jieba.lcut
 
 
-def test_words_that_were_added_count(jieba, monkeypatch):
+def test_words_that_were_added_count(monkeypatch):
     monkeypatch.setattr(jieba.dt, "FREQ", {**jieba.dt.FREQ})
     jieba.add_word("群里接龙")
     assert "群里接龙" in QuickWords(jieba).cut("大家在群里接龙报名")
@@ -53,7 +49,7 @@ def test_another_version_cuts_by_itself():
     assert QuickWords(another).cut("a b") == ["a", "b"]
 
 
-def test_it_stands_in_only_while_a_page_is_added(jieba):
+def test_it_stands_in_only_while_a_page_is_added():
     search = SimpleNamespace(jieba=jieba)
     with quick_words(search)():
         assert search.jieba is not jieba
