@@ -203,6 +203,10 @@ def test_what_changed_while_it_was_built_and_back_is_not_remembered(project):
     [
         ("docs_dir: content", "docs_dir: content\nINHERIT: base.yml"),
         ("generator: false", "generator: !!python/object/apply:os.getenv [A]"),
+        ("docs_dir: content", "docs_dir: content\n<<: {INHERIT: base.yml}"),
+        ("generator: false", "generator: !!python/name:shlex.quote ''"),
+        ("  - qunce\n", "  - qunce\n  - material/search: {jieba_dict_user: words.txt}\n"),
+        ("  - qunce\n", "  - qunce\n  - pymdownx.emoji: {options: {custom_icons: [icons]}}\n"),
         ("docs_dir: content", "docs_dir: ["),
         ("  - qunce-cache: {folder: .cache/a}\n", ""),
     ],
@@ -210,6 +214,12 @@ def test_what_changed_while_it_was_built_and_back_is_not_remembered(project):
 def test_of_settings_that_may_come_from_anywhere_nothing_is_known(project, old, new):
     replace(project, "mkdocs.yml", old, new)
     assert inputs_of(project / "mkdocs.yml") is None
+
+
+def test_functions_that_come_with_the_extensions_are_known(project):
+    slugify = "!!python/name:pymdownx.slugs.slugify ''"
+    replace(project, "mkdocs.yml", "  - toc:\n", f"  - toc:\n      slugify: {slugify}\n")
+    assert inputs_of(project / "mkdocs.yml") is not None
 
 
 def test_a_place_that_cannot_be_written_to_costs_time_and_nothing_else(project):
