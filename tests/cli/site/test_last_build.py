@@ -130,6 +130,10 @@ def site_copied(project):
     (project / "other").rename(project / "site")
 
 
+def site_locked_up(project):
+    (project / "site").chmod(0o700)
+
+
 def site_gone(project):
     shutil.rmtree(project / "site")
 
@@ -149,7 +153,7 @@ def foreign(project):
     [
         *(added, removed, edited_and_dated_back, renamed, picture, folder, hidden, playbook),
         *(settings, holidays, link_elsewhere, damaged, foreign),
-        *(site_edited, site_added_to, site_removed_from, site_copied, site_gone),
+        *(site_edited, site_added_to, site_removed_from, site_copied, site_locked_up, site_gone),
     ],
     ids=lambda change: change.__name__,
 )
@@ -179,8 +183,40 @@ def test_the_environment_counts_as_far_as_it_is_asked(project, monkeypatch, name
     assert not stands(project)
 
 
+def test_other_rights_of_what_is_written_count(project):
+    """Whoever built a site that nobody could read mends that, and builds again."""
+    usual = os.umask(0o077)
+    try:
+        assert not stands(project)
+    finally:
+        os.umask(usual)
+    assert stands(project)
+
+
 def test_other_code_builds(project, monkeypatch):
     monkeypatch.setattr(record, "code_digest", lambda _: "other")
+    assert not stands(project)
+
+
+def test_a_link_in_the_place_of_the_site_may_lead_elsewhere_by_now(project):
+    (project / "site").rename(project / "served")
+    (project / "site").symlink_to(project / "served")
+    remember(project)
+    assert of(project).standing() == project / "served"
+    (project / "other").mkdir()
+    (project / "site").unlink()
+    assert of(project).standing() is None
+    (project / "site").symlink_to(project / "other")
+    assert of(project).standing() is None
+
+
+def test_what_other_code_has_finished_is_not_remembered(project, monkeypatch):
+    """A checkout of another version while a site is built: it goes on with modules of that one."""
+    settings(project)
+    last = of(project)
+    with monkeypatch.context() as patched:
+        patched.setattr(record, "code_digest", lambda _: "other")
+        last.remember(project / "site", last.traces())
     assert not stands(project)
 
 
