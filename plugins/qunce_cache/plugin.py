@@ -22,7 +22,7 @@ from qunce_cache.finishing import CachedTemplate, Finishing, finishing
 from qunce_cache.last_site import LastSite, put_aside, what_was_left
 from qunce_cache.navigation import draw_navigation_once
 from qunce_cache.pages import BEFORE_CONVERTED, BEFORE_DRAWN, convert, draw, is_on_disk
-from qunce_cache.rendering import Converting, converting
+from qunce_cache.rendering import Converting, converting, icon_folders
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
 from qunce_cache.templates import asked
@@ -66,7 +66,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         self.converting = self.finishing = None
         if self.config.enabled:
             self.store = Store(self._folder(Path(config.config_file_path or ".").resolve()))
-            self.code = code_digest(config.theme.dirs)
+            self.code = code_digest([*config.theme.dirs, *icon_folders(config)])
             try:
                 self.converting = converting(self.store, config, files, self.code)
             except UnknownValueError as unknown:
