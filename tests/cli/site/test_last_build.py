@@ -244,6 +244,7 @@ def test_what_changed_while_it_was_built_and_back_is_not_remembered(project):
         ("  - qunce\n", "  - qunce\n  - material/search: {jieba_dict_user: words.txt}\n"),
         ("  - qunce\n", "  - qunce\n  - pymdownx.emoji: {options: {custom_icons: [icons]}}\n"),
         ("docs_dir: content", "docs_dir: ["),
+        ("name: material\n", 'name: material\n  custom_dir: "\\0"\n'),
         ("  - qunce-cache: {folder: .cache/a}\n", ""),
     ],
 )

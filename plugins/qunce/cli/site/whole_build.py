@@ -33,7 +33,7 @@ def build_whole(project: Project, asked: Asked, last: LastBuild | None) -> Path:
     from qunce.mkdocs_plugin.collector import collecting_rarely  # noqa: PLC0415 - waits for MkDocs
     from qunce.mkdocs_plugin.settled import is_settled  # noqa: PLC0415 - likewise
 
-    with mkdocs_told(), collecting_rarely():
+    with mkdocs_told() as told, collecting_rarely():
         config = load_config(project, date=asked.date, audience=asked.audience)
         if asked.no_cache:
             do_without_cache(config)
@@ -49,7 +49,7 @@ def build_whole(project: Project, asked: Asked, last: LastBuild | None) -> Path:
             run(config)
             keep_hidden(site.path, site.next)
             site.replace()
-            if last and not remarks and is_settled(config, last.inputs.places):
+            if last and not (remarks or told) and is_settled(config, last.inputs.places):
                 last.remember(place, traces)
     return site.path
 
