@@ -30,8 +30,8 @@ class KeptPages:
     def __init__(self, folder: Path | None) -> None:
         self._place = folder / code_key("pages") if folder else None
         self._known: dict[str, Entry] = (self._place and read(self._place)) or {}
+        # By the whole page, as two may have one address: `a.md` and `a/index.md`.
         self._keys: dict[Document, str] = {}
-        """Two pages may have one address: `a.md` and `a/index.md`."""
         self._new: dict[str, Entry] = {}
 
     def document(self, page: RenderedPage) -> Document:
