@@ -71,6 +71,7 @@ def _templates(folders: Iterable[str]) -> Iterable[tuple[str, str]]:
         for folder, below, names in os.walk(top):
             below[:] = sorted(name for name in below if name != ICONS)
             for name in sorted(names):
-                if name.endswith(".html"):
-                    text = Path(folder, name).read_text(encoding="utf-8", errors="replace")
-                    yield name, text
+                path = Path(folder, name)
+                # Some editors mark a file that is open by a link beside it that leads nowhere.
+                if name.endswith(".html") and path.is_file():
+                    yield name, path.read_text(encoding="utf-8", errors="replace")
