@@ -148,12 +148,7 @@ def _content(entry: os.DirEntry[str]) -> bytes:
 
 
 def _is_plain(node: Node) -> bool:
-    """Whether it stands for itself: for no code that is not known, and for no other place.
-
-    A text with a zero byte, which is the name of no file, is left to whoever tells of it.
-    """
-    if isinstance(node, ScalarNode) and "\0" in node.text:
-        return False
+    """Whether it stands for itself: for no code that is not known, and for no other place."""
     tag = node.tag
     keys = (key for key, _ in node.entries) if isinstance(node, MapNode) else ()
     names = (key.text for key in keys if isinstance(key, ScalarNode))
