@@ -13,18 +13,19 @@ from qunce_cache.digest import digest
 SKIPPED = {"__pycache__", ".git", "node_modules"}
 
 
-def code_digest(theme_dirs: Iterable[str]) -> str:
+def code_digest(folders: Iterable[str]) -> str:
     """Of Python, of what is installed, and of each file of what is not: checkouts, hooks, themes.
 
     A package counts as a whole, whatever of it has been loaded so far, so that a build that finds
     everything in the cache, and therefore loads less, comes to the same digest.
+    `folders` are those of themes, and others that pages are made of.
     """
     installed = sorted(f"{said['Name']}=={said['Version']}" for said in _descriptions())
     homes = _homes()
-    themes = (Path(folder) for folder in theme_dirs if not _is_within(homes, folder))
-    own = {*_own_packages(homes), *themes}
-    files = sorted({path for place in own for path in _files(place)})
-    return digest([sys.version, installed, [(path.name, _content(path)) for path in files]])
+    others = (Path(folder) for folder in folders if not _is_within(homes, folder))
+    places = sorted({*_own_packages(homes), *others})
+    files = [(_inside(place, path), path) for place in places for path in sorted(_files(place))]
+    return digest([sys.version, installed, [(name, _content(path)) for name, path in files]])
 
 
 def _descriptions() -> Iterator[PackageMetadata]:
@@ -61,6 +62,11 @@ def _files(place: Path) -> Iterator[Path]:
         for path in place.iterdir():
             if path.name not in SKIPPED:
                 yield from _files(path)
+
+
+def _inside(place: Path, path: Path) -> str:
+    """Where a file lies, wherever the place does: a template elsewhere is another template."""
+    return path.relative_to(place.parent).as_posix()
 
 
 def _content(path: Path) -> str:

@@ -66,7 +66,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
         self.converting = self.finishing = None
         if self.config.enabled:
             self.store = Store(self._folder(Path(config.config_file_path or ".").resolve()))
-            self.code = code_digest([*config.theme.dirs, *icon_folders(config.mdx_configs)])
+            self.code = code_digest([*config.theme.dirs, *icon_folders(config)])
             try:
                 self.converting = converting(self.store, config, files, self.code)
             except UnknownValueError as unknown:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -19,11 +19,11 @@ from qunce_cache.traced import TracedFunctions, split_options, still_holds, trac
 PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.", "properdocs.")
 """Packages whose extensions make the same of the same source and options, but for these:"""
 
-READS_FILES = {"pymdownx.snippets": "8<-", "pymdownx.b64": "<img"}
+READS_FILES = {"pymdownx.snippets": "8<-"}
 """Extensions that read files of their own → what is written where they do."""
-
-ICONS = "custom_icons"
-"""Where Material's emoji are told of further folders, from where the build was started."""
+READS_PICTURES = "pymdownx.b64"
+"""It reads what a page shows, and many things that are written make a picture."""
+EMOJI = "pymdownx.emoji"
 
 LOGS = ("mkdocs", "properdocs")
 """What MkDocs says of links it says there, and lets nothing of it through to the root; its fork
@@ -93,10 +93,7 @@ class Converting:
 def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> Converting:
     """For one build; raises UnknownValueError where something may change without being seen."""
     options, traced = split_options(config.mdx_configs)
-    engine = Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
-    )
-    marks = tuple(_marks(engine, traced))
+    marks = tuple(_marks(_extensions(config), traced))
     listed = [(file.src_uri, file.url, file.inclusion.name) for file in files]
     # A build that is quieter keeps pages of which a louder one would have been told something.
     heard = [logging.getLogger(name).getEffectiveLevel() for name in LOGS]
@@ -104,12 +101,10 @@ def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> C
     return Converting(store, digest(common), traced, marks)
 
 
-def icon_folders(options: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
-    """Folders of pictures that extensions put into pages, besides those of the theme."""
-    for extension in options.values():
-        further = extension.get("options")
-        if isinstance(further, Mapping):
-            yield from map(str, further.get(ICONS) or ())
+def icon_folders(config: MkDocsConfig) -> list[str]:
+    """Folders of the site's own icons, which pages that show one are made of."""
+    options = (config.mdx_configs or {}).get(EMOJI, {}).get("options") or {}
+    return [*(options.get("custom_icons") or ())]
 
 
 def toc_tokens(toc: Iterable[AnchorLink] | TableOfContents) -> list[dict[str, Any]]:
@@ -126,19 +121,35 @@ def _links(config: MkDocsConfig) -> list[object]:
     return [validation, config.use_directory_urls, config.site_url]
 
 
-def _marks(engine: Markdown, traced: TracedFunctions) -> Iterable[str]:
+def _extensions(config: MkDocsConfig) -> Iterable[Extension]:
+    """Those that are listed, and those that come with them.
+
+    An engine itself knows only of the ones that asked it to be reset for each page.
+    """
+    options = config.mdx_configs or {}
+    engine = Markdown(extensions=config.markdown_extensions, extension_configs=options)
+    yield from engine.registeredExtensions
+    for listed in config.markdown_extensions:
+        if isinstance(listed, str):
+            yield engine.build_extension(listed, options.get(listed, {}))
+        else:
+            yield listed
+
+
+def _marks(extensions: Iterable[Extension], traced: TracedFunctions) -> Iterable[str]:
     """Where extensions read files; an extension that may read anything at all is unknown.
 
     One that is handed a traced function asks for what it needs by that.
     """
     asking = {name.partition(".")[0] for name in traced}
-    for extension in engine.registeredExtensions:
+    for extension in extensions:
         module = type(extension).__module__
+        is_pure = f"{module}.".startswith(PURE) and module != READS_PICTURES
         if mark := READS_FILES.get(module):
             if "auto_append" in extension.config and extension.getConfig("auto_append"):
                 raise UnknownValueError(f"{module}: auto_append")
             yield mark
-        elif not module.startswith(PURE) and module.partition(".")[0] not in asking:
+        elif not is_pure and module.partition(".")[0] not in asking:
             raise UnknownValueError(module)
 
 

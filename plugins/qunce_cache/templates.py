@@ -27,8 +27,12 @@ ANOTHER_PAGE = re.compile(
 """Where `page` is any, or is asked in a way that does not say what for."""
 
 MOMENT = "build_date_utc"
-ICONS = ".icons"
-"""Thousands of pictures that ask for nothing."""
+NO_TEMPLATES = frozenset({".icons", "assets"})
+"""Folders with thousands of pictures, and scripts, that ask for nothing."""
+NO_PART = "sitemap.xml"
+"""Drawn by itself at each build; it asks for all pages."""
+JINJA = ("{%", "{{")
+"""What any template has that asks for something, whatever its name: pages may include it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,11 @@ def _templates(folders: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Each with its name."""
     for top in folders:
         for folder, below, names in os.walk(top):
-            below[:] = sorted(name for name in below if name != ICONS)
+            below[:] = sorted(name for name in below if name not in NO_TEMPLATES)
             for name in sorted(names):
-                if name.endswith(".html"):
-                    text = Path(folder, name).read_text(encoding="utf-8", errors="replace")
+                path = Path(folder, name)
+                # Some editors mark a file that is open by a link beside it that leads nowhere.
+                is_asked = name != NO_PART and path.is_file()
+                text = path.read_text("utf-8", "replace") if is_asked else ""
+                if any(sign in text for sign in JINJA):
                     yield name, text

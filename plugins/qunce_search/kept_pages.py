@@ -30,20 +30,24 @@ class KeptPages:
     def __init__(self, folder: Path | None) -> None:
         self._place = folder / code_key("pages") if folder else None
         self._known: dict[str, Entry] = (self._place and read(self._place)) or {}
-        self._keys: dict[str, str] = {}
+        # By the whole page, as two may have one address: `a.md` and `a/index.md`.
+        self._keys: dict[Document, str] = {}
         self._new: dict[str, Entry] = {}
 
     def document(self, page: RenderedPage) -> Document:
         """The page cut into sections."""
-        self._keys[page.url] = key = _key(page)
+        key = _key(page)
         if known := self._known.get(key):
             sections = tuple(Section(*section) for section in known[0])
-            return Document(page.url, page.title, sections, page.facets)
-        return document(page)
+            made = Document(page.url, page.title, sections, page.facets)
+        else:
+            made = document(page)
+        self._keys[made] = key
+        return made
 
     def counted(self, document: Document) -> list[Counted]:
         """The terms and characters of a document that came from here."""
-        key = self._keys[document.url]
+        key = self._keys[document]
         if known := self._known.get(key):
             return [(_terms(terms), _characters(characters)) for terms, characters in known[1]]
         counts = counted(document)

@@ -1,9 +1,13 @@
 """A site from the cache is the site, whatever was edited in between."""
 
 import random
+from pathlib import Path
 
 import pytest
 from jinja2 import Template
+from markdown import Extension
+from markdown.postprocessors import Postprocessor
+from material.extensions import emoji
 
 from tests.cache.building import EDITS, SmallSite
 
@@ -31,6 +35,85 @@ def test_what_was_built_before_is_not_made_again(tmp_path, monkeypatch):
     monkeypatch.setattr("mkdocs.structure.pages.markdown.Markdown.convert", forbidden)
     monkeypatch.setattr(Template, "render", only_what_is_no_html)
     assert site.built(cached=True) == first
+
+
+class Reading(Postprocessor):
+    """Puts behind each page what stands in a file."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.file = file
+
+    def run(self, text):
+        return text + Path(self.file).read_text("utf-8")
+
+
+class ReadingExtension(Extension):
+    """Does not ask the engine to be reset for each page, which then does not know of it."""
+
+    def __init__(self, **options):
+        self.config = {"file": ["", "What is read."]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md):  # noqa: N802 - Markdown's name
+        md.postprocessors.register(Reading(self.getConfig("file")), "reading", 1)
+
+
+def makeExtension(**options):  # noqa: N802 - likewise
+    """What Markdown looks for in a module that is listed as an extension."""
+    return ReadingExtension(**options)
+
+
+def reading(folder):
+    return f"tests.cache.test_same_site: {{file: {folder / 'said.txt'}}}"
+
+
+def pictures(folder):
+    return f"pymdownx.b64: {{base_path: {folder}}}"
+
+
+def icons(folder):
+    functions = {"emoji_index": "twemoji", "emoji_generator": "to_svg"}
+    named = [
+        f"{option}: !!python/name:material.extensions.emoji.{function} "
+        for option, function in functions.items()
+    ]
+    return f"pymdownx.emoji: {{{', '.join(named)}, options: {{custom_icons: [{folder}]}}}}"
+
+
+@pytest.mark.parametrize(
+    ("extension", "name"),
+    [(reading, "said.txt"), (pictures, "a.png"), (icons, "own/a.svg")],
+    ids=["own", "b64", "icons"],
+)
+def test_files_that_extensions_read_are_read_again(tmp_path, extension, name):
+    site, read = SmallSite(tmp_path / "site"), tmp_path / "read" / name
+    site.extensions.append(f"{{{extension(tmp_path / 'read')}}}")
+    site.write("index.md", "# 首页\n\n![](a.png) :own-a:\n")
+    (site.folder / "docs/a.png").write_bytes(b"")
+    read.parent.mkdir(parents=True)
+    for content in ("<svg>1</svg>", "<svg>2</svg>"):
+        read.write_text(content, encoding="utf-8")
+        emoji._load.cache_clear()  # noqa: SLF001 - as in a process of its own
+        made = site.built(cached=True)
+    clean = site.built(cached=False)
+    assert not differences(made, clean)
+    read.write_text("<svg>3</svg>", encoding="utf-8")
+    emoji._load.cache_clear()  # noqa: SLF001 - likewise
+    assert differences(clean, site.built(cached=False)) >= {"index.html"}, "it is read"
+
+
+def test_a_template_that_is_moved_is_another(tmp_path):
+    """Behind the same other one in the order of their names."""
+    site = SmallSite(tmp_path / "site")
+    override = site.folder / "theme/partials/toc.html"
+    override.parent.mkdir()
+    override.write_text("<p>我们的</p>", encoding="utf-8")
+    first = site.built(cached=True)
+    override.rename(site.folder / "theme/toc.html")
+    made = site.built(cached=True)
+    assert not differences(made, site.built(cached=False))
+    assert made != first
 
 
 def forbidden(*_):

@@ -79,3 +79,17 @@ def test_a_list_of_pages_is_drawn_again_with_each_of_them(tmp_path, shown):
     built("cached", cached=True)
     site.write("a.md", "---\ntags: [树]\n---\n\n# 甲\n\n别的正文。\n")
     assert built("cached", cached=True) == built("clean", cached=False)
+
+
+def test_parts_of_a_page_ask_as_well_whatever_they_are_called(tmp_path):
+    (tmp_path / "main.html").write_text('{% include "part.txt" %}', encoding="utf-8")
+    (tmp_path / "part.txt").write_text("{{ item.meta.author }}{{ build_date_utc }}", "utf-8")
+    found = asked([str(tmp_path)])
+    assert found.meta_of_others == {"author"}
+    assert found.shows_moment
+
+
+def test_an_editor_may_have_a_template_open(tmp_path):
+    (tmp_path / "main.html").write_text("{{ build_date_utc }}", encoding="utf-8")
+    (tmp_path / ".#main.html").symlink_to("somebody@nowhere")
+    assert asked([str(tmp_path)]).shows_moment

@@ -33,6 +33,11 @@ def test_a_font_that_cannot_be_had_is_told_with_what_to_do(tmp_path, content, wh
     )
 
 
+def test_a_font_of_somebody_who_is_not_known_here_is_not_there(tmp_path):
+    with pytest.raises(FontMissingError, match="没有这个文件"):
+        find_faces(tmp_path, "~nobody-of-that-name/a.otf")
+
+
 def test_a_font_without_chinese_is_refused(tmp_path):
     with pytest.raises(FontMissingError, match="不是能用的中文字体文件"):
         find_faces(tmp_path, LATIN)

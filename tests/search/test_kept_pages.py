@@ -52,6 +52,13 @@ def test_the_index_is_the_one_that_is_made_of_nothing(tmp_path, taken_apart):
     assert len(taken_apart) == len(PAGES), "none of them once more"
 
 
+def test_two_pages_may_have_one_address(tmp_path):
+    pages = [*PAGES, RenderedPage("p1/", "另", "<p>不同的字</p>"), RenderedPage("p1/", "再", "")]
+    plain = index_files(map(document, pages), SYNONYMS)
+    assert indexed(tmp_path, pages) == plain
+    assert indexed(tmp_path, pages) == plain
+
+
 @pytest.mark.parametrize(
     "change",
     [

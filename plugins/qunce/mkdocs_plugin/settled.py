@@ -1,14 +1,14 @@
 """Whether a site follows from files that are known: what is not known here may read anything."""
 
-from collections.abc import Collection, Iterable, Mapping
-from functools import partial
+from collections.abc import Collection, Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
 from qunce.mkdocs_plugin.between_builds import keeps_what_it_can
+from qunce.press.code import READING_NOTHING
 
 SEARCH = "qunce-search"
 PLUGINS = (
@@ -19,12 +19,8 @@ PLUGINS = (
 """Where plugins come from that read nothing but the inputs."""
 PACKAGES = ("qunce", "qunce_search", "material", "mkdocs")
 """What has templates and is known as code."""
-EXTENSIONS = ("markdown.", "pymdownx.", "material.", "mkdocs.", "qunce.")
-"""Packages whose extensions and functions read nothing, but for these:"""
 READ_FILES = ("pymdownx.snippets", "pymdownx.b64")
-ICONS = "custom_icons"
-"""The option of an extension that names folders."""
-PLAIN = (str, int, float, type(None))
+"""Extensions that read files, though they come from packages whose others read nothing."""
 MOMENT = "build_date_utc"
 """What a template writes when it writes down when the site was built."""
 
@@ -46,27 +42,16 @@ def is_settled(config: MkDocsConfig, inputs: Collection[Path]) -> bool:
 
 
 def _are_extensions_known(config: MkDocsConfig) -> bool:
-    engine = Markdown(
-        extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {}
+    # What an engine lists as registered is only what asked to be reset for each page.
+    engine, options = Markdown(), config.mdx_configs or {}
+    built = (
+        one if isinstance(one, Extension) else engine.build_extension(one, options.get(one, {}))
+        for one in config.markdown_extensions
     )
-    modules = {type(one).__module__ for one in engine.registeredExtensions}
-    known = all(name.startswith(EXTENSIONS) and name not in READ_FILES for name in modules)
-    return known and _is_known(config.mdx_configs)
-
-
-def _is_known(value: object) -> bool:
-    """Whether a value among the options is plain, or code that comes with the extensions."""
-    match value:
-        case Mapping():
-            return ICONS not in value and all(map(_is_known, value.values()))
-        case list() | tuple():
-            return all(map(_is_known, value))
-        case partial():
-            return all(map(_is_known, (value.func, value.args, value.keywords)))
-    if isinstance(value, PLAIN):
-        return True
-    home = getattr(value, "__module__", None) or type(value).__module__
-    return f"{home}.".startswith(EXTENSIONS)
+    modules = {type(one).__module__ for one in built}
+    return all(
+        f"{name}.".startswith(READING_NOTHING) and name not in READ_FILES for name in modules
+    )
 
 
 def _reads_only(inputs: Collection[Path], config: MkDocsConfig) -> bool:
@@ -80,8 +65,10 @@ def _reads_only(inputs: Collection[Path], config: MkDocsConfig) -> bool:
 
 def _says_when_it_was_built(config: MkDocsConfig) -> bool:
     own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    templates = own.rglob("*.html") if own else ()
-    return any(MOMENT in path.read_text("utf-8", "replace") for path in templates)
+    # A sitemap and what pages include are templates too, whatever they are called; some editors
+    # mark a file that is open by a link beside it that leads nowhere.
+    files = filter(Path.is_file, own.rglob("*") if own else ())
+    return any(MOMENT.encode() in path.read_bytes() for path in files)
 
 
 def _folder(package: str) -> Path:

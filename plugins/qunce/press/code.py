@@ -10,6 +10,8 @@ from pathlib import Path
 from zoneinfo import TZPATH
 
 SKIPPED = "__pycache__"
+READING_NOTHING = ("markdown.", "pymdownx.", "material.", "mkdocs.", "qunce.")
+"""Packages whose functions, and nearly all extensions of Markdown, know only what they are given."""
 
 
 def code_digest(packages: Iterable[str]) -> str:

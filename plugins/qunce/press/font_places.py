@@ -31,16 +31,20 @@ def font_places(project: Path, option: str) -> tuple[Path, ...]:
 
 def named_place(project: Path, option: str) -> Path:
     """The file that the option names, relative to the project."""
-    return project / Path(option).expanduser()
+    return project / _at_home(option)
 
 
 def usual_places() -> Iterator[Path]:
     """Files that fonts are usually installed as; the first that is one is taken."""
     for folder in FOLDERS:
-        place = Path(os.path.expanduser(folder))  # noqa: PTH111 - without a home Path raises
-        yield from (place / name for name in NAMES)
+        yield from (_at_home(folder) / name for name in NAMES)
 
 
 def bold_of(regular: Path) -> Path:
     """The bold face of a typeface, which lies beside the regular one."""
     return regular.with_name(regular.name.replace("Regular", "Bold"))
+
+
+def _at_home(path: str) -> Path:
+    """A path below somebody's home; as it is where nobody has one."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - without a home Path raises

@@ -130,6 +130,10 @@ def site_copied(project):
     (project / "other").rename(project / "site")
 
 
+def site_locked_up(project):
+    (project / "site").chmod(0o700)
+
+
 def site_gone(project):
     shutil.rmtree(project / "site")
 
@@ -149,7 +153,7 @@ def foreign(project):
     [
         *(added, removed, edited_and_dated_back, renamed, picture, folder, hidden, playbook),
         *(settings, holidays, link_elsewhere, damaged, foreign),
-        *(site_edited, site_added_to, site_removed_from, site_copied, site_gone),
+        *(site_edited, site_added_to, site_removed_from, site_copied, site_locked_up, site_gone),
     ],
     ids=lambda change: change.__name__,
 )
@@ -179,8 +183,40 @@ def test_the_environment_counts_as_far_as_it_is_asked(project, monkeypatch, name
     assert not stands(project)
 
 
+def test_other_rights_of_what_is_written_count(project):
+    """Whoever built a site that nobody could read mends that, and builds again."""
+    usual = os.umask(0o077)
+    try:
+        assert not stands(project)
+    finally:
+        os.umask(usual)
+    assert stands(project)
+
+
 def test_other_code_builds(project, monkeypatch):
     monkeypatch.setattr(record, "code_digest", lambda _: "other")
+    assert not stands(project)
+
+
+def test_a_link_in_the_place_of_the_site_may_lead_elsewhere_by_now(project):
+    (project / "site").rename(project / "served")
+    (project / "site").symlink_to(project / "served")
+    remember(project)
+    assert of(project).standing() == project / "served"
+    (project / "other").mkdir()
+    (project / "site").unlink()
+    assert of(project).standing() is None
+    (project / "site").symlink_to(project / "other")
+    assert of(project).standing() is None
+
+
+def test_what_other_code_has_finished_is_not_remembered(project, monkeypatch):
+    """A checkout of another version while a site is built: it goes on with modules of that one."""
+    settings(project)
+    last = of(project)
+    with monkeypatch.context() as patched:
+        patched.setattr(record, "code_digest", lambda _: "other")
+        last.remember(project / "site", last.traces())
     assert not stands(project)
 
 
@@ -203,13 +239,24 @@ def test_what_changed_while_it_was_built_and_back_is_not_remembered(project):
     [
         ("docs_dir: content", "docs_dir: content\nINHERIT: base.yml"),
         ("generator: false", "generator: !!python/object/apply:os.getenv [A]"),
+        ("docs_dir: content", "docs_dir: content\n<<: {INHERIT: base.yml}"),
+        ("generator: false", "generator: !!python/name:shlex.quote ''"),
+        ("  - qunce\n", "  - qunce\n  - material/search: {jieba_dict_user: words.txt}\n"),
+        ("  - qunce\n", "  - qunce\n  - pymdownx.emoji: {options: {custom_icons: [icons]}}\n"),
         ("docs_dir: content", "docs_dir: ["),
+        ("name: material\n", 'name: material\n  custom_dir: "\\0"\n'),
         ("  - qunce-cache: {folder: .cache/a}\n", ""),
     ],
 )
 def test_of_settings_that_may_come_from_anywhere_nothing_is_known(project, old, new):
     replace(project, "mkdocs.yml", old, new)
     assert inputs_of(project / "mkdocs.yml") is None
+
+
+def test_functions_that_come_with_the_extensions_are_known(project):
+    slugify = "!!python/name:pymdownx.slugs.slugify ''"
+    replace(project, "mkdocs.yml", "  - toc:\n", f"  - toc:\n      slugify: {slugify}\n")
+    assert inputs_of(project / "mkdocs.yml") is not None
 
 
 def test_a_place_that_cannot_be_written_to_costs_time_and_nothing_else(project):

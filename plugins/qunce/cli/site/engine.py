@@ -103,14 +103,17 @@ def do_without_cache(settings: "MkDocsConfig") -> None:
 
 
 @contextmanager
-def mkdocs_told() -> Iterator[None]:
-    """Pass MkDocs' warnings on to stderr, and turn what it refuses to build into our own failure."""
+def mkdocs_told() -> Iterator[list[str]]:
+    """Pass MkDocs' warnings on to stderr, and turn what it refuses to build into our own failure.
+
+    The list is of what was passed on so far: no warning before a build or after one stops it.
+    """
     from mkdocs.exceptions import Abort, MkDocsException  # noqa: PLC0415 - as above
 
     logger, remarks = logging.getLogger("mkdocs"), _Remarks(logging.WARNING)
     logger.addHandler(remarks)
     try:
-        yield
+        yield remarks.told
     except Abort as error:
         raise MkDocsRefusal(remarks.told) from error
     except MkDocsException as error:

@@ -33,23 +33,24 @@ def build_whole(project: Project, asked: Asked, last: LastBuild | None) -> Path:
     from qunce.mkdocs_plugin.collector import collecting_rarely  # noqa: PLC0415 - waits for MkDocs
     from qunce.mkdocs_plugin.settled import is_settled  # noqa: PLC0415 - likewise
 
-    with mkdocs_told(), collecting_rarely():
+    with mkdocs_told() as told, collecting_rarely():
         config = load_config(project, date=asked.date, audience=asked.audience)
         if asked.no_cache:
             do_without_cache(config)
         check_for_build(config, project, library, remarks)
-        usual = Path(config.site_dir).resolve()
-        site = SiteFolder(asked.site_dir or usual)
+        usual = Path(config.site_dir)
+        place = asked.site_dir or usual
+        site = SiteFolder(place.resolve())
         sources = (library.settings.docs_dir, library.settings.playbooks_dir)
         refuse_unsafe(site.path, project.root, tuple(project.root / part for part in sources))
-        refuse_foreign(site.path, usual)
+        refuse_foreign(site.path, usual.resolve())
         with disk_of(site.path), building(site):
             config.site_dir = str(site.next)
             run(config)
             keep_hidden(site.path, site.next)
             site.replace()
-            if last and not remarks and is_settled(config, last.inputs.places):
-                last.remember(site.path, traces)
+            if last and not (remarks or told) and is_settled(config, last.inputs.places):
+                last.remember(place, traces)
     return site.path
 
 

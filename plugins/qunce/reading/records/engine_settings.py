@@ -8,14 +8,20 @@ from yaml.resolver import Resolver
 from qunce.model.problem_codes import SETTING_WRONG
 from qunce.reading.words.report import Report
 from qunce.reading.yaml.config_nodes import child
-from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode
+from qunce.reading.yaml.nodes import ListNode, MapNode, Node, ScalarNode, walk
 
 TEXT_TAG = "tag:yaml.org,2002:str"
 NULL_TAG = "tag:yaml.org,2002:null"
 
 
 def check_engine_settings(root: MapNode, report: Report) -> None:
-    """Report each of them that has a shape it cannot have."""
+    """Report each of them that has a shape it cannot have.
+
+    No file's name has a zero byte: whoever asks the system for one falls over.
+    """
+    for text in walk(root):
+        if isinstance(text, ScalarNode) and "\0" in text.text:
+            report.add(SETTING_WRONG, text.line, "有看不见的字符 U+0000", r"删掉引号里的 \0")
     for (*above, name), is_right, shape, example in SHAPES:
         node: Node | None = root
         for key in above:

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR
 
+from qunce.press.code import READING_NOTHING
 from qunce.press.font_places import font_places
 from qunce.reading.records.settings import read_settings
 from qunce.reading.records.workdays import OVERLAY
 from qunce.reading.yaml.config_nodes import child, listed_plugin, text_of
-from qunce.reading.yaml.nodes import Node, ScalarNode, compose, walk
+from qunce.reading.yaml.nodes import MapNode, Node, ScalarNode, compose, walk
 
 CACHE = ("qunce-cache",)
 SEARCH = ("qunce-search",)
@@ -19,7 +20,9 @@ MOMENT = "SOURCE_DATE_EPOCH"
 """The variable of the environment that every build looks at."""
 FROM_ENVIRONMENT = "!ENV"
 BY_NAME = "tag:yaml.org,2002:python/name:"
-PARENT = "INHERIT"
+KNOWN_CODE = tuple(f"{BY_NAME}{package}" for package in READING_NOTHING)
+ELSEWHERE = frozenset({"INHERIT", "<<", "custom_icons", "jieba_dict", "jieba_dict_user"})
+"""Keys that name what else to read, and the one that brings keys from another place of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def inputs_of(config_file: Path) -> Inputs | None:
     root = compose(config_file.read_text(encoding="utf-8")) if settings else None
     if settings is None or root is None or listed_plugin(root, CACHE) is None:
         return None
-    if child(root, PARENT) or not _is_plain(root):
+    if not all(map(_is_plain, walk(root))):
         return None
     project = config_file.parent
     own = text_of(child(root, "theme"), "custom_dir")
@@ -144,10 +147,13 @@ def _content(entry: os.DirEntry[str]) -> bytes:
         return sha256(file.read()).digest() + link
 
 
-def _is_plain(root: Node) -> bool:
-    """Whether no tag stands for what code makes of it, or for another place."""
-    tags = (node.tag for node in walk(root))
-    return all(tag in (None, "!", FROM_ENVIRONMENT) or tag.startswith(BY_NAME) for tag in tags)
+def _is_plain(node: Node) -> bool:
+    """Whether it stands for itself: for no code that is not known, and for no other place."""
+    tag = node.tag
+    keys = (key for key, _ in node.entries) if isinstance(node, MapNode) else ()
+    names = (key.text for key in keys if isinstance(key, ScalarNode))
+    is_known = tag in (None, "!", FROM_ENVIRONMENT) or tag.startswith(KNOWN_CODE)
+    return is_known and ELSEWHERE.isdisjoint(names)
 
 
 def _variables(root: Node) -> Iterator[str]:

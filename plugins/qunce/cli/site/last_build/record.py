@@ -1,13 +1,14 @@
 """What is remembered of the last build: one digest of all that went in, and of all that came out."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from qunce.cli.site.last_build.inputs import Inputs, inputs_of, traces_below
+from qunce.cli.site.last_build.inputs import Inputs, inputs_of, trace_of, traces_below
 from qunce.operations.publication.site_swap import SiteFolder, building
 from qunce.press.code import code_digest
 from qunce.press.file_shelf import FileShelf
@@ -46,25 +47,29 @@ class LastBuild:
         if said is None:
             return None
         digest, _, place = os.fsdecode(said).partition("\n")
-        site = Path(place)
-        if not site.is_dir():
+        if not Path(place).is_dir():
             return None
+        site = Path(place).resolve()
         with building(SiteFolder(site)):
             return site if self.digest(site) == digest else None
 
     def digest(self, site: Path) -> str | None:
         """Of code, inputs and site as they are now; None for what cannot be read."""
         try:
-            parts = [self._key, self.code, self.inputs.digest(), str(site), *traces_below(site)]
+            parts = [self._key, self.code, self.inputs.digest(), *self._site(site)]
         except OSError:
             return None
         return sha256(b"\n".join(map(os.fsencode, parts))).hexdigest()
 
-    def remember(self, site: Path, traces: frozenset[str] | None) -> None:
-        """Keep what was built, unless inputs have changed since they had these traces."""
-        digest = self.digest(site)
-        if digest and traces is not None and self.traces() == traces:
-            self.shelf.keep(self._key, os.fsencode(f"{digest}\n{site}"))
+    def remember(self, place: Path, traces: frozenset[str] | None) -> None:
+        """Keep what was built, unless code or inputs have changed since they had these traces.
+
+        `place` is where one asks for the site: a link there may lead elsewhere the next time.
+        """
+        digest = self.digest(place.resolve())
+        is_still = traces is not None and self.traces() == traces and code_digest(CODE) == self.code
+        if digest and is_still:
+            self.shelf.keep(self._key, os.fsencode(f"{digest}\n{place}"))
 
     def traces(self) -> frozenset[str] | None:
         """Of the inputs as they are now; None for what cannot be read."""
@@ -72,6 +77,15 @@ class LastBuild:
             return self.inputs.traces()
         except OSError:
             return None
+
+    @staticmethod
+    def _site(site: Path) -> Iterator[str]:
+        """What stands there, and who may read what would be written now."""
+        mask = os.umask(0)
+        os.umask(mask)
+        yield f"{mask:o}"
+        yield trace_of(site)
+        yield from traces_below(site)
 
     @cached_property
     def _key(self) -> str:
