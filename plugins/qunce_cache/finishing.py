@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from qunce_cache.digest import UnknownValueError, digest
-from qunce_cache.rendering import toc_tokens
+from qunce_cache.rendering import Told, toc_tokens
 from qunce_cache.store import Store
 from qunce_cache.templates import Asked
 
@@ -53,8 +53,12 @@ class Finishing:
         kept = self.store.read(key)
         if kept is not None:
             return kept.decode()
-        output = template.render(context)
-        self.store.write(key, output.encode("utf-8", "xmlcharrefreplace"))
+        told = Told()
+        with told:
+            output = template.render(context)
+        # As with Markdown: what was said is said in every build.
+        if not told.anything:
+            self.store.write(key, output.encode("utf-8", "xmlcharrefreplace"))
         return output
 
     def _key(self, template: Template, context: Mapping[str, Any]) -> str:
@@ -108,9 +112,12 @@ class CachedTemplate:
         self._template = template
         self._finishing = finishing
 
-    def render(self, context: Mapping[str, Any]) -> str:
-        """The page, from the cache where it can be."""
-        return self._finishing.render(self._template, context)
+    def render(self, *contexts: Any, **more: Any) -> str:  # noqa: ANN401 - Jinja's signature
+        """The page, from the cache where it can be; what a plugin draws by itself, as ever."""
+        match contexts:
+            case [Mapping() as context] if not more and context.keys() >= OF_CONTEXT:
+                return self._finishing.render(self._template, context)
+        return self._template.render(*contexts, **more)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._template, name)

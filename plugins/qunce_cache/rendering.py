@@ -44,7 +44,7 @@ class Converting:
         key = self._key(page)
         if key and self._restore(page, key, files):
             return
-        told = _Told()
+        told = Told()
         with told:
             type(page).render(page, config, files)
         # What was said of a page is said in every build, so the page is converted in every build.
@@ -131,7 +131,7 @@ def _marks(engine: Markdown, traced: TracedFunctions) -> Iterable[str]:
             raise UnknownValueError(module)
 
 
-class _Told(logging.Handler):
+class Told(logging.Handler):
     """Whether anything was logged meanwhile that a reader of the log would see again."""
 
     def __init__(self) -> None:
@@ -139,6 +139,7 @@ class _Told(logging.Handler):
         self.anything = False
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging's signature
+        """Whatever it says."""
         self.anything = True
 
     def __enter__(self) -> None:
