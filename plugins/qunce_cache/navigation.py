@@ -4,10 +4,12 @@ Where a site shows its whole navigation on every page, most of a build goes into
 that grows with the square of the pages.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from types import FunctionType
 from typing import Any, Protocol, TypeAlias, cast
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound, meta, nodes
@@ -28,11 +30,12 @@ KNOWN = (
     *("material.", "mkdocs.", "qunce.", "qunce_cache.", "qunce_search."),
     "mkdocs_glightbox.",
 )
-"""Plugins that change no title of another page while pages are drawn."""
+"""Plugins that change no title of another page while pages are drawn, and whose filters give the
+same wherever a page, unless it is of a kind of their own, lies as deep."""
 
 UP = ".."
-FAR = ("/", "#")
-"""An address that begins so, or has a scheme, is the same on every page."""
+FAR = re.compile(r"/|#|[A-Za-z][A-Za-z0-9+.-]*://")
+"""An address that begins so is the same on every page."""
 
 
 class Macro(Protocol):
@@ -153,7 +156,31 @@ def _is_theirs(env: Environment, config: MkDocsConfig) -> bool:
     tree = env.parse(source)
     set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
     asked_for = meta.find_undeclared_variables(tree) - set_here
-    return asked_for <= READS and not _looks_into_page(tree)
+    is_known = asked_for <= READS and all(_calls(env, tree, set_here))
+    return is_known and not _looks_into_page(tree)
+
+
+def _calls(env: Environment, tree: nodes.Template, set_here: set[str]) -> Iterator[bool]:
+    """Whether a filter, test or function is a known one; a plugin's own may look at the page."""
+    plain = Environment()  # noqa: S701 - nothing is rendered with it
+    called = (
+        *((node.name, env.filters, plain.filters) for node in tree.find_all(nodes.Filter)),
+        *((node.name, env.tests, plain.tests) for node in tree.find_all(nodes.Test)),
+        *((node.name, env.globals, plain.globals) for node in tree.find_all(nodes.Name)),
+    )
+    for name, mine, theirs in called:
+        one = mine.get(name)
+        if name not in set_here and one is not theirs.get(name):
+            yield _is_known(one)
+
+
+def _is_known(one: object) -> bool:
+    """With the functions that it stands before, as the blog's does before the filter it found."""
+    cells = getattr(one, "__closure__", None) or ()
+    within = [cell.cell_contents for cell in cells]
+    return getattr(one, "__module__", "").startswith(KNOWN) and all(
+        _is_known(function) for function in within if isinstance(function, FunctionType)
+    )
 
 
 def _looks_into_page(node: nodes.Node) -> bool:
@@ -203,7 +230,7 @@ def _places(item: object) -> Iterator[Place]:
         yield from chain.from_iterable(map(_places, item.children))
     elif type(item) is Page and UP not in _parts(item.url):
         yield _parts(item.url)
-    elif not (type(item) is Link and (item.url.startswith(FAR) or "://" in item.url)):
+    elif not (type(item) is Link and FAR.match(item.url)):
         raise _UnknownKindError
 
 
