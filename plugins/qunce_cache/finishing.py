@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from qunce_cache.digest import UnknownValueError, digest
+from qunce_cache.navigation import may_change_others
 from qunce_cache.rendering import Told, toc_tokens
 from qunce_cache.store import Store
 from qunce_cache.templates import Asked
@@ -41,6 +42,8 @@ class Finishing:
     store: Store
     common: str
     asked: Asked
+    others_change: bool = False
+    """Whether the navigation may be another one for each page."""
     _navs: dict[int, str] = field(default_factory=dict)
 
     def render(self, template: Template, context: Mapping[str, Any]) -> str:
@@ -73,6 +76,8 @@ class Finishing:
 
     def _nav(self, nav: Navigation, pages: Iterable[File]) -> str:
         """The same object all through a build, unless a plugin gives a page its own."""
+        if self.others_change:
+            return self._shown_of_others(nav, pages)
         if id(nav) not in self._navs:
             self._navs[id(nav)] = self._shown_of_others(nav, pages)
         return self._navs[id(nav)]
@@ -131,7 +136,7 @@ def finishing(
         raise UnknownValueError("build_date_utc")
     settings = {name: value for name, value in config.items() if name not in OWN_PLACE}
     common = [code, settings, _plugins(config), _theme(config.theme), _added(env)]
-    return Finishing(store, digest(common), asks)
+    return Finishing(store, digest(common), asks, may_change_others(config))
 
 
 def page_values(page: Page) -> object:

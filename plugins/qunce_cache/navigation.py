@@ -28,7 +28,7 @@ READS = {"config", "features", "page"}
 PAGE_EVENTS = ("page_context", "post_page")
 KNOWN = (
     *("material.", "mkdocs.", "qunce.", "qunce_cache.", "qunce_search."),
-    "mkdocs_glightbox.",
+    *("mkdocs_glightbox.", "mkdocs_minify_plugin."),
 )
 """Plugins that change no title of another page while pages are drawn, and whose filters give the
 same wherever a page, unless it is of a kind of their own, lies as deep."""
@@ -125,7 +125,7 @@ class DrawnOnce:
 
 def draw_navigation_once(env: Environment, config: MkDocsConfig) -> None:
     """Where pages can be known to show it alike; to be asked before the first page is drawn."""
-    if _is_theirs(env, config) and not any(_unknown_plugins(config)):
+    if _is_theirs(env, config) and not may_change_others(config):
         once = DrawnOnce()
         setattr(env, THROUGH, once.through)
         env.code_generator_class = _Generator
@@ -205,11 +205,10 @@ def _is_page_compared(node: nodes.Node) -> bool:
     return operand.op in {"eq", "in"} and other is not None and not _looks_into_page(other)
 
 
-def _unknown_plugins(config: MkDocsConfig) -> Iterator[str]:
-    for event in PAGE_EVENTS:
-        for handler in config.plugins.events[event]:
-            if not handler.__module__.startswith(KNOWN):
-                yield handler.__module__
+def may_change_others(config: MkDocsConfig) -> bool:
+    """Whether a plugin may change while one page is drawn what another shows."""
+    handlers = (handler for event in PAGE_EVENTS for handler in config.plugins.events[event])
+    return not all(handler.__module__.startswith(KNOWN) for handler in handlers)
 
 
 def _below(item: object) -> Below:

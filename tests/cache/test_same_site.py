@@ -45,3 +45,21 @@ def only_what_is_no_html(template, context):
 def test_it_stays_away_where_it_is_switched_off(tmp_path):
     SmallSite(tmp_path / "site").built(cached=False)
     assert not (tmp_path / "kept").exists()
+
+
+CHANGES_ANOTHER = """
+def on_nav(nav, **_):
+    global pages
+    pages = nav.pages
+
+def on_post_page(output, page, **_):
+    pages[-1].title = str(len(page.content))
+"""
+
+
+def test_titles_that_a_hook_changes_from_page_to_page_are_those_that_it_gave(tmp_path):
+    site = SmallSite(tmp_path / "site")
+    site.features, site.hook = [], CHANGES_ANOTHER
+    for text in ("一段。", "又一段，更长。"):
+        site.write("a.md", f"# 甲\n\n{text}\n")
+        assert site.built(cached=True) == site.built(cached=False)
