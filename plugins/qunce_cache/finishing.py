@@ -43,7 +43,7 @@ class Finishing:
     common: str
     asked: Asked
     others_change: bool = False
-    """Whether the navigation may be another one for each page."""
+    """Whether the navigation and the settings may be others for each page."""
     _navs: dict[int, str] = field(default_factory=dict)
 
     def render(self, template: Template, context: Mapping[str, Any]) -> str:
@@ -72,7 +72,8 @@ class Finishing:
         others = self._nav if page else self._shown_of_others
         nav = others(context["nav"], context["pages"])
         own = page and page_values(page)
-        return digest(["page", self.common, template.name, nav, config.extra, own, rest])
+        around = _around(config, template.environment) if self.others_change else None
+        return digest(["page", self.common, around, template.name, nav, config.extra, own, rest])
 
     def _nav(self, nav: Navigation, pages: Iterable[File]) -> str:
         """The same object all through a build, unless a plugin gives a page its own."""
@@ -134,9 +135,13 @@ def finishing(
     """For one build; raises UnknownValueError where something may change without being seen."""
     if asks.shows_moment:
         raise UnknownValueError("build_date_utc")
-    settings = {name: value for name, value in config.items() if name not in OWN_PLACE}
-    common = [code, settings, _plugins(config), _theme(config.theme), _added(env)]
+    common = [code, _around(config, env), _plugins(config)]
     return Finishing(store, digest(common), asks, may_change_others(config))
+
+
+def _around(config: MkDocsConfig, env: Environment) -> object:
+    settings = {name: value for name, value in config.items() if name not in OWN_PLACE}
+    return [settings, _theme(config.theme), _added(env)]
 
 
 def page_values(page: Page) -> object:

@@ -56,10 +56,21 @@ def on_post_page(output, page, **_):
     pages[-1].title = str(len(page.content))
 """
 
+CHANGES_SETTINGS = """
+def on_page_markdown(markdown, page, config, **_):
+    config.mdx_configs["toc"] = dict(permalink=page.meta.get("mark"))
 
-def test_titles_that_a_hook_changes_from_page_to_page_are_those_that_it_gave(tmp_path):
+def on_post_page(output, page, config, **_):
+    config.copyright = str(len(page.content))
+"""
+
+
+@pytest.mark.parametrize("hook", [CHANGES_ANOTHER, CHANGES_SETTINGS])
+def test_what_a_hook_changes_from_page_to_page_is_as_it_has_set_it(tmp_path, hook):
     site = SmallSite(tmp_path / "site")
-    site.features, site.hook = [], CHANGES_ANOTHER
+    site.features, site.hook = [], hook
+    site.footer = "{{ config.copyright }}"
     for text in ("一段。", "又一段，更长。"):
         site.write("a.md", f"# 甲\n\n{text}\n")
+        site.write("more/b.md", f"---\nmark: {text}\n---\n\n# 乙\n")
         assert site.built(cached=True) == site.built(cached=False)
