@@ -12,8 +12,16 @@ from itertools import chain
 from types import FunctionType
 from typing import Any, Protocol, TypeAlias, cast
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, meta, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    TemplateNotFound,
+    meta,
+    nodes,
+    pass_eval_context,
+)
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Link, Section
@@ -102,17 +110,18 @@ class DrawnOnce:
             return macro
         view = _view(page.url)
 
-        def draw(item: Any, *rest: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
+        @pass_eval_context
+        def draw(around: EvalContext, item: Any, *rest: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
             if named or len(rest) not in {2, 3} or getattr(item, "active", True):
-                return macro(item, *rest, **named)
+                return macro(around, item, *rest, **named)
             seen = self._below_of(item).seen(view)
             if seen is None:
-                return macro(item, *rest)
+                return macro(around, item, *rest)
             path, level, *parents = rest
             above = [(id(one), getattr(one, "active", None)) for one in parents]
-            key = (id(item), path, level, *above, *seen)
+            key = (around.autoescape, id(item), path, level, *above, *seen)
             if key not in self._drawn:
-                self._drawn[key] = macro(item, *rest)
+                self._drawn[key] = macro(around, item, *rest)
             return self._drawn[key]
 
         return draw

@@ -2,6 +2,7 @@
 
 import pytest
 from jinja2 import DictLoader, Environment
+from jinja2.nodes import EvalContext
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -82,6 +83,20 @@ def drawn(env, config, files, nav, page):
         page.active = False
 
 
+def test_where_a_theme_escapes_what_it_shows_items_are_as_they_would_have_been(config):
+    files, nav = site_of(config, sections=None, as_folders=True)
+    plain, once = config.theme.get_env(), config.theme.get_env()
+    once.bytecode_cache = None
+    draw_navigation_once(once, config)
+    for page in nav.pages:
+        page.title = "<甲>"
+    for text in (f"{{% autoescape true %}}{ALL_ITEMS}{{% endautoescape %}}", ALL_ITEMS):
+        for page in nav.pages:
+            context = get_context(nav, files, config, page)
+            expected = plain.from_string(text).render(context)
+            assert once.from_string(text).render(context) == expected
+
+
 @pytest.mark.parametrize("as_folders", [True, False])
 @pytest.mark.parametrize("sections", [None, ACROSS], ids=["folders", "across"])
 @pytest.mark.parametrize("features", FEATURES, ids=",".join)
@@ -104,10 +119,11 @@ def test_what_looks_the_same_from_two_pages_is_drawn_for_the_first(config):
     def page(uri):
         return Page("页", file_of(config, uri), config)
 
-    once, asked = DrawnOnce(), []
+    once, asked, around = DrawnOnce(), [], EvalContext(Environment())
     item = page("far/away.md")
     for uri in ("more/b.md", "more/c.md", "more.md", "far.md", "d/index.md", "1.0/x.md"):
-        once.through({"page": page(uri)}, lambda one, *_: asked.append(one))(item, "__nav_1", 1)
+        draw = once.through({"page": page(uri)}, lambda _, one, *__: asked.append(one))
+        draw(around, item, "__nav_1", 1)
     # From more/b/ as from more/c/ and 1.0/x/, from more/ as from d/; but far/ has it below itself.
     assert len(asked) == 3
 
