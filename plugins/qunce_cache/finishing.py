@@ -22,7 +22,10 @@ from qunce_cache.templates import Asked
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
-OWN_PLACE = {"site_dir", "config_file_path", "watch", "dev_addr", "plugins", "theme", "mdx_configs"}
+OWN_PLACE = {
+    *("site_dir", "config_file_path", "watch", "dev_addr", "plugins", "theme", "mdx_configs"),
+    *("exclude_docs", "draft_docs", "not_in_nav"),
+}
 """Settings that no page shows, or that count in another way."""
 
 OF_PAGE = {

@@ -27,6 +27,7 @@ def test_after_any_edits_it_is_built_as_from_nothing(tmp_path, seed):
 
 def test_what_was_built_before_is_not_made_again(tmp_path, monkeypatch):
     site = SmallSite(tmp_path / "site")
+    site.nav = "not_in_nav: a.md\n"
     first = site.built(cached=True)
     monkeypatch.setattr("mkdocs.structure.pages.markdown.Markdown.convert", forbidden)
     monkeypatch.setattr(Template, "render", only_what_is_no_html)
