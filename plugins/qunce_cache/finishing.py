@@ -51,10 +51,8 @@ class Finishing:
 
     def render(self, template: Template, context: Mapping[str, Any]) -> str:
         """What `Template.render` does, from the cache where it can be."""
-        try:
-            key = self._key(template, context)
-        except UnknownValueError as unknown:
-            log.debug("%s: %s", template.name, unknown)
+        key = self._key(template, context)
+        if key is None:
             return template.render(context)
         kept = self.store.read(key)
         if kept is not None:
@@ -62,12 +60,20 @@ class Finishing:
         told = Told()
         with told:
             output = template.render(context)
-        # As with Markdown: what was said is said in every build.
-        if not told.anything:
+        # As with Markdown: what was said is said in every build. Likewise, what a template changes
+        # in settings or metadata, it changes in every build.
+        if not told.anything and self._key(template, context) == key:
             self.store.write(key, output.encode("utf-8", "xmlcharrefreplace"))
         return output
 
-    def _key(self, template: Template, context: Mapping[str, Any]) -> str:
+    def _key(self, template: Template, context: Mapping[str, Any]) -> str | None:
+        try:
+            return self._digest(template, context)
+        except UnknownValueError as unknown:
+            log.debug("%s: %s", template.name, unknown)
+            return None
+
+    def _digest(self, template: Template, context: Mapping[str, Any]) -> str:
         config = cast(MkDocsConfig, context["config"])
         rest = {name: value for name, value in context.items() if name not in OF_CONTEXT}
         page: Page | None = context["page"]

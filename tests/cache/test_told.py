@@ -50,6 +50,19 @@ def test_what_is_said_while_a_page_is_drawn_is_said_each_time(tmp_path, level, t
     assert len(drawn) == times
 
 
+def test_a_template_that_changes_settings_changes_them_each_time(tmp_path):
+    asked = Asked(frozenset(), inside_of_others=False, shows_moment=False)
+    text = "{% set _ = config.extra.seen.append(1) %}{{ config.extra.seen }}"
+    template = CachedTemplate(
+        Environment().from_string(text), Finishing(Store(tmp_path), "", asked)
+    )
+    for _ in range(2):
+        config, nav = SimpleNamespace(extra={"seen": []}), SimpleNamespace(items=[])
+        context = {"config": config, "nav": nav, "pages": [], "page": None, "build_date_utc": None}
+        assert template.render(context) == "[1]"
+        assert config.extra == {"seen": [1]}
+
+
 def test_what_a_plugin_draws_by_itself_is_drawn_as_it_asks(tmp_path):
     asked = Asked(frozenset(), inside_of_others=False, shows_moment=False)
     template = CachedTemplate(
