@@ -10,8 +10,8 @@ import logging
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from mmap import mmap
 from typing import NoReturn
@@ -34,6 +34,9 @@ shows; another says so itself. With any further plugin there is no second proces
 or fetches for a page, it would write or fetch there too."""
 
 LOGS = ("mkdocs", "properdocs")
+
+THREADS = "/proc/self/task"
+"""Where Linux has an entry for each."""
 
 
 @dataclass(slots=True)
@@ -71,10 +74,12 @@ class BothEnds:
 
     def end(self) -> None:
         """The last page is done."""
-        if self._process:
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
-            self._process = 0
+        # A hook that waits for any process may have waited for this one.
+        with suppress(ProcessLookupError, ChildProcessError):
+            if self._process:
+                os.kill(self._process, signal.SIGKILL)
+                os.waitpid(self._process, 0)
+        self._process = 0
 
     def _finds(self, number: int) -> bool:
         """Whether of what was asked for lately so many entries were in the cache."""
@@ -124,13 +129,23 @@ def _is_known(listener: object) -> bool:
 def _can_fork() -> bool:
     """Linux with a core to spare: elsewhere a forked process may not call the system's libraries.
 
-    Beside other threads it may wait for ever for what one of them held.
+    Beside other threads it may wait for ever for what one of them held. Where whoever started the
+    build does not want to hear of processes that end, their numbers are given to others at once.
     """
     return (
         sys.platform == "linux"
         and len(os.sched_getaffinity(0)) > 1
-        and threading.active_count() == 1
+        and signal.getsignal(signal.SIGCHLD) == signal.SIG_DFL
+        and _is_single_thread()
     )
+
+
+def _is_single_thread() -> bool:
+    """Those of libraries count, too, of which Python does not know."""
+    try:
+        return len(os.listdir(THREADS)) == 1  # noqa: PTH208 - Path costs more
+    except OSError:
+        return False
 
 
 def _be_silent() -> None:

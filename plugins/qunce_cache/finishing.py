@@ -15,13 +15,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from qunce_cache.digest import UnknownValueError, digest
-from qunce_cache.rendering import toc_tokens
+from qunce_cache.navigation import may_change_others
+from qunce_cache.rendering import Told, toc_tokens
 from qunce_cache.store import Store
 from qunce_cache.templates import Asked
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
-OWN_PLACE = {"site_dir", "config_file_path", "watch", "dev_addr", "plugins", "theme", "mdx_configs"}
+OWN_PLACE = {
+    *("site_dir", "config_file_path", "watch", "dev_addr", "plugins", "theme", "mdx_configs"),
+    *("exclude_docs", "draft_docs", "not_in_nav"),
+}
 """Settings that no page shows, or that count in another way."""
 
 OF_PAGE = {
@@ -41,23 +45,35 @@ class Finishing:
     store: Store
     common: str
     asked: Asked
+    others_change: bool = False
+    """Whether the navigation and the settings may be others for each page."""
     _navs: dict[int, str] = field(default_factory=dict)
 
     def render(self, template: Template, context: Mapping[str, Any]) -> str:
         """What `Template.render` does, from the cache where it can be."""
-        try:
-            key = self._key(template, context)
-        except UnknownValueError as unknown:
-            log.debug("%s: %s", template.name, unknown)
+        key = self._key(template, context)
+        if key is None:
             return template.render(context)
         kept = self.store.read(key)
         if kept is not None:
             return kept.decode()
-        output = template.render(context)
-        self.store.write(key, output.encode("utf-8", "xmlcharrefreplace"))
+        told = Told()
+        with told:
+            output = template.render(context)
+        # As with Markdown: what was said is said in every build. Likewise, what a template changes
+        # in settings or metadata, it changes in every build.
+        if not told.anything and self._key(template, context) == key:
+            self.store.write(key, output.encode("utf-8", "xmlcharrefreplace"))
         return output
 
-    def _key(self, template: Template, context: Mapping[str, Any]) -> str:
+    def _key(self, template: Template, context: Mapping[str, Any]) -> str | None:
+        try:
+            return self._digest(template, context)
+        except UnknownValueError as unknown:
+            log.debug("%s: %s", template.name, unknown)
+            return None
+
+    def _digest(self, template: Template, context: Mapping[str, Any]) -> str:
         config = cast(MkDocsConfig, context["config"])
         rest = {name: value for name, value in context.items() if name not in OF_CONTEXT}
         page: Page | None = context["page"]
@@ -65,10 +81,13 @@ class Finishing:
         others = self._nav if page else self._shown_of_others
         nav = others(context["nav"], context["pages"])
         own = page and page_values(page)
-        return digest(["page", self.common, template.name, nav, config.extra, own, rest])
+        around = _around(config, template.environment) if self.others_change else None
+        return digest(["page", self.common, around, template.name, nav, config.extra, own, rest])
 
     def _nav(self, nav: Navigation, pages: Iterable[File]) -> str:
         """The same object all through a build, unless a plugin gives a page its own."""
+        if self.others_change:
+            return self._shown_of_others(nav, pages)
         if id(nav) not in self._navs:
             self._navs[id(nav)] = self._shown_of_others(nav, pages)
         return self._navs[id(nav)]
@@ -108,9 +127,12 @@ class CachedTemplate:
         self._template = template
         self._finishing = finishing
 
-    def render(self, context: Mapping[str, Any]) -> str:
-        """The page, from the cache where it can be."""
-        return self._finishing.render(self._template, context)
+    def render(self, *contexts: Any, **more: Any) -> str:  # noqa: ANN401 - Jinja's signature
+        """The page, from the cache where it can be; what a plugin draws by itself, as ever."""
+        match contexts:
+            case [Mapping() as context] if not more and context.keys() >= OF_CONTEXT:
+                return self._finishing.render(self._template, context)
+        return self._template.render(*contexts, **more)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._template, name)
@@ -122,9 +144,13 @@ def finishing(
     """For one build; raises UnknownValueError where something may change without being seen."""
     if asks.shows_moment:
         raise UnknownValueError("build_date_utc")
+    common = [code, _around(config, env), _plugins(config)]
+    return Finishing(store, digest(common), asks, may_change_others(config))
+
+
+def _around(config: MkDocsConfig, env: Environment) -> object:
     settings = {name: value for name, value in config.items() if name not in OWN_PLACE}
-    common = [code, settings, _plugins(config), _theme(config.theme), _added(env)]
-    return Finishing(store, digest(common), asks)
+    return [settings, _theme(config.theme), _added(env)]
 
 
 def page_values(page: Page) -> object:

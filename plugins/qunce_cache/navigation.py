@@ -4,14 +4,24 @@ Where a site shows its whole navigation on every page, most of a build goes into
 that grows with the square of the pages.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from types import FunctionType
 from typing import Any, Protocol, TypeAlias, cast
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound, meta, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    TemplateNotFound,
+    meta,
+    nodes,
+    pass_eval_context,
+)
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Link, Section
@@ -26,13 +36,14 @@ READS = {"config", "features", "page"}
 PAGE_EVENTS = ("page_context", "post_page")
 KNOWN = (
     *("material.", "mkdocs.", "qunce.", "qunce_cache.", "qunce_search."),
-    "mkdocs_glightbox.",
+    *("mkdocs_glightbox.", "mkdocs_minify_plugin."),
 )
-"""Plugins that change no title of another page while pages are drawn."""
+"""Plugins that change no title of another page while pages are drawn, and whose filters give the
+same wherever a page, unless it is of a kind of their own, lies as deep."""
 
 UP = ".."
-FAR = ("/", "#")
-"""An address that begins so, or has a scheme, is the same on every page."""
+FAR = re.compile(r"/|#|[A-Za-z][A-Za-z0-9+.-]*://")
+"""An address that begins so is the same on every page."""
 
 
 class Macro(Protocol):
@@ -99,17 +110,18 @@ class DrawnOnce:
             return macro
         view = _view(page.url)
 
-        def draw(item: Any, *rest: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
+        @pass_eval_context
+        def draw(around: EvalContext, item: Any, *rest: Any, **named: Any) -> str:  # noqa: ANN401 - Jinja's signature
             if named or len(rest) not in {2, 3} or getattr(item, "active", True):
-                return macro(item, *rest, **named)
+                return macro(around, item, *rest, **named)
             seen = self._below_of(item).seen(view)
             if seen is None:
-                return macro(item, *rest)
+                return macro(around, item, *rest)
             path, level, *parents = rest
             above = [(id(one), getattr(one, "active", None)) for one in parents]
-            key = (id(item), path, level, *above, *seen)
+            key = (around.autoescape, id(item), path, level, *above, *seen)
             if key not in self._drawn:
-                self._drawn[key] = macro(item, *rest)
+                self._drawn[key] = macro(around, item, *rest)
             return self._drawn[key]
 
         return draw
@@ -122,7 +134,7 @@ class DrawnOnce:
 
 def draw_navigation_once(env: Environment, config: MkDocsConfig) -> None:
     """Where pages can be known to show it alike; to be asked before the first page is drawn."""
-    if _is_theirs(env, config) and not any(_unknown_plugins(config)):
+    if _is_theirs(env, config) and not may_change_others(config):
         once = DrawnOnce()
         setattr(env, THROUGH, once.through)
         env.code_generator_class = _Generator
@@ -153,7 +165,31 @@ def _is_theirs(env: Environment, config: MkDocsConfig) -> bool:
     tree = env.parse(source)
     set_here = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
     asked_for = meta.find_undeclared_variables(tree) - set_here
-    return asked_for <= READS and not _looks_into_page(tree)
+    is_known = asked_for <= READS and all(_calls(env, tree, set_here))
+    return is_known and not _looks_into_page(tree)
+
+
+def _calls(env: Environment, tree: nodes.Template, set_here: set[str]) -> Iterator[bool]:
+    """Whether a filter, test or function is a known one; a plugin's own may look at the page."""
+    plain = Environment()  # noqa: S701 - nothing is rendered with it
+    called = (
+        *((node.name, env.filters, plain.filters) for node in tree.find_all(nodes.Filter)),
+        *((node.name, env.tests, plain.tests) for node in tree.find_all(nodes.Test)),
+        *((node.name, env.globals, plain.globals) for node in tree.find_all(nodes.Name)),
+    )
+    for name, mine, theirs in called:
+        one = mine.get(name)
+        if name not in set_here and one is not theirs.get(name):
+            yield _is_known(one)
+
+
+def _is_known(one: object) -> bool:
+    """With the functions that it stands before, as the blog's does before the filter it found."""
+    cells = getattr(one, "__closure__", None) or ()
+    within = [cell.cell_contents for cell in cells]
+    return getattr(one, "__module__", "").startswith(KNOWN) and all(
+        _is_known(function) for function in within if isinstance(function, FunctionType)
+    )
 
 
 def _looks_into_page(node: nodes.Node) -> bool:
@@ -178,11 +214,10 @@ def _is_page_compared(node: nodes.Node) -> bool:
     return operand.op in {"eq", "in"} and other is not None and not _looks_into_page(other)
 
 
-def _unknown_plugins(config: MkDocsConfig) -> Iterator[str]:
-    for event in PAGE_EVENTS:
-        for handler in config.plugins.events[event]:
-            if not handler.__module__.startswith(KNOWN):
-                yield handler.__module__
+def may_change_others(config: MkDocsConfig) -> bool:
+    """Whether a plugin may change while one page is drawn what another shows."""
+    handlers = (handler for event in PAGE_EVENTS for handler in config.plugins.events[event])
+    return not all(handler.__module__.startswith(KNOWN) for handler in handlers)
 
 
 def _below(item: object) -> Below:
@@ -203,7 +238,7 @@ def _places(item: object) -> Iterator[Place]:
         yield from chain.from_iterable(map(_places, item.children))
     elif type(item) is Page and UP not in _parts(item.url):
         yield _parts(item.url)
-    elif not (type(item) is Link and (item.url.startswith(FAR) or "://" in item.url)):
+    elif not (type(item) is Link and FAR.match(item.url)):
         raise _UnknownKindError
 
 

@@ -26,6 +26,7 @@ from qunce_cache.rendering import Converting, converting, icon_folders
 from qunce_cache.searching import search_through
 from qunce_cache.store import Store
 from qunce_cache.templates import asked
+from qunce_cache.words import Words
 
 log = get_plugin_logger(__name__)
 
@@ -45,6 +46,8 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
     finishing: Finishing | None = None
     both_ends: BothEnds | None = None
     last_site: LastSite | None = None
+    words: Words | None = None
+    """All that is left to the next build of a process; its dictionary takes a second to load."""
     is_dirty = False
 
     def on_startup(self, *, dirty: bool, **_: object) -> None:
@@ -95,7 +98,7 @@ class CachePlugin(BasePlugin[CacheConfig]):  # type: ignore[no-untyped-call]  # 
             self.last_site.bring_back(_written(files, self.last_site.site))
         if self.config.enabled:
             draw_navigation_once(env, config)
-            search_through(self.store, config, self.code)
+            self.words = search_through(self.store, config, self.code, self.words)
             try:
                 self.finishing = finishing(
                     self.store, config, env, self.code, asked(config.theme.dirs)

@@ -12,9 +12,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
+from qunce_cache.both_ends import only_in_memory
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.store import Store
 from qunce_cache.traced import TracedFunctions, split_options, still_holds, trace_of
+
+WHILE_CONVERTED = ("pre_page", "page_read_source", "page_markdown", "page_content")
+"""The events between the first page that is converted and the last."""
 
 PURE = ("markdown.", "pymdownx.", "material.", "mkdocs.", "properdocs.")
 """Packages whose extensions make the same of the same source and options, but for these:"""
@@ -41,22 +45,26 @@ class Converting:
     traced: TracedFunctions
     marks: tuple[str, ...]
     """What a page with one of these says depends on files that nobody knows of."""
+    settings: str | None = None
+    """The digest of the settings, where a hook may change them from page to page."""
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """What `Page.render` does, from the cache where it can be."""
-        key = self._key(page)
+        key = self._key(page, config)
         if key and self._restore(page, key, files):
             return
-        told = _Told()
+        told = Told()
         with told:
             type(page).render(page, config, files)
         # What was said of a page is said in every build, so the page is converted in every build.
         if key and not told.anything:
             self._keep(page, key)
 
-    def _key(self, page: Page) -> str | None:
+    def _key(self, page: Page, config: MkDocsConfig) -> str | None:
         source = page.markdown or ""
         if any(mark in source for mark in self.marks):
+            return None
+        if self.settings and _settings(config) != self.settings:
             return None
         return digest(["render", self.common, page.file.src_uri, page.file.url, source])
 
@@ -92,13 +100,15 @@ class Converting:
 
 def converting(store: Store, config: MkDocsConfig, files: Files, code: str) -> Converting:
     """For one build; raises UnknownValueError where something may change without being seen."""
-    options, traced = split_options(config.mdx_configs)
+    _, traced = split_options(config.mdx_configs)
+    settings = _settings(config)
     marks = tuple(_marks(_extensions(config), traced))
     listed = [(file.src_uri, file.url, file.inclusion.name) for file in files]
     # A build that is quieter keeps pages of which a louder one would have been told something.
     heard = [logging.getLogger(name).getEffectiveLevel() for name in LOGS]
-    common = [code, config.markdown_extensions, options, _links(config), heard, sorted(listed)]
-    return Converting(store, digest(common), traced, marks)
+    common = digest([code, settings, heard, sorted(listed)])
+    stays = only_in_memory(config.plugins, WHILE_CONVERTED)
+    return Converting(store, common, traced, marks, None if stays else settings)
 
 
 def icon_folders(config: MkDocsConfig) -> list[str]:
@@ -115,10 +125,12 @@ def toc_tokens(toc: Iterable[AnchorLink] | TableOfContents) -> list[dict[str, An
     ]
 
 
-def _links(config: MkDocsConfig) -> list[object]:
-    """What is told of links, and where they lead."""
+def _settings(config: MkDocsConfig) -> str:
+    """Of the extensions, and of what is told of links and where they lead."""
+    options, _ = split_options(config.mdx_configs)
     validation: Mapping[str, object] = config.validation
-    return [validation, config.use_directory_urls, config.site_url]
+    links = [validation, config.use_directory_urls, config.site_url]
+    return digest([config.markdown_extensions, options, links])
 
 
 def _extensions(config: MkDocsConfig) -> Iterable[Extension]:
@@ -153,7 +165,7 @@ def _marks(extensions: Iterable[Extension], traced: TracedFunctions) -> Iterable
             raise UnknownValueError(module)
 
 
-class _Told(logging.Handler):
+class Told(logging.Handler):
     """Whether anything was logged meanwhile that a reader of the log would see again."""
 
     def __init__(self) -> None:
@@ -161,6 +173,7 @@ class _Told(logging.Handler):
         self.anything = False
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - logging's signature
+        """Whatever it says."""
         self.anything = True
 
     def __enter__(self) -> None:

@@ -6,10 +6,8 @@ Cutting Chinese into words is most of what a page costs there.
 import json
 import logging
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,12 +16,11 @@ from mkdocs.structure.pages import Page
 from qunce_cache.digest import UnknownValueError, digest
 from qunce_cache.rendering import toc_tokens
 from qunce_cache.store import Store
-from qunce_cache.words import quick_words
+from qunce_cache.words import Words
 
 log = logging.getLogger(f"mkdocs.plugins.{__name__}")
 
 NAMES = ("material/search", "search")
-DICTIONARIES = ("jieba_dict", "jieba_dict_user")
 
 
 class _Index(Protocol):
@@ -42,13 +39,12 @@ class Searching:
     store: Store
     common: str
     index: _Index
-    quickly: Callable[[], AbstractContextManager[None]]
-    """Within it Chinese is cut into words in less time."""
+    words: Words
 
     def add(self, page: Page) -> None:
         """What the index does by itself, from the cache where it can be."""
         try:
-            key = digest(["search", self.common, *_taken_from(page)])
+            key = digest(["search", self.common, self.words.digest(), *_taken_from(page)])
         except UnknownValueError as unknown:
             log.debug("%s: %s", page.file.src_uri, unknown)
             self._add(page)
@@ -63,28 +59,25 @@ class Searching:
             self.index.entries.extend(json.loads(kept))
 
     def _add(self, page: Page) -> None:
-        with self.quickly():
+        with self.words.quickly():
             type(self.index).add_entry_from_context(self.index, page)
 
 
-def search_through(store: Store, config: MkDocsConfig, code: str) -> None:
+def search_through(
+    store: Store, config: MkDocsConfig, code: str, last: Words | None
+) -> Words | None:
     """Let the index of Material's search, where it is one, take its entries from the cache."""
     plugin = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
     index: Any = getattr(plugin, "search_index", None)
     if plugin is None or not hasattr(index, "entries"):
-        return
+        return None
     options: Mapping[str, Any] = dict(plugin.config)
-    words = [_content(options.get(name)) for name in DICTIONARIES]
-    quickly = quick_words(sys.modules[type(index).__module__])
-    searching = Searching(store, digest([code, options, words]), index, quickly)
+    words = Words(sys.modules[type(index).__module__], last)
+    searching = Searching(store, digest([code, options]), index, words)
     index.add_entry_from_context = searching.add
+    return words
 
 
 def _taken_from(page: Page) -> list[object]:
     meta = [page.meta.get(name) for name in ("title", "search", "tags")]
     return [page.url, page.title, meta, page.content, toc_tokens(page.toc)]
-
-
-def _content(path: object) -> bytes | None:
-    file = Path(str(path)) if path else None
-    return file.read_bytes() if file and file.is_file() else None

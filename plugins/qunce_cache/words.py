@@ -6,11 +6,14 @@ comes up, which on real pages saves another fifth.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from math import log
+from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
+
+from qunce_cache.digest import UnknownValueError, digest
 
 Cut: TypeAlias = Callable[..., Iterable[str]]
 Route: TypeAlias = dict[int, tuple[float, int]]
@@ -22,31 +25,87 @@ VERSION = "0.42.1"
 KEPT = 1 << 15
 """Pieces of text, of about eight characters each."""
 
-
 JIEBA = "jieba"
 """What Material's search calls the module, or None, where it is not installed."""
 
 
-def quick_words(search: ModuleType) -> Callable[[], AbstractContextManager[None]]:
-    """Within what this gives, a module cuts words quickly, if it cuts any."""
-    jieba = getattr(search, JIEBA, None)
-    return partial(_standing_in, search, QuickWords(jieba)) if jieba else nullcontext
+class Words:
+    """The words that a search's jieba knows; a hook may add some between any two pages."""
+
+    def __init__(self, search: ModuleType, last: "Words | None" = None) -> None:
+        """`last` is of the build before, where the process has made one: a site that is served."""
+        self._search = search
+        self._jieba: Any = getattr(search, JIEBA, None)
+        self._at_first = self.traces = _traces(self._jieba)
+        self.quick = QuickWords(self._jieba)
+        if last and last.traces == self.traces and not _may_load_another(self._jieba):
+            self.quick = last.quick
+
+    @cached_property
+    def _digest(self) -> str:
+        return digest(_all_known(self._jieba))
+
+    def digest(self) -> str:
+        """What all pages' words depend on; raises UnknownValueError if that changes on the way."""
+        if _traces(self._jieba) != self._at_first:
+            raise UnknownValueError("words that were added between two pages")
+        return self._digest
+
+    @contextmanager
+    def quickly(self) -> Iterator[None]:
+        """Within it the search cuts words quickly, if it cuts any."""
+        if not self._jieba:
+            yield
+            return
+        if (now := _traces(self._jieba)) != self.traces:
+            self.traces, self.quick = now, QuickWords(self._jieba)
+        setattr(self._search, JIEBA, self.quick)
+        try:
+            yield
+        finally:
+            setattr(self._search, JIEBA, self._jieba)
 
 
-@contextmanager
-def _standing_in(search: ModuleType, words: "QuickWords") -> Iterator[None]:
-    jieba = getattr(search, JIEBA)
-    setattr(search, JIEBA, words)
-    try:
-        yield
-    finally:
-        setattr(search, JIEBA, jieba)
+def _is_known(jieba: Any) -> bool:  # noqa: ANN401 - it has no types
+    is_usual = jieba.__version__ == VERSION and type(jieba.dt) is jieba.Tokenizer
+    return bool(is_usual and jieba.cut == jieba.dt.cut)
+
+
+def _may_load_another(jieba: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether it will load a file of the site's own, which may have changed."""
+    return bool(jieba and _is_known(jieba) and jieba.dt.dictionary and not jieba.dt.initialized)
+
+
+def _traces(jieba: Any) -> object:  # noqa: ANN401 - as above
+    """What adding a word changes in any case, and so does taking one away.
+
+    The first adds to the total; the other makes it a word that is never put together.
+    """
+    if not jieba or not _is_known(jieba):
+        return jieba
+    known = jieba.dt
+    never = {word: known.FREQ.get(word) for word in jieba.finalseg.Force_Split_Words}
+    return (known.initialized, known.dictionary, id(known.FREQ), known.total, never)
+
+
+def _all_known(jieba: Any) -> object:  # noqa: ANN401 - as above
+    """As long as jieba has not loaded its dictionary, all it knows is what stands there."""
+    if not jieba:
+        return None
+    if not _is_known(jieba):
+        raise UnknownValueError(f"jieba {jieba.__version__}")
+    known = jieba.dt
+    if known.initialized:
+        words: object = [known.FREQ, known.total]
+    else:
+        words = known.dictionary and Path(known.dictionary).read_bytes()
+    return [words, jieba.finalseg.Force_Split_Words]
 
 
 class QuickWords:
     """Stands for the module jieba, which it leaves as it is."""
 
-    def __init__(self, jieba: ModuleType) -> None:
+    def __init__(self, jieba: ModuleType | None) -> None:
         self._jieba: Any = jieba
 
     def __getattr__(self, name: str) -> object:
@@ -54,16 +113,22 @@ class QuickWords:
 
     @cached_property
     def cut(self) -> Cut:
-        """What `jieba.cut` does; it loads the dictionary, so nobody asks for it before it is needed."""
+        """What `jieba.cut` does; it loads the dictionary, so nobody asks for it before it is needed.
+
+        Where jieba itself has not loaded it, it need not: so what it has loaded, somebody else
+        has asked for, and may have changed.
+        """
         jieba, known = self._jieba, self._jieba.dt
-        is_known = jieba.__version__ == VERSION and type(known) is jieba.Tokenizer
-        if not is_known or jieba.cut != known.cut:
+        if not _is_known(jieba):
             return jieba.cut  # type: ignore[no-any-return]  # - it has no types
-        known.check_initialized()
         quick = jieba.Tokenizer(known.dictionary)
-        quick.FREQ, quick.total, quick.initialized = known.FREQ, known.total, True
+        quick.tmp_dir, quick.cache_file = known.tmp_dir, known.cache_file
+        if known.initialized:
+            quick.FREQ, quick.total, quick.initialized = known.FREQ, known.total, True
+        else:
+            quick.initialize()
         quick.get_DAG = _nothing
-        quick.calc = partial(find_route, known.FREQ, log(known.total))
+        quick.calc = partial(find_route, quick.FREQ, log(quick.total))
 
         @lru_cache(KEPT)
         def cut_by_itself(text: str | bytes) -> tuple[str, ...]:

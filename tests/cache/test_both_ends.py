@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from pathlib import Path
 from select import select
 from time import sleep
 
@@ -11,6 +12,7 @@ from jinja2 import Template
 from mkdocs.plugins import BasePlugin, PluginCollection
 from mkdocs.structure.files import File
 
+from qunce_cache import both_ends
 from qunce_cache.both_ends import WORTH_IT, BothEnds, only_in_memory
 from qunce_cache.store import LATELY, Store
 from tests.cache.building import SmallSite
@@ -27,10 +29,12 @@ MOST = 20.0
 
 
 @pytest.fixture
-def begun(monkeypatch):
+def begun(monkeypatch, tmp_path_factory):
     """What begins, one for each second process, on two cores."""
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
-    monkeypatch.setattr("threading.active_count", lambda: 1)
+    threads = tmp_path_factory.mktemp("threads")
+    (threads / "1").touch()
+    monkeypatch.setattr("qunce_cache.both_ends.THREADS", str(threads))
     processes = []
     fork = os.fork
 
@@ -136,6 +140,26 @@ def test_on_one_core_no_process_begins(site, clean, begun, monkeypatch):
     assert not begun
 
 
+@pytest.mark.parametrize("how", ["ignored", "threads", "nowhere"])
+def test_where_a_process_might_not_be_heard_of_none_begins(tmp_path, begun, how, monkeypatch):
+    """Nor beside another thread, which a library may have begun without Python."""
+    if how == "ignored":
+        monkeypatch.setattr("signal.getsignal", lambda _: signal.SIG_IGN)
+    elif how == "threads":
+        Path(both_ends.THREADS, "2").touch()
+    else:
+        monkeypatch.setattr("qunce_cache.both_ends.THREADS", str(tmp_path / "no"))
+    begin_slowly(Store(tmp_path))
+    assert not begun
+
+
+def test_a_process_that_somebody_else_has_waited_for_is_no_fault(tmp_path, begun):
+    ends = begin_slowly(Store(tmp_path))
+    os.kill(begun[0], signal.SIGKILL)
+    os.waitpid(begun[0], 0)
+    ends.end()
+
+
 @pytest.mark.usefixtures("begun")
 def test_when_the_build_is_killed_the_other_process_ends(tmp_path):
     """As the last one that holds the end of the pipe which is written to."""
@@ -158,3 +182,4 @@ def begin_slowly(store):
     ends = BothEnds(store, files, lambda _: sleep(0.05))
     store.found_lately.extend([False] * LATELY)
     ends.reach("0.md")
+    return ends
