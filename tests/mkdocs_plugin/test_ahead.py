@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import threading
 from time import monotonic, sleep
 
@@ -25,10 +26,11 @@ def contents():
 
 
 @pytest.fixture
-def begun(monkeypatch):
+def begun(monkeypatch, tmp_path):
     """Begins with makers in the order given; every process ends with the test."""
     monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
-    monkeypatch.setattr("threading.active_count", lambda: 1)
+    (tmp_path / "threads/1").mkdir(parents=True)
+    monkeypatch.setattr("qunce.mkdocs_plugin.ahead.THREADS", str(tmp_path / "threads"))
     running = []
 
     def begin(makes, order):
@@ -120,6 +122,15 @@ def test_beside_another_thread_no_process_begins():
     finally:
         done.set()
         thread.join()
+
+
+def test_where_nobody_hears_of_processes_that_end_none_begins(begun):
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert make_ahead([str] * WORTH_IT, range(WORTH_IT)) is None
+    finally:
+        signal.signal(signal.SIGCHLD, before)
+    assert begun([str] * WORTH_IT, range(WORTH_IT))
 
 
 def wait_for(ahead):

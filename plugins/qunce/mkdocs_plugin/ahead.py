@@ -10,8 +10,8 @@ import os
 import signal
 import struct
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from mmap import mmap
 from select import select
@@ -26,6 +26,8 @@ WORTH_IT = 100
 REPORT = struct.Struct("<I?QQ")
 """Which file, whether it is text, where it lies and how long it is."""
 REPORTS_AT_ONCE = 1000
+
+THREADS = "/proc/self/task"
 
 LOGS = ("mkdocs", "properdocs")
 """Where MkDocs, its fork and their plugins speak."""
@@ -56,8 +58,10 @@ class Ahead:
     def end(self) -> None:
         """Nothing more is asked for ahead."""
         if self.process:
-            os.kill(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
+            # A hook that waits for any process may have waited for this one.
+            with suppress(ProcessLookupError, ChildProcessError):
+                os.kill(self.process, signal.SIGKILL)
+                os.waitpid(self.process, 0)
             self.process = 0
             self._made.clear()
             os.close(self.reports)
@@ -96,13 +100,23 @@ def make_ahead(makes: Sequence[Make], order: Sequence[int]) -> Ahead | None:
 def _can_fork() -> bool:
     """Linux with a core to spare: elsewhere a forked process may not call the system's libraries.
 
-    Beside other threads it may wait for ever for what one of them held.
+    Beside other threads it may wait for ever for what one of them held. Where whoever started the
+    build does not want to hear of processes that end, their numbers are given to others at once.
     """
     return (
         sys.platform == "linux"
         and len(os.sched_getaffinity(0)) > 1
-        and threading.active_count() == 1
+        and signal.getsignal(signal.SIGCHLD) == signal.SIG_DFL
+        and _is_single_thread()
     )
+
+
+def _is_single_thread() -> bool:
+    """Those of libraries count, too, of which Python does not know."""
+    try:
+        return len(os.listdir(THREADS)) == 1  # noqa: PTH208 - Path costs more
+    except OSError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
