@@ -85,6 +85,7 @@ class Peer:
         if self.kept:
             self._add("warm", self.command)
             if self.engine:
+                cost(self.engine, self.project)  # it hears other things said, so keeps its own
                 self._add("warm, mkdocs", self.engine)
             page = self.project / "content/shares/talk-0/summary.md"
             page.write_text(page.read_text("utf-8") + "\n又加一句。\n", encoding="utf-8")

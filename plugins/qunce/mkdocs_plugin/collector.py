@@ -9,7 +9,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-RARELY = (100_000, 10, 10)
+RARELY = (20_000, 10, 10)
 """New objects until it looks again, instead of 700: some ten megabytes."""
 
 
