@@ -36,13 +36,18 @@ export function showPreview(form, part) {
     );
   }
 
+  /** The page in the frame; none while the browser shows there that it reaches nobody. */
+  function shown() {
+    return frame.contentDocument?.defaultView;
+  }
+
   /** The reader of the preview stays where he was on the page. */
   function turnTo(address) {
-    const view = frame.contentWindow;
+    const view = shown();
     const isSame = !frame.hidden && new URL(address, location.href).pathname === view?.location.pathname;
     const place = isSame ? view.scrollY : 0;
     frame.hidden = false;
-    frame.addEventListener("load", () => frame.contentWindow.scrollTo(0, place), { once: true });
+    frame.addEventListener("load", () => shown()?.scrollTo(0, place), { once: true });
     if (isSame) view.location.reload();
     else frame.src = address;
   }
