@@ -28,7 +28,11 @@ def before_the_share(page, a_share):
 
 
 def tick(page, item):
-    page.locator(f"[data-item={item}] label").first.click()
+    label = page.locator(f"[data-item={item}] label").first
+    label.scroll_into_view_if_needed()
+    # The bar of a list comes when the list is near: a click that it comes into is on nothing.
+    page.wait_for_function("() => !document.querySelector('[data-runs][hidden]')")
+    label.click()
 
 
 def status(page):
