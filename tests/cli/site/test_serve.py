@@ -4,7 +4,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,6 +12,9 @@ import pytest
 from tests.cli.running import PATIENCE, command, replace, run, run_alone
 
 pytestmark = pytest.mark.process
+
+PRESSED = 10
+"""How often Ctrl-C is pressed at most."""
 
 
 class Preview:
@@ -34,8 +37,12 @@ class Preview:
 
     def stop(self):
         """End it as Ctrl-C does; what else it printed."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+        # Python loses one that comes while it ends a weak reference; people press again.
+        for _ in range(PRESSED):
+            if self.process.poll() is None:
+                self.process.send_signal(signal.SIGINT)
+                with suppress(subprocess.TimeoutExpired):
+                    self.process.wait(PATIENCE / PRESSED)
         try:
             return self.process.communicate(timeout=PATIENCE)[0]
         except subprocess.TimeoutExpired:

@@ -71,8 +71,8 @@ def test_or_where_it_is(order, text, scores):
     assert order("listsBehind", text, scores)[0] == 0
 
 
-def test_borders_of_cells_are_seen_and_marks_stay_where_they_were(engine):
-    shown = engine.page.evaluate(
+def test_borders_of_cells_are_seen_and_marks_stay_where_they_were(own_engine):
+    shown = own_engine.page.evaluate(
         """async () => {
           await qunceSearch.start();
           const index = {textShards: [[0, 0]], version: "x", simplified: (text) => text};
